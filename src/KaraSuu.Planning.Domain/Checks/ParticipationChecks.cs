@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KaraSuu.Planning.Domain.Cycles;
+
+namespace KaraSuu.Planning.Domain.Checks;
+
+/// <summary>Checks on meetings and attendance: are all voices in?</summary>
+public static partial class ParticipationChecks
+{
+    public const string FewWomen = "few-women";
+    public const string NobodyCounted = "nobody-counted";
+    public const string NoIssues = "no-issues";
+    public const string MoreVotesThanPeople = "more-votes-than-people";
+    public const string VillageWithoutMeeting = "village-without-meeting";
+    public const string GroupWithoutVoice = "group-without-voice";
+    public const string AgeBandGap = "age-band-gap";
+    public const string PublishedBandBackwards = "published-band-backwards";
+    public const string SameTotalsAsYear = "same-totals-as-year";
+    public const string YearWithoutCycle = "year-without-cycle";
+    public const string GroupOutsideNorm = "group-outside-norm";
+    public const string GroupUnknown = "group-unknown";
+    public const string OutsideTheYear = "outside-the-year";
+
+    /// <summary>Women among people in percent, rounded to one decimal; null when nobody was counted.</summary>
+    public static decimal? WomenShare(int? women, int? total) =>
+        women is null || total is null or 0 ? null : Math.Round(women.Value * 100m / total.Value, 1, MidpointRounding.AwayFromZero);
+
+    public static IEnumerable<Check> Meeting(MeetingSummary meeting, int womenShareNorm)
+    {
+        var subject = $"meeting-{meeting.Id}";
+        var total = meeting.Women + meeting.Men;
+        if (total == 0)
+            yield return new Check(NobodyCounted, Severity.Warning) { Subject = subject };
+        else if (!meeting.IsForMen && WomenShare(meeting.Women, total) < womenShareNorm)
+            yield return new Check(FewWomen, Severity.Warning, WomenShare(meeting.Women, total)!, womenShareNorm) { Subject = subject };
+        if (meeting.Issues == 0)
+            yield return new Check(NoIssues, Severity.Info) { Subject = subject };
+        if (meeting.TopIssueWomenVotes > meeting.Women || meeting.TopIssueMenVotes > meeting.Men)
+            yield return new Check(MoreVotesThanPeople, Severity.Warning, meeting.TopIssueWomenVotes, meeting.Women, meeting.TopIssueMenVotes, meeting.Men) { Subject = subject };
+    }
+
+    public static IEnumerable<Check> Cycle(CycleSummary cycle)
+    {
+        var subject = $"cycle-{cycle.Id}";
+        var total = cycle.Women + cycle.Men;
+        if (total > 0 && WomenShare(cycle.Women, total) < cycle.WomenShareNorm)
+            yield return new Check(FewWomen, Severity.Warning, WomenShare(cycle.Women, total)!, cycle.WomenShareNorm) { Subject = subject };
+        if (cycle.Meetings > 0)
+        {
+            foreach (var village in cycle.VillagesWithoutMeeting)
+                yield return new Check(VillageWithoutMeeting, Severity.Warning, village) { Subject = subject };
+            foreach (var (from, to, sex) in cycle.GroupsWithoutVoice)
+                yield return new Check(GroupWithoutVoice, Severity.Warning, from, to is null ? "+" : to.Value, sex) { Subject = subject };
+        }
+        foreach (var (from, to) in AgeBands.Gaps(cycle.AgeBands))
+            yield return new Check(AgeBandGap, Severity.Warning, from, to is null ? "+" : to.Value) { Subject = subject };
+        foreach (var check in Published(cycle, subject))
+            yield return check;
+    }
+
+    public static IEnumerable<Check> WorkingGroup(int cycleId, GroupNorm norm, int ao, int kenesh, int community)
+    {
+        var members = ao + kenesh + community;
+        if (members == 0)
+            yield return new Check(GroupUnknown, Severity.Info, norm.From, norm.To) { Subject = $"cycle-{cycleId}" };
+        else if (ao != norm.Ao || kenesh != norm.Kenesh || community < norm.CommunityFrom || community > norm.CommunityTo)
+            yield return new Check(GroupOutsideNorm, Severity.Warning, members, ao, kenesh, community, norm.From, norm.To, norm.Ao, norm.Kenesh, norm.CommunityFrom, norm.CommunityTo) { Subject = $"cycle-{cycleId}" };
+    }
+
+    /// <summary>Years between an aimak's first and last cycle that have none.</summary>
+    public static IEnumerable<Check> Years(int aimakId, IReadOnlyCollection<int> years) =>
+        years.Count < 2
+            ? []
+            : Enumerable.Range(years.Min(), years.Max() - years.Min() + 1).Except(years)
+                .Select(year => new Check(YearWithoutCycle, Severity.Warning, year) { Subject = $"aimak-{aimakId}-year-{year}" });
+
+    private static IEnumerable<Check> Published(CycleSummary cycle, string subject)
+    {
+        if (cycle.Published is not { } totals) yield break;
+        foreach (Match band in BandPattern().Matches(totals.AgeBands ?? ""))
+        {
+            if (Number(band, 1) >= Number(band, 2))
+                yield return new Check(PublishedBandBackwards, Severity.Warning, band.Value) { Subject = subject };
+        }
+        foreach (var (year, other) in cycle.OtherPublished)
+        {
+            if (totals.Participants is not null && (other.Meetings, other.Participants, other.Women) == (totals.Meetings, totals.Participants, totals.Women))
+                yield return new Check(SameTotalsAsYear, Severity.Warning, year) { Subject = subject };
+        }
+    }
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(\d{1,3})\s*[–—-]\s*(\d{1,3})")]
+    private static partial Regex BandPattern();
+}
+
+/// <summary>What the checks need of one meeting.</summary>
+public sealed record MeetingSummary(int Id, int Women, int Men, int Issues, int TopIssueWomenVotes, int TopIssueMenVotes, bool IsForMen = false);
+
+/// <summary>What the checks need of one cycle.</summary>
+public sealed record CycleSummary(
+    int Id, int WomenShareNorm, int Meetings, int Women, int Men,
+    IReadOnlyCollection<string> VillagesWithoutMeeting,
+    IReadOnlyCollection<(int From, int? To, Sex Sex)> GroupsWithoutVoice,
+    IReadOnlyCollection<(int From, int? To)> AgeBands,
+    PublishedTotals? Published,
+    IReadOnlyCollection<(int Year, PublishedTotals Totals)> OtherPublished);

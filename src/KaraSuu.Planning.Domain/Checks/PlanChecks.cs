@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Plans;
+
+namespace KaraSuu.Planning.Domain.Checks;
+
+/// <summary>Checks on a plan, its beneficiaries, its links and its dates (domain rules 1, 4, 5, 17, 20–26).</summary>
+public static partial class PlanChecks
+{
+    public const string BeneficiariesDiffer = "beneficiaries-differ";
+    public const string BeneficiariesMoreThanPopulation = "beneficiaries-more-than-population";
+    public const string BeneficiariesMostOfPopulation = "beneficiaries-most-of-population";
+    public const string PupilsInTextDiffer = "pupils-in-text-differ";
+    public const string NoLocalIssue = "no-local-issue";
+    public const string LocalIssueUnverified = "local-issue-unverified";
+    public const string NoPriority = "no-priority";
+    public const string PriorityNotOfThisYear = "priority-not-of-this-year";
+    public const string NoActivities = "no-activities";
+    public const string ActivityIncomplete = "activity-incomplete";
+    public const string ActivityUnfunded = "activity-unfunded";
+    public const string NoLocalBudget = "no-local-budget";
+    public const string BlanksInText = "blanks-in-text";
+    public const string MissingNameInText = "missing-name-in-text";
+    public const string NoHearing = "no-hearing";
+    public const string ApprovedAfterFirstOfJune = "approved-after-first-of-june";
+    public const string DecisionUnknown = "decision-unknown";
+    public const string PriorityUndecided = "priority-undecided";
+
+    /// <summary>Above this share of the population, in percent, the number of beneficiaries is doubted.</summary>
+    public const int MostOfPopulation = 80;
+
+    public static IEnumerable<Check> Item(PlanItemSummary item, PopulationSummary? population)
+    {
+        Check Of(string code, Severity severity, params object[] details) => new(code, severity, details) { Subject = $"plan-item-{item.Id}" };
+
+        if (item.Women is { } women && item.Men is { } men && item.Total is { } total && women + men != total)
+            yield return Of(BeneficiariesDiffer, Severity.Warning, women, men, women + men, total);
+        if (item.Total is { } people && population?.Total is { } all and > 0)
+        {
+            if (people > all) yield return Of(BeneficiariesMoreThanPopulation, Severity.Warning, people, all);
+            else if (people * 100L > all * (long)MostOfPopulation)
+                yield return Of(BeneficiariesMostOfPopulation, Severity.Warning, people, all, Math.Round(people * 100m / all));
+        }
+        if (item.Women is { } w && population?.Women is { } allWomen && w > allWomen)
+            yield return Of(BeneficiariesMoreThanPopulation, Severity.Warning, w, allWomen);
+        if (Pupils(item.Description) is { } pupils && item.Total is { } stated && (stated > pupils * 2 || stated * 2 < pupils))
+            yield return Of(PupilsInTextDiffer, Severity.Warning, pupils, stated);
+        if (item.LocalIssueNumber is null) yield return Of(NoLocalIssue, Severity.Warning);
+        else if (!item.LocalIssueIsVerified) yield return Of(LocalIssueUnverified, Severity.Info, item.LocalIssueNumber);
+        if (!item.HasPriority) yield return Of(NoPriority, Severity.Warning);
+        else if (!item.PriorityIsOfThisCycle) yield return Of(PriorityNotOfThisYear, Severity.Warning);
+        if (item.Activities.Count == 0) yield return Of(NoActivities, Severity.Warning);
+        if (item.HasBlanks) yield return Of(BlanksInText, Severity.Error);
+        if (item.Description is not null && StrippedName().IsMatch(item.Description)) yield return Of(MissingNameInText, Severity.Warning);
+        foreach (var activity in item.Activities)
+        {
+            if (activity.Term is null || activity.Responsible is null) yield return Of(ActivityIncomplete, Severity.Warning, activity.Number);
+            if (activity.Kinds.Count == 0) yield return Of(ActivityUnfunded, Severity.Warning, activity.Number);
+            else if (!activity.Kinds.Contains(FundingKind.LocalBudget)) yield return Of(NoLocalBudget, Severity.Info, activity.Number);
+        }
+    }
+
+    public static IEnumerable<Check> Plan(PlanSummary plan)
+    {
+        Check Of(string code, Severity severity, params object[] details) => new(code, severity, details) { Subject = $"plan-{plan.Id}" };
+
+        if (plan.Hearings == 0) yield return Of(NoHearing, Severity.Warning);
+        var deadline = CalendarOfDuties.FirstOfJuneDate(plan.BudgetYear);
+        if (plan.Status is PlanStatus.Approved or PlanStatus.Superseded)
+        {
+            if (plan.ResolutionDate is { } date && date > deadline) yield return Of(ApprovedAfterFirstOfJune, Severity.Warning, date, deadline);
+            if (plan.ResolutionDate is null || !plan.ResolutionHasNumber || !plan.ResolutionHasChair) yield return Of(DecisionUnknown, Severity.Info);
+        }
+        foreach (var title in plan.UndecidedPriorities)
+            yield return Of(PriorityUndecided, Severity.Warning, title);
+    }
+
+    /// <summary>The number of pupils a description names («800 жакын окуучу»), or null.</summary>
+    public static int? Pupils(string? description) =>
+        description is not null && PupilsPattern().Match(description) is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null;
+
+    [GeneratedRegex(@"\b(\d{1,6})(?:гө|ге|дөн|ден|га|го|дан|дон)?(?:\s+(?:жакын|ашык|ашуун))?\s+окуучу")]
+    private static partial Regex PupilsPattern();
+
+    /// <summary>A sentence that begins with a declined common noun has lost the name before it, as in «… . айылдарындагы мектептерде».</summary>
+    [GeneratedRegex(@"(^|[.!?]\s+|Ал эми\s+|чейин\s+)(айыл|мектеб)\p{L}*(да|де|гы|ги|нде|ндагы|ндеги)\b")]
+    private static partial Regex StrippedName();
+}
+
+/// <summary>Population of the aimak, for judging numbers of beneficiaries.</summary>
+public sealed record PopulationSummary(int? Total, int? Women);
+
+/// <summary>What the checks need of one activity.</summary>
+public sealed record ActivitySummary(int Number, string? Term, string? Responsible, IReadOnlyCollection<FundingKind> Kinds);
+
+/// <summary>What the checks need of one plan item.</summary>
+public sealed record PlanItemSummary(
+    int Id, int? Total, int? Women, int? Men, string? Description, int? LocalIssueNumber, bool LocalIssueIsVerified,
+    bool HasPriority, bool PriorityIsOfThisCycle, bool HasBlanks, IReadOnlyCollection<ActivitySummary> Activities);
+
+/// <summary>What the checks need of a plan as a whole.</summary>
+public sealed record PlanSummary(
+    int Id, int BudgetYear, PlanStatus Status, int Hearings, DateOnly? ResolutionDate, bool ResolutionHasNumber, bool ResolutionHasChair,
+    IReadOnlyCollection<string> UndecidedPriorities);

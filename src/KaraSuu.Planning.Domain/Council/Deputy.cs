@@ -1,0 +1,70 @@
+namespace KaraSuu.Planning.Domain.Council;
+
+/// <summary>A deputy of the aiyl kenesh, with the days of the term in office.</summary>
+public sealed class Deputy : AimakRecord, ISearched
+{
+    public const int NameMaxLength = 200;
+
+    public Deputy(int aiylAimakId, DeputyFacts facts)
+    {
+        AiylAimakId = aiylAimakId;
+        Set(facts);
+    }
+
+    private Deputy()
+    {
+    }
+
+    public string FullName { get; private set; } = "";
+    public Sex? Sex { get; private set; }
+    public DateOnly InOfficeFrom { get; private set; }
+
+    /// <summary>The last day in office; null while the term runs.</summary>
+    public DateOnly? InOfficeTo { get; private set; }
+
+    public string SearchText
+    {
+        get => Folded.Of(FullName);
+        private set { }
+    }
+
+    public bool IsInOfficeOn(DateOnly day) => InOfficeFrom <= day && (InOfficeTo is null || day <= InOfficeTo);
+
+    public void Correct(DeputyFacts facts)
+    {
+        Set(facts);
+        Touch();
+    }
+
+    private void Set(DeputyFacts facts)
+    {
+        FullName = Words.Needed(facts.FullName, CouncilRules.DeputyNeedsAName);
+        Rule.Require(facts.InOfficeTo is null || facts.InOfficeFrom <= facts.InOfficeTo, CouncilRules.TermBackwards);
+        (Sex, InOfficeFrom, InOfficeTo) = (facts.Sex, facts.InOfficeFrom, facts.InOfficeTo);
+    }
+}
+
+public sealed record DeputyFacts(string? FullName, Sex? Sex, DateOnly InOfficeFrom, DateOnly? InOfficeTo);
+
+public static class CouncilRules
+{
+    public const string DeputyNeedsAName = "council.deputy-needs-a-name";
+    public const string TermBackwards = "council.term-backwards";
+    public const string SessionNeedsANumber = "council.session-needs-a-number";
+    public const string AgendaNeedsATitle = "council.agenda-needs-a-title";
+    public const string AgendaHasThisPlan = "council.agenda-has-this-plan";
+    public const string AgendaItemWasVoted = "council.agenda-item-was-voted";
+    public const string NotInOffice = "council.not-in-office";
+    public const string VoteIsOpen = "council.vote-is-open";
+    public const string VoteIsClosed = "council.vote-is-closed";
+    public const string AlreadyVoted = "council.already-voted";
+    public const string OnlySubmittedPlansAreVoted = "council.only-submitted-plans-are-voted";
+    public const string NoRule = "council.no-rule";
+    public const string SeatsUnknown = "council.seats-unknown";
+    public const string NoQuorum = "council.no-quorum";
+    public const string NotPresent = "council.not-present";
+    public const string NoBallots = "council.no-ballots";
+    public const string BadShare = "council.bad-share";
+    public const string RuleNeedsABasis = "council.rule-needs-a-basis";
+    public const string SessionIsOver = "council.session-is-in-the-past";
+}

@@ -1,0 +1,126 @@
+namespace KaraSuu.Planning.Domain.Council;
+
+/// <summary>Ordinary (кезектеги) or extraordinary (кезексиз).</summary>
+public enum SessionKind
+{
+    Ordinary,
+    Extraordinary,
+}
+
+/// <summary>A session of the aiyl kenesh: agenda and who is present.</summary>
+public sealed class KeneshSession : AimakRecord, ISearched
+{
+    public const int NumberMaxLength = 30;
+    public const int ConvocationMaxLength = 30;
+    public const int PlaceMaxLength = 300;
+
+    private readonly List<AgendaItem> _agenda = [];
+    private readonly List<Presence> _present = [];
+
+    public KeneshSession(int aiylAimakId, SessionFacts facts)
+    {
+        AiylAimakId = aiylAimakId;
+        Set(facts);
+    }
+
+    private KeneshSession()
+    {
+    }
+
+    public string Number { get; private set; } = "";
+    public SessionKind Kind { get; private set; }
+
+    /// <summary>The convocation, as it is written: VIII.</summary>
+    public string? Convocation { get; private set; }
+
+    public DateOnly HeldOn { get; private set; }
+    public string? Place { get; private set; }
+    public IReadOnlyList<AgendaItem> Agenda => _agenda;
+    public IReadOnlyList<Presence> Present => _present;
+
+    public string SearchText
+    {
+        get => Folded.Of(Number, Convocation, Place);
+        private set { }
+    }
+
+    public void Correct(SessionFacts facts)
+    {
+        Set(facts);
+        Touch();
+    }
+
+    /// <param name="planId">the plan to be decided, or null for any other matter</param>
+    public AgendaItem AddToAgenda(string? title, int? planId)
+    {
+        Rule.Require(planId is null || _agenda.All(a => a.PlanId != planId), CouncilRules.AgendaHasThisPlan);
+        var item = new AgendaItem(_agenda.Count + 1, Words.Needed(title, CouncilRules.AgendaNeedsATitle), planId);
+        _agenda.Add(item);
+        Touch();
+        return item;
+    }
+
+    /// <param name="wasVoted">whether a vote was ever opened on the item</param>
+    public void RemoveFromAgenda(int agendaItemId, bool wasVoted)
+    {
+        Rule.Require(!wasVoted, CouncilRules.AgendaItemWasVoted);
+        _agenda.RemoveAll(a => a.Id == agendaItemId);
+        var number = 0;
+        foreach (var item in _agenda.OrderBy(a => a.Number).ToList()) item.Number = ++number;
+        Touch();
+    }
+
+    /// <summary>Replaces the list of those present.</summary>
+    /// <param name="deputies">the deputies present, each in office on the session's day</param>
+    /// <param name="hasOpenVote">presence is frozen while a vote is open</param>
+    public void MarkPresent(IReadOnlyCollection<Deputy> deputies, bool hasOpenVote)
+    {
+        Rule.Require(!hasOpenVote, CouncilRules.VoteIsOpen);
+        Rule.Require(deputies.All(d => d.AiylAimakId == AiylAimakId && d.IsInOfficeOn(HeldOn)), CouncilRules.NotInOffice);
+        _present.RemoveAll(p => deputies.All(d => d.Id != p.DeputyId));
+        foreach (var deputy in deputies.Where(d => _present.All(p => p.DeputyId != d.Id)))
+            _present.Add(new Presence(deputy.Id));
+        Touch();
+    }
+
+    private void Set(SessionFacts facts)
+    {
+        Number = Words.Needed(facts.Number, CouncilRules.SessionNeedsANumber);
+        Convocation = Words.OrNull(facts.Convocation);
+        Place = Words.OrNull(facts.Place);
+        (Kind, HeldOn) = (facts.Kind, facts.HeldOn);
+    }
+}
+
+/// <summary>One matter of a session.</summary>
+public sealed class AgendaItem
+{
+    public const int TitleMaxLength = 500;
+
+    internal AgendaItem(int number, string title, int? planId) => (Number, Title, PlanId) = (number, title, planId);
+
+    private AgendaItem()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int KeneshSessionId { get; private set; }
+    public int Number { get; internal set; }
+    public string Title { get; private init; } = "";
+    public int? PlanId { get; private init; }
+}
+
+/// <summary>A deputy's presence at a session.</summary>
+public sealed class Presence
+{
+    internal Presence(int deputyId) => DeputyId = deputyId;
+
+    private Presence()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int DeputyId { get; private init; }
+}
+
+public sealed record SessionFacts(string? Number, SessionKind Kind, string? Convocation, DateOnly HeldOn, string? Place);

@@ -1,0 +1,148 @@
+namespace KaraSuu.Planning.Domain.Council;
+
+/// <summary>
+/// The vote on one plan at one session. Rule, seats, deputies in office and those entitled (present) are frozen when it opens;
+/// ballots are only ever added: a deputy's later ballot supersedes the earlier one until the vote closes.
+/// </summary>
+public sealed class PlanVote : AimakRecord
+{
+    private readonly List<Entitlement> _entitled = [];
+    private readonly List<Ballot> _ballots = [];
+
+    private PlanVote()
+    {
+    }
+
+    public int KeneshSessionId { get; private init; }
+    public int AgendaItemId { get; private init; }
+    public int PlanId { get; private init; }
+    public DateOnly SessionDate { get; private init; }
+
+    public Share Quorum { get; private init; } = null!;
+    public Share Majority { get; private init; } = null!;
+    public string Basis { get; private init; } = "";
+    public bool RuleWasConfirmed { get; private init; }
+    public int Seats { get; private init; }
+    public int InOffice { get; private init; }
+    public int Present { get; private init; }
+
+    public string OpenedBy { get; private init; } = "";
+    public DateTime OpenedAtUtc { get; private init; }
+    public string? ClosedBy { get; private set; }
+    public DateTime? ClosedAtUtc { get; private set; }
+
+    public IReadOnlyList<Entitlement> Entitled => _entitled;
+    public IReadOnlyList<Ballot> Ballots => _ballots;
+
+    public bool IsOpen => ClosedAtUtc is null;
+
+    /// <summary>Null while the vote is open: no result leaks before it closes.</summary>
+    public VoteResult? Result => IsOpen ? null : VoteResult.Of(this, CountingBallots());
+
+    /// <summary>Opens the vote on an agenda item.</summary>
+    /// <param name="deputies">all deputies of the aimak</param>
+    /// <param name="wasVoted">whether this item already had a vote at this session</param>
+    /// <exception cref="RuleBroken">no rule in force, seats unknown, no quorum, plan not submitted, or already voted</exception>
+    public static PlanVote Open(
+        KeneshSession session, AgendaItem item, Plans.JointActionPlan plan, VotingRule? rule, int? seats,
+        IReadOnlyCollection<Deputy> deputies, bool wasVoted, Stamp stamp)
+    {
+        Rule.Require(plan.Status == Plans.PlanStatus.Submitted && item.PlanId == plan.Id, CouncilRules.OnlySubmittedPlansAreVoted);
+        Rule.Require(!wasVoted, CouncilRules.AlreadyVoted);
+        Rule.Require(rule is not null, CouncilRules.NoRule);
+        Rule.Require(seats is > 0, CouncilRules.SeatsUnknown);
+        var inOffice = deputies.Count(d => d.IsInOfficeOn(session.HeldOn));
+        var present = deputies.Where(d => session.Present.Any(p => p.DeputyId == d.Id)).ToList();
+        var needed = rule!.Quorum.Needed(rule.Quorum.Whole(seats!.Value, inOffice, present.Count));
+        Rule.Require(present.Count >= needed, CouncilRules.NoQuorum, present.Count, needed);
+
+        var vote = new PlanVote
+        {
+            AiylAimakId = session.AiylAimakId,
+            KeneshSessionId = session.Id,
+            AgendaItemId = item.Id,
+            PlanId = plan.Id,
+            SessionDate = session.HeldOn,
+            Quorum = rule.Quorum with { },
+            Majority = rule.Majority with { },
+            Basis = rule.Basis,
+            RuleWasConfirmed = rule.IsConfirmed,
+            Seats = seats.Value,
+            InOffice = inOffice,
+            Present = present.Count,
+            OpenedBy = stamp.By,
+            OpenedAtUtc = stamp.AtUtc,
+        };
+        vote._entitled.AddRange(present.Select(d => new Entitlement(d.Id, d.FullName)));
+        return vote;
+    }
+
+    /// <summary>Casts or corrects a deputy's vote.</summary>
+    /// <param name="receipt">a short code the deputy keeps and finds again in the published list</param>
+    public Ballot Cast(int deputyId, Choice choice, string receipt, DateTime atUtc)
+    {
+        Rule.Require(IsOpen, CouncilRules.VoteIsClosed);
+        Rule.Require(_entitled.Any(e => e.DeputyId == deputyId), CouncilRules.NotPresent);
+        var ballot = new Ballot(deputyId, _ballots.Count(b => b.DeputyId == deputyId) + 1, choice, receipt, atUtc);
+        _ballots.Add(ballot);
+        Touch();
+        return ballot;
+    }
+
+    public void Close(Stamp stamp)
+    {
+        Rule.Require(IsOpen, CouncilRules.VoteIsClosed);
+        Rule.Require(_ballots.Count > 0, CouncilRules.NoBallots);
+        (ClosedBy, ClosedAtUtc) = (stamp.By, stamp.AtUtc);
+        Touch();
+    }
+
+    /// <summary>Each deputy's last ballot.</summary>
+    public IReadOnlyList<Ballot> CountingBallots() =>
+        _ballots.GroupBy(b => b.DeputyId).Select(own => own.MaxBy(b => b.Sequence)!).ToList();
+}
+
+/// <summary>A deputy entitled to vote when the vote opened, with the name as it was.</summary>
+public sealed class Entitlement
+{
+    internal Entitlement(int deputyId, string deputyName) => (DeputyId, DeputyName) = (deputyId, deputyName);
+
+    private Entitlement()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int DeputyId { get; private init; }
+    public string DeputyName { get; private init; } = "";
+}
+
+/// <summary>For (макул), against (каршы) or abstained (калыс).</summary>
+public enum Choice
+{
+    For,
+    Against,
+    Abstain,
+}
+
+/// <summary>One ballot; never changed, never deleted.</summary>
+public sealed class Ballot
+{
+    public const int ReceiptMaxLength = 20;
+
+    internal Ballot(int deputyId, int sequence, Choice choice, string receipt, DateTime castAtUtc) =>
+        (DeputyId, Sequence, Choice, Receipt, CastAtUtc) = (deputyId, sequence, choice, receipt, castAtUtc);
+
+    private Ballot()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int DeputyId { get; private init; }
+
+    /// <summary>1 for the first ballot of a deputy in a vote; the highest counts.</summary>
+    public int Sequence { get; private init; }
+
+    public Choice Choice { get; private init; }
+    public string Receipt { get; private init; } = "";
+    public DateTime CastAtUtc { get; private init; }
+}

@@ -1,0 +1,163 @@
+namespace KaraSuu.Planning.Domain.Cycles;
+
+/// <summary>One aimak's planning for one budget year, from the working group to the report.</summary>
+public sealed class PlanningCycle : AimakRecord
+{
+    public const int FirstYear = 2010;
+    public const int LastYear = 2100;
+    public const int DefaultWomenShareNorm = 30;
+
+    private readonly List<CycleStage> _stages = [];
+    private readonly List<Duty> _duties = [];
+    private readonly List<AgeBand> _ageBands = [];
+
+    public PlanningCycle(int aiylAimakId, int budgetYear)
+    {
+        Rule.Require(budgetYear is >= FirstYear and <= LastYear, CycleRules.BadYear);
+        AiylAimakId = aiylAimakId;
+        BudgetYear = budgetYear;
+        WorkingGroup = new WorkingGroup();
+        foreach (var kind in Enum.GetValues<StageKind>())
+            _stages.Add(new CycleStage(kind, CalendarOfDuties.UsualDate(kind, budgetYear), CalendarOfDuties.UsualPost(kind)));
+        _ageBands.AddRange(AgeBands.Usual());
+        _duties.Add(CalendarOfDuties.FirstOfJune(budgetYear));
+    }
+
+    private PlanningCycle()
+    {
+    }
+
+    public int BudgetYear { get; private init; }
+
+    /// <summary>The share of women aimed at, in percent; Kara-Suu publishes «at least 30 %».</summary>
+    public int WomenShareNorm { get; private set; } = DefaultWomenShareNorm;
+
+    public WorkingGroup WorkingGroup { get; private set; } = null!;
+    public PublishedTotals? PublishedTotals { get; private set; }
+    public IReadOnlyList<CycleStage> Stages => _stages;
+    public IReadOnlyList<Duty> Duties => _duties;
+    public IReadOnlyList<AgeBand> AgeBandList => _ageBands;
+
+    /// <summary>The first stage that is not done; null when the whole cycle is.</summary>
+    public CycleStage? CurrentStage => _stages.OrderBy(s => s.Kind).FirstOrDefault(s => !s.IsDone);
+
+    public CycleStage Stage(StageKind kind) => _stages.Single(s => s.Kind == kind);
+
+    public void PlanStage(StageKind kind, DateOnly? plannedFor, Post post)
+    {
+        Stage(kind).Plan(plannedFor, post);
+        Touch();
+    }
+
+    /// <param name="doneOn">the day it was done, or null when a source does not say</param>
+    public void CompleteStage(StageKind kind, DateOnly? doneOn, Stamp stamp)
+    {
+        Rule.Require(!Stage(kind).IsDone, CycleRules.StageIsDone);
+        Rule.Require(doneOn is null || doneOn <= DateOnly.FromDateTime(stamp.AtUtc.AddDays(1)), CycleRules.DoneInTheFuture);
+        Stage(kind).Complete(doneOn, stamp);
+        Touch();
+    }
+
+    public void ReopenStage(StageKind kind)
+    {
+        Rule.Require(Stage(kind).IsDone, CycleRules.StageIsNotDone);
+        Stage(kind).Reopen();
+        Touch();
+    }
+
+    public void SetWomenShareNorm(int percent)
+    {
+        Rule.Require(percent is >= 0 and <= 100, CycleRules.BadNorm);
+        WomenShareNorm = percent;
+        Touch();
+    }
+
+    /// <param name="isInUse">whether a meeting of the cycle already counts people by the present bands</param>
+    public void SetAgeBands(IReadOnlyList<(int From, int? To)> bands, bool isInUse)
+    {
+        Rule.Require(!isInUse, CycleRules.AgeBandsInUse);
+        AgeBands.Require(bands);
+        _ageBands.Clear();
+        _ageBands.AddRange(bands.OrderBy(b => b.From).Select(b => new AgeBand(b.From, b.To)));
+        Touch();
+    }
+
+    public void Publish(PublishedTotals? totals)
+    {
+        PublishedTotals = totals;
+        Touch();
+    }
+
+    public Duty AddDuty(string? title, DateOnly dueOn, Post post, string? note)
+    {
+        var duty = new Duty(null, Words.Needed(title, CycleRules.DutyNeedsATitle), dueOn, post, note);
+        _duties.Add(duty);
+        Touch();
+        return duty;
+    }
+
+    public void ChangeDuty(int dutyId, string? title, DateOnly dueOn, Post post, string? note)
+    {
+        Duty(dutyId).Change(title, dueOn, post, note);
+        Touch();
+    }
+
+    public void CompleteDuty(int dutyId, DateOnly doneOn, Stamp stamp)
+    {
+        Rule.Require(Duty(dutyId).DoneOn is null, CycleRules.DutyIsDone);
+        Duty(dutyId).Complete(doneOn, stamp);
+        Touch();
+    }
+
+    public void RemoveDuty(int dutyId)
+    {
+        Rule.Require(Duty(dutyId).DoneOn is null, CycleRules.DutyIsDone);
+        _duties.Remove(Duty(dutyId));
+        Touch();
+    }
+
+    public void FormWorkingGroup(string? orderNumber, DateOnly? orderDate, GroupNorm norm)
+    {
+        WorkingGroup.Form(orderNumber, orderDate, norm);
+        Touch();
+    }
+
+    public void AddToWorkingGroup(string? name, Sex? sex, GroupSide side, string? post)
+    {
+        WorkingGroup.Add(new GroupMember(name, sex, side, post));
+        Touch();
+    }
+
+    public void ChangeInWorkingGroup(int memberId, string? name, Sex? sex, GroupSide side, string? post)
+    {
+        WorkingGroup.Members.Single(m => m.Id == memberId).Change(name, sex, side, post);
+        Touch();
+    }
+
+    public void RemoveFromWorkingGroup(int memberId)
+    {
+        WorkingGroup.Remove(memberId);
+        Touch();
+    }
+
+    private Duty Duty(int dutyId) => _duties.Single(d => d.Id == dutyId);
+}
+
+public static class CycleRules
+{
+    public const string BadYear = "cycle.bad-year";
+    public const string YearExists = "cycle.year-exists";
+    public const string StageIsDone = "cycle.stage-is-done";
+    public const string StageIsNotDone = "cycle.stage-is-not-done";
+    public const string DoneInTheFuture = "cycle.done-in-the-future";
+    public const string BadNorm = "cycle.bad-norm";
+    public const string AgeBandsInUse = "cycle.age-bands-in-use";
+    public const string AgeBandBackwards = "cycle.age-band-backwards";
+    public const string AgeBandsOverlap = "cycle.age-bands-overlap";
+    public const string AgeBandsNeeded = "cycle.age-bands-needed";
+    public const string DutyNeedsATitle = "cycle.duty-needs-a-title";
+    public const string DutyIsDone = "cycle.duty-is-done";
+    public const string MemberNeedsAName = "cycle.member-needs-a-name";
+    public const string BadGroupNorm = "cycle.bad-group-norm";
+    public const string BadTotals = "cycle.bad-totals";
+}

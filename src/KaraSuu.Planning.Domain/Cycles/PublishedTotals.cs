@@ -1,0 +1,31 @@
+namespace KaraSuu.Planning.Domain.Cycles;
+
+/// <summary>Totals of a year's meetings that were published without the meetings themselves; shown beside recorded meetings, never mixed with them.</summary>
+public sealed record PublishedTotals
+{
+    public const int TextMaxLength = 500;
+
+    public PublishedTotals(int? meetings, int? participants, int? women, string? ageBands, string source)
+    {
+        Rule.Require(new[] { meetings, participants, women }.All(n => n is null or >= 0), CycleRules.BadTotals);
+        Rule.Require(women is null || participants is null || women <= participants, CycleRules.BadTotals);
+        Meetings = meetings;
+        Participants = participants;
+        Women = women;
+        AgeBands = Words.OrNull(ageBands);
+        Source = source.Trim();
+    }
+
+    private PublishedTotals()
+    {
+    }
+
+    public int? Meetings { get; private init; }
+    public int? Participants { get; private init; }
+    public int? Women { get; private init; }
+
+    /// <summary>The age bands word for word as the source prints them.</summary>
+    public string? AgeBands { get; private init; }
+
+    public string Source { get; private init; } = "";
+}

@@ -1,0 +1,72 @@
+namespace KaraSuu.Planning.Domain.Cycles;
+
+/// <summary>Whom a working-group member speaks for.</summary>
+public enum GroupSide
+{
+    Ao,
+    Kenesh,
+    Community,
+}
+
+/// <summary>How many members of each side are aimed at; Kara-Suu: 8 + 2 + 3–5 = 13–15.</summary>
+public sealed record GroupNorm(int Ao, int Kenesh, int CommunityFrom, int CommunityTo)
+{
+    public static readonly GroupNorm Usual = new(8, 2, 3, 5);
+
+    public int From => Ao + Kenesh + CommunityFrom;
+    public int To => Ao + Kenesh + CommunityTo;
+}
+
+/// <summary>The working group of a cycle, formed by an order of the head of the aiyl okmotu.</summary>
+public sealed class WorkingGroup
+{
+    public const int OrderNumberMaxLength = 50;
+
+    private readonly List<GroupMember> _members = [];
+
+    internal WorkingGroup() => Norm = GroupNorm.Usual;
+
+    public int Id { get; private set; }
+    public string? OrderNumber { get; private set; }
+    public DateOnly? OrderDate { get; private set; }
+    public GroupNorm Norm { get; private set; }
+    public IReadOnlyList<GroupMember> Members => _members;
+
+    internal void Form(string? orderNumber, DateOnly? orderDate, GroupNorm norm)
+    {
+        int[] numbers = [norm.Ao, norm.Kenesh, norm.CommunityFrom, norm.CommunityTo];
+        Rule.Require(numbers.All(n => n is >= 0 and <= 100) && norm.CommunityFrom <= norm.CommunityTo, CycleRules.BadGroupNorm);
+        OrderNumber = Words.OrNull(orderNumber);
+        OrderDate = orderDate;
+        Norm = norm;
+    }
+
+    internal void Add(GroupMember member) => _members.Add(member);
+
+    internal void Remove(int memberId) => _members.RemoveAll(m => m.Id == memberId);
+}
+
+/// <summary>A member of the working group.</summary>
+public sealed class GroupMember
+{
+    public const int NameMaxLength = 200;
+    public const int PostMaxLength = 200;
+
+    internal GroupMember(string? name, Sex? sex, GroupSide side, string? post) => Change(name, sex, side, post);
+
+    private GroupMember()
+    {
+    }
+
+    public int Id { get; private set; }
+    public string Name { get; private set; } = "";
+    public Sex? Sex { get; private set; }
+    public GroupSide Side { get; private set; }
+    public string? Post { get; private set; }
+
+    internal void Change(string? name, Sex? sex, GroupSide side, string? post)
+    {
+        Name = Words.Needed(name, CycleRules.MemberNeedsAName);
+        (Sex, Side, Post) = (sex, side, Words.OrNull(post));
+    }
+}

@@ -1,0 +1,28 @@
+namespace KaraSuu.Planning.Domain;
+
+/// <summary>A name in the portal's three languages; Kyrgyz is the authoritative one, the others may be empty.</summary>
+public sealed record LocalText
+{
+    public LocalText(string ky, string? ru = null, string? en = null)
+    {
+        Ky = ky.Trim();
+        Ru = ru?.Trim() ?? "";
+        En = en?.Trim() ?? "";
+    }
+
+    private LocalText()
+    {
+    }
+
+    public string Ky { get; private init; } = "";
+    public string Ru { get; private init; } = "";
+    public string En { get; private init; } = "";
+
+    /// <summary>The text in a two-letter language, or in Kyrgyz where that is missing.</summary>
+    public string In(string language) => language switch
+    {
+        "ru" when Ru.Length > 0 => Ru,
+        "en" when En.Length > 0 => En,
+        _ => Ky,
+    };
+}

@@ -1,0 +1,22 @@
+namespace KaraSuu.Planning.Domain;
+
+/// <summary>A sum in whole tyiyn; 1 som = 100 tyiyn. Never negative where people type it.</summary>
+public readonly record struct Money(long Tyiyn) : IComparable<Money>
+{
+    /// <summary>One trillion som, far above any village budget; keeps sums inside a 64-bit number.</summary>
+    public const long MaxTyiyn = 1_000_000_000_000_00;
+
+    public static readonly Money Zero;
+
+    public static Money FromSom(long som) => new(checked(som * 100));
+
+    public long Som => Tyiyn / 100;
+
+    public static Money operator +(Money a, Money b) => new(checked(a.Tyiyn + b.Tyiyn));
+    public static bool operator <(Money a, Money b) => a.Tyiyn < b.Tyiyn;
+    public static bool operator >(Money a, Money b) => a.Tyiyn > b.Tyiyn;
+    public static bool operator <=(Money a, Money b) => a.Tyiyn <= b.Tyiyn;
+    public static bool operator >=(Money a, Money b) => a.Tyiyn >= b.Tyiyn;
+    public static Money Add(Money a, Money b) => a + b;
+    public int CompareTo(Money other) => Tyiyn.CompareTo(other.Tyiyn);
+}

@@ -1,0 +1,61 @@
+namespace KaraSuu.Planning.Domain.Plans;
+
+/// <summary>What will be done (иш-чара): by when, by whom, with what result, and who pays how much.</summary>
+public sealed class Activity
+{
+    public const int TitleMaxLength = 1000;
+    public const int TermMaxLength = 200;
+    public const int ResponsibleMaxLength = 300;
+    public const int ResultMaxLength = 1000;
+
+    private readonly List<FundingLine> _funding = [];
+
+    internal Activity(int number, ActivityFacts facts)
+    {
+        Number = number;
+        Set(facts);
+    }
+
+    private Activity()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int PlanItemId { get; private set; }
+    public int Number { get; internal set; }
+    public string Title { get; private set; } = "";
+
+    /// <summary>The term in words, as it is printed: «2027-жылдын II кварталы».</summary>
+    public string? Term { get; private set; }
+
+    /// <summary>The last day of the term, where it is known as a date.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    public string? Responsible { get; private set; }
+    public string? ExpectedResult { get; private set; }
+    public IReadOnlyList<FundingLine> Funding => _funding;
+
+    public Money Total => _funding.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
+
+    internal void Set(ActivityFacts facts)
+    {
+        Title = Words.Needed(facts.Title, PlanRules.ActivityNeedsATitle);
+        Term = Words.OrNull(facts.Term);
+        DueOn = facts.DueOn;
+        Responsible = Words.OrNull(facts.Responsible);
+        ExpectedResult = Words.OrNull(facts.ExpectedResult);
+        var lines = facts.Funding.Select(f => new FundingLine(f.Kind, f.Source, f.Amount)).ToList();
+        _funding.Clear();
+        _funding.AddRange(lines);
+    }
+
+    internal Activity Copy() => new(Number, new ActivityFacts(
+        Title, Term, DueOn, Responsible, ExpectedResult, _funding.Select(f => new FundingFacts(f.Kind, f.Source, f.Amount)).ToList()));
+}
+
+/// <summary>What is written about an activity.</summary>
+public sealed record ActivityFacts(
+    string? Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult, IReadOnlyList<FundingFacts> Funding);
+
+/// <summary>One source and its sum.</summary>
+public sealed record FundingFacts(FundingKind Kind, string? Source, Money Amount);

@@ -1,0 +1,53 @@
+namespace KaraSuu.Planning.Domain.Plans;
+
+/// <summary>Kinds of money a village work is paid from.</summary>
+public enum FundingKind
+{
+    LocalBudget,
+    RepublicanBudget,
+    StimulatingGrant,
+    DonorProject,
+    CharitableFund,
+    Community,
+    Other,
+}
+
+/// <summary>One source's sum for an activity.</summary>
+public sealed class FundingLine
+{
+    public const int SourceMaxLength = 200;
+
+    internal FundingLine(FundingKind kind, string? source, Money amount)
+    {
+        (Kind, Source, AmountTyiyn) = FundingRule.Check(kind, source, amount);
+    }
+
+    private FundingLine()
+    {
+    }
+
+    public int Id { get; private set; }
+    public FundingKind Kind { get; private init; }
+
+    /// <summary>Who gives it, by name; null for the local and republican budgets.</summary>
+    public string? Source { get; private init; }
+
+    public long AmountTyiyn { get; private init; }
+    public Money Amount => new(AmountTyiyn);
+}
+
+/// <summary>What a source and its sum must be, wherever money is written down.</summary>
+public static class FundingRule
+{
+    /// <summary>Only the two budgets are known by their kind alone.</summary>
+    public static bool NeedsAName(FundingKind kind) => kind is not (FundingKind.LocalBudget or FundingKind.RepublicanBudget);
+
+    /// <exception cref="RuleBroken">when the source is unnamed or the sum is not above zero</exception>
+    public static (FundingKind Kind, string? Source, long Tyiyn) Check(FundingKind kind, string? source, Money amount)
+    {
+        var name = Words.OrNull(source);
+        Rule.Require(!NeedsAName(kind) || name is not null, PlanRules.SourceNeedsAName);
+        Rule.Require(amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
+        return (kind, name, amount.Tyiyn);
+    }
+}

@@ -1,0 +1,206 @@
+using KaraSuu.Planning.Domain.Council;
+
+namespace KaraSuu.Planning.Domain.Plans;
+
+/// <summary>One version of a Joint Action Plan (биргелешкен аракеттер планы, БАП): items, activities and who pays.</summary>
+public sealed class JointActionPlan : AimakRecord
+{
+    public const int MaxYears = 5;
+
+    private readonly List<PlanItem> _items = [];
+    private readonly List<PlanStatusChange> _history = [];
+
+    public JointActionPlan(int aiylAimakId, int cycleId, int fromYear, int toYear)
+    {
+        AiylAimakId = aiylAimakId;
+        CycleId = cycleId;
+        VersionNumber = 1;
+        SetPeriod(fromYear, toYear);
+    }
+
+    private JointActionPlan()
+    {
+    }
+
+    public int CycleId { get; private init; }
+
+    /// <summary>1 for the first plan of a cycle; each change of an approved plan is the next number with its own decision.</summary>
+    public int VersionNumber { get; private init; }
+
+    public int FromYear { get; private set; }
+    public int ToYear { get; private set; }
+    public PlanStatus Status { get; private set; }
+
+    /// <summary>The council's decision; its facts are null where a paper does not say.</summary>
+    public Resolution? Resolution { get; private set; }
+
+    /// <summary>Decided on paper before the portal was in use; no votes are known here.</summary>
+    public bool DecidedOnPaper { get; private set; }
+
+    public string? ReturnReasons { get; private set; }
+    public IReadOnlyList<PlanItem> Items => _items;
+    public IReadOnlyList<PlanStatusChange> History => _history;
+
+    public bool IsEditable => Status is PlanStatus.Draft or PlanStatus.UnderDiscussion or PlanStatus.Returned;
+
+    public Money Total => _items.Aggregate(Money.Zero, (sum, item) => sum + item.Total);
+
+    public void ChangePeriod(int fromYear, int toYear)
+    {
+        RequireEditable();
+        SetPeriod(fromYear, toYear);
+        Touch();
+    }
+
+    public PlanItem AddItem(PlanItemFacts facts)
+    {
+        RequireEditable();
+        var item = new PlanItem(_items.Count + 1, facts);
+        _items.Add(item);
+        Touch();
+        return item;
+    }
+
+    public void ChangeItem(int itemId, PlanItemFacts facts)
+    {
+        RequireEditable();
+        Item(itemId).Set(facts);
+        Touch();
+    }
+
+    public void RemoveItem(int itemId)
+    {
+        RequireEditable();
+        Rule.Require(Item(itemId).Activities.Count == 0, PlanRules.ItemHasActivities);
+        _items.Remove(Item(itemId));
+        Renumber(_items.OrderBy(i => i.Number));
+    }
+
+    /// <param name="step">−1 one place up, +1 one place down; at either end nothing moves</param>
+    public void MoveItem(int itemId, int step)
+    {
+        RequireEditable();
+        var ordered = _items.OrderBy(i => i.Number).ToList();
+        var at = ordered.FindIndex(i => i.Id == itemId);
+        var to = Math.Clamp(at + step, 0, ordered.Count - 1);
+        (ordered[at], ordered[to]) = (ordered[to], ordered[at]);
+        Renumber(ordered);
+    }
+
+    public Activity AddActivity(int itemId, ActivityFacts facts) => AddActivity(Item(itemId), facts);
+
+    public Activity AddActivity(PlanItem item, ActivityFacts facts)
+    {
+        RequireEditable();
+        Touch();
+        return item.Add(facts);
+    }
+
+    public void ChangeActivity(int activityId, ActivityFacts facts)
+    {
+        RequireEditable();
+        _items.SelectMany(i => i.Activities).Single(a => a.Id == activityId).Set(facts);
+        Touch();
+    }
+
+    public void RemoveActivity(int activityId)
+    {
+        RequireEditable();
+        _items.Single(i => i.Activities.Any(a => a.Id == activityId)).Remove(activityId);
+        Touch();
+    }
+
+    public void OpenDiscussion(Stamp stamp)
+    {
+        Rule.Require(Status is PlanStatus.Draft or PlanStatus.Returned, PlanRules.OnlyDraftsAreDiscussed);
+        Rule.Require(_items.Count > 0, PlanRules.NeedsAnItem);
+        Become(PlanStatus.UnderDiscussion, stamp);
+    }
+
+    public void SubmitToKenesh(Stamp stamp)
+    {
+        Rule.Require(Status is PlanStatus.UnderDiscussion or PlanStatus.Returned, PlanRules.OnlyDiscussedAreSubmitted);
+        Rule.Require(_items.Count > 0, PlanRules.NeedsAnItem);
+        Rule.Require(!_items.Any(i => i.HasBlanks), PlanRules.BlanksLeft);
+        Become(PlanStatus.Submitted, stamp);
+    }
+
+    /// <summary>Approves what the council voted for.</summary>
+    public void Approve(PlanVote vote, Resolution resolution, Stamp stamp)
+    {
+        Rule.Require(Status == PlanStatus.Submitted, PlanRules.OnlySubmittedAreDecided);
+        Rule.Require(vote.PlanId == Id, PlanRules.VoteIsOfAnotherPlan);
+        Rule.Require(!vote.IsOpen, PlanRules.VoteIsOpen);
+        Rule.Require(vote.Result is { Passed: true }, PlanRules.VoteDidNotPass);
+        Rule.Require(resolution.Number is not null && resolution.Date is not null, PlanRules.ResolutionNeedsANumber);
+        Rule.Require(resolution.Date >= vote.SessionDate, PlanRules.ResolutionBeforeSession);
+        Resolution = resolution;
+        Become(PlanStatus.Approved, stamp);
+    }
+
+    /// <summary>Records an approval given on paper before the portal was in use, with what is known of it.</summary>
+    public void RecordPaperApproval(Resolution known, Stamp stamp)
+    {
+        Rule.Require(Status is not (PlanStatus.Approved or PlanStatus.Superseded), PlanRules.AlreadyDecided);
+        Rule.Require(Status != PlanStatus.Submitted, PlanRules.AlreadyDecided);
+        Rule.Require(_items.Count > 0, PlanRules.NeedsAnItem);
+        Resolution = known;
+        DecidedOnPaper = true;
+        Become(PlanStatus.Approved, stamp);
+    }
+
+    /// <param name="hasOpenVote">whether deputies are voting on this plan right now</param>
+    public void Return(string? reasons, bool hasOpenVote, Stamp stamp)
+    {
+        Rule.Require(Status == PlanStatus.Submitted, PlanRules.OnlySubmittedAreDecided);
+        Rule.Require(!hasOpenVote, PlanRules.VoteIsOpen);
+        ReturnReasons = Words.Needed(reasons, PlanRules.ReturnNeedsReasons);
+        Become(PlanStatus.Returned, stamp, ReturnReasons);
+    }
+
+    public void Supersede(Stamp stamp)
+    {
+        Rule.Require(Status == PlanStatus.Approved, PlanRules.OnlyApprovedGetNewVersion);
+        Become(PlanStatus.Superseded, stamp);
+    }
+
+    /// <summary>A new draft with the same items; the approved version stays as it is until the new one is approved.</summary>
+    public JointActionPlan NewVersion()
+    {
+        Rule.Require(Status == PlanStatus.Approved, PlanRules.OnlyApprovedGetNewVersion);
+        var next = new JointActionPlan
+        {
+            AiylAimakId = AiylAimakId,
+            CycleId = CycleId,
+            VersionNumber = VersionNumber + 1,
+            FromYear = FromYear,
+            ToYear = ToYear,
+        };
+        next._items.AddRange(_items.OrderBy(i => i.Number).Select(i => i.Copy()));
+        return next;
+    }
+
+    private PlanItem Item(int itemId) => _items.Single(i => i.Id == itemId);
+
+    private void RequireEditable() => Rule.Require(IsEditable, PlanRules.IsFrozen);
+
+    private void SetPeriod(int fromYear, int toYear)
+    {
+        Rule.Require(fromYear >= 2000 && toYear >= fromYear && toYear - fromYear < MaxYears && toYear <= 2100, PlanRules.BadPeriod);
+        (FromYear, ToYear) = (fromYear, toYear);
+    }
+
+    private void Renumber(IEnumerable<PlanItem> ordered)
+    {
+        var number = 0;
+        foreach (var item in ordered.ToList()) item.Number = ++number;
+        Touch();
+    }
+
+    private void Become(PlanStatus status, Stamp stamp, string? note = null)
+    {
+        _history.Add(new PlanStatusChange(Status, status, stamp, note));
+        Status = status;
+        Touch();
+    }
+}

@@ -1,0 +1,54 @@
+namespace KaraSuu.Planning.Domain;
+
+/// <summary>A record that is loaded and saved as a whole, with everything that belongs to it.</summary>
+public abstract class Record
+{
+    public int Id { get; private set; }
+
+    /// <summary>Grows with every change; two people saving the same revision are told apart by it.</summary>
+    public int Revision { get; private set; } = 1;
+
+    protected void Touch() => Revision++;
+}
+
+/// <summary>A record of one aiyl aimak; nobody of another aimak sees or changes it unless it is public.</summary>
+public abstract class AimakRecord : Record, IOfAimak
+{
+    public int AiylAimakId { get; protected init; }
+}
+
+/// <summary>Belongs to one aiyl aimak.</summary>
+public interface IOfAimak
+{
+    int AiylAimakId { get; }
+}
+
+/// <summary>Found by typing a few letters; the text is folded as <see cref="Folded"/> says.</summary>
+public interface ISearched
+{
+    string SearchText { get; }
+}
+
+/// <summary>Who did something and when (UTC); the name as it was that day.</summary>
+public sealed record Stamp(string By, DateTime AtUtc)
+{
+    public const int ByMaxLength = 200;
+}
+
+/// <summary>Sex as asked on attendance sheets.</summary>
+public enum Sex
+{
+    Women,
+    Men,
+}
+
+/// <summary>A post in the planning process, for saying whose duty a step is.</summary>
+public enum Post
+{
+    AoSpecialist,
+    HeadOfAo,
+    KeneshChair,
+    Deputy,
+    JmeMember,
+    TechnicalSupervisor,
+}

@@ -1,0 +1,150 @@
+namespace KaraSuu.Planning.Domain.Territory;
+
+/// <summary>A rural municipality (айыл аймагы): the community, its executive (айыл өкмөтү) and its council (айылдык кеңеш).</summary>
+public sealed class AiylAimak : Record
+{
+    public const int NameMaxLength = 150;
+    public const int SlugMaxLength = 60;
+    public const int SoateLength = 14;
+    public const int PersonNameMaxLength = 200;
+    public const int AboutMaxLength = 4000;
+    public const int ContactMaxLength = 200;
+
+    private readonly List<Village> _villages = [];
+
+    public AiylAimak(string slug, LocalText name, LocalText oblast, LocalText rayon, bool isTraining = false)
+    {
+        Rule.Require(IsSlug(slug), TerritoryRules.BadSlug);
+        Slug = slug;
+        Name = name;
+        Oblast = oblast;
+        Rayon = rayon;
+        IsTraining = isTraining;
+        Wording = DocumentWording.Usual(name.Ky, oblast.Ky, rayon.Ky);
+        Rule.Require(name.Ky.Length > 0, TerritoryRules.NeedsAName);
+    }
+
+    private AiylAimak()
+    {
+    }
+
+    /// <summary>The aimak's part of public addresses: small Latin letters, digits and hyphens.</summary>
+    public string Slug { get; private set; } = "";
+
+    public LocalText Name { get; private set; } = null!;
+    public LocalText Oblast { get; private set; } = null!;
+    public LocalText Rayon { get; private set; } = null!;
+
+    /// <summary>State classifier of territorial units: 14 digits; null while unknown. Names of aimaks repeat, codes do not.</summary>
+    public string? Soate { get; private set; }
+
+    /// <summary>Mandates of the aiyl kenesh; null while unknown. Sources conflict about the norm, so it is data.</summary>
+    public int? KeneshSeats { get; private set; }
+
+    public string? HeadName { get; private set; }
+    public string? KeneshChairName { get; private set; }
+    public string? Phone { get; private set; }
+    public string? Website { get; private set; }
+    public LocalText About { get; private set; } = new("");
+
+    /// <summary>A fictional aimak for practising; marked on every page and document.</summary>
+    public bool IsTraining { get; private init; }
+
+    public DocumentWording Wording { get; private set; } = null!;
+    public IReadOnlyList<Village> Villages => _villages;
+
+    public void Describe(LocalText name, LocalText oblast, LocalText rayon, LocalText about)
+    {
+        Rule.Require(name.Ky.Length > 0, TerritoryRules.NeedsAName);
+        Name = name;
+        Oblast = oblast;
+        Rayon = rayon;
+        About = about;
+        Touch();
+    }
+
+    public void SetSoate(string? soate)
+    {
+        Rule.Require(soate is null || IsSoate(soate), TerritoryRules.BadSoate);
+        Soate = soate;
+        Touch();
+    }
+
+    public void SetOffices(int? keneshSeats, string? headName, string? keneshChairName, string? phone, string? website)
+    {
+        Rule.Require(keneshSeats is null or (> 0 and <= 200), TerritoryRules.BadSeats);
+        KeneshSeats = keneshSeats;
+        HeadName = Words.OrNull(headName);
+        KeneshChairName = Words.OrNull(keneshChairName);
+        Phone = Words.OrNull(phone);
+        Website = Words.OrNull(website);
+        Touch();
+    }
+
+    public void Word(DocumentWording wording)
+    {
+        Wording = wording;
+        Touch();
+    }
+
+    public Village AddVillage(LocalText name, string? soate = null)
+    {
+        Rule.Require(name.Ky.Length > 0, TerritoryRules.NeedsAName);
+        Rule.Require(soate is null || IsSoate(soate), TerritoryRules.BadSoate);
+        Rule.Require(!_villages.Any(v => Folded.Of(v.Name.Ky) == Folded.Of(name.Ky)), TerritoryRules.VillageExists);
+        var village = new Village(name, soate);
+        _villages.Add(village);
+        Touch();
+        return village;
+    }
+
+    public void RenameVillage(int villageId, LocalText name, string? soate)
+    {
+        Rule.Require(name.Ky.Length > 0, TerritoryRules.NeedsAName);
+        Rule.Require(soate is null || IsSoate(soate), TerritoryRules.BadSoate);
+        Rule.Require(!_villages.Any(v => v.Id != villageId && Folded.Of(v.Name.Ky) == Folded.Of(name.Ky)), TerritoryRules.VillageExists);
+        _villages.Single(v => v.Id == villageId).Rename(name, soate);
+        Touch();
+    }
+
+    public static bool IsSoate(string text) => text.Length == SoateLength && text.All(char.IsAsciiDigit);
+
+    public static bool IsSlug(string text) =>
+        text.Length is > 0 and <= SlugMaxLength && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}
+
+/// <summary>A village (айыл) of an aimak.</summary>
+public sealed class Village : IOfAimak
+{
+    internal Village(LocalText name, string? soate)
+    {
+        Name = name;
+        Soate = soate;
+    }
+
+    private Village()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int AiylAimakId { get; private set; }
+    public LocalText Name { get; private set; } = null!;
+    public string? Soate { get; private set; }
+
+    internal void Rename(LocalText name, string? soate)
+    {
+        Name = name;
+        Soate = soate;
+    }
+}
+
+public static class TerritoryRules
+{
+    public const string BadSlug = "territory.bad-slug";
+    public const string NeedsAName = "territory.needs-a-name";
+    public const string BadSoate = "territory.bad-soate";
+    public const string BadSeats = "territory.bad-seats";
+    public const string VillageExists = "territory.village-exists";
+    public const string NegativePeople = "territory.negative-people";
+    public const string NothingCounted = "territory.nothing-counted";
+}

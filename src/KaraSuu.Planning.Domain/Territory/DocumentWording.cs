@@ -1,0 +1,47 @@
+namespace KaraSuu.Planning.Domain.Territory;
+
+/// <summary>The wording of an aimak's official documents in Kyrgyz. It belongs to the aimak: published plans differ in it.</summary>
+public sealed record DocumentWording
+{
+    public const int MaxLength = 300;
+    public const string UsualApproval = "БЕКИТЕМИН";
+    public const string UsualPlanTitle = "БИРГЕЛЕШКЕН АРАКЕТТЕР ПЛАНЫ";
+
+    /// <summary>Stands for the plan's year or years in <see cref="PlanLeadIn"/>.</summary>
+    public const string YearsMark = "{жыл}";
+
+    public DocumentWording(string approval, string approver, string chair, string planLeadIn, string planTitle)
+    {
+        Approval = approval.Trim();
+        Approver = approver.Trim();
+        Chair = chair.Trim();
+        PlanLeadIn = planLeadIn.Trim();
+        PlanTitle = planTitle.Trim();
+    }
+
+    private DocumentWording()
+    {
+    }
+
+    /// <summary>Heading of the approval block, without quotation marks: БЕКИТЕМИН.</summary>
+    public string Approval { get; private init; } = "";
+
+    /// <summary>Whose chair approves, in the genitive: «Кара-Суу айылдык Кеңешинин».</summary>
+    public string Approver { get; private init; } = "";
+
+    /// <summary>The chair's line: «Төрагасы».</summary>
+    public string Chair { get; private init; } = "";
+
+    /// <summary>The sentence above the plan's title, with <see cref="YearsMark"/> for the years.</summary>
+    public string PlanLeadIn { get; private init; } = "";
+
+    public string PlanTitle { get; private init; } = "";
+
+    /// <summary>The spelling and order usual in published plans (Kara-Suu 2021, Zhazy 2018–2019), for an aimak that sets nothing.</summary>
+    public static DocumentWording Usual(string aimak, string oblast, string rayon) => new(
+        UsualApproval,
+        $"{aimak} айылдык Кеңешинин",
+        "Төрагасы",
+        $"{oblast} облусунун {rayon} районунун {aimak} айыл өкмөтү менен жергиликтүү жамааттын {YearsMark}-жылга",
+        UsualPlanTitle);
+}

@@ -1,0 +1,61 @@
+namespace KaraSuu.Planning.Domain.Territory;
+
+/// <summary>How many people and households an aimak or one of its villages had, as a source published it.</summary>
+public sealed class PopulationCount : AimakRecord
+{
+    public const int TextMaxLength = 500;
+    public const int MaxPeople = 1_000_000;
+
+    /// <param name="villageId">the village, or null for the whole aimak</param>
+    /// <param name="asOf">the day the count is of, or null when the source does not say</param>
+    public PopulationCount(int aiylAimakId, int? villageId, DateOnly? asOf, People people, string? source)
+    {
+        AiylAimakId = aiylAimakId;
+        VillageId = villageId;
+        Set(asOf, people, source);
+    }
+
+    private PopulationCount()
+    {
+    }
+
+    public int? VillageId { get; private init; }
+    public DateOnly? AsOf { get; private set; }
+    public int? Women { get; private set; }
+    public int? Men { get; private set; }
+
+    /// <summary>The total as published; kept even where women + men differ from it.</summary>
+    public int? PublishedTotal { get; private set; }
+
+    public int? Households { get; private set; }
+    public string? Source { get; private set; }
+    public string? Explanation { get; private set; }
+
+    /// <summary>Women + men when both are known, else the published total.</summary>
+    public int? Total => Women + Men ?? PublishedTotal;
+
+    public void Correct(DateOnly? asOf, People people, string? source)
+    {
+        Set(asOf, people, source);
+        Touch();
+    }
+
+    public void Explain(string? explanation)
+    {
+        Explanation = Words.OrNull(explanation);
+        Touch();
+    }
+
+    private void Set(DateOnly? asOf, People people, string? source)
+    {
+        int?[] numbers = [people.Women, people.Men, people.PublishedTotal, people.Households];
+        Rule.Require(numbers.All(n => n is null or (>= 0 and <= MaxPeople)), TerritoryRules.NegativePeople);
+        Rule.Require(numbers.Any(n => n is not null), TerritoryRules.NothingCounted);
+        (Women, Men, PublishedTotal, Households) = people;
+        AsOf = asOf;
+        Source = Words.OrNull(source);
+    }
+}
+
+/// <summary>Counted people and households; null is unknown.</summary>
+public readonly record struct People(int? Women, int? Men, int? PublishedTotal, int? Households);
