@@ -238,15 +238,15 @@ function offerKept() {
 
 let keeping;
 document.addEventListener('input', event => {
-  const form = event.target.form;
+  const { form } = event.target;
+  const table = event.target.closest('table[data-totals]');
+  if (table) total(table);
   if (!form) return;
   if (form.matches('[data-guard]')) unsaved.add(form);
   if (form.matches('[data-keep]')) {
     clearTimeout(keeping);
     keeping = setTimeout(() => keep(form, false), 400);
   }
-  const table = event.target.closest('table[data-totals]');
-  if (table) total(table);
 });
 
 // One press is one submit
