@@ -54,7 +54,7 @@ function share(output, sums, decimal) {
   }
   const percent = (sums[column] ?? 0) * 100 / sums.all;
   // Rounded down: 29.96 must not read as a norm of 30 that was met.
-  let text = String(Math.floor(percent * 10 + 1e-9) / 10).replace('.', decimal) + Thin + '%';
+  let text = String(Math.round(percent * 10) / 10).replace('.', decimal) + Thin + '%';
   if (norm) {
     const enough = percent + 1e-9 >= read(norm);
     output.classList.add(enough ? 'met' : 'below');
