@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace KaraSuu.Planning.Browser.Tests;
@@ -59,7 +60,8 @@ public sealed class Visit
         }
 
         // With scripts off Playwright sometimes misses the load event, so the page itself is asked.
-        while (await Page.EvaluateAsync<string>("document.readyState") != "complete")
+        var waiting = Stopwatch.StartNew();
+        while (waiting.Elapsed < Patience && await Page.EvaluateAsync<string>("document.readyState") != "complete")
             await Task.Delay(Pause);
 
         void Arrived(object? sender, IFrame frame)
