@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+
+namespace KaraSuu.Planning.Domain.Plans;
+
+/// <summary>The bytes of an approved plan's document as they were issued; stored once, never rendered again.</summary>
+public sealed class ApprovedDocument : AimakRecord
+{
+    public const int Sha256Length = 64;
+
+    private readonly byte[] _bytes = [];
+
+    public ApprovedDocument(int aiylAimakId, int planId, byte[] bytes, DateTime issuedAtUtc)
+    {
+        AiylAimakId = aiylAimakId;
+        PlanId = planId;
+        _bytes = bytes;
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        IssuedAtUtc = issuedAtUtc;
+    }
+
+    private ApprovedDocument()
+    {
+    }
+
+    public int PlanId { get; private init; }
+
+    /// <summary>SHA-256 of the bytes in small hexadecimal letters.</summary>
+    public string Sha256 { get; private init; } = "";
+
+    public DateTime IssuedAtUtc { get; private init; }
+
+    public ReadOnlyMemory<byte> Bytes => _bytes;
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace KaraSuu.Planning.Web.Data;
+
+/// <summary>Chooses the database by configuration alone: Database:Provider is Sqlite (default) or SqlServer.</summary>
+internal static class DataSetup
+{
+    public static void AddPlanningData(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddScoped<Who>();
+        services.AddScoped<Journal>();
+        var connection = builder.Configuration.GetConnectionString("Planning");
+        if (builder.UsesSqlServer())
+        {
+            services.AddDbContext<SqlServerPlanningDb>(o => o.UseSqlServer(connection ?? throw new InvalidOperationException("ConnectionStrings:Planning is not set.")));
+            services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlServerPlanningDb>());
+            return;
+        }
+        connection ??= $"Data Source={Path.Combine(builder.DataFolder(), "planning.db")}";
+        services.AddSingleton<DurableSqlite>();
+        services.AddDbContext<SqlitePlanningDb>((p, o) => o.UseSqlite(connection).AddInterceptors(p.GetRequiredService<DurableSqlite>()));
+        services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlitePlanningDb>());
+    }
+
+    public static bool UsesSqlServer(this WebApplicationBuilder builder) =>
+        string.Equals(builder.Configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the embedded database, keys, logs and sample password lie.</summary>
+    public static string DataFolder(this WebApplicationBuilder builder)
+    {
+        var folder = Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    /// <summary>SQLite migrates itself; on SQL Server a DBA runs the script, and the portal names what is pending and stops.</summary>
+    public static async Task MigrateOrRefuseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.MigrateAsync();
+            return;
+        }
+        var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
+        if (pending.Count > 0)
+            throw new InvalidOperationException($"The database lacks these migrations: {string.Join(", ", pending)}. Run db/sqlserver/planning.sql.");
+    }
+}
+
+/// <summary>Lets `dotnet ef` make SQLite migrations.</summary>
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqlitePlanningDb>
+{
+    public SqlitePlanningDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlitePlanningDb>().UseSqlite("Data Source=design.db").Options, new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
+}
+
+/// <summary>Lets `dotnet ef` make SQL Server migrations; never connects.</summary>
+internal sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerPlanningDb>
+{
+    public SqlServerPlanningDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlServerPlanningDb>().UseSqlServer("Server=design").Options, new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
+}

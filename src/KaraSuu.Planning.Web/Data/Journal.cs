@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace KaraSuu.Planning.Web.Data;
+
+/// <summary>Turns what a save is about to change into journal entries, and refuses changes of what is only ever added.</summary>
+public sealed class Journal(Who who, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Secrets and derived columns that must not be copied into the journal.</summary>
+    private static readonly HashSet<string> NotJournalled =
+    [
+        "SearchText", "Revision", "_bytes",
+        nameof(PortalUser.PasswordHash), nameof(PortalUser.SecurityStamp), nameof(PortalUser.ConcurrencyStamp),
+        nameof(PortalUser.NormalizedUserName), nameof(PortalUser.NormalizedEmail), nameof(IdentityUserToken<int>.Value),
+    ];
+
+    public List<Change> Changes(ChangeTracker tracker)
+    {
+        var changes = new List<Change>();
+        foreach (var entry in tracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
+            if (entry.Entity is JournalEntry or FormReceipt) { RequireAdded<JournalEntry>(entry); continue; }
+            RequireAdded<Ballot>(entry);
+            RequireAdded<Entitlement>(entry);
+            RequireAdded<ApprovedDocument>(entry);
+            changes.Add(new Change(entry, entry.State, entry.State == EntityState.Added ? null : Values(entry, original: true), entry.State == EntityState.Modified ? Values(entry, original: false) : null));
+        }
+        return changes;
+    }
+
+    /// <summary>Called after the save, when inserted records have their ids.</summary>
+    public IEnumerable<JournalEntry> Entries(List<Change> changes) =>
+        changes.Where(c => c.State != EntityState.Modified || c.Before != c.After).Select(change => new JournalEntry
+        {
+            AtUtc = clock.GetUtcNow().UtcDateTime,
+            UserId = who.UserId,
+            UserName = who.Name,
+            AiylAimakId = AimakOf(change.Entry),
+            RecordKind = change.Entry.Metadata.ClrType.Name is var name && name.Contains('`', StringComparison.Ordinal) ? name[..name.IndexOf('`', StringComparison.Ordinal)] : change.Entry.Metadata.ClrType.Name,
+            RecordId = string.Join('-', change.Entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Convert.ToString(change.Entry.Property(p.Name).CurrentValue, CultureInfo.InvariantCulture))),
+            Action = change.State switch
+            {
+                EntityState.Added => JournalAction.Insert,
+                EntityState.Deleted => JournalAction.Delete,
+                _ => JournalAction.Change,
+            },
+            Before = change.Before,
+            After = change.State == EntityState.Added ? Values(change.Entry, original: false) : change.After,
+            RequestId = who.RequestId,
+        });
+
+    private static void RequireAdded<T>(EntityEntry entry)
+    {
+        if (entry.Entity is T && entry.State != EntityState.Added)
+            throw new InvalidOperationException($"{typeof(T).Name} is only ever added.");
+    }
+
+    private int? AimakOf(EntityEntry entry) => entry.Entity switch
+    {
+        IOfAimak of => of.AiylAimakId,
+        Domain.Territory.AiylAimak aimak => aimak.Id,
+        PortalUser user => user.AiylAimakId,
+        _ => who.AimakId,
+    };
+
+    private static string Values(EntityEntry entry, bool original)
+    {
+        var values = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var property in Properties(entry))
+        {
+            if (entry.State == EntityState.Modified && !property.IsModified) continue;
+            values[property.Metadata.DeclaringType is Microsoft.EntityFrameworkCore.Metadata.IComplexType complex
+                ? $"{complex.ComplexProperty.Name}.{property.Metadata.Name}"
+                : property.Metadata.Name] = Shown(original ? property.OriginalValue : property.CurrentValue);
+        }
+        return JsonSerializer.Serialize(values, Plain);
+    }
+
+    private static IEnumerable<PropertyEntry> Properties(EntityEntry entry) =>
+        entry.Properties.Concat(entry.ComplexProperties.Where(c => c.CurrentValue is not null).SelectMany(c => c.Properties))
+            .Where(p => !NotJournalled.Contains(p.Metadata.Name));
+
+    private static object? Shown(object? value) => value switch
+    {
+        Enum name => name.ToString(),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        byte[] => null,
+        _ => value,
+    };
+}
+
+/// <summary>A change about to be saved.</summary>
+public sealed record Change(EntityEntry Entry, EntityState State, string? Before, string? After);
+
+/// <summary>Who is acting: the signed-in person, or the command line.</summary>
+public sealed class Who(IHttpContextAccessor http)
+{
+    public const string CommandLine = "command line";
+
+    public int? UserId => http.HttpContext?.User.UserId();
+    public int? AimakId => http.HttpContext?.User.AimakId();
+    public string Name => http.HttpContext is { } context ? context.User.FullName() : CommandLine;
+    public string? RequestId => http.HttpContext?.TraceIdentifier;
+}

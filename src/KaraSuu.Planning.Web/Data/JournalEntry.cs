@@ -1,0 +1,45 @@
+namespace KaraSuu.Planning.Web.Data;
+
+/// <summary>One change of one record: who, when (UTC), what was before and after.</summary>
+public sealed class JournalEntry
+{
+    public const int RecordMaxLength = 60;
+    public const int NameMaxLength = 200;
+    public const int RequestMaxLength = 60;
+
+    public long Id { get; private set; }
+    public DateTime AtUtc { get; init; }
+    public int? UserId { get; init; }
+    public string UserName { get; init; } = "";
+    public int? AiylAimakId { get; init; }
+
+    /// <summary>The kind of record: «PraMeeting».</summary>
+    public string RecordKind { get; init; } = "";
+
+    public string RecordId { get; init; } = "";
+    public JournalAction Action { get; init; }
+
+    /// <summary>Changed fields and their values as JSON; null for an insert.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>Changed fields and their values as JSON; null for a delete.</summary>
+    public string? After { get; init; }
+
+    public string? RequestId { get; init; }
+}
+
+public enum JournalAction
+{
+    Insert,
+    Change,
+    Delete,
+}
+
+/// <summary>A form that was carried out: pressed again, it answers with the first result.</summary>
+public sealed class FormReceipt
+{
+    public Guid Key { get; init; }
+    public int? UserId { get; init; }
+    public DateTime AtUtc { get; init; }
+    public string? ResultUrl { get; set; }
+}

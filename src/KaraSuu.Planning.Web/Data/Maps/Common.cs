@@ -1,0 +1,44 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Territory;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KaraSuu.Planning.Web.Data.Maps;
+
+/// <summary>What holds for every table: revision tokens, aimak keys, and deletes that cascade only inside an aggregate.</summary>
+internal static class Common
+{
+    public static void Apply(ModelBuilder builder)
+    {
+        foreach (var type in builder.Model.GetEntityTypes().ToList())
+        {
+            if (typeof(Record).IsAssignableFrom(type.ClrType))
+                builder.Entity(type.ClrType).Property(nameof(Record.Revision)).IsConcurrencyToken();
+            if (typeof(IOfAimak).IsAssignableFrom(type.ClrType) && type.ClrType != typeof(Village))
+                builder.Entity(type.ClrType).HasOne(typeof(AiylAimak)).WithMany().HasForeignKey(nameof(IOfAimak.AiylAimakId));
+        }
+        foreach (var key in builder.Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys()))
+        {
+            var isPartOfAggregate = key.PrincipalToDependent is not null || IsIdentity(key.DeclaringEntityType.ClrType);
+            key.DeleteBehavior = isPartOfAggregate ? DeleteBehavior.Cascade : DeleteBehavior.Restrict;
+        }
+    }
+
+    public static void Names<T>(this EntityTypeBuilder<T> entity, System.Linq.Expressions.Expression<Func<T, LocalText?>> property, int maxLength)
+        where T : class =>
+        entity.ComplexProperty(property, text =>
+        {
+            text.IsRequired();
+            text.Property(t => t!.Ky).HasMaxLength(maxLength);
+            text.Property(t => t!.Ru).HasMaxLength(maxLength);
+            text.Property(t => t!.En).HasMaxLength(maxLength);
+        });
+
+    /// <summary>A computed, folded column that lists search in.</summary>
+    public static void Searched<T>(this EntityTypeBuilder<T> entity)
+        where T : class, ISearched =>
+        entity.Property(e => e.SearchText).UsePropertyAccessMode(PropertyAccessMode.Property);
+
+    private static bool IsIdentity(Type type) => type.Namespace == typeof(IdentityUser).Namespace;
+}

@@ -1,0 +1,93 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Meetings;
+using KaraSuu.Planning.Domain.Priorities;
+using KaraSuu.Planning.Domain.Proposals;
+using KaraSuu.Planning.Domain.Territory;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KaraSuu.Planning.Web.Data.Maps;
+
+internal sealed class PraMeetingMap : IEntityTypeConfiguration<PraMeeting>
+{
+    public void Configure(EntityTypeBuilder<PraMeeting> meeting)
+    {
+        meeting.HasOne<PlanningCycle>().WithMany().HasForeignKey(m => m.CycleId);
+        meeting.HasOne<Village>().WithMany().HasForeignKey(m => m.VillageId);
+        meeting.HasOne<AgeBand>().WithMany().HasForeignKey(m => m.FocusAgeBandId);
+        meeting.Property(m => m.Place).HasMaxLength(PraMeeting.PlaceMaxLength);
+        meeting.Property(m => m.Facilitator).HasMaxLength(PraMeeting.PersonMaxLength);
+        meeting.Property(m => m.Recorder).HasMaxLength(PraMeeting.PersonMaxLength);
+        meeting.Property(m => m.Notes).HasMaxLength(PraMeeting.NotesMaxLength);
+        meeting.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.PraMeetingId);
+        meeting.HasMany(m => m.Vulnerable).WithOne().IsRequired();
+        meeting.HasMany(m => m.Issues).WithOne().HasForeignKey(i => i.PraMeetingId);
+        meeting.Searched();
+    }
+}
+
+internal sealed class AttendanceMap : IEntityTypeConfiguration<Attendance>
+{
+    public void Configure(EntityTypeBuilder<Attendance> cell)
+    {
+        cell.HasOne<AgeBand>().WithMany().HasForeignKey(a => a.AgeBandId);
+        cell.HasIndex(a => new { a.PraMeetingId, a.AgeBandId, a.Sex }).IsUnique();
+    }
+}
+
+internal sealed class VulnerableCountMap : IEntityTypeConfiguration<VulnerableCount>
+{
+    public void Configure(EntityTypeBuilder<VulnerableCount> count) =>
+        count.HasOne<VulnerableGroup>().WithMany().HasForeignKey(c => c.VulnerableGroupId);
+}
+
+internal sealed class VulnerableGroupMap : IEntityTypeConfiguration<VulnerableGroup>
+{
+    public void Configure(EntityTypeBuilder<VulnerableGroup> group)
+    {
+        group.Property(g => g.Code).HasMaxLength(VulnerableGroup.CodeMaxLength);
+        group.HasIndex(g => g.Code).IsUnique();
+        group.Names(g => g.Name, AiylAimak.NameMaxLength);
+    }
+}
+
+internal sealed class VoicedIssueMap : IEntityTypeConfiguration<VoicedIssue>
+{
+    public void Configure(EntityTypeBuilder<VoicedIssue> issue)
+    {
+        issue.Property(i => i.Text).HasMaxLength(VoicedIssue.TextMaxLength);
+        issue.Property(i => i.Solution).HasMaxLength(VoicedIssue.SolutionMaxLength);
+        issue.HasOne<LocalIssue>().WithMany().HasForeignKey(i => i.LocalIssueId);
+        issue.HasOne<PriorityIssue>().WithMany().HasForeignKey(i => i.PriorityIssueId);
+        issue.Searched();
+    }
+}
+
+internal sealed class ProposalMap : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> proposal)
+    {
+        proposal.HasOne<PlanningCycle>().WithMany().HasForeignKey(p => p.CycleId);
+        proposal.HasOne<Village>().WithMany().HasForeignKey(p => p.VillageId);
+        proposal.HasOne<LocalIssue>().WithMany().HasForeignKey(p => p.LocalIssueId);
+        proposal.HasOne<PriorityIssue>().WithMany().HasForeignKey(p => p.PriorityIssueId);
+        proposal.Property(p => p.Text).HasMaxLength(Proposal.TextMaxLength);
+        proposal.Searched();
+    }
+}
+
+internal sealed class PriorityIssueMap : IEntityTypeConfiguration<PriorityIssue>
+{
+    public void Configure(EntityTypeBuilder<PriorityIssue> issue)
+    {
+        issue.HasOne<PlanningCycle>().WithMany().HasForeignKey(i => i.CycleId);
+        issue.HasOne<LocalIssue>().WithMany().HasForeignKey(i => i.LocalIssueId);
+        issue.Property(i => i.Title).HasMaxLength(PriorityIssue.TitleMaxLength);
+        issue.Property(i => i.Description).HasMaxLength(PriorityIssue.DescriptionMaxLength);
+        issue.Property(i => i.Source).HasMaxLength(PriorityIssue.SourceMaxLength);
+        issue.Property(i => i.InclusionReason).HasMaxLength(PriorityIssue.ReasonMaxLength);
+        issue.Property(i => i.DecidedBy).HasMaxLength(Stamp.ByMaxLength);
+        issue.Searched();
+    }
+}

@@ -1,0 +1,81 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Hearings;
+using KaraSuu.Planning.Domain.Meetings;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Priorities;
+using KaraSuu.Planning.Domain.Proposals;
+using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Data;
+
+/// <summary>The portal's database; every save writes its journal entries in the same transaction.</summary>
+public abstract class PlanningDb(DbContextOptions options, Journal journal) : IdentityDbContext<PortalUser, IdentityRole<int>, int>(options)
+{
+    public DbSet<AiylAimak> AiylAimaks => Set<AiylAimak>();
+    public DbSet<Village> Villages => Set<Village>();
+    public DbSet<PopulationCount> Populations => Set<PopulationCount>();
+    public DbSet<LocalIssue> LocalIssues => Set<LocalIssue>();
+    public DbSet<VulnerableGroup> VulnerableGroups => Set<VulnerableGroup>();
+    public DbSet<PlanningCycle> Cycles => Set<PlanningCycle>();
+    public DbSet<PraMeeting> Meetings => Set<PraMeeting>();
+    public DbSet<VoicedIssue> VoicedIssues => Set<VoicedIssue>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<PriorityIssue> Priorities => Set<PriorityIssue>();
+    public DbSet<JointActionPlan> Plans => Set<JointActionPlan>();
+    public DbSet<ApprovedDocument> ApprovedDocuments => Set<ApprovedDocument>();
+    public DbSet<PublicHearing> Hearings => Set<PublicHearing>();
+    public DbSet<Deputy> Deputies => Set<Deputy>();
+    public DbSet<KeneshSession> Sessions => Set<KeneshSession>();
+    public DbSet<VotingRule> VotingRules => Set<VotingRule>();
+    public DbSet<PlanVote> Votes => Set<PlanVote>();
+    public DbSet<Work> Works => Set<Work>();
+    public DbSet<JmeGroup> JmeGroups => Set<JmeGroup>();
+    public DbSet<CheckExplanation> Explanations => Set<CheckExplanation>();
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var changes = journal.Changes(ChangeTracker);
+        if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        JournalEntries.AddRange(journal.Entries(changes));
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("The portal saves asynchronously; SaveChangesAsync writes the journal.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(120);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PlanningDb).Assembly);
+        Maps.Common.Apply(builder);
+    }
+}
+
+/// <summary>The embedded database.</summary>
+public sealed class SqlitePlanningDb(DbContextOptions<SqlitePlanningDb> options, Journal journal) : PlanningDb(options, journal);
+
+/// <summary>The production database.</summary>
+public sealed class SqlServerPlanningDb(DbContextOptions<SqlServerPlanningDb> options, Journal journal) : PlanningDb(options, journal);

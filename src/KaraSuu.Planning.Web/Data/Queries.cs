@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using System.Security.Claims;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Data;
+
+/// <summary>Pieces of queries that several features share: whose records one sees, and how lists are searched.</summary>
+internal static class Queries
+{
+    /// <summary>Records of the person's own aimak; of all aimaks for observers and the installation's administrators.</summary>
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> records, ClaimsPrincipal user)
+        where T : class, IOfAimak
+    {
+        if (user.SeesAllAimaks()) return records;
+        var aimak = user.AimakId();
+        return records.Where(r => r.AiylAimakId == aimak);
+    }
+
+    /// <summary>Records the person may change, given the permission for the kind; observers change nothing.</summary>
+    public static IQueryable<T> EditableBy<T>(this IQueryable<T> records, ClaimsPrincipal user)
+        where T : class, IOfAimak
+    {
+        if (user.EditsAllAimaks()) return records;
+        var aimak = user.AimakId();
+        return records.Where(r => r.AiylAimakId == aimak);
+    }
+
+    public static IQueryable<AiylAimak> VisibleTo(this IQueryable<AiylAimak> aimaks, ClaimsPrincipal user)
+    {
+        if (user.SeesAllAimaks()) return aimaks;
+        var own = user.AimakId();
+        return aimaks.Where(a => a.Id == own);
+    }
+
+    public static IQueryable<AiylAimak> EditableBy(this IQueryable<AiylAimak> aimaks, ClaimsPrincipal user)
+    {
+        if (user.EditsAllAimaks()) return aimaks;
+        var own = user.AimakId();
+        return aimaks.Where(a => a.Id == own);
+    }
+
+    /// <summary>Keeps records whose folded text holds every typed word.</summary>
+    public static IQueryable<T> Matching<T>(this IQueryable<T> records, string? typed)
+        where T : class, ISearched
+    {
+        foreach (var word in Folded.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+            records = records.Where(r => EF.Property<string>(r, nameof(ISearched.SearchText)).Contains(word));
+        return records;
+    }
+
+    /// <summary>Orders by a key, downwards when asked.</summary>
+    public static IOrderedQueryable<T> By<T, TKey>(this IQueryable<T> records, Expression<Func<T, TKey>> key, bool descending) =>
+        descending ? records.OrderByDescending(key) : records.OrderBy(key);
+
+    /// <summary>A plan with everything that belongs to it, in one query per level.</summary>
+    public static IQueryable<JointActionPlan> WithItems(this IQueryable<JointActionPlan> plans) =>
+        plans.Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery();
+}

@@ -1,0 +1,91 @@
+using System.Reflection;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KaraSuu.Planning.Web.Forms;
+
+/// <summary>What every controller says the same way: who and when, a rule that refused, two people saving, what was saved.</summary>
+public abstract class PortalController : Controller
+{
+    public const string SavedKey = "Saved";
+    public const string CompareKey = "Compare";
+
+    protected DateOnly Today => HttpContext.RequestServices.GetRequiredService<TimeProvider>().Today();
+
+    protected Stamp Stamp => new(User.FullName(), HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+
+    /// <summary>Runs a verb; a broken rule becomes a sentence in the error summary (or at <paramref name="field"/>) and false.</summary>
+    protected bool Try(Action verb, string field = "")
+    {
+        try
+        {
+            verb();
+            return true;
+        }
+        catch (RuleBroken rule)
+        {
+            ModelState.AddModelError(field, BrokenRules.Words.Of(rule));
+            return false;
+        }
+    }
+
+    /// <summary>Puts «please choose» at a field whose value is none of the choices (another aimak's record, a made-up id).</summary>
+    protected void RequireChoice(string field, int? value, IEnumerable<Choice> choices)
+    {
+        if (value is { } id && choices.All(c => c.Value != Choice.Of(id, "").Value)) ModelState.AddModelError(field, Text.Of("error.choose"));
+    }
+
+    /// <summary>
+    /// True when somebody saved the record since this form was opened and the two differ: the page then shows both versions,
+    /// keeps everything typed, and the next save is taken.
+    /// </summary>
+    protected bool IsStale<TForm>(Record current, TForm mine, TForm theirs)
+        where TForm : class, IRevised
+    {
+        if (mine.Revision == current.Revision) return false;
+        mine.Revision = current.Revision;
+        var differences = typeof(TForm).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.Name != nameof(IRevised.Revision) && p.GetIndexParameters().Length == 0 && Text.Has($"{typeof(TForm).Name}.{p.Name}"))
+            .Select(p => new Difference(Text.Of($"{typeof(TForm).Name}.{p.Name}"), Compared(p.GetValue(mine)), Compared(p.GetValue(theirs))))
+            .Where(d => d.Mine != d.Theirs).ToList();
+        if (differences.Count == 0) return false;
+        ViewData[CompareKey] = differences;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return true;
+    }
+
+    /// <summary>Goes on to a page and says there, at its top, what happened.</summary>
+    protected LocalRedirectResult Saved(string url, string key, params object?[] details)
+    {
+        TempData[SavedKey] = Text.Of(key, details);
+        return LocalRedirect(url);
+    }
+
+    /// <summary>A view of a form that was not accepted: the status says so too.</summary>
+    protected ViewResult Again(string view, object page)
+    {
+        if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(view, page);
+    }
+
+    private static string Compared(object? value) => value switch
+    {
+        null or "" => "",
+        string text => text.Trim(),
+        System.Collections.IEnumerable rows => string.Join("; ", rows.Cast<object?>().Select(Compared).Where(t => t.Length > 0)),
+        _ when value.GetType().Assembly == typeof(PortalController).Assembly && !value.GetType().IsEnum =>
+            string.Join(", ", value.GetType().GetProperties().Select(p => Compared(p.GetValue(value))).Where(t => t.Length > 0)),
+        _ => Show.Any(value),
+    };
+}
+
+/// <summary>A form that knows which revision of its record it was opened on.</summary>
+public interface IRevised
+{
+    int Revision { get; set; }
+}
+
+/// <summary>One field two people filled differently.</summary>
+public sealed record Difference(string Label, string Mine, string Theirs);

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace KaraSuu.Planning.Web.Security;
+
+/// <summary>A person who signs in. Belongs to one aimak, or to none when working for the whole installation.</summary>
+public sealed class PortalUser : IdentityUser<int>
+{
+    public const int FullNameMaxLength = 200;
+
+    public string FullName { get; set; } = "";
+    public int? AiylAimakId { get; set; }
+
+    /// <summary>The deputy this person votes as.</summary>
+    public int? DeputyId { get; set; }
+
+    /// <summary>Language of the pages: ky, ru or en.</summary>
+    public string Language { get; set; } = "ky";
+
+    /// <summary>Signed out for good; the journal keeps the name.</summary>
+    public bool IsClosed { get; set; }
+}

@@ -1,0 +1,77 @@
+using KaraSuu.Planning.Domain;
+
+namespace KaraSuu.Planning.Web.Security;
+
+/// <summary>The roles of the portal and what each may do: the one table of permissions (docs/roles.md is checked against it).</summary>
+public static class Roles
+{
+    public const string AoSpecialist = "AoSpecialist";
+    public const string HeadOfAo = "HeadOfAo";
+    public const string Deputy = "Deputy";
+    public const string KeneshChair = "KeneshChair";
+    public const string JmeMember = "JmeMember";
+    public const string TechnicalSupervisor = "TechnicalSupervisor";
+    public const string Observer = "Observer";
+    public const string AimakAdministrator = "AimakAdministrator";
+    public const string InstallationAdministrator = "InstallationAdministrator";
+
+    /// <summary>Roles whose people belong to no aimak and see all of them.</summary>
+    public static readonly IReadOnlySet<string> OfAllAimaks = new HashSet<string> { Observer, InstallationAdministrator };
+
+    private static readonly string[] OfAo =
+    [
+        Permissions.ReadPlanning, Permissions.ManageTerritory, Permissions.ManageCycles, Permissions.RecordMeetings,
+        Permissions.RecordProposals, Permissions.SetPriorities, Permissions.PreparePlans, Permissions.RecordHearings,
+        Permissions.ManageCouncil, Permissions.ExplainChecks,
+    ];
+
+    public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Table = new Dictionary<string, IReadOnlySet<string>>
+    {
+        [AoSpecialist] = Set(OfAo),
+        [HeadOfAo] = Set([.. OfAo, Permissions.ReadJournal]),
+        [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote]),
+        [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans]),
+        [JmeMember] = Set([Permissions.ReadPlanning]),
+        [TechnicalSupervisor] = Set([Permissions.ReadPlanning]),
+        [Observer] = Set([Permissions.ReadPlanning, Permissions.ReadJournal]),
+        [AimakAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory]),
+        [InstallationAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory, Permissions.ManageInstallation]),
+    };
+
+    public static IReadOnlyList<string> All { get; } = [.. Table.Keys];
+
+    /// <summary>The post in the process whose duties a role sees as its own.</summary>
+    public static Post? PostOf(string role) => Enum.TryParse<Post>(role, out var post) ? post : null;
+
+    private static HashSet<string> Set(string[] permissions) => [.. permissions];
+}
+
+/// <summary>What a person may be allowed to do; each is an authorization policy of the same name.</summary>
+public static class Permissions
+{
+    public const string ReadPlanning = nameof(ReadPlanning);
+    public const string ManageTerritory = nameof(ManageTerritory);
+    public const string ManageCycles = nameof(ManageCycles);
+    public const string RecordMeetings = nameof(RecordMeetings);
+    public const string RecordProposals = nameof(RecordProposals);
+    public const string SetPriorities = nameof(SetPriorities);
+    public const string PreparePlans = nameof(PreparePlans);
+    public const string RecordHearings = nameof(RecordHearings);
+    public const string ManageCouncil = nameof(ManageCouncil);
+    public const string RunVotes = nameof(RunVotes);
+    public const string Vote = nameof(Vote);
+    public const string DecidePlans = nameof(DecidePlans);
+    public const string ExplainChecks = nameof(ExplainChecks);
+    public const string ReadJournal = nameof(ReadJournal);
+    public const string ManageUsers = nameof(ManageUsers);
+    public const string ManageInstallation = nameof(ManageInstallation);
+
+    /// <summary>One's own account: every signed-in person.</summary>
+    public const string OwnAccount = nameof(OwnAccount);
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ReadPlanning, ManageTerritory, ManageCycles, RecordMeetings, RecordProposals, SetPriorities, PreparePlans, RecordHearings,
+        ManageCouncil, RunVotes, Vote, DecidePlans, ExplainChecks, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
+    ];
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Claims;
+using KaraSuu.Planning.Web.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace KaraSuu.Planning.Web.Security;
+
+/// <summary>Sign-in, permissions and the headers every answer carries.</summary>
+internal static class SecuritySetup
+{
+    public static void AddPortalSecurity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddIdentity<PortalUser, IdentityRole<int>>(options =>
+            {
+                options.Password.RequiredLength = 12;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 6;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
+            })
+            .AddEntityFrameworkStores<PlanningDb>()
+            .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddDefaultTokenProviders();
+        builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5));
+        builder.Services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/accounts/sign-in";
+            options.LogoutPath = "/accounts/sign-out";
+            options.AccessDeniedPath = "/error/403";
+            options.ReturnUrlParameter = "returnUrl";
+            options.Cookie.Name = "karasuu";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.SlidingExpiration = true;
+        });
+        builder.Services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "karasuu-form";
+            o.FormFieldName = "__form";
+        });
+        builder.Services.AddDataProtection()
+            .SetApplicationName("KaraSuu.Planning")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.DataFolder(), "keys")));
+        var authorization = builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var permission in Permissions.All)
+            authorization.AddPolicy(permission, p => p.RequireAuthenticatedUser().RequireAssertion(c => c.User.May(permission)));
+    }
+
+    public static void UsePortalHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return next(context);
+    });
+}
+
+/// <summary>Puts into the sign-in cookie what every page asks: name, aimak, deputy.</summary>
+internal sealed class PersonClaims(UserManager<PortalUser> users, RoleManager<IdentityRole<int>> roles, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<PortalUser, IdentityRole<int>>(users, roles, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(Person.NameClaim, user.FullName));
+        if (user.AiylAimakId is { } aimak) identity.AddClaim(new Claim(Person.AimakClaim, aimak.ToString(CultureInfo.InvariantCulture)));
+        if (user.DeputyId is { } deputy) identity.AddClaim(new Claim(Person.DeputyClaim, deputy.ToString(CultureInfo.InvariantCulture)));
+        return identity;
+    }
+}

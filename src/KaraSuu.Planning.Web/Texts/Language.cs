@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+
+namespace KaraSuu.Planning.Web.Texts;
+
+/// <summary>The three languages of the portal. Kyrgyz is the first.</summary>
+public static class Language
+{
+    public const string Kyrgyz = "ky";
+    public const string CookieName = "karasuu-language";
+
+    public static readonly IReadOnlyList<string> All = [Kyrgyz, "ru", "en"];
+
+    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var name && All.Contains(name) ? name : Kyrgyz;
+
+    public static bool IsKnown(string? language) => language is not null && All.Contains(language);
+
+    internal static void UseLanguages(this WebApplication app)
+    {
+        var cultures = All.Select(l => new CultureInfo(l)).ToList();
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, cultures[0]),
+            SupportedCultures = [CultureInfo.InvariantCulture],
+            SupportedUICultures = cultures,
+            RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(
+                context.Request.Cookies.TryGetValue(CookieName, out var chosen) && IsKnown(chosen) ? new ProviderCultureResult("", chosen!) : null))],
+        });
+    }
+
+    internal static void Remember(this HttpResponse response, string language) =>
+        response.Cookies.Append(CookieName, language, new CookieOptions
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            HttpOnly = true,
+            IsEssential = true,
+            Secure = response.HttpContext.Request.IsHttps,
+        });
+}

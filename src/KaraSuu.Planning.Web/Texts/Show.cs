@@ -1,0 +1,70 @@
+using System.Globalization;
+using KaraSuu.Planning.Domain;
+
+namespace KaraSuu.Planning.Web.Texts;
+
+/// <summary>Writes numbers, sums and dates as the reader's language does: «1 150 000 сом», «1,150,000 som», «12.03.2026».</summary>
+public static class Show
+{
+    private const string NoBreak = "\u00a0";
+
+    private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = NoBreak, NumberDecimalSeparator = ",", NegativeSign = "−" };
+    private static readonly NumberFormatInfo Commas = new() { NumberGroupSeparator = ",", NumberDecimalSeparator = ".", NegativeSign = "−" };
+
+    /// <summary>Kyrgyz time all year round; the country has no summer time.</summary>
+    private static readonly TimeSpan Bishkek = TimeSpan.FromHours(6);
+
+    private static NumberFormatInfo Format => Language.Current == "en" ? Commas : Spaced;
+
+    public static string Unknown => Text.Of("unknown");
+
+    public static string Number(long? number) => number?.ToString("N0", Format) ?? Unknown;
+
+    public static string Decimal(decimal? number) => number?.ToString("#,0.#", Format) ?? Unknown;
+
+    public static string Percent(decimal? percent) => percent is null ? Unknown : percent.Value.ToString("0.#", Format) + NoBreak + "%";
+
+    /// <summary>A sum without the currency, for columns headed «сом».</summary>
+    public static string Sum(Money sum) => (sum.Tyiyn / 100m).ToString(sum.Tyiyn % 100 == 0 ? "N0" : "N2", Format);
+
+    public static string Som(Money sum) => Sum(sum) + NoBreak + Text.Of("som");
+
+    public static string Date(DateOnly? date) => date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? Unknown;
+
+    public static string Date(DateTime utc) => Date(DayOf(utc));
+
+    /// <summary>Day and minute of a UTC stamp by the clock on the wall in Kyrgyzstan.</summary>
+    public static string Time(DateTime? utc) => utc?.Add(Bishkek).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture) ?? Unknown;
+
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc.Add(Bishkek));
+
+    public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>«2018–2019» or «2027».</summary>
+    public static string Years(int? from, int? to) => from is null ? Unknown : to is null || to == from
+        ? from.Value.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{from}–{to}");
+
+    /// <summary>«14–28» or «55+».</summary>
+    public static string Ages(int from, int? to) => string.Create(CultureInfo.InvariantCulture, to is null ? $"{from}+" : $"{from}–{to}");
+
+    public static string Any(object? value) => value switch
+    {
+        null => Unknown,
+        string text => text,
+        int number when number is >= 1900 and <= 2100 => number.ToString(CultureInfo.InvariantCulture),
+        int number => Number(number),
+        long number => Number(number),
+        decimal number => Decimal(number),
+        Money sum => Som(sum),
+        DateOnly date => Date(date),
+        DateTime time => Time(time),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        LocalText name => name.In(Language.Current),
+        bool yes => Text.Of(yes ? "yes" : "no"),
+        Enum name => Text.Of($"{name.GetType().Name}.{name}"),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+}

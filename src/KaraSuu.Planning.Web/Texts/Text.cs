@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace KaraSuu.Planning.Web.Texts;
+
+/// <summary>The portal's texts. Each line of Resources/*.csv holds a key and its Kyrgyz, Russian and English side by side (docs/adr/0006).</summary>
+public static class Text
+{
+    private static readonly FrozenDictionary<string, TextLine> Lines = Load();
+
+    public static IReadOnlyDictionary<string, TextLine> All => Lines;
+
+    /// <summary>The text in the reader's language, with numbers, sums and dates written as that language does.</summary>
+    public static string Of(string key, params object?[] details) => In(Language.Current, key, details);
+
+    public static string In(string language, string key, params object?[] details)
+    {
+        if (!Lines.TryGetValue(key, out var line)) return $"[{key}]";
+        var text = line.In(language);
+        return details.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, [.. details.Select(Show.Any)]);
+    }
+
+    public static bool Has(string key) => Lines.ContainsKey(key);
+
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Of($"{typeof(TEnum).Name}.{value}");
+
+    private static FrozenDictionary<string, TextLine> Load()
+    {
+        var lines = new Dictionary<string, TextLine>(StringComparer.Ordinal);
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var file in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".csv", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
+            using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null });
+            foreach (var line in csv.GetRecords<TextLine>())
+            {
+                if (!lines.TryAdd(line.key, line)) throw new InvalidDataException($"The text {line.key} stands twice, again in {file}.");
+            }
+        }
+        return lines.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>One line of a text file; the names are its column heads.</summary>
+#pragma warning disable IDE1006
+public sealed record TextLine(string key, string ky, string ru, string en)
+#pragma warning restore IDE1006
+{
+    public string In(string language) => language switch { "ru" => ru, "en" => en, _ => ky };
+}

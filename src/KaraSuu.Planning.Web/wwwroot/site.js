@@ -1,0 +1,308 @@
+// Progressive enhancement only: every page is complete without this file.
+// Every text comes from data- attributes, so the page's language is never decided here.
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+// Numbers
+
+const Thin = '\u202f';
+
+/** Reads "1 150 000,50" or "1150000.50"; an empty or unreadable text is NaN. */
+function read(text) {
+  const plain = text.replace(/\s/g, '').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+}
+
+function group(text) {
+  const [whole, rest] = text.split(/([.,].*)/);
+  return whole.replace(/\B(?=(\d{3})+(?!\d))/g, Thin) + (rest ?? '');
+}
+
+function show(number, decimal) {
+  const text = Number.isInteger(number) ? String(number) : number.toFixed(2);
+  return group(text.replace('.', decimal));
+}
+
+// Totals while typing: table[data-totals]
+
+function total(table) {
+  const decimal = table.dataset.decimal ?? ',';
+  const sums = { all: 0 };
+  for (const row of table.tBodies[0].rows) {
+    let ofRow = 0;
+    for (const input of all('input[data-col]', row)) {
+      const number = read(input.value);
+      if (Number.isNaN(number)) continue;
+      ofRow += number;
+      sums.all += number;
+      sums[input.dataset.col] = (sums[input.dataset.col] ?? 0) + number;
+    }
+    for (const output of all('output[data-sum="row"]', row)) output.value = show(ofRow, decimal);
+  }
+  for (const output of all('output[data-sum]', table)) {
+    if (output.dataset.sum !== 'row') output.value = show(sums[output.dataset.sum] ?? 0, decimal);
+  }
+  for (const output of all('output[data-share]', table)) share(output, sums, decimal);
+}
+
+function share(output, sums, decimal) {
+  const { share: column, norm, met = '', below = '' } = output.dataset;
+  output.classList.remove('met', 'below');
+  if (sums.all === 0) {
+    output.value = '—';
+    return;
+  }
+  const percent = (sums[column] ?? 0) * 100 / sums.all;
+  // Rounded down: 29.96 must not read as a norm of 30 that was met.
+  let text = String(Math.round(percent * 10) / 10).replace('.', decimal) + Thin + '%';
+  if (norm) {
+    const enough = percent + 1e-9 >= read(norm);
+    output.classList.add(enough ? 'met' : 'below');
+    text += ' ' + (enough ? met : below);
+  }
+  output.value = text.trim();
+}
+
+// Add a row: button[data-add-row="id of the table"], <template> beside or inside the table
+
+function template(table) {
+  return table.querySelector('template') ?? document.querySelector(`template[data-rows="${CSS.escape(table.id)}"]`);
+}
+
+function nextIndex(table) {
+  return Number(table.dataset.next ?? table.tBodies[0].rows.length);
+}
+
+function addRow(table) {
+  const index = nextIndex(table);
+  const holder = document.createElement('tbody');
+  holder.innerHTML = template(table).innerHTML.replaceAll('__i__', String(index));
+  const row = holder.rows[0];
+  table.tBodies[0].append(row);
+  table.dataset.next = String(index + 1);
+  all('input[data-date]', row).forEach(addPicker);
+  return row;
+}
+
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('[data-add-row]');
+  const table = button && document.getElementById(button.dataset.addRow);
+  if (!table || !template(table)) return;
+  event.preventDefault();
+  addRow(table).querySelector('input:not([type=hidden]), select, textarea')?.focus();
+});
+
+// A picker beside a typed date: input[data-date data-pick="text of the button"]
+
+function addPicker(input) {
+  const text = input.dataset.pick;
+  if (!text || input.readOnly || !('showPicker' in HTMLInputElement.prototype)) return;
+
+  const holder = document.createElement('div');
+  const calendar = document.createElement('input');
+  const button = document.createElement('button');
+  holder.className = 'pick';
+  calendar.type = 'date';
+  calendar.tabIndex = -1;
+  calendar.setAttribute('aria-hidden', 'true');
+  button.type = 'button';
+  button.className = 'button secondary';
+  button.textContent = text;
+  input.before(holder);
+  holder.append(input, button, calendar);
+
+  button.addEventListener('click', () => {
+    const typed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(input.value.trim());
+    calendar.value = typed ? `${typed[3]}-${typed[2].padStart(2, '0')}-${typed[1].padStart(2, '0')}` : '';
+    calendar.showPicker();
+  });
+  calendar.addEventListener('change', () => {
+    if (!calendar.value) return;
+    input.value = calendar.value.split('-').reverse().join('.');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    button.focus();
+  });
+}
+
+// Unsaved typing: form[data-guard]; data-guard="typed" when the page came back with errors
+
+const unsaved = new Set(all('form[data-guard="typed"]'));
+
+window.addEventListener('beforeunload', event => {
+  if (unsaved.size > 0) event.preventDefault();
+});
+
+// Typed text kept for this browser session: form[data-keep="key"]
+
+const Kept = 'kept:';
+
+function store(action) {
+  try {
+    return action(sessionStorage);
+  } catch {
+    return null; // storage switched off or full: nothing is kept, nothing breaks
+  }
+}
+
+function keptKeys() {
+  return store(s => Object.keys(s).filter(key => key.startsWith(Kept))) ?? [];
+}
+
+function keepable(form) {
+  const seen = {};
+  return [...form.elements]
+    .filter(field => field.name && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type)
+      && field.type !== 'fieldset' && !field.closest('[data-private]'))
+    .map(field => {
+      const place = seen[field.name] = (seen[field.name] ?? -1) + 1;
+      return { field, place };
+    });
+}
+
+const isTick = field => field.type === 'checkbox' || field.type === 'radio';
+
+function keep(form, sent) {
+  const typed = keepable(form).map(({ field, place }) => [field.name, place, isTick(field) ? field.checked : field.value]);
+  store(s => s.setItem(Kept + form.dataset.keep, JSON.stringify({ sent, typed })));
+}
+
+function find(form, name, place) {
+  return keepable(form).find(k => k.field.name === name && k.place === place)?.field;
+}
+
+function differs(form, typed) {
+  return typed.some(([name, place, value]) => {
+    const field = find(form, name, place);
+    return field ? (isTick(field) ? field.checked : field.value) !== value : value !== '' && value !== false;
+  });
+}
+
+function makeRoom(form, name) {
+  for (const table of all('table[id]', form)) {
+    const pattern = template(table)?.innerHTML;
+    if (pattern?.replaceAll('__i__', String(nextIndex(table))).includes(`name="${name}"`)) addRow(table);
+  }
+}
+
+function restore(form, typed) {
+  for (const [name, place, value] of typed) {
+    if (!find(form, name, place)) makeRoom(form, name);
+    const field = find(form, name, place);
+    if (!field) continue;
+    if (isTick(field)) field.checked = value;
+    else field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
+function offer(form, typed) {
+  const { keep: key, keepText, keepYes, keepNo } = form.dataset;
+  if (!keepText || !keepYes || !keepNo) return;
+
+  const notice = document.createElement('div');
+  const text = document.createElement('p');
+  const actions = document.createElement('div');
+  notice.className = 'notice info';
+  notice.setAttribute('role', 'status');
+  actions.className = 'actions';
+  text.textContent = keepText;
+  notice.append(text, actions);
+
+  const choice = (label, look, action) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = look;
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      notice.remove();
+      action();
+      form.querySelector('input:not([type=hidden]), select, textarea')?.focus();
+    });
+    actions.append(button);
+  };
+  choice(keepYes, 'button', () => restore(form, typed));
+  choice(keepNo, 'button secondary', () => store(s => s.removeItem(Kept + key)));
+  form.before(notice);
+}
+
+function offerKept() {
+  const forms = new Map(all('form[data-keep]').map(form => [Kept + form.dataset.keep, form]));
+  const keepAll = document.querySelector('[data-keep-all]') !== null;
+  for (const key of keptKeys()) {
+    const saved = store(s => JSON.parse(s.getItem(key)));
+    const form = forms.get(key);
+    if (form && saved && differs(form, saved.typed)) offer(form, saved.typed);
+    else if (!form && saved?.sent && !keepAll) store(s => s.removeItem(key));
+  }
+}
+
+let keeping;
+document.addEventListener('input', event => {
+  const { form } = event.target;
+  const table = event.target.closest('table[data-totals]');
+  if (table) total(table);
+  if (!form) return;
+  if (form.matches('[data-guard]')) unsaved.add(form);
+  if (form.matches('[data-keep]')) {
+    clearTimeout(keeping);
+    keeping = setTimeout(() => keep(form, false), 400);
+  }
+});
+
+// One press is one submit
+
+const Patience = 20_000;
+
+function release(form) {
+  delete form.dataset.sent;
+  for (const button of all('[aria-disabled="true"]', form)) button.removeAttribute('aria-disabled');
+}
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (event.defaultPrevented) return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  unsaved.delete(form);
+  clearTimeout(keeping);
+  if (form.matches('[data-keep]')) keep(form, true);
+  if (form.matches('[data-forget-all]')) keptKeys().forEach(key => store(s => s.removeItem(key)));
+  if (form.method !== 'post' || form.matches('[data-download]')) return;
+  form.dataset.sent = 'yes';
+  (event.submitter ?? form.querySelector('button'))?.setAttribute('aria-disabled', 'true');
+  setTimeout(() => release(form), Patience);
+});
+
+window.addEventListener('pageshow', () => all('form[data-sent]').forEach(release));
+
+// Money: input[data-money] is grouped when the field is left; the text stays readable for the server
+
+document.addEventListener('focusout', event => {
+  const input = event.target;
+  if (!input.matches?.('input[data-money]') || Number.isNaN(read(input.value))) return;
+  input.value = group(input.value.replace(/\s/g, ''));
+});
+
+// Menus close on Escape and on a click elsewhere
+
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  for (const menu of all('details.drop[open], nav.sections details[open]')) {
+    const inside = menu.parentElement.contains(document.activeElement);
+    menu.open = false;
+    if (inside) menu.querySelector('summary').focus();
+  }
+});
+
+document.addEventListener('click', event => {
+  for (const menu of all('details.drop[open]')) if (!menu.contains(event.target)) menu.open = false;
+});
+
+// First paint
+
+all('input[data-date]').forEach(addPicker);
+all('table[data-totals]').forEach(total);
+offerKept();
+document.querySelector('.errors[tabindex]')?.focus();

@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+
+namespace KaraSuu.Planning.Browser.Tests;
+
+/// <summary>The screens the portal is tried on.</summary>
+public enum Screen
+{
+    /// <summary>1280 × 900, mouse.</summary>
+    Desktop,
+
+    /// <summary>390 × 844, touch.</summary>
+    Phone,
+}
+
+/// <summary>One Chromium for all tests; every visit gets a fresh profile in it.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("KARASUU_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = Flags,
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>
+    /// Opens an empty page, makes the journey, and fails when the journey fails or when anything went wrong behind the page
+    /// (<see cref="Visit.Problems"/>).
+    /// </summary>
+    public async Task VisitAsync(Uri site, Func<Visit, Task> journey, Screen screen = Screen.Desktop, bool javaScript = true)
+    {
+        await using var context = await _chromium!.NewContextAsync(Profile(site, screen, javaScript));
+        var visit = await Visit.BeginAsync(context, site, javaScript, storage => _chromium.NewContextAsync(Profile(site, screen, true, storage)));
+        try
+        {
+            await journey(visit);
+        }
+        catch (Exception e)
+        {
+            throw new VisitFailedException($"{e.Message}\nat {visit.Page.Url}\n{string.Join('\n', visit.Problems)}", e);
+        }
+
+        if (visit.Problems.Count > 0)
+            throw new VisitFailedException($"Behind the page:\n{string.Join('\n', visit.Problems)}");
+    }
+
+    private static BrowserNewContextOptions Profile(Uri site, Screen screen, bool javaScript, string? storage = null) => new()
+    {
+        BaseURL = site.ToString(),
+        JavaScriptEnabled = javaScript,
+        Locale = "ky",
+        TimezoneId = "Asia/Bishkek",
+        HasTouch = screen is Screen.Phone,
+        IsMobile = screen is Screen.Phone,
+        ViewportSize = screen is Screen.Phone
+            ? new ViewportSize { Width = 390, Height = 844 }
+            : new ViewportSize { Width = 1280, Height = 900 },
+        StorageState = storage,
+    };
+}
+
+/// <summary>A journey that failed, with what the browser saw behind the page.</summary>
+public sealed class VisitFailedException(string message, Exception? inner = null) : Exception(message, inner);

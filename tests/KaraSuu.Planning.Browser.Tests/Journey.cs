@@ -1,0 +1,38 @@
+namespace KaraSuu.Planning.Browser.Tests;
+
+/// <summary>Tests that share one running portal and one Chromium.</summary>
+[CollectionDefinition(Name)]
+public sealed class JourneyCollection : ICollectionFixture<Portal>, ICollectionFixture<Browser>
+{
+    public const string Name = "Journeys";
+}
+
+/// <summary>Base of tests that walk through the running portal.</summary>
+[Collection(JourneyCollection.Name)]
+public abstract class Journey(Portal portal, Browser browser)
+{
+    private const int LogLines = 40;
+
+    protected Portal Portal => portal;
+
+    /// <summary>Opens the portal as a guest or as a sample user; a failure carries the end of the portal's log.</summary>
+    protected async Task VisitAsync(
+        Func<Visit, Task> journey, string? userName = null, Screen screen = Screen.Desktop, bool javaScript = true)
+    {
+        try
+        {
+            await browser.VisitAsync(portal.Address, Walk, screen, javaScript);
+        }
+        catch (VisitFailedException e)
+        {
+            throw new VisitFailedException($"{e.Message}\nThe portal's log ends:\n{string.Join('\n', portal.Log.TakeLast(LogLines))}", e);
+        }
+
+        async Task Walk(Visit visit)
+        {
+            if (userName is not null)
+                await visit.SignInAsync(userName, portal.SamplePassword);
+            await journey(visit);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Security.Cryptography;
+
+namespace KaraSuu.Planning.Browser.Tests;
+
+/// <summary>The real portal in a process of its own, on a free port of this machine, with an empty data folder.</summary>
+public sealed class Portal : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("karasuu-data-");
+    private ChildProcess? _process;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
+
+    /// <summary>Password of every sample user of this run.</summary>
+    public string SamplePassword { get; } = $"Aa1!{RandomNumberGenerator.GetHexString(24)}";
+
+    public string DataFolder => _data.FullName;
+
+    public IReadOnlyCollection<string> Log => _process?.Log ?? [];
+
+    public async Task InitializeAsync()
+    {
+        var project = WebProject();
+        var configuration = typeof(Portal).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var program = Path.Combine(project, "bin", configuration, "net10.0", "KaraSuu.Planning.Web.dll");
+        _process = new ChildProcess(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { program },
+            WorkingDirectory = project,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_URLS"] = Address.ToString(),
+                ["Data__Folder"] = DataFolder,
+                ["KARASUU_SAMPLE_PASSWORD"] = SamplePassword,
+            },
+        });
+
+        try
+        {
+            await _process.UntilReadyAsync(new Uri(Address, "health/ready"), Patience);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task DisposeAsync()
+    {
+        _process?.Dispose();
+        if (_data.Exists)
+            _data.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string WebProject()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KaraSuu.Planning.sln")))
+            folder = folder.Parent;
+
+        return folder is null
+            ? throw new DirectoryNotFoundException("The tests run from the repository's own build output.")
+            : Path.Combine(folder.FullName, "src", "KaraSuu.Planning.Web");
+    }
+}
