@@ -1,8 +1,40 @@
+using KaraSuu.Planning.Web.Commands;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = CommandLine.ForHost(args) });
+builder.AddPortalLogging();
 builder.AddPlanningData();
 builder.AddPortalSecurity();
+builder.AddFeatures();
+builder.AddPortalHealth();
 var app = builder.Build();
-app.Run();
+
+if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(app, args);
+
+await app.MigrateOrRefuseAsync();
+await app.LoadSamplesInDevelopmentAsync();
+
+app.UseResponseCompression();
+app.UsePortalHeaders();
+app.UseLanguages();
+app.UseExceptionHandler("/error/500");
+app.UseStatusCodePagesWithReExecute("/error/{0}");
+if (!app.Environment.IsDevelopment()) app.UseHsts();
+app.UsePortalFiles();
+app.UseRouting();
+app.UseAuthentication();
+app.UseRequestLog();
+app.UseAuthorization();
+app.MapControllers();
+app.MapPortalHealth();
+
+app.SayWhereItIs();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named for the tests that start the portal.</summary>
+public sealed partial class Program;

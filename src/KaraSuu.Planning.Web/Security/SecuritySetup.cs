@@ -25,6 +25,7 @@ internal static class SecuritySetup
             .AddEntityFrameworkStores<PlanningDb>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddDefaultTokenProviders();
+        builder.Services.AddScoped<People>();
         builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5));
         builder.Services.ConfigureApplicationCookie(options =>
         {

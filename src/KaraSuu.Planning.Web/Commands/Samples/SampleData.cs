@@ -1,0 +1,25 @@
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Commands.Samples;
+
+/// <summary>The two decks and the training aimak: loaded at the first start in Development, or by the command load-samples.</summary>
+internal static class SampleData
+{
+    /// <summary>Loads reference lists and the sample aimaks that are missing.</summary>
+    public static async Task<int> LoadAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<PlanningDb>();
+        await ReferenceLists.LoadAsync(db, DataFiles.Reference, ct);
+        foreach (var name in DataFiles.Samples)
+        {
+            db.ChangeTracker.Clear();
+            var loader = ActivatorUtilities.CreateInstance<SampleLoader>(services);
+            if (await loader.LoadAsync(SampleFile.Read(DataFiles.Sample(name)), ct)) app.Logger.LogInformation("Loaded {Sample}", name);
+        }
+        return 0;
+    }
+}

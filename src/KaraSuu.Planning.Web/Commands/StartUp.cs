@@ -1,0 +1,32 @@
+using KaraSuu.Planning.Web.Commands.Samples;
+using Microsoft.Extensions.Options;
+
+namespace KaraSuu.Planning.Web.Commands;
+
+/// <summary>What happens once at start: sample data in Development, and a word about where the portal is.</summary>
+internal static class StartUp
+{
+    public static async Task LoadSamplesInDevelopmentAsync(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) return;
+        await SampleData.LoadAsync(app, CancellationToken.None);
+        await using var scope = app.Services.CreateAsyncScope();
+        await SampleSignIns.MakeAsync(scope.ServiceProvider, SamplePassword(app), CancellationToken.None);
+    }
+
+    public static void SayWhereItIs(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        foreach (var address in app.Urls) Console.WriteLine($"The portal is at {address}");
+        if (!app.Environment.IsDevelopment()) return;
+        Console.WriteLine($"""
+            Sample sign-ins, all with the password  {SamplePassword(app)}
+              kara-suu.specialist   kara-suu.head   kara-suu.chair       Kara-Suu aiyl aimak
+              alexandrov.specialist alexandrov.jme  alexandrov.head      Alexandrov aiyl aimak
+              ulgu.specialist       ulgu.head       ulgu.chair           training aimak, with deputies ulgu.deputy2 … ulgu.deputy11
+              observer              admin                                all aimaks
+            """);
+    });
+
+    private static string SamplePassword(WebApplication app) =>
+        SampleSignIns.Password(Path.GetFullPath(app.Configuration["Data:Folder"] ?? "data", app.Environment.ContentRootPath));
+}

@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FluentValidation;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Frames;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+
+namespace KaraSuu.Planning.Web.Features;
+
+/// <summary>How features are found and what wraps every action.</summary>
+internal static class FeatureSetup
+{
+    /// <summary>No form of the portal comes near this size; uploads say otherwise for themselves.</summary>
+    private const int MaxBodyBytes = 2 * 1024 * 1024;
+
+    public static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.Limits.MaxRequestBodySize = MaxBodyBytes;
+            o.AddServerHeader = false;
+        });
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<FormRules>();
+        services.AddScoped<Frame>();
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RazorViewEngineOptions>(o =>
+        {
+            o.ViewLocationFormats.Clear();
+            o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+        services.AddControllersWithViews(o =>
+        {
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            o.ModelBinderProviders.Insert(0, new TypedValues());
+            BindingWords.Speak(o.ModelBindingMessageProvider);
+            o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.Filters.Add<BrokenRules>();
+            o.Filters.Add<OnceFilter>();
+            o.Filters.Add<ValidateForms>();
+            o.MaxModelBindingCollectionSize = 500;
+        });
+        foreach (var (service, validator) in Validators())
+            services.AddSingleton(service, validator);
+    }
+
+    private static IEnumerable<(Type Service, Type Validator)> Validators() =>
+        from type in typeof(FeatureSetup).Assembly.GetTypes()
+        where !type.IsAbstract
+        from face in type.GetInterfaces()
+        where face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IValidator<>)
+        select (face, type);
+}
