@@ -57,4 +57,6 @@ public sealed class VulnerableGroup
     public int Id { get; private set; }
     public string Code { get; private set; } = "";
     public LocalText Name { get; private set; } = null!;
+
+    public void Rename(LocalText name) => Name = name;
 }

@@ -12,10 +12,8 @@ public sealed class LocalIssue
     public LocalIssue(int number, LocalText title, string lawVersion, DateOnly? validFrom, bool isVerified)
     {
         Number = number;
-        Title = title;
         LawVersion = lawVersion;
-        ValidFrom = validFrom;
-        IsVerified = isVerified;
+        Correct(title, validFrom, isVerified);
     }
 
     private LocalIssue()
@@ -24,8 +22,10 @@ public sealed class LocalIssue
 
     public int Id { get; private set; }
     public int Number { get; private set; }
-    public LocalText Title { get; private set; } = null!;
+    public LocalText Title { get; private set; } = new("");
     public string LawVersion { get; private set; } = "";
     public DateOnly? ValidFrom { get; private set; }
     public bool IsVerified { get; private set; }
+
+    public void Correct(LocalText title, DateOnly? validFrom, bool isVerified) => (Title, ValidFrom, IsVerified) = (title, validFrom, isVerified);
 }

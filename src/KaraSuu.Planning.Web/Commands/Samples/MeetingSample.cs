@@ -1,0 +1,54 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Meetings;
+
+namespace KaraSuu.Planning.Web.Commands.Samples;
+
+/// <summary>A PRA meeting with its attendance grid and what was voiced.</summary>
+internal sealed record MeetingSample
+{
+    public required string Village { get; init; }
+    public required DateOnly HeldOn { get; init; }
+    public TimeOnly? StartsAt { get; init; }
+    public TimeOnly? EndsAt { get; init; }
+    public required string Place { get; init; }
+    public required string Facilitator { get; init; }
+    public required string Recorder { get; init; }
+    public string? FocusAges { get; init; }
+    public Sex? FocusSex { get; init; }
+    public string? Notes { get; init; }
+    public IReadOnlyList<AttendanceSample> Attendance { get; init; } = [];
+
+    /// <summary>People by the code of a vulnerable group.</summary>
+    public IReadOnlyDictionary<string, int> Vulnerable { get; init; } = new Dictionary<string, int>();
+
+    public IReadOnlyList<VoicedSample> Issues { get; init; } = [];
+
+    /// <param name="priorities">ids of the cycle's priorities in their order</param>
+    public PraMeeting ToMeeting(PlanningCycle cycle, IReadOnlyList<int> priorities, SampleIds ids)
+    {
+        int? focusBand = FocusAges is null ? null : SampleIds.AgeBand(cycle, FocusAges);
+        var meeting = new PraMeeting(ids.AimakId, cycle.Id, new MeetingFacts(
+            ids.Village(Village)!.Value, HeldOn, Place, Facilitator, Recorder, StartsAt, EndsAt, focusBand, FocusSex, Notes));
+        meeting.Count(Attendance.SelectMany(a => a.Cells(cycle)));
+        meeting.CountVulnerable(Vulnerable.Select(v => (ids.VulnerableGroup(v.Key), v.Value)));
+        foreach (var issue in Issues)
+        {
+            var voiced = meeting.Voice(new VoicedFacts(issue.Text, issue.WomenVotes, issue.MenVotes, ids.LocalIssue(issue.LocalIssue), issue.Solution));
+            voiced.MergeInto(SampleIds.At(priorities, issue.Priority, "priority"));
+        }
+        return meeting;
+    }
+}
+
+/// <summary>One row of the attendance grid.</summary>
+internal sealed record AttendanceSample(string Ages, int Women, int Men)
+{
+    public IEnumerable<(int AgeBandId, Sex Sex, int People)> Cells(PlanningCycle cycle)
+    {
+        var band = SampleIds.AgeBand(cycle, Ages);
+        return [(band, Sex.Women, Women), (band, Sex.Men, Men)];
+    }
+}
+
+internal sealed record VoicedSample(string Text, int WomenVotes, int MenVotes, int? LocalIssue = null, string? Solution = null, int? Priority = null);

@@ -1,0 +1,55 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KaraSuu.Planning.Web.Commands.Samples;
+
+/// <summary>One aimak as a file of <c>db/samples</c> writes it; db/README.md describes the fields.</summary>
+internal sealed record SampleFile
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        NumberHandling = JsonNumberHandling.Strict,
+        PropertyNameCaseInsensitive = false,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>The presentation the file repeats; null when the aimak is made up.</summary>
+    public Deck? Deck { get; init; }
+
+    /// <summary>Whose name the records made from the file carry.</summary>
+    public required string RecordedBy { get; init; }
+
+    public required AimakSample Aimak { get; init; }
+    public IReadOnlyList<PopulationSample> Populations { get; init; } = [];
+    public IReadOnlyList<VotingRuleSample> VotingRules { get; init; } = [];
+    public IReadOnlyList<DeputySample> Deputies { get; init; } = [];
+    public IReadOnlyList<CycleSample> Cycles { get; init; } = [];
+    public IReadOnlyList<WorkSample> Works { get; init; } = [];
+    public JmeGroupSample? JmeGroup { get; init; }
+
+    /// <summary>Sentences of the presentation that no record holds; kept for the reader of the file, not loaded.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    /// <exception cref="InvalidDataException">when the file is not of this shape; the message names file, place and field</exception>
+    public static SampleFile Read(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return JsonSerializer.Deserialize<SampleFile>(stream, Strict) ?? throw new InvalidDataException($"{path}: empty");
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"{path}: {wrong.Message}", wrong);
+        }
+    }
+}
+
+internal sealed record Deck(string Title, string Author);
+
+internal sealed record Statement(string Source, string Text);
