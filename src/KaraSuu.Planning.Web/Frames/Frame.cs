@@ -38,7 +38,7 @@ public sealed class Frame(PlanningDb db, IHttpContextAccessor http)
             a.Id, a.Slug, a.Name, a.IsTraining,
             db.Cycles.Where(c => c.AiylAimakId == a.Id).OrderByDescending(c => c.BudgetYear).Select(c => new FrameCycle(c.Id, c.BudgetYear)).ToList()))
             .SingleOrDefaultAsync();
-        CycleId = cycle ?? Aimak?.Cycles.FirstOrDefault()?.Id;
+        CycleId = cycle ?? (Aimak?.Cycles is [var latest, ..] ? latest.Id : null);
     }
 }
 

@@ -45,10 +45,11 @@ public static class Show
     /// <summary>«2018–2019» or «2027».</summary>
     public static string Years(int? from, int? to) => from is null ? Unknown : to is null || to == from
         ? from.Value.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{from}–{to}");
+        : $"{from.Value.ToString(CultureInfo.InvariantCulture)}–{to.Value.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>«14–28» or «55+».</summary>
-    public static string Ages(int from, int? to) => string.Create(CultureInfo.InvariantCulture, to is null ? $"{from}+" : $"{from}–{to}");
+    public static string Ages(int from, int? to) =>
+        from.ToString(CultureInfo.InvariantCulture) + (to is null ? "+" : "–" + to.Value.ToString(CultureInfo.InvariantCulture));
 
     public static string Any(object? value) => value switch
     {
