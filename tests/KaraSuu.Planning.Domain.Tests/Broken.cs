@@ -10,4 +10,7 @@ internal static class Broken
         Assert.Equal(code, refusal.Code);
         return refusal;
     }
+
+    /// <summary>For steps that make something, such as a constructor.</summary>
+    public static RuleBroken By(string code, Func<object?> step) => By(code, () => { step(); });
 }
