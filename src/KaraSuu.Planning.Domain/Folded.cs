@@ -14,12 +14,16 @@ public static class Folded
         foreach (var text in texts)
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
-            if (folded.Length > 0) folded.Append(' ');
-            foreach (var letter in text.Normalize(NormalizationForm.FormC))
+            if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+            foreach (var letter in WholeLetters(text).Normalize(NormalizationForm.FormC))
                 Append(folded, letter);
         }
         return folded.ToString().TrimEnd();
     }
+
+    /// <summary>Half of a surrogate pair cannot be normalised; the replacement character stands in for it.</summary>
+    private static string WholeLetters(string text) =>
+        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 
     private static void Append(StringBuilder folded, char letter)
     {

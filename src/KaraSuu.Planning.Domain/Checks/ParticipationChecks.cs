@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Proposals;
 
 namespace KaraSuu.Planning.Domain.Checks;
 
@@ -20,6 +21,7 @@ public static partial class ParticipationChecks
     public const string GroupOutsideNorm = "group-outside-norm";
     public const string GroupUnknown = "group-unknown";
     public const string OutsideTheYear = "outside-the-year";
+    public const string ProposalUntraced = "proposal-untraced";
 
     /// <summary>Women among people in percent, rounded to one decimal; null when nobody was counted.</summary>
     public static decimal? WomenShare(int? women, int? total) =>
@@ -37,6 +39,20 @@ public static partial class ParticipationChecks
             yield return new Check(NoIssues, Severity.Info) { Subject = subject };
         if (meeting.TopIssueWomenVotes > meeting.Women || meeting.TopIssueMenVotes > meeting.Men)
             yield return new Check(MoreVotesThanPeople, Severity.Warning, meeting.TopIssueWomenVotes, meeting.Women, meeting.TopIssueMenVotes, meeting.Men) { Subject = subject };
+    }
+
+    /// <summary>A meeting belongs to the budget year or the one before it, when the plan is prepared.</summary>
+    public static IEnumerable<Check> MeetingDate(int meetingId, DateOnly heldOn, int budgetYear)
+    {
+        if (heldOn.Year < budgetYear - 1 || heldOn.Year > budgetYear)
+            yield return new Check(OutsideTheYear, Severity.Warning, heldOn, budgetYear) { Subject = $"meeting-{meetingId}" };
+    }
+
+    /// <summary>A proposal says how and when it came, so that it can be traced.</summary>
+    public static IEnumerable<Check> Proposal(int proposalId, Channel? channel, DateOnly? receivedOn)
+    {
+        if (channel is null || receivedOn is null)
+            yield return new Check(ProposalUntraced, Severity.Warning) { Subject = $"proposal-{proposalId}" };
     }
 
     public static IEnumerable<Check> Cycle(CycleSummary cycle)
@@ -91,7 +107,7 @@ public static partial class ParticipationChecks
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(\d{1,3})\s*[–—-]\s*(\d{1,3})")]
+    [GeneratedRegex(@"([0-9]{1,3})\s*[–—-]\s*([0-9]{1,3})")]
     private static partial Regex BandPattern();
 }
 

@@ -79,14 +79,14 @@ public static partial class PlanChecks
     /// <summary>The number of pupils a description names («800 жакын окуучу»), or null.</summary>
     public static int? Pupils(string? description) =>
         description is not null && PupilsPattern().Match(description) is { Success: true } match
-            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            ? int.Parse(string.Concat(match.Groups[1].Value.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture)
             : null;
 
-    [GeneratedRegex(@"\b(\d{1,6})(?:гө|ге|дөн|ден|га|го|дан|дон)?(?:\s+(?:жакын|ашык|ашуун))?\s+окуучу")]
+    [GeneratedRegex(@"\b([0-9]{1,3}(?:\s[0-9]{3}){1,2}|[0-9]{1,6})(?:гө|ге|дөн|ден|га|го|дан|дон)?(?:\s+(?:жакын|ашык|ашуун))?\s+окуучу")]
     private static partial Regex PupilsPattern();
 
-    /// <summary>A sentence that begins with a declined common noun has lost the name before it, as in «… . айылдарындагы мектептерде».</summary>
-    [GeneratedRegex(@"(^|[.!?]\s+|Ал эми\s+|чейин\s+)(айыл|мектеб)\p{L}*(да|де|гы|ги|нде|ндагы|ндеги)\b")]
+    /// <summary>A village or school in the possessive with no name before it has lost that name, as in «… . айылдарындагы мектептерде».</summary>
+    [GeneratedRegex(@"(^|[.!?]\s+|Ал эми\s+|чейин\s+)(айыл(дар)?ында(гы)?|мекте(б|птер)инде(ги)?)\b")]
     private static partial Regex StrippedName();
 }
 

@@ -52,7 +52,7 @@ public sealed class PlanVote : AimakRecord
         Rule.Require(rule is not null, CouncilRules.NoRule);
         Rule.Require(seats is > 0, CouncilRules.SeatsUnknown);
         var inOffice = deputies.Count(d => d.IsInOfficeOn(session.HeldOn));
-        var present = deputies.Where(d => session.Present.Any(p => p.DeputyId == d.Id)).ToList();
+        var present = deputies.Where(d => d.IsInOfficeOn(session.HeldOn) && session.Present.Any(p => p.DeputyId == d.Id)).ToList();
         var needed = rule!.Quorum.Needed(rule.Quorum.Whole(seats!.Value, inOffice, present.Count));
         Rule.Require(present.Count >= needed, CouncilRules.NoQuorum, present.Count, needed);
 

@@ -49,7 +49,7 @@ public static class AgeBands
         foreach (var (from, to) in bands.OrderBy(b => b.From))
         {
             if (from > next) gaps.Add((next, from - 1));
-            if (to is null) return gaps;
+            if (to is null or >= Oldest) return gaps;
             next = Math.Max(next, to.Value + 1);
         }
         gaps.Add((next, null));

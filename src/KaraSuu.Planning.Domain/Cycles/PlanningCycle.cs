@@ -53,7 +53,7 @@ public sealed class PlanningCycle : AimakRecord
     public void CompleteStage(StageKind kind, DateOnly? doneOn, Stamp stamp)
     {
         Rule.Require(!Stage(kind).IsDone, CycleRules.StageIsDone);
-        Rule.Require(doneOn is null || doneOn <= DateOnly.FromDateTime(stamp.AtUtc.AddDays(1)), CycleRules.DoneInTheFuture);
+        Rule.Require(doneOn is null || IsPast(doneOn.Value, stamp), CycleRules.DoneInTheFuture);
         Stage(kind).Complete(doneOn, stamp);
         Touch();
     }
@@ -105,6 +105,7 @@ public sealed class PlanningCycle : AimakRecord
     public void CompleteDuty(int dutyId, DateOnly doneOn, Stamp stamp)
     {
         Rule.Require(Duty(dutyId).DoneOn is null, CycleRules.DutyIsDone);
+        Rule.Require(IsPast(doneOn, stamp), CycleRules.DoneInTheFuture);
         Duty(dutyId).Complete(doneOn, stamp);
         Touch();
     }
@@ -139,6 +140,9 @@ public sealed class PlanningCycle : AimakRecord
         WorkingGroup.Remove(memberId);
         Touch();
     }
+
+    /// <summary>The stamp is UTC; east of it the day has already turned.</summary>
+    private static bool IsPast(DateOnly doneOn, Stamp stamp) => doneOn <= DateOnly.FromDateTime(stamp.AtUtc.AddDays(1));
 
     private Duty Duty(int dutyId) => _duties.Single(d => d.Id == dutyId);
 }

@@ -92,8 +92,9 @@ public sealed class JointActionPlan : AimakRecord
     public Activity AddActivity(PlanItem item, ActivityFacts facts)
     {
         RequireEditable();
+        var activity = item.Add(facts);
         Touch();
-        return item.Add(facts);
+        return activity;
     }
 
     public void ChangeActivity(int activityId, ActivityFacts facts)
@@ -130,6 +131,7 @@ public sealed class JointActionPlan : AimakRecord
     {
         Rule.Require(Status == PlanStatus.Submitted, PlanRules.OnlySubmittedAreDecided);
         Rule.Require(vote.PlanId == Id, PlanRules.VoteIsOfAnotherPlan);
+        Rule.Require(_history.All(h => h.To != PlanStatus.Submitted || h.AtUtc <= vote.OpenedAtUtc), PlanRules.VoteIsOfAnEarlierText);
         Rule.Require(!vote.IsOpen, PlanRules.VoteIsOpen);
         Rule.Require(vote.Result is { Passed: true }, PlanRules.VoteDidNotPass);
         Rule.Require(resolution.Number is not null && resolution.Date is not null, PlanRules.ResolutionNeedsANumber);

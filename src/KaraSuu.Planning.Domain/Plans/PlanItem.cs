@@ -50,6 +50,7 @@ public sealed class PlanItem
     /// <summary>Whether a text still holds a blank to be filled («___»).</summary>
     public bool HasBlanks => new[] { ProblemName, ProblemDescription, Beneficiaries, Direction }
         .Concat(_activities.SelectMany(a => new[] { a.Title, a.Term, a.Responsible, a.ExpectedResult }))
+        .Concat(_activities.SelectMany(a => a.Funding).Select(f => f.Source))
         .Any(text => text?.Contains("__", StringComparison.Ordinal) == true);
 
     internal void Set(PlanItemFacts facts)

@@ -46,6 +46,7 @@ public static class PlanRules
     public const string BlanksLeft = "plan.blanks-left";
     public const string ReturnNeedsReasons = "plan.return-needs-reasons";
     public const string VoteIsOfAnotherPlan = "plan.vote-is-of-another-plan";
+    public const string VoteIsOfAnEarlierText = "plan.vote-is-of-an-earlier-text";
     public const string VoteIsOpen = "plan.vote-is-open";
     public const string VoteDidNotPass = "plan.vote-did-not-pass";
     public const string ResolutionNeedsANumber = "plan.resolution-needs-a-number";

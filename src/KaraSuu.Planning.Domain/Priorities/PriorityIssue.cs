@@ -20,6 +20,7 @@ public sealed class PriorityIssue : AimakRecord, ISearched
     {
         AiylAimakId = aiylAimakId;
         CycleId = cycleId;
+        RequirePosition(position);
         Position = position;
         Set(facts);
     }
@@ -59,7 +60,7 @@ public sealed class PriorityIssue : AimakRecord, ISearched
 
     public void MoveTo(int position)
     {
-        Rule.Require(position > 0, PriorityRules.BadPosition);
+        RequirePosition(position);
         Position = position;
         Touch();
     }
@@ -81,6 +82,8 @@ public sealed class PriorityIssue : AimakRecord, ISearched
         Rule.Require(sources == 0, PriorityRules.HasSources);
         Rule.Require(planItems == 0, PriorityRules.IsInAPlan);
     }
+
+    private static void RequirePosition(int position) => Rule.Require(position > 0, PriorityRules.BadPosition);
 
     private void Decide(Inclusion inclusion, string? reason, Stamp stamp)
     {

@@ -64,6 +64,7 @@ public sealed class Work : AimakRecord, ISearched
 
     public void StateTotal(Money? total)
     {
+        Rule.Require(total is null or { Tyiyn: >= 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
         StatedTotalTyiyn = total?.Tyiyn;
         Touch();
     }

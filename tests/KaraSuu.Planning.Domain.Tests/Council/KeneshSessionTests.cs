@@ -1,0 +1,80 @@
+using KaraSuu.Planning.Domain.Council;
+
+namespace KaraSuu.Planning.Domain.Tests.Council;
+
+public sealed class KeneshSessionTests
+{
+    private readonly KeneshSession _session = Some.Session();
+
+    [Fact]
+    public void A_session_needs_a_number()
+    {
+        Broken.By(CouncilRules.SessionNeedsANumber, () => Some.Session(number: " "));
+        Broken.By(CouncilRules.SessionNeedsANumber, () => _session.Correct(new SessionFacts(null, SessionKind.Ordinary, null, Some.Day, null)));
+        Assert.Equal("14", _session.Number);
+    }
+
+    [Fact]
+    public void A_session_is_corrected()
+    {
+        _session.Correct(new SessionFacts(" 15 ", SessionKind.Extraordinary, " ", Some.Day.AddDays(1), null));
+
+        Assert.Equal(("15", SessionKind.Extraordinary, null, Some.Day.AddDays(1)), (_session.Number, _session.Kind, _session.Convocation, _session.HeldOn));
+    }
+
+    [Fact]
+    public void A_matter_of_the_agenda_needs_a_title() =>
+        Broken.By(CouncilRules.AgendaNeedsATitle, () => _session.AddToAgenda(" ", null));
+
+    [Fact]
+    public void A_plan_is_not_twice_on_one_agenda_but_other_matters_are_many()
+    {
+        _session.AddToAgenda("План", Some.PlanId);
+        _session.AddToAgenda("Ар түрдүү", null);
+        _session.AddToAgenda("Дагы", null);
+        _session.AddToAgenda("Башка план", Some.PlanId + 1);
+
+        Broken.By(CouncilRules.AgendaHasThisPlan, () => _session.AddToAgenda("План", Some.PlanId));
+        Assert.Equal([1, 2, 3, 4], _session.Agenda.Select(a => a.Number));
+    }
+
+    [Fact]
+    public void A_matter_that_was_voted_on_is_not_removed()
+    {
+        Some.Saved(_session.AddToAgenda("План", Some.PlanId), 1);
+
+        Broken.By(CouncilRules.AgendaItemWasVoted, () => _session.RemoveFromAgenda(1, wasVoted: true));
+        Assert.Single(_session.Agenda);
+    }
+
+    [Fact]
+    public void Removing_a_matter_closes_the_gap_in_the_numbers()
+    {
+        for (var id = 1; id <= 3; id++) Some.Saved(_session.AddToAgenda($"Маселе {id}", null), id);
+
+        _session.RemoveFromAgenda(2, wasVoted: false);
+
+        Assert.Equal([(1, 1), (3, 2)], _session.Agenda.Select(a => (a.Id, a.Number)));
+    }
+
+    [Fact]
+    public void The_list_of_those_present_is_replaced()
+    {
+        _session.MarkPresent([Some.Deputy(1), Some.Deputy(2)], hasOpenVote: false);
+        _session.MarkPresent([Some.Deputy(2), Some.Deputy(3), Some.Deputy(3)], hasOpenVote: false);
+
+        Assert.Equal([2, 3], _session.Present.Select(p => p.DeputyId));
+    }
+
+    [Fact]
+    public void Presence_is_frozen_while_a_vote_is_open() =>
+        Broken.By(CouncilRules.VoteIsOpen, () => _session.MarkPresent([Some.Deputy()], hasOpenVote: true));
+
+    [Fact]
+    public void Who_is_not_in_office_that_day_or_of_another_aimak_is_not_present()
+    {
+        Broken.By(CouncilRules.NotInOffice, () => _session.MarkPresent([Some.Deputy(to: Some.Day.AddDays(-1))], hasOpenVote: false));
+        Broken.By(CouncilRules.NotInOffice, () => _session.MarkPresent([Some.Deputy(1), Some.Deputy(2, aimak: 2)], hasOpenVote: false));
+        Assert.Empty(_session.Present);
+    }
+}

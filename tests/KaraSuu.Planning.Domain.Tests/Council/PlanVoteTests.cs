@@ -1,0 +1,132 @@
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Domain.Plans;
+
+namespace KaraSuu.Planning.Domain.Tests.Council;
+
+public sealed class PlanVoteTests
+{
+    [Theory]
+    [InlineData(PlanStatus.Draft)]
+    [InlineData(PlanStatus.UnderDiscussion)]
+    [InlineData(PlanStatus.Returned)]
+    [InlineData(PlanStatus.Approved)]
+    [InlineData(PlanStatus.Superseded)]
+    public void Only_a_submitted_plan_is_voted_on(PlanStatus status) =>
+        Broken.By(CouncilRules.OnlySubmittedPlansAreVoted, () => Some.Vote(plan: Some.Plan(status)));
+
+    [Fact]
+    public void An_agenda_item_of_another_plan_opens_no_vote() =>
+        Broken.By(CouncilRules.OnlySubmittedPlansAreVoted, () => Some.Vote(agendaPlanId: Some.PlanId + 1));
+
+    [Fact]
+    public void An_item_is_voted_on_once() => Broken.By(CouncilRules.AlreadyVoted, () => Some.Vote(wasVoted: true));
+
+    [Fact]
+    public void Without_a_rule_in_force_no_vote_opens() => Broken.By(CouncilRules.NoRule, () => Some.Vote(withRule: false));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    public void Without_the_number_of_seats_no_vote_opens(int? seats) =>
+        Broken.By(CouncilRules.SeatsUnknown, () => Some.Vote(seats: seats));
+
+    [Fact]
+    public void Without_a_quorum_no_vote_opens_and_the_refusal_says_how_many_are_missing()
+    {
+        var refusal = Broken.By(CouncilRules.NoQuorum, () => Some.Vote(present: 7));
+
+        Assert.Equal([7, 8], refusal.Details);
+        Assert.True(Some.Vote(present: 8).IsOpen);
+    }
+
+    [Fact]
+    public void A_deputy_whose_term_was_ended_after_presence_was_marked_is_not_counted()
+    {
+        var deputies = Some.Deputies();
+        var session = Some.Session(deputies.Take(8).ToList());
+        var item = session.AddToAgenda("План", Some.PlanId);
+        deputies[0].Correct(new DeputyFacts("Депутат 1", null, deputies[0].InOfficeFrom, Some.Day.AddDays(-1)));
+
+        var refusal = Broken.By(CouncilRules.NoQuorum, () =>
+            PlanVote.Open(session, item, Some.Plan(PlanStatus.Submitted), Some.VotingRule(), 15, deputies, false, Some.Stamp()));
+
+        Assert.Equal([7, 8], refusal.Details);
+    }
+
+    [Fact]
+    public void Opening_freezes_rule_seats_deputies_and_names()
+    {
+        var rule = Some.VotingRule();
+        rule.Confirm(Some.Stamp());
+        var deputies = Some.Deputies(13);
+        var vote = Some.Vote(present: 9, rule: rule, deputies: deputies);
+
+        rule.Correct(new VotingRuleFacts(Some.Day, new Share(CountedOf.Present, 1, 3, false), new Share(CountedOf.Present, 2, 3, false), "Жаңы"));
+        deputies[0].Correct(new DeputyFacts("Жаңы аты", null, deputies[0].InOfficeFrom, null));
+
+        Assert.Equal((15, 13, 9, Some.Day, Some.PlanId), (vote.Seats, vote.InOffice, vote.Present, vote.SessionDate, vote.PlanId));
+        Assert.Equal((Some.HalfOfSeats, Some.HalfOfSeats, "Регламент, 12-пункт", true), (vote.Quorum, vote.Majority, vote.Basis, vote.RuleWasConfirmed));
+        Assert.Equal(Enumerable.Range(1, 9), vote.Entitled.Select(e => e.DeputyId));
+        Assert.Equal("Депутат 1", vote.Entitled[0].DeputyName);
+    }
+
+    [Fact]
+    public void An_open_vote_takes_ballots_and_closes()
+    {
+        var vote = Some.Vote();
+
+        vote.Cast(1, Choice.For, "К-1", Some.Morning);
+        vote.Close(Some.Stamp(2));
+
+        Assert.False(vote.IsOpen);
+        Assert.Equal(("Айгүл Токтоева", Some.Morning.AddHours(2)), (vote.ClosedBy, vote.ClosedAtUtc));
+    }
+
+    [Fact]
+    public void A_closed_vote_takes_no_ballot_and_is_not_closed_again()
+    {
+        var vote = Some.PassedVote();
+
+        Broken.By(CouncilRules.VoteIsClosed, () => vote.Cast(1, Choice.Against, "К-9", Some.Morning));
+        Broken.By(CouncilRules.VoteIsClosed, () => vote.Close(Some.Stamp(5)));
+        Assert.Equal(11, vote.Ballots.Count);
+        Assert.Equal(Some.Morning.AddHours(2), vote.ClosedAtUtc);
+    }
+
+    [Fact]
+    public void Who_was_not_present_when_the_vote_opened_does_not_vote()
+    {
+        var vote = Some.Vote(present: 11);
+
+        Broken.By(CouncilRules.NotPresent, () => vote.Cast(12, Choice.For, "К-12", Some.Morning));
+        Assert.Empty(vote.Ballots);
+    }
+
+    [Fact]
+    public void A_vote_without_ballots_is_not_closed() =>
+        Broken.By(CouncilRules.NoBallots, () => Some.Vote().Close(Some.Stamp()));
+
+    [Fact]
+    public void A_later_ballot_supersedes_the_earlier_one_and_deletes_nothing()
+    {
+        var vote = Some.Vote();
+        vote.Cast(1, Choice.For, "К-1", Some.Morning);
+        vote.Cast(2, Choice.Abstain, "К-2", Some.Morning);
+        vote.Cast(1, Choice.Against, "К-3", Some.Morning);
+
+        Assert.Equal([(1, 1), (2, 1), (1, 2)], vote.Ballots.Select(b => (b.DeputyId, b.Sequence)));
+        Assert.Equal([(1, Choice.Against), (2, Choice.Abstain)], vote.CountingBallots().Select(b => (b.DeputyId, b.Choice)));
+
+        vote.Close(Some.Stamp(2));
+        Assert.Equal((0, 1, 1, 9), (vote.Result!.For, vote.Result.Against, vote.Result.Abstained, vote.Result.NotVoted));
+    }
+
+    [Fact]
+    public void No_result_leaks_before_the_vote_closes()
+    {
+        var vote = Some.Vote();
+        vote.Cast(1, Choice.For, "К-1", Some.Morning);
+
+        Assert.Null(vote.Result);
+    }
+}

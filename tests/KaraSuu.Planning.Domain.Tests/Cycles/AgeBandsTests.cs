@@ -1,0 +1,80 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KaraSuu.Planning.Domain.Cycles;
+
+namespace KaraSuu.Planning.Domain.Tests.Cycles;
+
+public sealed class AgeBandsTests
+{
+    [Fact]
+    public void The_usual_bands_are_those_of_the_deck_and_leave_nobody_out()
+    {
+        var usual = AgeBands.Usual().Select(b => (b.FromAge, b.ToAge)).ToList();
+
+        Assert.Equal([(14, 28), (29, 54), (55, null)], usual);
+        AgeBands.Require(usual);
+        Assert.Empty(AgeBands.Gaps(usual));
+    }
+
+    [Fact]
+    public void A_cycle_without_age_bands_is_refused() =>
+        Broken.By(CycleRules.AgeBandsNeeded, () => AgeBands.Require([]));
+
+    [Theory]
+    [InlineData(55, 55)]
+    [InlineData(28, 14)]
+    [InlineData(-1, 14)]
+    [InlineData(121, null)]
+    [InlineData(55, 121)]
+    public void A_band_that_runs_backwards_or_beyond_a_life_is_refused(int from, int? to) =>
+        Broken.By(CycleRules.AgeBandBackwards, () => AgeBands.Require([(from, to)]));
+
+    [Theory]
+    [InlineData(14, 28, 28, 54)]
+    [InlineData(14, null, 29, 54)]
+    [InlineData(14, 54, 20, 30)]
+    [InlineData(14, 28, 14, 28)]
+    public void Bands_that_share_an_age_are_refused(int from, int? to, int nextFrom, int? nextTo)
+    {
+        Broken.By(CycleRules.AgeBandsOverlap, () => AgeBands.Require([(from, to), (nextFrom, nextTo)]));
+        Broken.By(CycleRules.AgeBandsOverlap, () => AgeBands.Require([(nextFrom, nextTo), (from, to)]));
+    }
+
+    [Fact]
+    public void Ages_between_below_and_above_the_bands_are_gaps() =>
+        Assert.Equal([(14, 17), (29, 29), (55, null)], AgeBands.Gaps([(30, 54), (18, 28)]));
+
+    [Fact]
+    public void A_band_that_ends_with_the_longest_life_leaves_nobody_above_it() =>
+        Assert.Empty(AgeBands.Gaps([(14, 54), (55, AgeBands.Oldest)]));
+
+    [Fact]
+    public void Children_below_the_youngest_expected_are_no_gap() =>
+        Assert.Equal([(14, null)], AgeBands.Gaps([(7, 13)]));
+
+    [Fact]
+    public void Every_age_from_fourteen_is_in_a_band_or_in_a_gap_but_not_in_both() =>
+        Prop.ForAll(Bands.ToArbitrary(), bands =>
+        {
+            var gaps = AgeBands.Gaps(bands);
+            return Enumerable.Range(AgeBands.Youngest, AgeBands.Oldest - AgeBands.Youngest + 1)
+                .All(age => bands.Any(b => Holds(b, age)) != gaps.Any(g => Holds(g, age)));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Bands_are_accepted_exactly_when_no_age_is_in_two_of_them() =>
+        Prop.ForAll(Bands.Where(b => b.Length > 0).ToArbitrary(), bands =>
+        {
+            var shared = Enumerable.Range(0, AgeBands.Oldest + 1).Any(age => bands.Count(b => Holds(b, age)) > 1);
+            var refusal = Xunit.Record.Exception(() => AgeBands.Require(bands)) as RuleBroken;
+            return shared ? refusal?.Code == CycleRules.AgeBandsOverlap : refusal is null;
+        }).QuickCheckThrowOnFailure();
+
+    private static Gen<(int From, int? To)[]> Bands =>
+        (from start in Gen.Choose(0, 100)
+         from length in Gen.Choose(1, 20)
+         from open in Gen.Elements(false, false, false, true)
+         select (start, open ? (int?)null : start + length)).ArrayOf().Resize(4);
+
+    private static bool Holds((int From, int? To) band, int age) => band.From <= age && (band.To is null || age <= band.To);
+}

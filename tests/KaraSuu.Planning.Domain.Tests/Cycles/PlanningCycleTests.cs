@@ -1,0 +1,96 @@
+using KaraSuu.Planning.Domain.Cycles;
+
+namespace KaraSuu.Planning.Domain.Tests.Cycles;
+
+public sealed class PlanningCycleTests
+{
+    private readonly PlanningCycle _cycle = Some.Cycle();
+
+    [Theory]
+    [InlineData(2009)]
+    [InlineData(2101)]
+    public void A_budget_year_out_of_reach_is_refused(int year) =>
+        Broken.By(CycleRules.BadYear, () => Some.Cycle(year));
+
+    [Theory]
+    [InlineData(2010)]
+    [InlineData(2100)]
+    public void The_first_and_the_last_year_are_accepted(int year) => Assert.Equal(year, Some.Cycle(year).BudgetYear);
+
+    [Fact]
+    public void A_new_cycle_has_every_stage_the_usual_bands_and_the_first_of_June()
+    {
+        Assert.Equal(Enum.GetValues<StageKind>(), _cycle.Stages.Select(s => s.Kind));
+        Assert.Equal([14, 29, 55], _cycle.AgeBandList.Select(b => b.FromAge));
+        Assert.Equal(30, _cycle.WomenShareNorm);
+        Assert.Equal(GroupNorm.Usual, _cycle.WorkingGroup.Norm);
+
+        var duty = Assert.Single(_cycle.Duties);
+        Assert.Equal((CalendarOfDuties.FirstOfJuneCode, new DateOnly(2026, 6, 1), Post.HeadOfAo), (duty.Code, duty.DueOn, duty.Post));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public void A_share_of_women_outside_a_hundred_percent_is_refused(int percent) =>
+        Broken.By(CycleRules.BadNorm, () => _cycle.SetWomenShareNorm(percent));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void A_share_of_women_may_be_anything_between(int percent)
+    {
+        _cycle.SetWomenShareNorm(percent);
+
+        Assert.Equal(percent, _cycle.WomenShareNorm);
+    }
+
+    [Fact]
+    public void Age_bands_people_were_already_counted_by_are_not_changed() =>
+        Broken.By(CycleRules.AgeBandsInUse, () => _cycle.SetAgeBands([(14, null)], isInUse: true));
+
+    [Fact]
+    public void New_age_bands_are_kept_in_their_order()
+    {
+        _cycle.SetAgeBands([(40, null), (14, 39)], isInUse: false);
+
+        Assert.Equal([(14, 39), (40, null)], _cycle.AgeBandList.Select(b => (b.FromAge, b.ToAge)));
+    }
+
+    [Fact]
+    public void Refused_age_bands_leave_the_old_ones()
+    {
+        Broken.By(CycleRules.AgeBandBackwards, () => _cycle.SetAgeBands([(55, 55)], isInUse: false));
+
+        Assert.Equal(3, _cycle.AgeBandList.Count);
+        Assert.Equal(1, _cycle.Revision);
+    }
+
+    [Fact]
+    public void Published_totals_are_set_and_withdrawn()
+    {
+        var totals = new PublishedTotals(21, 425, 167, " 14–28, 29–54, 55–55 ", " Слайд 10 ");
+
+        _cycle.Publish(totals);
+        Assert.Equal((21, 425, 167), (totals.Meetings, totals.Participants, totals.Women));
+        Assert.Equal(("14–28, 29–54, 55–55", "Слайд 10"), (_cycle.PublishedTotals!.AgeBands, _cycle.PublishedTotals.Source));
+
+        _cycle.Publish(null);
+        Assert.Null(_cycle.PublishedTotals);
+    }
+
+    [Theory]
+    [InlineData(-1, 425, 167)]
+    [InlineData(21, -1, null)]
+    [InlineData(21, 425, -1)]
+    [InlineData(21, 167, 425)]
+    public void Impossible_published_totals_are_refused(int? meetings, int? participants, int? women) =>
+        Broken.By(CycleRules.BadTotals, () => new PublishedTotals(meetings, participants, women, null, "Слайд 10"));
+
+    [Fact]
+    public void Published_totals_may_be_partly_unknown()
+    {
+        Assert.Equal(167, new PublishedTotals(null, null, 167, null, "").Women);
+        Assert.Equal(425, new PublishedTotals(null, 425, null, null, "").Participants);
+    }
+}

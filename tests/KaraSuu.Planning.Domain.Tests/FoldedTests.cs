@@ -1,0 +1,45 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace KaraSuu.Planning.Domain.Tests;
+
+public sealed class FoldedTests
+{
+    [Theory]
+    [InlineData("Кеңеш", "Кенеш")]
+    [InlineData("көйгөй", "КОЙГОЙ")]
+    [InlineData("Үсөн", "усон")]
+    [InlineData("Алёна", "Алена")]
+    [InlineData("  Кара  \t Суу ", "кара суу")]
+    [InlineData("е\u0308лка", "елка")]
+    public void What_is_written_with_Kyrgyz_letters_is_found_without_them(string written, string typed) =>
+        Assert.Equal(Folded.Of(written), Folded.Of(typed));
+
+    [Fact]
+    public void Different_words_stay_different() => Assert.NotEqual(Folded.Of("суу"), Folded.Of("сүт"));
+
+    [Fact]
+    public void Several_texts_are_joined_by_one_blank_and_missing_ones_left_out() =>
+        Assert.Equal("МАНТЫШ ОРТОК", Folded.Of("Мантыш ", null, "  ", "Орток"));
+
+    [Fact]
+    public void Half_a_surrogate_pair_does_not_fail() => Assert.Equal("А\uFFFDБ", Folded.Of("а\uD83Dб"));
+
+    [Fact]
+    public void A_whole_surrogate_pair_is_kept() => Assert.Equal("😀", Folded.Of("😀"));
+
+    [Fact]
+    public void Folding_twice_changes_nothing() =>
+        Prop.ForAll(Texts.ToArbitrary(), text => Folded.Of(Folded.Of(text)) == Folded.Of(text)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Folded_text_has_no_blank_at_its_ends_nor_two_in_a_row() =>
+        Prop.ForAll(Texts.ToArbitrary(), text =>
+        {
+            var folded = Folded.Of(text);
+            return folded == folded.Trim() && !folded.Contains("  ", StringComparison.Ordinal);
+        }).QuickCheckThrowOnFailure();
+
+    private static Gen<string> Texts =>
+        Gen.Elements("аөүңёАӨҮҢЁйЙщьъ zZ09-—«»№\t\n\u00A0ßıİ\u0301".ToCharArray()).ArrayOf().Select(letters => new string(letters));
+}

@@ -1,0 +1,58 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace KaraSuu.Planning.Domain.Tests;
+
+public sealed class MoneyTests
+{
+    [Fact]
+    public void A_som_is_a_hundred_tyiyn() => Assert.Equal(15_000_000, Money.FromSom(150_000).Tyiyn);
+
+    [Fact]
+    public void Tyiyn_below_a_whole_som_are_kept_but_not_shown_as_som()
+    {
+        var money = new Money(150_099);
+
+        Assert.Equal(1_500, money.Som);
+        Assert.Equal(150_099, money.Tyiyn);
+    }
+
+    [Fact]
+    public void A_sum_beyond_the_largest_number_is_refused_rather_than_wrapped()
+    {
+        Assert.Throws<OverflowException>(() => new Money(long.MaxValue) + new Money(1));
+        Assert.Throws<OverflowException>(() => Money.FromSom(long.MaxValue));
+    }
+
+    [Fact]
+    public void Ninety_thousand_lines_of_the_largest_allowed_sum_still_add_up()
+    {
+        var sum = Enumerable.Repeat(new Money(Money.MaxTyiyn), 90_000).Aggregate(Money.Zero, Money.Add);
+
+        Assert.Equal(90_000 * Money.MaxTyiyn, sum.Tyiyn);
+    }
+
+    [Fact]
+    public void Sums_do_not_depend_on_order() =>
+        Prop.ForAll(Amounts.ArrayOf().ToArbitrary(), amounts =>
+            Sum(amounts).Tyiyn == amounts.Sum() && Sum(amounts.Reverse()) == Sum(amounts)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Comparison_is_that_of_the_tyiyn() =>
+        Prop.ForAll(Amounts.Two().ToArbitrary(), pair =>
+        {
+            var (a, b) = (new Money(pair.Item1), new Money(pair.Item2));
+            return (a < b) == (pair.Item1 < pair.Item2)
+                && (a > b) == (pair.Item1 > pair.Item2)
+                && (a <= b) == (pair.Item1 <= pair.Item2)
+                && (a >= b) == (pair.Item1 >= pair.Item2)
+                && Math.Sign(a.CompareTo(b)) == Math.Sign(pair.Item1.CompareTo(pair.Item2));
+        }).QuickCheckThrowOnFailure();
+
+    private static Gen<long> Amounts =>
+        from thousands in Gen.Choose(0, 1_000_000_000)
+        from rest in Gen.Choose(0, 99_999)
+        select (thousands * 100_000L) + rest;
+
+    private static Money Sum(IEnumerable<long> amounts) => amounts.Aggregate(Money.Zero, (sum, tyiyn) => sum + new Money(tyiyn));
+}

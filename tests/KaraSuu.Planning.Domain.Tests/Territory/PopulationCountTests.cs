@@ -1,0 +1,59 @@
+using KaraSuu.Planning.Domain.Territory;
+
+namespace KaraSuu.Planning.Domain.Tests.Territory;
+
+public sealed class PopulationCountTests
+{
+    [Fact]
+    public void The_published_total_is_kept_beside_the_computed_one()
+    {
+        var count = Some.Population();
+
+        Assert.Equal(7020, count.Total);
+        Assert.Equal(7037, count.PublishedTotal);
+        Assert.Equal(1229, count.Households);
+    }
+
+    [Theory]
+    [InlineData(null, 3545)]
+    [InlineData(3475, null)]
+    [InlineData(null, null)]
+    public void Where_a_sex_is_unknown_the_published_total_stands(int? women, int? men) =>
+        Assert.Equal(7037, Some.Population(women, men).Total);
+
+    [Theory]
+    [InlineData(-1, null, null, null)]
+    [InlineData(null, -1, null, null)]
+    [InlineData(null, null, -1, null)]
+    [InlineData(null, null, null, -1)]
+    [InlineData(1_000_001, null, null, null)]
+    public void Impossible_numbers_of_people_are_refused(int? women, int? men, int? total, int? households) =>
+        Broken.By(TerritoryRules.NegativePeople, () => Some.Population(women, men, total, households));
+
+    [Fact]
+    public void A_count_without_any_number_is_refused() =>
+        Broken.By(TerritoryRules.NothingCounted, () => Some.Population(null, null, null, null));
+
+    [Fact]
+    public void A_refused_correction_leaves_the_count_as_it_was()
+    {
+        var count = Some.Population();
+
+        Broken.By(TerritoryRules.NothingCounted, () => count.Correct(Some.Day, default, "Жаңы"));
+
+        Assert.Equal((7037, "Слайд 6", 1), (count.PublishedTotal, count.Source, count.Revision));
+    }
+
+    [Fact]
+    public void A_count_is_corrected_and_explained()
+    {
+        var count = Some.Population();
+
+        count.Correct(Some.Day, new People(3492, 3545, 7037, null), "Статкомитет");
+        count.Explain(" 17 аял кийин катталган ");
+
+        Assert.Equal((7037, Some.Day, "Статкомитет"), (count.Total, count.AsOf, count.Source));
+        Assert.Equal("17 аял кийин катталган", count.Explanation);
+        Assert.Equal(3, count.Revision);
+    }
+}
