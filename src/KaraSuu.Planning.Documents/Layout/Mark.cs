@@ -1,0 +1,31 @@
+namespace KaraSuu.Planning.Documents.Layout;
+
+/// <summary>One step of drawing a page, in reading order; places are in points from the top left corner.</summary>
+public abstract record Mark;
+
+/// <summary>Opens an element of the document's structure: P, H1, H2, Table, TR, TH, TD.</summary>
+public sealed record OpenMark(string Tag, int RowSpan = 1, int ColumnSpan = 1) : Mark;
+
+/// <summary>Closes the element opened last.</summary>
+public sealed record CloseMark : Mark
+{
+    public static readonly CloseMark Instance = new();
+}
+
+/// <summary>Opens something a screen reader passes over: a repeated header, a page number.</summary>
+public sealed record OpenArtifactMark : Mark
+{
+    public static readonly OpenArtifactMark Instance = new();
+}
+
+/// <summary>Words on a baseline.</summary>
+public sealed record WordsMark(double X, double Y, string Text, FontFace Face, double Size) : Mark;
+
+/// <summary>A square of dark and light modules, such as a QR code, with the words that say what it is.</summary>
+public sealed record ModulesMark(double X, double Y, double Side, bool[,] Dark, string AlternativeText) : Mark;
+
+/// <summary>A straight line between two points.</summary>
+public readonly record struct Rule(double X1, double Y1, double X2, double Y2);
+
+/// <summary>A shaded rectangle behind the text.</summary>
+public readonly record struct Shade(double X, double Y, double Width, double Height);
