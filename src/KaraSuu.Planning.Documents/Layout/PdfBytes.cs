@@ -9,6 +9,7 @@ internal static class PdfBytes
     public static byte[] Save(PdfDocument pdf, PdfFacts facts)
     {
         var id = Encoding.Latin1.GetString(facts.Id.ToByteArray());
+        pdf.Options.NoCompression = true;
         pdf.Info.CreationDate = facts.CreatedUtc;
         pdf.Info.ModificationDate = facts.CreatedUtc;
         pdf.Internals.FirstDocumentID = id;
@@ -16,6 +17,6 @@ internal static class PdfBytes
 
         using var file = new MemoryStream();
         pdf.Save(file);
-        return file.ToArray();
+        return PdfPacking.Pack(file.GetBuffer().AsSpan(0, (int)file.Length));
     }
 }

@@ -14,7 +14,7 @@ public sealed class PdfDrawing
 
     private static readonly XColor Ink = XColors.Black;
     private static readonly XBrush Shading = new XSolidBrush(XColor.FromGrayScale(0.93));
-    private static readonly XBrush Pale = new XSolidBrush(XColor.FromGrayScale(0.88));
+    private static readonly XBrush Pale = new XSolidBrush(XColor.FromGrayScale(0.91));
 
     private readonly PageSetup _setup;
     private readonly XPen _thin = new(Ink, 0.5);
@@ -36,7 +36,6 @@ public sealed class PdfDrawing
     {
         _access.SetDocumentLanguage(facts.Language);
         var pdf = _access.Owner;
-        pdf.Options.CompressContentStreams = true;
         pdf.Info.Title = facts.Title;
         pdf.Info.Author = facts.Author ?? "";
         pdf.Info.Creator = "KaraSuu.Planning";
@@ -48,6 +47,7 @@ public sealed class PdfDrawing
         sheet.Width = XUnit.FromPoint(PageSetup.PaperWidth);
         sheet.Height = XUnit.FromPoint(PageSetup.PaperHeight);
         using var graphics = XGraphics.FromPdfPage(sheet);
+        graphics.Restore(graphics.Save());
         DrawBackground(graphics, page);
 
         _access.BeginTextMode();

@@ -1,6 +1,7 @@
 using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
+using PdfSharp.Pdf;
 
 namespace KaraSuu.Planning.Documents.Layout;
 
@@ -8,6 +9,8 @@ namespace KaraSuu.Planning.Documents.Layout;
 public sealed class SerifFonts : IFontResolver
 {
     private const string Family = "Liberation Serif";
+
+    private static readonly XPdfFontOptions Options;
 
     private SerifFonts()
     {
@@ -17,16 +20,11 @@ public sealed class SerifFonts : IFontResolver
     {
         PdfSharpLicense.SetAgplLicense();
         GlobalFontSettings.FontResolver = new SerifFonts();
+        Options = new XPdfFontOptions(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset);
     }
 
     /// <summary>The font of a face and size in points.</summary>
-    public static XFont Of(FontFace face, double size) => new(Family, size, face switch
-    {
-        FontFace.Bold => XFontStyleEx.Bold,
-        FontFace.Italic => XFontStyleEx.Italic,
-        FontFace.BoldItalic => XFontStyleEx.BoldItalic,
-        _ => XFontStyleEx.Regular,
-    });
+    public static XFont Of(FontFace face, double size) => new(Family, size, StyleOf(face), Options);
 
     public FontResolverInfo? ResolveTypeface(string familyName, bool bold, bool italic) =>
         familyName == Family ? new FontResolverInfo("LiberationSerif-" + CutName(bold, italic)) : null;
@@ -40,6 +38,14 @@ public sealed class SerifFonts : IFontResolver
         file.ReadExactly(bytes);
         return bytes;
     }
+
+    private static XFontStyleEx StyleOf(FontFace face) => face switch
+    {
+        FontFace.Bold => XFontStyleEx.Bold,
+        FontFace.Italic => XFontStyleEx.Italic,
+        FontFace.BoldItalic => XFontStyleEx.BoldItalic,
+        _ => XFontStyleEx.Regular,
+    };
 
     private static string CutName(bool bold, bool italic) => (bold, italic) switch
     {

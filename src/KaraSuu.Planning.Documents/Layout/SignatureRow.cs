@@ -28,6 +28,7 @@ public sealed class SignatureRow(TextStyle style, string post, string? name, str
         }
 
         var top = flow.Y - style.Line;
+        page.Add(new WordsMark(inkLeft - Gap, top + style.Baseline, " ", FontFace.Regular, style.Size));
         page.Add(Set(Ink(inkWidth), style, inkWidth), inkLeft, top, style);
         page.Add(Set(name ?? Ink(nameWidth), style, nameWidth), nameLeft, top, style);
         page.Add(Set(underSignature, _small, inkWidth), inkLeft, flow.Y, _small);
