@@ -26,6 +26,9 @@ internal static partial class Pdf
     /// <summary>The structure tree with its text, as pdfinfo prints it.</summary>
     public static string Structure(byte[] pdf) => Run("pdfinfo", pdf, "-struct-text", "{0}");
 
+    /// <summary>The XMP packet.</summary>
+    public static string Metadata(byte[] pdf) => Run("pdfinfo", pdf, "-meta", "{0}");
+
     /// <summary>Name, whether embedded and whether a subset, of each font.</summary>
     public static IReadOnlyList<(string Name, bool Embedded, bool Subset)> Fonts(byte[] pdf) =>
         [.. Run("pdffonts", pdf, "{0}").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(ReadFont)];

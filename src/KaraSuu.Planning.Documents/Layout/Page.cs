@@ -5,6 +5,7 @@ public sealed class Page
 {
     private readonly List<Mark> _marks = [];
     private readonly List<Rule> _rules = [];
+    private readonly Dictionary<(bool, double), int> _lastRules = [];
     private readonly List<Shade> _shades = [];
 
     public IReadOnlyList<Mark> Marks => _marks;
@@ -15,7 +16,19 @@ public sealed class Page
 
     public void Add(Mark mark) => _marks.Add(mark);
 
-    public void Add(Rule rule) => _rules.Add(rule);
+    /// <summary>Adds a line; one that continues or repeats the line before it in the same place is joined to it.</summary>
+    public void Add(Rule rule)
+    {
+        var place = (rule.IsVertical, Math.Round(rule.IsVertical ? rule.X1 : rule.Y1, 2));
+        if (_lastRules.TryGetValue(place, out var index) && _rules[index].TryJoin(rule) is { } joined)
+        {
+            _rules[index] = joined;
+            return;
+        }
+
+        _lastRules[place] = _rules.Count;
+        _rules.Add(rule);
+    }
 
     public void Add(Shade shade) => _shades.Add(shade);
 

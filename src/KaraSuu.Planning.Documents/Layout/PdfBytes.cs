@@ -10,6 +10,7 @@ internal static class PdfBytes
     {
         var id = Encoding.Latin1.GetString(facts.Id.ToByteArray());
         pdf.Options.NoCompression = true;
+        pdf.Options.CompressContentStreams = false;
         pdf.Info.CreationDate = facts.CreatedUtc;
         pdf.Info.ModificationDate = facts.CreatedUtc;
         pdf.Internals.FirstDocumentID = id;
@@ -17,6 +18,6 @@ internal static class PdfBytes
 
         using var file = new MemoryStream();
         pdf.Save(file);
-        return PdfPacking.Pack(file.GetBuffer().AsSpan(0, (int)file.Length));
+        return PdfPacking.Pack(file.GetBuffer().AsSpan(0, (int)file.Length), facts.Id);
     }
 }

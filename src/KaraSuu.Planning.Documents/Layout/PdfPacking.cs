@@ -14,18 +14,20 @@ internal sealed class PdfPacking
 {
     private const int ObjectsPerStream = 400;
     private const int EntryLength = 7;
+    private const string Flate = "/Filter/FlateDecode";
 
     private readonly MemoryStream _file;
+    private readonly Guid _id;
     private readonly List<byte[]> _entries = [];
     private readonly List<(int Number, ReadOnlyMemory<byte> Body)> _small = [];
     private readonly Dictionary<string, string> _fontTags = [];
 
-    private PdfPacking(MemoryStream file) => _file = file;
+    private PdfPacking(MemoryStream file, Guid id) => (_file, _id) = (file, id);
 
-    public static byte[] Pack(ReadOnlySpan<byte> plain)
+    public static byte[] Pack(ReadOnlySpan<byte> plain, Guid id)
     {
         using var file = new MemoryStream();
-        var packing = new PdfPacking(file);
+        var packing = new PdfPacking(file, id);
         file.Write("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n"u8);
         var table = ReadNumber(plain, plain.LastIndexOf("startxref"u8) + "startxref"u8.Length);
         var offsets = ReadOffsets(plain, table);
@@ -49,7 +51,7 @@ internal sealed class PdfPacking
     {
         var rest = plain[table..];
         rest = rest[(rest.IndexOf("trailer"u8) + "trailer"u8.Length)..rest.LastIndexOf("startxref"u8)];
-        var text = Encoding.Latin1.GetString(rest).Trim()[2..^2];
+        var text = Encoding.Latin1.GetString(rest[(rest.IndexOf("<<"u8) + 2)..rest.LastIndexOf(">>"u8)]);
         var size = text.IndexOf("/Size", StringComparison.Ordinal);
         var end = size + "/Size ".Length;
         while (end < text.Length && char.IsDigit(text[end])) end++;
@@ -79,11 +81,33 @@ internal sealed class PdfPacking
         var data = text[(keyword + "stream"u8.Length)..];
         data = data[(data[0] == '\r' ? 2 : 1)..][..length];
 
-        var plain = facts.Contains("/Filter", StringComparison.Ordinal) || facts.Contains("/Metadata", StringComparison.Ordinal);
-        var bytes = plain ? data.ToArray() : Compress(data);
-        var old = "/Length " + length.ToString(CultureInfo.InvariantCulture);
-        var now = $"/Length {bytes.Length}" + (plain ? "" : "/Filter/FlateDecode");
-        WriteStream(number, Encoding.Latin1.GetBytes(facts.Replace(old, now, StringComparison.Ordinal).Trim()), bytes);
+        var readable = facts.Contains("/Metadata", StringComparison.Ordinal);
+        var compressed = facts.Contains(Flate, StringComparison.Ordinal);
+        var bytes = readable ? WithoutChance(data) : Compress(compressed ? Expand(data) : data);
+        facts = facts
+            .Replace("/Length " + length.ToString(CultureInfo.InvariantCulture), $"/Length {bytes.Length}", StringComparison.Ordinal)
+            .Replace(Flate, "", StringComparison.Ordinal)
+            .Trim();
+        WriteStream(number, Encoding.Latin1.GetBytes(readable ? facts : facts[..^2] + Flate + ">>"), bytes);
+    }
+
+    // The XMP packet names the file by random identities; they become the document's own.
+    private byte[] WithoutChance(ReadOnlySpan<byte> packet)
+    {
+        var bytes = packet.ToArray();
+        var id = Encoding.ASCII.GetBytes(_id.ToString());
+        for (var rest = bytes.AsSpan(); rest.IndexOf("uuid:"u8) is >= 0 and var at; rest = rest[(at + "uuid:"u8.Length)..])
+            id.CopyTo(rest[(at + "uuid:"u8.Length)..]);
+        return bytes;
+    }
+
+    private static byte[] Expand(ReadOnlySpan<byte> packed)
+    {
+        using var source = new MemoryStream(packed.ToArray());
+        using var zip = new ZLibStream(source, CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        zip.CopyTo(plain);
+        return plain.ToArray();
     }
 
     private void WriteSmallObjects()
@@ -131,6 +155,8 @@ internal sealed class PdfPacking
 
     private byte[] RetagFonts(byte[] body)
     {
+        if (body.AsSpan().IndexOf("/BaseFont"u8) < 0 && body.AsSpan().IndexOf("/FontName"u8) < 0) return body;
+
         for (var plus = IndexOfPlus(body, 0); plus >= 0; plus = IndexOfPlus(body, plus + 1))
         {
             if (plus < 7 || body[plus - 7] != '/' || body.AsSpan(plus - 6, 6).ContainsAnyExceptInRange((byte)'A', (byte)'Z')) continue;
