@@ -14,6 +14,10 @@ internal static partial class Pdf
     /// <summary>The text in reading order with every run of spaces and line ends made one space.</summary>
     public static string Words(byte[] pdf) => Squeeze(Run("pdftotext", pdf, "-raw", "-enc", "UTF-8", "{0}", "-"));
 
+    /// <summary>Each page in the order of drawing, without any space.</summary>
+    public static string[] DrawnLetters(byte[] pdf) =>
+        [.. Run("pdftotext", pdf, "-raw", "-enc", "UTF-8", "{0}", "-").TrimEnd('\f').Split('\f').Select(page => Spaces().Replace(page, ""))];
+
     public static string[] Pages(byte[] pdf) => Text(pdf).TrimEnd('\f').Split('\f');
 
     public static int PageCount(byte[] pdf) => int.Parse(Info(pdf)["Pages"], CultureInfo.InvariantCulture);
@@ -25,6 +29,10 @@ internal static partial class Pdf
 
     /// <summary>The structure tree with its text, as pdfinfo prints it.</summary>
     public static string Structure(byte[] pdf) => Run("pdfinfo", pdf, "-struct-text", "{0}");
+
+    /// <summary>How many elements of a tag a structure tree has.</summary>
+    public static int CountOf(string tag, string structure) =>
+        structure.Split('\n').Count(line => line.Trim().Split(' ', ':')[0] == tag && !line.Contains('"', StringComparison.Ordinal));
 
     /// <summary>The XMP packet.</summary>
     public static string Metadata(byte[] pdf) => Run("pdfinfo", pdf, "-meta", "{0}");

@@ -7,7 +7,7 @@ public abstract class Block
     public double SpaceBefore { get; init; }
 
     /// <summary>The page is not broken between this block and the next one.</summary>
-    public bool KeepWithNext { get; init; }
+    public bool KeepWithNext { get; set; }
 
     /// <summary>The block stands at the foot of its page.</summary>
     public bool AtFoot { get; init; }

@@ -115,6 +115,11 @@ internal sealed class GroupPlacing(SetGroup group, bool tagged)
         page.Add(new Rule(left, top, left + edges[^1], top));
         page.Add(new Rule(left, top + shared.Height, left + edges[^1], top + shared.Height));
         page.Add(new Rule(left, top, left, top + shared.Height));
+        if (rows.Count == 0)
+        {
+            foreach (var edge in edges) page.Add(new Rule(left + edge, top, left + edge, top + shared.Height));
+        }
+
         foreach (var cell in shared.Cells) RightEdge(page, left, edges, cell, top, shared.Height);
         foreach (var row in rows)
         {

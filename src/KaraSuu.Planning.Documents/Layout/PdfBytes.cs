@@ -18,6 +18,6 @@ internal static class PdfBytes
 
         using var file = new MemoryStream();
         pdf.Save(file);
-        return PdfPacking.Pack(file.GetBuffer().AsSpan(0, (int)file.Length), facts.Id);
+        return PdfPacking.Pack(file.GetBuffer().AsSpan(0, (int)file.Length), facts);
     }
 }

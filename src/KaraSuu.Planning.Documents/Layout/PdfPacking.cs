@@ -8,7 +8,8 @@ namespace KaraSuu.Planning.Documents.Layout;
 
 /// <summary>
 /// Packs the plain file PDFsharp writes: compresses streams, gathers small objects in object streams (PDF 1.7, 7.5.7)
-/// and replaces the random tags of font subsets. PDFsharp 6.5 itself leaves its compressed streams without their end.
+/// and replaces what chance gave: tags of font subsets, the XMP packet. PDFsharp 6.5 itself leaves compressed streams
+/// without their end and XMP text unescaped.
 /// </summary>
 internal sealed class PdfPacking
 {
@@ -17,17 +18,17 @@ internal sealed class PdfPacking
     private const string Flate = "/Filter/FlateDecode";
 
     private readonly MemoryStream _file;
-    private readonly Guid _id;
+    private readonly PdfFacts _facts;
     private readonly List<byte[]> _entries = [];
     private readonly List<(int Number, ReadOnlyMemory<byte> Body)> _small = [];
     private readonly Dictionary<string, string> _fontTags = [];
 
-    private PdfPacking(MemoryStream file, Guid id) => (_file, _id) = (file, id);
+    private PdfPacking(MemoryStream file, PdfFacts facts) => (_file, _facts) = (file, facts);
 
-    public static byte[] Pack(ReadOnlySpan<byte> plain, Guid id)
+    public static byte[] Pack(ReadOnlySpan<byte> plain, PdfFacts facts)
     {
         using var file = new MemoryStream();
-        var packing = new PdfPacking(file, id);
+        var packing = new PdfPacking(file, facts);
         file.Write("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n"u8);
         var table = ReadNumber(plain, plain.LastIndexOf("startxref"u8) + "startxref"u8.Length);
         var offsets = ReadOffsets(plain, table);
@@ -83,22 +84,12 @@ internal sealed class PdfPacking
 
         var readable = facts.Contains("/Metadata", StringComparison.Ordinal);
         var compressed = facts.Contains(Flate, StringComparison.Ordinal);
-        var bytes = readable ? WithoutChance(data) : Compress(compressed ? Expand(data) : data);
+        var bytes = readable ? XmpPacket.Of(_facts) : Compress(compressed ? Expand(data) : data);
         facts = facts
             .Replace("/Length " + length.ToString(CultureInfo.InvariantCulture), $"/Length {bytes.Length}", StringComparison.Ordinal)
             .Replace(Flate, "", StringComparison.Ordinal)
             .Trim();
         WriteStream(number, Encoding.Latin1.GetBytes(readable ? facts : facts[..^2] + Flate + ">>"), bytes);
-    }
-
-    // The XMP packet names the file by random identities; they become the document's own.
-    private byte[] WithoutChance(ReadOnlySpan<byte> packet)
-    {
-        var bytes = packet.ToArray();
-        var id = Encoding.ASCII.GetBytes(_id.ToString());
-        for (var rest = bytes.AsSpan(); rest.IndexOf("uuid:"u8) is >= 0 and var at; rest = rest[(at + "uuid:"u8.Length)..])
-            id.CopyTo(rest[(at + "uuid:"u8.Length)..]);
-        return bytes;
     }
 
     private static byte[] Expand(ReadOnlySpan<byte> packed)

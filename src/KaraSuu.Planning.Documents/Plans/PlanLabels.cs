@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KaraSuu.Planning.Documents.Plans;
 
 /// <summary>The fixed words of a printed plan in one language. The Kyrgyz text is the authoritative one.</summary>
@@ -123,8 +125,8 @@ public sealed record PlanLabels
         Beneficiaries = "Бенефициары:",
         People = "{0} чел.",
         OfWhom = "в том числе {0}",
-        Women = "женщин – {0}",
-        Men = "мужчин – {0}",
+        Women = "женщин\u00A0–\u00A0{0}",
+        Men = "мужчин\u00A0–\u00A0{0}",
         Unknown = "неизвестно",
         Activities = "Мероприятия:",
         Activity = "Мероприятие",
@@ -147,5 +149,5 @@ public sealed record PlanLabels
 
     /// <summary>The direction of an item by its issue of local importance: «ЖММ: 2) Муниципалдык менчикти башкаруу».</summary>
     public string DirectionOf(int issueNumber, string issueTitle) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, LocalIssue, issueNumber, issueTitle);
+        string.Format(CultureInfo.InvariantCulture, LocalIssue, issueNumber, issueTitle);
 }

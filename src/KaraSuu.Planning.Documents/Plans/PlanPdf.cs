@@ -7,6 +7,7 @@ namespace KaraSuu.Planning.Documents.Plans;
 public sealed class PlanPdf
 {
     private const double StampShare = 0.54;
+    private const string ShortInk = "__________";
     private const string Ink = "____________________";
 
     private static readonly TextStyle Body = new(12);
@@ -47,8 +48,7 @@ public sealed class PlanPdf
     {
         Stamp($"«{approval.Word}»", FontFace.Bold);
         Stamp(approval.Body);
-        Stamp($"{Labels.Chair} {Ink}");
-        if (approval.ChairName is { } name) Stamp(name);
+        Stamp(approval.ChairName is { } name ? $"{Labels.Chair} {ShortInk} {name.Replace(' ', '\u00A0')}" : $"{Labels.Chair} {Ink}");
         Stamp(approval.Date ?? Fill(Labels.BlankDate, approval.Year?.ToString(CultureInfo.InvariantCulture) ?? Labels.BlankYear));
         if (approval.HasResolutionLine) Stamp(Fill(Labels.Resolution, approval.ResolutionNumber ?? "____"));
     }
@@ -94,6 +94,7 @@ public sealed class PlanPdf
             rows.Add(Row(agreed, 2));
         }
 
+        _blocks[^1].KeepWithNext = true;
         _blocks.Add(new Together(rows) { SpaceBefore = 36 });
     }
 

@@ -15,15 +15,17 @@ internal static class PlanTables
     public static Table Activities(PlanLabels labels, IReadOnlyList<PlanDocumentActivity> activities)
     {
         var total = SumOf(activities.SelectMany(activity => activity.Funding));
+        var sumShare = SumShare(total.Text);
+        var rest = 1 - sumShare;
         Column[] columns =
         [
-            new("№", 0.045, TextAlign.Center),
-            new(labels.Activity, 0.235),
-            new(labels.Term, 0.105, TextAlign.Center),
-            new(labels.Responsible, 0.145),
-            new(labels.Source, 0.17),
-            new(labels.Sum, SumShare(total.Text), TextAlign.Right),
-            new(labels.Result, 0.165),
+            new("№", 0.05 * rest, TextAlign.Center),
+            new(labels.Activity, 0.27 * rest),
+            new(labels.Term, 0.13 * rest, TextAlign.Center),
+            new(labels.Responsible, 0.17 * rest),
+            new(labels.Source, 0.19 * rest),
+            new(labels.Sum, sumShare, TextAlign.Right),
+            new(labels.Result, 0.19 * rest),
         ];
         List<RowGroup> groups = [.. activities.Select((activity, i) => Rows(i + 1, activity))];
         groups.Add(TotalRow(TitleOf(labels.ItemTotal, total, labels), total.Text, columnsBefore: 5, columnsAfter: 1));
