@@ -20,10 +20,10 @@ internal static class PlanTables
         Column[] columns =
         [
             new("№", 0.05 * rest, TextAlign.Center),
-            new(labels.Activity, 0.27 * rest),
+            new(labels.Activity, 0.26 * rest),
             new(labels.Term, 0.13 * rest, TextAlign.Center),
             new(labels.Responsible, 0.17 * rest),
-            new(labels.Source, 0.19 * rest),
+            new(labels.Source, 0.2 * rest),
             new(labels.Sum, sumShare, TextAlign.Right),
             new(labels.Result, 0.19 * rest),
         ];

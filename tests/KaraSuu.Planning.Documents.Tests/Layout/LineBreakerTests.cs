@@ -2,7 +2,7 @@ using KaraSuu.Planning.Documents.Layout;
 
 namespace KaraSuu.Planning.Documents.Tests.Layout;
 
-public class LineBreakerTests
+public sealed class LineBreakerTests
 {
     private static readonly TextStyle Style = new(12);
 

@@ -3,7 +3,7 @@ using KaraSuu.Planning.Documents.Tests.Plans;
 
 namespace KaraSuu.Planning.Documents.Tests.Layout;
 
-public class PdfPackingTests
+public sealed class PdfPackingTests
 {
     [Fact]
     public void A_plan_of_two_hundred_activities_is_a_small_file() =>

@@ -2,7 +2,7 @@ using KaraSuu.Planning.Documents.Plans;
 
 namespace KaraSuu.Planning.Documents.Tests.Plans;
 
-public class ActivityTableTests
+public sealed class ActivityTableTests
 {
     [Fact]
     public void Two_hundred_activities_repeat_the_heading_on_every_page()
@@ -68,6 +68,18 @@ public class ActivityTableTests
         var tables = pages.Select(page => page.Split("Каржылоо булактары боюнча")[0]).ToArray();
         Assert.All(tables, page => Assert.Equal(page.Split("Жумуш-").Length - 1, page.Split("Булак-4").Length - 1));
         Assert.Equal(60, tables.Sum(page => page.Split("Булак-4").Length - 1));
+    }
+
+    [Fact]
+    public void A_total_never_stands_alone_under_a_repeated_heading()
+    {
+        for (var count = 8; count <= 26; count++)
+        {
+            var pages = Pdf.Pages(PlanPdf.Render(SamplePlans.Made(items: 1, activities: count)));
+
+            var page = pages.Single(text => text.Contains("Багыт боюнча бардыгы", StringComparison.Ordinal));
+            Assert.Contains("шагыл төгүү", page.Split("Багыт боюнча бардыгы")[0], StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using KaraSuu.Planning.Documents.Plans;
 namespace KaraSuu.Planning.Documents.Tests.Plans;
 
 /// <summary>The plan Kara-Suu published for 2021, as the paper has it.</summary>
-public class KaraSuu2021Tests
+public sealed class KaraSuu2021Tests
 {
     private static readonly byte[] Plan = PlanPdf.Render(SamplePlans.KaraSuu2021());
 

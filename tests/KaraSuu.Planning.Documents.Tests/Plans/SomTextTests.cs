@@ -2,7 +2,7 @@ using KaraSuu.Planning.Documents.Plans;
 
 namespace KaraSuu.Planning.Documents.Tests.Plans;
 
-public class SomTextTests
+public sealed class SomTextTests
 {
     [Theory]
     [InlineData(0, "0")]
