@@ -10,8 +10,10 @@ public sealed class ActivityTableTests
         var pages = Pdf.Pages(PlanPdf.Render(SamplePlans.Made(items: 1, activities: 200)));
 
         Assert.True(pages.Length > 10);
-        Assert.All(pages[..^1], page => Assert.Single(page.Split('\n'), line => line.Contains("Мөөнөтү", StringComparison.Ordinal)));
-        Assert.Equal(200, pages.Sum(page => page.Split("шагыл төгүү").Length - 1));
+        Assert.All(
+            pages.Where(page => page.Contains("Борбордук", StringComparison.Ordinal)),
+            page => Assert.Single(page.Split('\n'), line => line.Contains("Мөөнөтү", StringComparison.Ordinal)));
+        Assert.Equal(200, pages.Sum(page => page.Split("Борбордук").Length - 1));
     }
 
     [Fact]
@@ -73,12 +75,15 @@ public sealed class ActivityTableTests
     [Fact]
     public void A_total_never_stands_alone_under_a_repeated_heading()
     {
-        for (var count = 8; count <= 26; count++)
+        for (var lines = 0; lines < 20; lines++)
         {
-            var pages = Pdf.Pages(PlanPdf.Render(SamplePlans.Made(items: 1, activities: count)));
+            var plan = SamplePlans.Made(items: 1, activities: 8);
+            var item = plan.Items[0] with { Description = string.Concat(Enumerable.Repeat("Айылдын ички жолу.\n", lines)) };
+
+            var pages = Pdf.Pages(PlanPdf.Render(plan with { Items = [item] }));
 
             var page = pages.Single(text => text.Contains("Багыт боюнча бардыгы", StringComparison.Ordinal));
-            Assert.Contains("шагыл төгүү", page.Split("Багыт боюнча бардыгы")[0], StringComparison.Ordinal);
+            Assert.Contains("Борбордук", page.Split("Багыт боюнча бардыгы")[0], StringComparison.Ordinal);
         }
     }
 
