@@ -1,0 +1,46 @@
+using QRCoder;
+
+namespace KaraSuu.Planning.Documents.Layout;
+
+/// <summary>An address in words beside its QR code, for whoever holds the paper.</summary>
+public sealed class LinkWithCode : Block
+{
+    private const double Side = 22 * PageSetup.Millimetre;
+    private const double Gap = 10;
+
+    private readonly TextStyle _style;
+    private readonly string _words;
+    private readonly string _address;
+
+    public LinkWithCode(TextStyle style, string words, string address) => (_style, _words, _address) = (style, words, address);
+
+    public override double Height(double width) => Math.Max(Side, Lines(width).Count * _style.Line);
+
+    public override void Place(PageFlow flow)
+    {
+        var lines = Lines(flow.Width);
+        var top = flow.Y + Math.Max(0, (Side - lines.Count * _style.Line) / 2);
+
+        flow.Page.Add(new ModulesMark(flow.Left, flow.Y, Side, Modules(), _address));
+        flow.Page.Open("P");
+        for (var i = 0; i < lines.Count; i++) flow.Page.Add(lines[i], flow.Left + Side + Gap, top + i * _style.Line, _style);
+        flow.Page.Close();
+        flow.Advance(Height(flow.Width));
+    }
+
+    private IReadOnlyList<TextLine> Lines(double width) =>
+        LineBreaker.Break([new Run(_words + "\n" + _address)], width - Side - Gap, _style);
+
+    private bool[,] Modules()
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(_address, QRCodeGenerator.ECCLevel.M);
+        var rows = data.ModuleMatrix;
+        var dark = new bool[rows.Count, rows.Count];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var column = 0; column < rows.Count; column++) dark[row, column] = rows[row][column];
+        }
+
+        return dark;
+    }
+}

@@ -1,0 +1,30 @@
+namespace KaraSuu.Planning.Documents.Layout;
+
+/// <summary>A4 with the margins of an office paper: room for the binding on the left; and what stands on every page. In points.</summary>
+public sealed record PageSetup
+{
+    public const double Millimetre = 72 / 25.4;
+    public const double PaperWidth = 210 * Millimetre;
+    public const double PaperHeight = 297 * Millimetre;
+
+    public double Left { get; init; } = 25 * Millimetre;
+
+    public double Right { get; init; } = 15 * Millimetre;
+
+    public double Top { get; init; } = 20 * Millimetre;
+
+    public double Bottom { get; init; } = 20 * Millimetre;
+
+    /// <summary>Text of the page number, with {0} for the page and {1} for their count.</summary>
+    public required string PageNumber { get; init; }
+
+    /// <summary>Words across the page behind the text, such as «ДОЛБООР», or none.</summary>
+    public string? Watermark { get; init; }
+
+    /// <summary>Words above the text of every page, such as a mark of training, or none.</summary>
+    public string? Banner { get; init; }
+
+    public double Width => PaperWidth - Left - Right;
+
+    public double Height => PaperHeight - Top - Bottom;
+}

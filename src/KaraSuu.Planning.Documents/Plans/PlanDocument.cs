@@ -1,0 +1,102 @@
+namespace KaraSuu.Planning.Documents.Plans;
+
+/// <summary>A joint action plan as it is printed: everything in words and numbers; what is not known is null and prints as room for ink or a dash.</summary>
+public sealed record PlanDocument
+{
+    /// <summary>The fixed words of the document, in its language.</summary>
+    public required PlanLabels Labels { get; init; }
+
+    /// <summary>Identity of the printed version; the same plan with the same identity gives the same bytes.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>When this printed version was made, UTC.</summary>
+    public required DateTime CreatedUtc { get; init; }
+
+    /// <summary>Title shown by PDF readers.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The body that issues the plan, for the properties of the file.</summary>
+    public string? Author { get; init; }
+
+    public required PlanApproval Approval { get; init; }
+
+    /// <summary>The sentence above the heading: whose plan it is and for which years.</summary>
+    public required string LeadIn { get; init; }
+
+    /// <summary>The heading in the aimak's own wording, such as «БИРГЕЛЕШКЕН АРАКЕТТЕР ПЛАНЫ».</summary>
+    public required string Heading { get; init; }
+
+    public required IReadOnlyList<PlanDocumentItem> Items { get; init; }
+
+    /// <summary>The chair who signs at the end.</summary>
+    public required PlanSignature Chair { get; init; }
+
+    /// <summary>Who agreed the plan, if the aimak's form has that line.</summary>
+    public PlanSignature? AgreedBy { get; init; }
+
+    /// <summary>Words above every page, such as «ОКУУ ҮЛГҮСҮ».</summary>
+    public string? Banner { get; init; }
+
+    /// <summary>Words across every page, such as «ДОЛБООР».</summary>
+    public string? Watermark { get; init; }
+
+    /// <summary>Address where anyone can read the approved plan; printed with a QR code at the foot of the last page.</summary>
+    public string? PublicUrl { get; init; }
+}
+
+/// <summary>The approval block in the top right corner.</summary>
+/// <param name="Word">The aimak's own wording without quotation marks: БЕКИТЕМИН or as its published plan has it.</param>
+/// <param name="Body">The body that approves, in the genitive: «Кара-Суу айылдык Кеңешинин».</param>
+/// <param name="ChairName">Initials and surname of the chair; null leaves room for ink.</param>
+/// <param name="Date">The date in full words of the language; null leaves room for ink.</param>
+/// <param name="Year">The year printed in a blank date; null leaves room for it too.</param>
+/// <param name="ResolutionNumber">Number of the kenesh resolution; null leaves room for ink.</param>
+public sealed record PlanApproval(
+    string Word,
+    string Body,
+    string? ChairName = null,
+    string? Date = null,
+    int? Year = null,
+    string? ResolutionNumber = null)
+{
+    /// <summary>Whether the form has a line for the resolution's number at all.</summary>
+    public bool HasResolutionLine { get; init; } = true;
+}
+
+/// <summary>A post and the name of its holder; an unknown name leaves room for ink.</summary>
+public sealed record PlanSignature(string Post, string? Name = null);
+
+/// <summary>One direction of the plan with its problem and activities.</summary>
+public sealed record PlanDocumentItem
+{
+    public required int Number { get; init; }
+
+    /// <summary>The direction in words, such as «ЖММ: 2) Муниципалдык менчикти башкаруу».</summary>
+    public required string Direction { get; init; }
+
+    public required string Problem { get; init; }
+
+    /// <summary>Description of the problem; paragraphs are parted by line breaks.</summary>
+    public string? Description { get; init; }
+
+    public PlanBeneficiaries? Beneficiaries { get; init; }
+
+    public IReadOnlyList<PlanDocumentActivity> Activities { get; init; } = [];
+
+    /// <summary>The sentence printed in place of the table when there are no activities.</summary>
+    public string? NoActivities { get; init; }
+}
+
+/// <summary>Who gains: in words and in people; any part may be unknown.</summary>
+public sealed record PlanBeneficiaries(string? Text, int? Total = null, int? Women = null, int? Men = null);
+
+/// <summary>An activity and the money for it, one row for each source.</summary>
+public sealed record PlanDocumentActivity(
+    string Name,
+    string? Term,
+    string? Responsible,
+    string? ExpectedResult,
+    IReadOnlyList<PlanDocumentFunding> Funding);
+
+/// <summary>Money from one source in whole tyiyn; null when the sum is not known.</summary>
+public sealed record PlanDocumentFunding(string Source, long? Tyiyn);

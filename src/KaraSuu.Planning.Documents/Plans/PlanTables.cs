@@ -1,0 +1,97 @@
+using System.Globalization;
+using KaraSuu.Planning.Documents.Layout;
+
+namespace KaraSuu.Planning.Documents.Plans;
+
+/// <summary>The tables of a plan: activities with a row for each source of money, and totals by source.</summary>
+internal static class PlanTables
+{
+    private const string Dash = "—";
+    private const int SharedColumns = 7;
+
+    private static readonly TextStyle Style = new(9.5);
+    private static readonly TextStyle TotalsStyle = new(11);
+
+    public static Table Activities(PlanLabels labels, IReadOnlyList<PlanDocumentActivity> activities)
+    {
+        var total = SumOf(activities.SelectMany(activity => activity.Funding));
+        var sumShare = SumShare(total.Text);
+        var rest = 1 - sumShare;
+        Column[] columns =
+        [
+            new("№", 0.05 * rest, TextAlign.Center),
+            new(labels.Activity, 0.26 * rest),
+            new(labels.Term, 0.13 * rest, TextAlign.Center),
+            new(labels.Responsible, 0.17 * rest),
+            new(labels.Source, 0.2 * rest),
+            new(labels.Sum, sumShare, TextAlign.Right),
+            new(labels.Result, 0.19 * rest),
+        ];
+        List<RowGroup> groups = [.. activities.Select((activity, i) => Rows(i + 1, activity))];
+        groups.Add(TotalRow(TitleOf(labels.ItemTotal, total, labels), total.Text, columnsBefore: 5, columnsAfter: 1));
+        return new Table(Style, columns, groups) { SpaceBefore = 4 };
+    }
+
+    public static Table Totals(PlanLabels labels, IReadOnlyList<PlanDocumentFunding> funding)
+    {
+        var total = SumOf(funding);
+        Column[] columns = [new("№", 0.06, TextAlign.Center), new(labels.Source, 0.69), new(labels.Sum, 0.25, TextAlign.Right)];
+        List<RowGroup> groups =
+        [
+            .. funding.GroupBy(line => line.Source.Trim()).Select((source, i) => RowGroup.OneRow(
+                new Cell((i + 1).ToString(CultureInfo.InvariantCulture)),
+                new Cell(TitleOf(source.Key, SumOf(source), labels)),
+                new Cell(SumOf(source).Text))),
+            TotalRow(TitleOf(labels.GrandTotal, total, labels), total.Text, columnsBefore: 2, columnsAfter: 0),
+        ];
+        return new Table(TotalsStyle, columns, groups) { SpaceBefore = 6 };
+    }
+
+    private static RowGroup Rows(int number, PlanDocumentActivity activity)
+    {
+        var shared = new Cell?[SharedColumns];
+        shared[0] = new Cell(number.ToString(CultureInfo.InvariantCulture));
+        shared[1] = new Cell(activity.Name);
+        shared[2] = new Cell(OrDash(activity.Term));
+        shared[3] = new Cell(OrDash(activity.Responsible));
+        shared[6] = new Cell(OrDash(activity.ExpectedResult));
+
+        var funding = activity.Funding.Count > 0 ? activity.Funding : [new PlanDocumentFunding(Dash, null)];
+        return new RowGroup(shared, [.. funding.Select(FundingRow)]);
+    }
+
+    private static Cell?[] FundingRow(PlanDocumentFunding line)
+    {
+        var row = new Cell?[SharedColumns];
+        row[4] = new Cell(line.Source);
+        row[5] = new Cell(line.Tyiyn is { } tyiyn ? SomText.Of(tyiyn) : Dash);
+        return row;
+    }
+
+    private static RowGroup TotalRow(string title, string sum, int columnsBefore, int columnsAfter)
+    {
+        List<Cell> cells = [new(title, FontFace.Bold, TextAlign.Right, columnsBefore), new(sum, FontFace.Bold)];
+        if (columnsAfter > 0) cells.Add(new Cell("", Columns: columnsAfter));
+        return RowGroup.OneRow([.. cells]) with { KeepWithPrevious = true, Shaded = true };
+    }
+
+    private static (string Text, bool Complete) SumOf(IEnumerable<PlanDocumentFunding> funding)
+    {
+        var sums = funding.Select(line => line.Tyiyn).ToArray();
+        var known = sums.OfType<long>().ToArray();
+        return (known.Length == 0 ? Dash : SomText.Of(known.Sum()), known.Length == sums.Length || known.Length == 0);
+    }
+
+    private static string TitleOf(string title, (string Text, bool Complete) total, PlanLabels labels) =>
+        total.Complete ? title : $"{title} ({labels.OnlyKnownSums})";
+
+    // The total is the widest sum of its column; the column grows with it so that no number is ever divided.
+    private static double SumShare(string total)
+    {
+        var width = GlyphWidths.Of(FontFace.Bold).Measure(total, Style.Size) + 8;
+        var share = width / (PageSetup.PaperWidth - 40 * PageSetup.Millimetre);
+        return Math.Max(0.135, share);
+    }
+
+    private static string OrDash(string? text) => string.IsNullOrWhiteSpace(text) ? Dash : text;
+}
