@@ -26,6 +26,7 @@ internal static class FeatureSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<FormRules>();
         services.AddScoped<Frame>();
+        services.AddScoped<Papers.PlanPaper>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(o =>

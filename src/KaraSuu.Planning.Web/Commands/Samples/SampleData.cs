@@ -1,5 +1,6 @@
+using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;
@@ -20,6 +21,10 @@ internal static class SampleData
             var loader = ActivatorUtilities.CreateInstance<SampleLoader>(services);
             if (await loader.LoadAsync(SampleFile.Read(DataFiles.Sample(name)), ct)) app.Logger.LogInformation("Loaded {Sample}", name);
         }
+        var papers = services.GetRequiredService<PlanPaper>();
+        foreach (var plan in await db.Plans.WithItems().Where(p => p.Status == PlanStatus.Approved && !db.ApprovedDocuments.Any(d => d.PlanId == p.Id)).ToListAsync(ct))
+            await papers.IssueAsync(plan, ct);
+        await db.SaveChangesAsync(ct);
         return 0;
     }
 }
