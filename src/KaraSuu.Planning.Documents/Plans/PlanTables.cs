@@ -20,13 +20,13 @@ internal static class PlanTables
         Column[] columns =
         [
             new("№", 0.045 * rest, TextAlign.Center),
-            new(labels.Activity, 0.215 * rest),
-            new(labels.Term, 0.12 * rest, TextAlign.Center),
-            new(labels.Responsible, 0.14 * rest),
-            new(labels.Source, 0.165 * rest),
+            new(labels.Activity, 0.205 * rest),
+            new(labels.Term, 0.13 * rest, TextAlign.Center),
+            new(labels.Responsible, 0.135 * rest),
+            new(labels.Source, 0.16 * rest),
             new(labels.Sum, sumShare, TextAlign.Right),
             new(labels.Result, 0.165 * rest),
-            new(labels.Execution, 0.15 * rest),
+            new(labels.Execution, 0.16 * rest),
         ];
         List<RowGroup> groups = [.. activities.Select((activity, i) => Rows(i + 1, activity))];
         groups.Add(TotalRow(TitleOf(labels.ItemTotal, total, labels), total.Text, columnsBefore: 5, columnsAfter: 2));
@@ -92,7 +92,7 @@ internal static class PlanTables
     {
         var width = GlyphWidths.Of(FontFace.Bold).Measure(total, Style.Size) + 8;
         var share = width / (PageSetup.PaperWidth - 40 * PageSetup.Millimetre);
-        return Math.Max(0.135, share);
+        return Math.Max(0.12, share);
     }
 
     private static string OrDash(string? text) => string.IsNullOrWhiteSpace(text) ? Dash : text;
