@@ -29,6 +29,20 @@ public sealed partial class DocsTests
         Assert.Empty(Directory.EnumerateFiles(folder, "0*.md").Select(Path.GetFileName).Except(index));
     }
 
+    [Theory]
+    [InlineData("ky.md")]
+    [InlineData("ru.md")]
+    [InlineData("en.md")]
+    public void Every_section_and_button_the_manual_names_is_a_text_of_the_portal(string manual)
+    {
+        var named = Bold().Matches(File.ReadAllText(Path.Combine(Sources.Root, "docs", "manual", manual))).Select(match => match.Groups[1].Value).ToList();
+        var texts = Directory.EnumerateFiles(Path.Combine(Sources.Root, "src", "KaraSuu.Planning.Web", "Resources"), "*.csv")
+            .SelectMany(file => Cell().Matches(File.ReadAllText(file)).Select(match => match.Value.Trim('"'))).ToHashSet();
+
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(texts));
+    }
+
     private static IEnumerable<string> Links(string page) =>
         Link().Matches(Code().Replace(File.ReadAllText(page), ""))
             .Select(match => match.Groups["to"].Value)
@@ -38,8 +52,19 @@ public sealed partial class DocsTests
         Path.GetFullPath(Uri.UnescapeDataString(link.Split('#')[0]), Path.GetDirectoryName(page)!);
 
     /// <summary>[text](file), ![text](file) or src="file".</summary>
-    [GeneratedRegex("""\]\((?<to>[^()\s]+)(?:\s+"[^"]*")?\)|\bsrc="(?<to>[^"]+)" """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex("""
+        \]\((?<to>[^()\s]+)(?:\s+"[^"]*")?\)|\bsrc="(?<to>[^"]+)"
+        """)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\*\*([^*]+)\*\*")]
+    private static partial Regex Bold();
+
+    /// <summary>A value of a CSV file, with its quotes.</summary>
+    [GeneratedRegex("""
+        "(?:[^"]|"")*"|[^,\r\n]+
+        """)]
+    private static partial Regex Cell();
 
     [GeneratedRegex("^[a-z]+:")]
     private static partial Regex Address();
