@@ -88,3 +88,6 @@ internal static class ManagedPeople
     public static IReadOnlyList<string> GrantableRoles(this ClaimsPrincipal user) =>
         user.EditsAllAimaks() ? Roles.All : [.. Roles.All.Where(role => !Roles.OfAllAimaks.Contains(role))];
 }
+
+/// <summary>A password made by the portal, shown this once.</summary>
+public sealed record FirstPasswordPage(string UserName, string FullName, string Password);
