@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using FluentValidation;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Frames;
+using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -45,6 +46,7 @@ internal static class FeatureSetup
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.ModelBinderProviders.Insert(0, new TypedValues());
             BindingWords.Speak(o.ModelBindingMessageProvider);
+            o.Filters.Add(new NewPasswordFirst());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add<BrokenRules>();
             o.Filters.Add<OnceFilter>();
