@@ -89,13 +89,14 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
         var (reader, cycle) = await SpecialistAsync();
         var id = await PriorityAsync(cycle, "Стадион");
         var page = await reader.GetAsync($"/priorities/{id}");
+        var another = await reader.GetAsync($"/priorities/{id}");
         var again = await reader.SubmitAsync(page, "form[action$=decision]", ("Form.Choice", "NotIncluded"), ("Form.Reason", " "));
         Assert.Equal(422, again.Status);
         Assert.Equal("Планга эмне үчүн кирбегенин жазыңыз", again.ErrorAt("Form_Reason"));
         var left = await reader.FollowAsync(await reader.SubmitAsync(page, "form[action$=decision]", ("Form.Choice", "NotIncluded"), ("Form.Reason", "Каражат жок")));
         Assert.Contains("Каражат жок", left.Text);
         Assert.NotNull(left.Document.QuerySelector("header.page time"));
-        var stale = await reader.SubmitAsync(page, "form[action$=decision]", ("Form.Choice", "Included"));
+        var stale = await reader.SubmitAsync(another, "form[action$=decision]", ("Form.Choice", "Included"));
         Assert.Equal(409, stale.Status);
         Assert.Contains("Планга кирбейт", stale.Document.QuerySelector("table.compare")!.TextContent);
         var included = await reader.FollowAsync(await reader.SubmitAsync(stale, "form[action$=decision]"));
