@@ -45,7 +45,7 @@ public sealed record CycleFacts
     /// <param name="which">at most one cycle that the reader may see</param>
     public static async Task<CycleFacts?> LoadAsync(PlanningDb db, IQueryable<PlanningCycle> which, CancellationToken ct)
     {
-        var rows = await CycleRows.LoadAsync(db, which, ct);
+        var rows = await CycleRows.Of(db, which).ToListAsync(ct);
         if (rows.Count == 0) return null;
         var facts = CycleRows.Gather(rows);
         return facts with

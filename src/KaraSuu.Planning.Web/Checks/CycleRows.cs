@@ -13,8 +13,7 @@ namespace KaraSuu.Planning.Web.Checks;
 /// </summary>
 internal static class CycleRows
 {
-    public static Task<List<CycleRow>> LoadAsync(PlanningDb db, IQueryable<PlanningCycle> which, CancellationToken ct) =>
-    (
+    public static IQueryable<CycleRow> Of(PlanningDb db, IQueryable<PlanningCycle> which) =>
         from c in which.AsNoTracking()
         join aimak in db.AiylAimaks on c.AiylAimakId equals aimak.Id
         from s in c.Stages
@@ -87,7 +86,7 @@ internal static class CycleRows
             YearWomen = y.PublishedTotals.Women,
             YearAgeBands = y.PublishedTotals.AgeBands,
             YearSource = y.PublishedTotals.Source,
-        }).ToListAsync(ct);
+        };
 
     public static CycleFacts Gather(List<CycleRow> rows)
     {
