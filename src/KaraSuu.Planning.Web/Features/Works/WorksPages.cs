@@ -5,7 +5,7 @@ using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Frames;
 using KaraSuu.Planning.Web.Listing;
-using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Works;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Works;
@@ -46,26 +46,6 @@ public sealed record WorksPage(int AimakId, Listed<WorkRow> List, IReadOnlyList<
 
     private static IQueryable<Work> Found(PlanningDb db, int aimakId, ListQuery query) =>
         db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId).Matching(query.Q);
-}
-
-public sealed record WorkSource(FundingKind Kind, string? Source, long AmountTyiyn)
-{
-    public Money Amount => new(AmountTyiyn);
-    public string Name => Source ?? Text.Of(Kind);
-}
-
-public sealed record WorkRow(
-    int Id, string Title, string? Place, int? FromYear, int? ToYear, long? StatedTyiyn, MonitoringOutcome? Outcome, IReadOnlyList<WorkSource> Sources)
-{
-    /// <summary>The sum of the sources; null where no source is known.</summary>
-    public Money? Total => Sources.Count == 0 ? null : new Money(Sources.Sum(s => s.AmountTyiyn));
-
-    public Money? Stated => StatedTyiyn is { } tyiyn ? new Money(tyiyn) : null;
-
-    /// <summary>Whether the stated total contradicts the sources.</summary>
-    public bool Differs => Total is { } total && Stated is { } stated && total != stated;
-
-    public string SourcesInWords => string.Join("; ", Sources.Select(s => $"{s.Name}: {Show.Som(s.Amount)}"));
 }
 
 /// <summary>One work in full.</summary>
