@@ -14,6 +14,8 @@ public class RowLinksBenchmarks
 {
     private const int Rows = 60;
 
+    private readonly StringBuilder _plain = new();
+
     private LinkGenerator _links = null!;
     private WebApplication _app = null!;
 
@@ -35,7 +37,7 @@ public class RowLinksBenchmarks
     [Benchmark(Baseline = true)]
     public string Plain()
     {
-        var html = new StringBuilder();
+        var html = _plain.Clear();
         for (var id = 1; id <= Rows; id++) html.Append("<a href=\"/proposals/").Append(id.ToString(CultureInfo.InvariantCulture)).Append("\">");
         return html.ToString();
     }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using FluentValidation;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Frames;
+using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -35,11 +36,17 @@ internal static class FeatureSetup
             o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
+        services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = "karasuu-said";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddControllersWithViews(o =>
         {
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.ModelBinderProviders.Insert(0, new TypedValues());
             BindingWords.Speak(o.ModelBindingMessageProvider);
+            o.Filters.Add(new NewPasswordFirst());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add<BrokenRules>();
             o.Filters.Add<OnceFilter>();

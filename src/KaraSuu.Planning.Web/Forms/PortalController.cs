@@ -46,6 +46,13 @@ public abstract class PortalController : Controller
     {
         if (mine.Revision == current.Revision) return false;
         mine.Revision = current.Revision;
+        return Differ(mine, theirs);
+    }
+
+    /// <summary>True when two versions of a form differ: the page then shows both.</summary>
+    protected bool Differ<TForm>(TForm mine, TForm theirs)
+        where TForm : class
+    {
         var differences = typeof(TForm).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.Name != nameof(IRevised.Revision) && p.GetIndexParameters().Length == 0 && Text.Has($"{typeof(TForm).Name}.{p.Name}"))
             .Select(p => new Difference(Text.Of($"{typeof(TForm).Name}.{p.Name}"), Compared(p.GetValue(mine)), Compared(p.GetValue(theirs))))

@@ -23,7 +23,10 @@ internal static class SecuritySetup
                 options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
             })
             .AddEntityFrameworkStores<PlanningDb>()
+            .AddSignInManager<PortalSignIn>()
             .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddErrorDescriber<PortalIdentityErrors>()
+            .AddPasswordValidator<StrongPassword>()
             .AddDefaultTokenProviders();
         builder.Services.AddScoped<People>();
         builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5));
@@ -43,6 +46,7 @@ internal static class SecuritySetup
         builder.Services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "karasuu-form";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.FormFieldName = "__form";
         });
         builder.Services.AddDataProtection()

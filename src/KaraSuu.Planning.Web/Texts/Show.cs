@@ -40,6 +40,9 @@ public static class Show
 
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc.Add(Bishkek));
 
+    /// <summary>The UTC moment at which a day begins in Kyrgyzstan.</summary>
+    public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Bishkek, DateTimeKind.Utc);
+
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>«2018–2019» or «2027».</summary>

@@ -7,9 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KaraSuu.Planning.Web.Features.Accounts;
 
-/// <summary>Signing in and out.</summary>
-public sealed class AccountsController(SignInManager<PortalUser> signIn, UserManager<PortalUser> users) : PortalController
+/// <summary>Signing in, in two steps where the account has a second factor, and out.</summary>
+public sealed class AccountsController(SignInManager<PortalUser> signIn) : PortalController
 {
+    private const string SignInUrl = "/accounts/sign-in";
+
     [HttpGet("accounts/sign-in"), AllowAnonymous]
     public IActionResult SignIn(string? returnUrl) => View(new SignInPage(new SignInForm(), returnUrl));
 
@@ -17,23 +19,51 @@ public sealed class AccountsController(SignInManager<PortalUser> signIn, UserMan
     public async Task<IActionResult> SignIn(SignInForm form, string? returnUrl)
     {
         if (!ModelState.IsValid) return Again("SignIn", new SignInPage(form, returnUrl));
-        var user = await users.FindByNameAsync(form.UserName!.Trim());
-        var result = user is null || user.IsClosed
-            ? Microsoft.AspNetCore.Identity.SignInResult.Failed
-            : await signIn.PasswordSignInAsync(user, form.Password!, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(form.UserName!.Trim(), form.Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
         {
-            Response.Remember(user!.Language);
-            return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");
+            var user = await signIn.UserManager.FindByNameAsync(form.UserName!.Trim());
+            return Enter(user!, returnUrl);
         }
+        if (result.RequiresTwoFactor) return RedirectToAction(nameof(SecondStep), new { returnUrl = Local(returnUrl) });
         ModelState.AddModelError("", Text.Of(result.IsLockedOut ? "accounts.locked" : "accounts.wrong"));
         return Again("SignIn", new SignInPage(form, returnUrl));
+    }
+
+    [HttpGet("accounts/second-step"), AllowAnonymous]
+    public async Task<IActionResult> SecondStep(string? returnUrl) =>
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect(SignInUrl) : View(new SecondStepPage(new SecondStepForm(), returnUrl));
+
+    [HttpPost("accounts/second-step"), AllowAnonymous]
+    public async Task<IActionResult> SecondStep(SecondStepForm form, string? returnUrl)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user) return LocalRedirect(SignInUrl);
+        if (!ModelState.IsValid) return Again("SecondStep", new SecondStepPage(form, returnUrl));
+        var code = string.Concat(form.Code!.Where(char.IsLetterOrDigit));
+        var isFromApp = code.Length == SecondStepForm.AppCodeLength && code.All(char.IsAsciiDigit);
+        var result = isFromApp
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCode(code));
+        if (result.Succeeded) return Enter(user, returnUrl);
+        ModelState.AddModelError("form.Code", Text.Of(result.IsLockedOut ? "accounts.locked" : "accounts.wrong-code"));
+        return Again("SecondStep", new SecondStepPage(form, returnUrl));
     }
 
     [HttpPost("accounts/sign-out"), Authorize(Permissions.OwnAccount), ActionName("SignOut")]
     public async Task<IActionResult> Leave()
     {
         await signIn.SignOutAsync();
-        return LocalRedirect("/accounts/sign-in");
+        return LocalRedirect(SignInUrl);
     }
+
+    private LocalRedirectResult Enter(PortalUser user, string? returnUrl)
+    {
+        Response.Remember(user.Language);
+        return LocalRedirect(Local(returnUrl) ?? "/");
+    }
+
+    private string? Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : null;
+
+    /// <summary>Recovery codes are five and five signs with a dash, whichever way they were typed.</summary>
+    private static string RecoveryCode(string signs) => signs.Length == 10 ? $"{signs[..5]}-{signs[5..]}".ToUpperInvariant() : signs;
 }

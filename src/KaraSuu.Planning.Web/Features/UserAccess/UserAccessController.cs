@@ -1,0 +1,59 @@
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.UserAccess;
+
+/// <summary>What an administrator does to somebody's way in: a new password, closing and reopening, removing the second factor.</summary>
+public sealed class UserAccessController(PlanningDb db, People people, UserManager<PortalUser> users) : PortalController
+{
+    [HttpGet("users/{id:int}/{step:regex(^(password|close|reopen|second-factor)$)}"), Authorize(Permissions.ManageUsers)]
+    public async Task<IActionResult> Confirm(int id, string step, CancellationToken ct) =>
+        await FindAsync(id, ct) is { } user ? View(new AccessPage(id, user.FullName, step)) : NotFound();
+
+    [HttpPost("users/{id:int}/password"), Authorize(Permissions.ManageUsers)]
+    public async Task<IActionResult> Password(int id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } user) return NotFound();
+        return View("FirstPassword", new FirstPasswordPage(user.UserName!, user.FullName, await people.GivePasswordAsync(user)));
+    }
+
+    [HttpPost("users/{id:int}/close"), Authorize(Permissions.ManageUsers)]
+    public async Task<IActionResult> Close(int id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } user) return NotFound();
+        if (user.Id == User.UserId()) ModelState.AddModelError("", Text.Of("users.not-oneself"));
+        if (await people.IsLastAdministratorAsync(user)) ModelState.AddModelError("", Text.Of("users.last-administrator"));
+        if (!ModelState.IsValid) return Again("Confirm", new AccessPage(id, user.FullName, "close"));
+        user.IsClosed = true;
+        await users.UpdateSecurityStampAsync(user);
+        return Saved("/users", "users.closed-now", user.FullName);
+    }
+
+    [HttpPost("users/{id:int}/reopen"), Authorize(Permissions.ManageUsers)]
+    public async Task<IActionResult> Reopen(int id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } user) return NotFound();
+        user.IsClosed = false;
+        await users.UpdateAsync(user);
+        return Saved($"/users/{id}", "users.reopened");
+    }
+
+    [HttpPost("users/{id:int}/second-factor"), Authorize(Permissions.ManageUsers)]
+    public async Task<IActionResult> SecondFactor(int id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } user) return NotFound();
+        await people.RemoveSecondFactorAsync(user);
+        return Saved($"/users/{id}", "second-factor.removed");
+    }
+
+    private Task<PortalUser?> FindAsync(int id, CancellationToken ct) => db.Users.ManagedBy(User).SingleOrDefaultAsync(u => u.Id == id, ct);
+}
+
+/// <summary>A step to be confirmed: password, close, reopen or second-factor.</summary>
+public sealed record AccessPage(int Id, string FullName, string Step);
