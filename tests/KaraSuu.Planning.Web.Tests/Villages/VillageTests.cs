@@ -1,4 +1,4 @@
-using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Villages;
@@ -26,7 +26,8 @@ public sealed class VillageTests(Portal portal) : PortalTests(portal)
         var villages = await reader.GetAsync($"/aimaks/{await IdAsync("kara-suu")}/villages");
         var link = villages.Document.QuerySelector("a[href$='/explain']")!.GetAttribute("href")!;
         var form = await reader.GetAsync(link);
-        Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.Explanation", new string('а', PopulationCount.TextMaxLength + 1)))).Status);
+        Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.Explanation", new string('а', CheckExplanation.TextMaxLength + 1)))).Status);
+        Assert.Equal("Бул жерди толтуруңуз", (await reader.SubmitAsync(form, ("Form.Explanation", " "))).ErrorAt("Form_Explanation"));
         var stale = await reader.GetAsync(link);
         var saved = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Explanation", "Жынысы жазылбаган 17 адам")));
         Assert.Contains("Жынысы жазылбаган 17 адам", saved.Text);

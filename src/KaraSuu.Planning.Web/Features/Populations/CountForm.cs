@@ -1,4 +1,5 @@
 using FluentValidation;
+using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Forms;
 
@@ -43,16 +44,16 @@ public sealed class CountForm : IRevised
     }
 }
 
-/// <summary>Why women and men together are not the published total.</summary>
+/// <summary>Why women and men together are not the published total; the same explanation stands on the page of all checks.</summary>
 public sealed class CountExplanationForm : IRevised
 {
     public int Revision { get; set; }
     public string? Explanation { get; set; }
 
-    internal static CountExplanationForm From(PopulationCount c) => new() { Revision = c.Revision, Explanation = c.Explanation };
+    internal static CountExplanationForm From(CheckExplanation? known) => new() { Revision = known?.Revision ?? 0, Explanation = known?.Text };
 
     internal sealed class Validator : AbstractValidator<CountExplanationForm>
     {
-        public Validator() => RuleFor(f => f.Explanation).AtMost(PopulationCount.TextMaxLength);
+        public Validator() => RuleFor(f => f.Explanation).Needed().AtMost(CheckExplanation.TextMaxLength);
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
-using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Frames;
@@ -22,7 +21,9 @@ public sealed record PopulationPage(int AimakId, LocalText Aimak, VillageFacts? 
         if (villageId is not null && village is null) return null;
         var rows = db.Populations.AsNoTracking().Where(p => p.AiylAimakId == aimakId && p.VillageId == villageId)
             .OrderByDescending(p => p.AsOf).ThenByDescending(p => p.Id)
-            .Select(p => new CountRow(p.Id, p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households, p.Source, p.Explanation));
+            .Select(p => new CountRow(
+                p.Id, p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households, p.Source,
+                db.Explanations.Where(e => e.AiylAimakId == aimakId && e.Code == TerritoryChecks.PopulationDiffers && e.Subject == "population-" + p.Id).Select(e => e.Text).FirstOrDefault()));
         return new PopulationPage(aimakId, aimak.Name, village, await Listed<CountRow>.LoadAsync(rows, query, ct));
     }
 }
@@ -42,10 +43,7 @@ public sealed record CountEditPage(int AimakId, int? Id, CountForm Form, IReadOn
     public string? Village => Villages.FirstOrDefault(v => Form.VillageId is { } id && v.Value == Choice.Of(id, "").Value)?.Label;
 }
 
-public sealed record CountExplanationPage(int AimakId, int Id, int? VillageId, IEnumerable<Check> Checks, CountExplanationForm Form) : IInAimak
+public sealed record CountExplanationPage(int AimakId, int? VillageId, Check Check, CountExplanationForm Form) : IInAimak
 {
-    internal static CountExplanationPage Of(PopulationCount c, CountExplanationForm form) =>
-        new(c.AiylAimakId, c.Id, c.VillageId, TerritoryChecks.Population(c.Id, c.Women, c.Men, c.PublishedTotal, c.AsOf).Where(k => k.Code == TerritoryChecks.PopulationDiffers), form);
-
     public string Back => $"/aimaks/{AimakId}/villages" + (VillageId is { } village ? $"/{village}" : "");
 }

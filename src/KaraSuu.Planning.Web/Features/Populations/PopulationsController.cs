@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
@@ -52,18 +53,31 @@ public sealed class PopulationsController(PlanningDb db) : PortalController
         return Saved(page.Back, "population.saved");
     }
 
-    [HttpGet("population/{id:int}/explain"), Authorize(Permissions.ManageTerritory)]
+    [HttpGet("population/{id:int}/explain"), Authorize(Permissions.ExplainChecks)]
     public async Task<IActionResult> Explain(int id, CancellationToken ct) =>
-        await db.Populations.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is { } count
-            ? View(CountExplanationPage.Of(count, CountExplanationForm.From(count))) : NotFound();
+        await db.Populations.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is { } count && Difference(count) is { } check
+            ? View(new CountExplanationPage(count.AiylAimakId, count.VillageId, check, CountExplanationForm.From(await KnownAsync(count, check, ct)))) : NotFound();
 
-    [HttpPost("population/{id:int}/explain"), Authorize(Permissions.ManageTerritory)]
+    [HttpPost("population/{id:int}/explain"), Authorize(Permissions.ExplainChecks)]
     public async Task<IActionResult> Explain(int id, CountExplanationForm form, CancellationToken ct)
     {
-        if (await db.Populations.EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } count) return NotFound();
-        var page = CountExplanationPage.Of(count, form);
-        if (!ModelState.IsValid || IsStale(count, form, CountExplanationForm.From(count)) || !Try(() => count.Explain(form.Explanation))) return Again("Explain", page);
+        if (await db.Populations.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } count || Difference(count) is not { } check) return NotFound();
+        var page = new CountExplanationPage(count.AiylAimakId, count.VillageId, check, form);
+        var known = await KnownAsync(count, check, ct);
+        if (!ModelState.IsValid || (known is not null && IsStale(known, form, CountExplanationForm.From(known))) || !Try(() => Explain(known, count, check, form))) return Again("Explain", page);
         await db.SaveChangesAsync(ct);
         return Saved(page.Back, "population.explanation-saved");
     }
+
+    private void Explain(CheckExplanation? known, PopulationCount count, Check check, CountExplanationForm form)
+    {
+        if (known is not null) known.Change(form.Explanation, Stamp);
+        else db.Add(new CheckExplanation(count.AiylAimakId, check.Code, check.Subject, form.Explanation, Stamp));
+    }
+
+    private Task<CheckExplanation?> KnownAsync(PopulationCount count, Check check, CancellationToken ct) =>
+        db.Explanations.EditableBy(User).SingleOrDefaultAsync(e => e.AiylAimakId == count.AiylAimakId && e.Code == check.Code && e.Subject == check.Subject, ct);
+
+    private static Check? Difference(PopulationCount c) =>
+        TerritoryChecks.Population(c.Id, c.Women, c.Men, c.PublishedTotal, c.AsOf).FirstOrDefault(k => k.Code == TerritoryChecks.PopulationDiffers);
 }

@@ -29,7 +29,9 @@ public sealed record VillagesPage(int AimakId, LocalText Aimak, Listed<VillageRo
         var counts = await of
             .Where(p => !of.Any(later => later.VillageId == p.VillageId
                 && ((p.AsOf == null && later.AsOf != null) || later.AsOf > p.AsOf || (later.AsOf == p.AsOf && later.Id > p.Id))))
-            .Select(p => new CountFacts(p.Id, p.VillageId, p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households, p.Source, p.Explanation))
+            .Select(p => new CountFacts(
+                p.Id, p.VillageId, p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households, p.Source,
+                db.Explanations.Where(e => e.AiylAimakId == aimakId && e.Code == TerritoryChecks.PopulationDiffers && e.Subject == "population-" + p.Id).Select(e => e.Text).FirstOrDefault()))
             .ToListAsync(ct);
         var found = (from v in villages
                      join c in counts on (int?)v.Id equals c.VillageId into own
