@@ -16,6 +16,7 @@ var app = builder.Build();
 if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(app, args);
 
 await app.MigrateOrRefuseAsync();
+await app.LoadReferenceListsAsync();
 await app.LoadSamplesInDevelopmentAsync();
 
 app.UseResponseCompression();

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using KaraSuu.Planning.Benchmarks;
 
-// memory: renders a thousand plans and prints what the process holds; anything else is for BenchmarkDotNet.
+// memory: renders a thousand plans and prints what the process holds; portal: starts the portal and measures its pages; anything else is for BenchmarkDotNet.
 if (args is ["memory"]) PlanPdfMemory.Measure();
+else if (args is ["portal"]) await PortalRun.MeasureAsync();
 else BenchmarkSwitcher.FromAssembly(typeof(PlanPdfBenchmarks).Assembly).Run(args);

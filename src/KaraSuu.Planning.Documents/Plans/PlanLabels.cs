@@ -53,6 +53,9 @@ public sealed record PlanLabels
 
     public required string Result { get; init; }
 
+    /// <summary>Head of the column where execution is noted by hand during the year.</summary>
+    public required string Execution { get; init; }
+
     public required string ItemTotal { get; init; }
 
     /// <summary>Heading of the totals by source.</summary>
@@ -100,6 +103,7 @@ public sealed record PlanLabels
         Source = "Каржылоо булагы",
         Sum = "Суммасы (сом)",
         Result = "Күтүлгөн натыйжа",
+        Execution = "Аткарылышы",
         ItemTotal = "Багыт боюнча бардыгы",
         TotalsBySource = "Каржылоо булактары боюнча жыйынтык",
         GrandTotal = "План боюнча бардыгы",
@@ -135,6 +139,7 @@ public sealed record PlanLabels
         Source = "Источник финансирования",
         Sum = "Сумма (сом)",
         Result = "Ожидаемый результат",
+        Execution = "Исполнение",
         ItemTotal = "Всего по направлению",
         TotalsBySource = "Итого по источникам финансирования",
         GrandTotal = "Всего по плану",

@@ -7,9 +7,9 @@ namespace KaraSuu.Planning.Documents.Plans;
 internal static class PlanTables
 {
     private const string Dash = "—";
-    private const int SharedColumns = 7;
+    private const int SharedColumns = 8;
 
-    private static readonly TextStyle Style = new(9.5);
+    private static readonly TextStyle Style = new(9);
     private static readonly TextStyle TotalsStyle = new(11);
 
     public static Table Activities(PlanLabels labels, IReadOnlyList<PlanDocumentActivity> activities)
@@ -19,16 +19,17 @@ internal static class PlanTables
         var rest = 1 - sumShare;
         Column[] columns =
         [
-            new("№", 0.05 * rest, TextAlign.Center),
-            new(labels.Activity, 0.26 * rest),
+            new("№", 0.045 * rest, TextAlign.Center),
+            new(labels.Activity, 0.205 * rest),
             new(labels.Term, 0.13 * rest, TextAlign.Center),
-            new(labels.Responsible, 0.17 * rest),
-            new(labels.Source, 0.2 * rest),
+            new(labels.Responsible, 0.135 * rest),
+            new(labels.Source, 0.16 * rest),
             new(labels.Sum, sumShare, TextAlign.Right),
-            new(labels.Result, 0.19 * rest),
+            new(labels.Result, 0.165 * rest),
+            new(labels.Execution, 0.16 * rest),
         ];
         List<RowGroup> groups = [.. activities.Select((activity, i) => Rows(i + 1, activity))];
-        groups.Add(TotalRow(TitleOf(labels.ItemTotal, total, labels), total.Text, columnsBefore: 5, columnsAfter: 1));
+        groups.Add(TotalRow(TitleOf(labels.ItemTotal, total, labels), total.Text, columnsBefore: 5, columnsAfter: 2));
         return new Table(Style, columns, groups) { SpaceBefore = 4 };
     }
 
@@ -55,6 +56,7 @@ internal static class PlanTables
         shared[2] = new Cell(OrDash(activity.Term));
         shared[3] = new Cell(OrDash(activity.Responsible));
         shared[6] = new Cell(OrDash(activity.ExpectedResult));
+        shared[7] = new Cell("");
 
         var funding = activity.Funding.Count > 0 ? activity.Funding : [new PlanDocumentFunding(Dash, null)];
         return new RowGroup(shared, [.. funding.Select(FundingRow)]);
@@ -90,7 +92,7 @@ internal static class PlanTables
     {
         var width = GlyphWidths.Of(FontFace.Bold).Measure(total, Style.Size) + 8;
         var share = width / (PageSetup.PaperWidth - 40 * PageSetup.Millimetre);
-        return Math.Max(0.135, share);
+        return Math.Max(0.12, share);
     }
 
     private static string OrDash(string? text) => string.IsNullOrWhiteSpace(text) ? Dash : text;

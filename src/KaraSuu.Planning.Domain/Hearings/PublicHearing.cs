@@ -1,3 +1,5 @@
+using KaraSuu.Planning.Domain.Plans;
+
 namespace KaraSuu.Planning.Domain.Hearings;
 
 /// <summary>What became of a remark.</summary>
@@ -78,6 +80,9 @@ public sealed class PublicHearing : AimakRecord, ISearched
         get => Folded.Of(Place, ChairedBy, Secretary);
         private set { }
     }
+
+    /// <summary>People discuss what has been shown to them: a plan still being written has no hearing.</summary>
+    public static void RequireDiscussed(PlanStatus plan) => Rule.Require(plan != PlanStatus.Draft, HearingRules.PlanIsADraft);
 
     public void Correct(HearingFacts facts)
     {
@@ -195,6 +200,7 @@ public sealed record RemarkFacts(string? Text, string? Answer, RemarkDecision De
 
 public static class HearingRules
 {
+    public const string PlanIsADraft = "hearing.plan-is-a-draft";
     public const string NeedsAPlace = "hearing.needs-a-place";
     public const string AnnouncedAfterwards = "hearing.announced-afterwards";
     public const string BadCount = "hearing.bad-count";

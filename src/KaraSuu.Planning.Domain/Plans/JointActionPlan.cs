@@ -68,9 +68,11 @@ public sealed class JointActionPlan : AimakRecord
         Touch();
     }
 
-    public void RemoveItem(int itemId)
+    /// <param name="hasRemarks">whether a remark of a hearing is about the item</param>
+    public void RemoveItem(int itemId, bool hasRemarks = false)
     {
         RequireEditable();
+        Rule.Require(!hasRemarks, PlanRules.ItemHasRemarks);
         Rule.Require(Item(itemId).Activities.Count == 0, PlanRules.ItemHasActivities);
         _items.Remove(Item(itemId));
         Renumber(_items.OrderBy(i => i.Number));

@@ -51,7 +51,9 @@ public sealed class PlanItem
     public bool HasBlanks => new[] { ProblemName, ProblemDescription, Beneficiaries, Direction }
         .Concat(_activities.SelectMany(a => new[] { a.Title, a.Term, a.Responsible, a.ExpectedResult }))
         .Concat(_activities.SelectMany(a => a.Funding).Select(f => f.Source))
-        .Any(text => text?.Contains("__", StringComparison.Ordinal) == true);
+        .Any(HasBlank);
+
+    public static bool HasBlank(string? text) => text?.Contains("__", StringComparison.Ordinal) == true;
 
     internal void Set(PlanItemFacts facts)
     {

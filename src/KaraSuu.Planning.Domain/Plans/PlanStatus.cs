@@ -60,5 +60,6 @@ public static class PlanRules
     public const string SourceNeedsAName = "plan.source-needs-a-name";
     public const string BadAmount = "plan.bad-amount";
     public const string ItemHasActivities = "plan.item-has-activities";
+    public const string ItemHasRemarks = "plan.item-has-remarks";
     public const string CyclePlanExists = "plan.cycle-plan-exists";
 }

@@ -1,11 +1,18 @@
 using KaraSuu.Planning.Web.Commands.Samples;
-using Microsoft.Extensions.Options;
+using KaraSuu.Planning.Web.Data;
 
 namespace KaraSuu.Planning.Web.Commands;
 
 /// <summary>What happens once at start: sample data in Development, and a word about where the portal is.</summary>
 internal static class StartUp
 {
+    /// <summary>The lists of db/reference every aimak chooses from, in every environment; rows edited in the files are brought up to date.</summary>
+    public static async Task LoadReferenceListsAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await ReferenceLists.LoadAsync(scope.ServiceProvider.GetRequiredService<PlanningDb>(), DataFiles.Reference, CancellationToken.None);
+    }
+
     public static async Task LoadSamplesInDevelopmentAsync(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) return;

@@ -36,6 +36,11 @@ internal static class FeatureSetup
             o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
+        services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = "karasuu-said";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddControllersWithViews(o =>
         {
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

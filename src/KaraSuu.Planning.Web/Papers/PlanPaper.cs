@@ -11,6 +11,10 @@ namespace KaraSuu.Planning.Web.Papers;
 /// <summary>The printed plan: drawn anew while it is a draft; once approved, the stored bytes and nothing else.</summary>
 public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration settings)
 {
+    /// <summary>The file's name: «kara-suu-bap-2021-v1.pdf», «zhazy-bap-2018-2019-v2.pdf».</summary>
+    public static string FileName(string slug, int fromYear, int toYear, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{slug}-bap-{fromYear}{(toYear == fromYear ? "" : $"-{toYear}")}-v{version}.pdf");
+
     /// <summary>The bytes of a plan version as they may be read now.</summary>
     /// <returns>null when there is no such plan</returns>
     public async Task<byte[]?> ReadAsync(int planId, CancellationToken ct)

@@ -46,6 +46,7 @@ internal static class SecuritySetup
         builder.Services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "karasuu-form";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.FormFieldName = "__form";
         });
         builder.Services.AddDataProtection()

@@ -22,7 +22,7 @@ public sealed class ActivityTableTests
         var structure = Pdf.Structure(PlanPdf.Render(SamplePlans.Made(items: 1, activities: 60)));
 
         Assert.Equal(2, Pdf.CountOf("Table", structure));
-        Assert.Equal(10, Pdf.CountOf("TH", structure));
+        Assert.Equal(11, Pdf.CountOf("TH", structure));
         Assert.Equal(1 + 60 * 2 + 1 + 1 + 2 + 1, Pdf.CountOf("TR", structure));
     }
 

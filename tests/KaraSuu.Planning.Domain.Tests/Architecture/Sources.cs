@@ -3,7 +3,8 @@ namespace KaraSuu.Planning.Domain.Tests.Architecture;
 /// <summary>The source files of the domain and of its tests, for tests about the code itself.</summary>
 internal static class Sources
 {
-    private static readonly string Root = FolderWithSolution(AppContext.BaseDirectory);
+    /// <summary>The folder of the solution, where README.md and docs lie.</summary>
+    public static string Root { get; } = FolderWithSolution(AppContext.BaseDirectory);
 
     public static string DomainProject => Path.Combine(Root, "src", "KaraSuu.Planning.Domain", "KaraSuu.Planning.Domain.csproj");
 

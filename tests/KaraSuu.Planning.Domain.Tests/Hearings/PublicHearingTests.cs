@@ -1,10 +1,19 @@
 using KaraSuu.Planning.Domain.Hearings;
+using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Domain.Tests.Hearings;
 
 public sealed class PublicHearingTests
 {
     private readonly PublicHearing _hearing = Some.Hearing();
+
+    [Fact]
+    public void A_plan_still_being_written_has_no_hearing()
+    {
+        Broken.By(HearingRules.PlanIsADraft, () => PublicHearing.RequireDiscussed(PlanStatus.Draft));
+
+        foreach (var status in Enum.GetValues<PlanStatus>().Except([PlanStatus.Draft])) PublicHearing.RequireDiscussed(status);
+    }
 
     [Fact]
     public void A_hearing_needs_a_place() => Broken.By(HearingRules.NeedsAPlace, () => Some.Hearing(place: " "));

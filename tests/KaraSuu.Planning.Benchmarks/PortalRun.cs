@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace KaraSuu.Planning.Benchmarks;
+
+/// <summary>
+/// Starts the built portal as its own process on a database with many records, and measures what a reader waits for:
+/// start to first page, time and size of the busiest pages, working set after ten thousand page views.
+/// </summary>
+internal static partial class PortalRun
+{
+    private const string Password = "Benchmarks-2026-Portal";
+    private const int Warm = 60;
+    private const int Measured = 300;
+    private const int Views = 10_000;
+
+    public static async Task MeasureAsync(string address = "http://127.0.0.1:5099")
+    {
+        var folder = Directory.CreateTempSubdirectory("karasuu-bench-").FullName;
+        using (await StartAsync(folder, address)) { }
+        ManyRecords.Add(Path.Combine(folder, "planning.db"));
+
+        var watch = Stopwatch.StartNew();
+        using var portal = await StartAsync(folder, address);
+        using var http = await SignInAsync(address);
+        var home = await http.GetAsync("/");
+        Console.WriteLine($"start to first page after sign-in: {watch.ElapsedMilliseconds} ms ({(int)home.StatusCode})");
+
+        var (cycle, plan) = ManyRecords.Pages(Path.Combine(folder, "planning.db"));
+        foreach (var path in new[] { $"/cycles/{cycle}", $"/cycles/{cycle}/meetings", $"/plans/{plan}", $"/cycles/{cycle}/proposals" })
+            await PageAsync(http, path);
+        await ViewsAsync(http, portal.Process, [$"/cycles/{cycle}", $"/cycles/{cycle}/meetings", $"/plans/{plan}"]);
+    }
+
+    private static async Task PageAsync(HttpClient http, string path)
+    {
+        var bytes = 0;
+        for (var i = 0; i < Warm; i++) bytes = (await http.GetByteArrayAsync(path)).Length;
+        var times = new List<double>();
+        for (var i = 0; i < Measured; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            await http.GetByteArrayAsync(path);
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+        times.Sort();
+        Console.WriteLine($"{path}: median {times[Measured / 2]:0.0} ms, 95th percentile {times[Measured * 95 / 100]:0.0} ms, {bytes / 1024.0:0.0} KB");
+    }
+
+    private static async Task ViewsAsync(HttpClient http, Process process, string[] paths)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < Views; i++) await http.GetByteArrayAsync(paths[i % paths.Length]);
+        process.Refresh();
+        Console.WriteLine($"{Views} page views one after another: {Views / watch.Elapsed.TotalSeconds:0} a second, working set {process.WorkingSet64 / 1024 / 1024} MB");
+    }
+
+    private static async Task<HttpClient> SignInAsync(string address)
+    {
+        var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
+        var page = await http.GetStringAsync("/accounts/sign-in");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["UserName"] = "ulgu.specialist",
+            ["Password"] = Password,
+            ["__form"] = Tokens().Matches(page)[^1].Groups[1].Value,
+        });
+        var answer = await http.PostAsync("/accounts/sign-in", form);
+        if (answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/accounts", StringComparison.Ordinal)) throw new InvalidOperationException("Signing in failed.");
+        return http;
+    }
+
+    private static async Task<Running> StartAsync(string folder, string address)
+    {
+        var web = Path.Combine(AppContext.BaseDirectory, "KaraSuu.Planning.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [web, "--environment", "Development", "--urls", address, $"--Data:Folder={folder}", $"--contentRoot={WebFolder()}"]) { RedirectStandardOutput = true };
+        start.Environment["KARASUU_SAMPLE_PASSWORD"] = Password;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        for (var i = 0; i < 600; i++)
+        {
+            try
+            {
+                if ((await http.GetAsync("/health/ready")).IsSuccessStatusCode) return new Running(process);
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50);
+            }
+        }
+        throw new TimeoutException("The portal did not start within 30 s.");
+    }
+
+    private static string WebFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KaraSuu.Planning.sln"))) folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("KaraSuu.Planning.sln"), "src", "KaraSuu.Planning.Web");
+    }
+
+    [GeneratedRegex("name=\"__form\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Tokens();
+
+    private sealed record Running(Process Process) : IDisposable
+    {
+        public void Dispose()
+        {
+            Process.Kill(entireProcessTree: true);
+            Process.WaitForExit();
+            Process.Dispose();
+        }
+    }
+}
