@@ -31,9 +31,10 @@ public sealed class NewAimakForm
 }
 
 /// <summary>What an aimak says about itself: names, code, offices and a description.</summary>
-public sealed class AimakForm : IRevised
+public sealed class AimakForm : IPart
 {
     public int Revision { get; set; }
+    public string? Version { get; set; }
     public NamesForm Name { get; set; } = new();
     public NamesForm Oblast { get; set; } = new();
     public NamesForm Rayon { get; set; } = new();
@@ -54,7 +55,7 @@ public sealed class AimakForm : IRevised
         aimak.SetOffices(KeneshSeats, HeadName, KeneshChairName, Phone, Website);
     }
 
-    internal static AimakForm From(AiylAimak a) => new()
+    internal static AimakForm From(AiylAimak a) => new AimakForm
     {
         Revision = a.Revision,
         Name = NamesForm.From(a.Name),
@@ -69,7 +70,7 @@ public sealed class AimakForm : IRevised
         AboutKy = a.About.Ky,
         AboutRu = a.About.Ru,
         AboutEn = a.About.En,
-    };
+    }.Marked();
 
     internal sealed class Validator : AbstractValidator<AimakForm>
     {
@@ -94,9 +95,10 @@ public sealed class AimakForm : IRevised
 }
 
 /// <summary>The wording of an aimak's official documents, in Kyrgyz.</summary>
-public sealed class WordingForm : IRevised
+public sealed class WordingForm : IPart
 {
     public int Revision { get; set; }
+    public string? Version { get; set; }
     public string? Approval { get; set; }
     public string? Approver { get; set; }
     public string? Chair { get; set; }
@@ -105,7 +107,7 @@ public sealed class WordingForm : IRevised
 
     internal DocumentWording ToWording() => new(Approval ?? "", Approver ?? "", Chair ?? "", PlanLeadIn ?? "", PlanTitle ?? "");
 
-    internal static WordingForm From(AiylAimak a) => new()
+    internal static WordingForm From(AiylAimak a) => new WordingForm
     {
         Revision = a.Revision,
         Approval = a.Wording.Approval,
@@ -113,7 +115,7 @@ public sealed class WordingForm : IRevised
         Chair = a.Wording.Chair,
         PlanLeadIn = a.Wording.PlanLeadIn,
         PlanTitle = a.Wording.PlanTitle,
-    };
+    }.Marked();
 
     internal sealed class Validator : AbstractValidator<WordingForm>
     {

@@ -54,7 +54,7 @@ public sealed class AimaksController(PlanningDb db) : PortalController
         var page = new AimakEditPage(id, aimak.Name, form);
         var soate = Words.OrNull(form.Soate);
         if (soate is not null && await db.AiylAimaks.AnyAsync(a => a.Soate == soate && a.Id != id, ct)) ModelState.AddModelError("form.Soate", Text.Of("territory.soate-taken"));
-        if (!ModelState.IsValid || IsStale(aimak, form, AimakForm.From(aimak)) || !Try(() => form.Tell(aimak))) return Again("Edit", page);
+        if (!ModelState.IsValid || IsPartStale(aimak, form, AimakForm.From(aimak)) || !Try(() => form.Tell(aimak))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{id}", "aimaks.saved");
     }
@@ -70,7 +70,7 @@ public sealed class AimaksController(PlanningDb db) : PortalController
         if (await db.AiylAimaks.EditableBy(User).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } aimak) return NotFound();
         var page = new WordingPage(id, aimak.Name, form);
         if (preview is not null && ModelState.IsValid) return View(page);
-        if (!ModelState.IsValid || IsStale(aimak, form, WordingForm.From(aimak)) || !Try(() => aimak.Word(form.ToWording()))) return Again("Wording", page);
+        if (!ModelState.IsValid || IsPartStale(aimak, form, WordingForm.From(aimak)) || !Try(() => aimak.Word(form.ToWording()))) return Again("Wording", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{id}", "wording.saved");
     }

@@ -33,7 +33,7 @@ public sealed class DutiesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Edit(int cycleId, int id, DutyForm form, CancellationToken ct)
     {
         if (await FindAsync(cycleId, id, ct) is not var (cycle, duty)) return NotFound();
-        if (!ModelState.IsValid || IsStale(cycle, form, DutyForm.From(cycle, duty))
+        if (!ModelState.IsValid || IsPartStale(cycle, form, DutyForm.From(cycle, duty))
             || !Try(() => cycle.ChangeDuty(id, form.Title, form.DueOn!.Value, form.Post!.Value, form.Note)))
             return Again("Edit", DutyPage.Of(cycle, duty, form));
         await db.SaveChangesAsync(ct);

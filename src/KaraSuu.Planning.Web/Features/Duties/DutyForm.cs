@@ -7,22 +7,23 @@ using KaraSuu.Planning.Web.Frames;
 namespace KaraSuu.Planning.Web.Features.Duties;
 
 /// <summary>Something to be done by a date; a standard duty keeps its title.</summary>
-public sealed class DutyForm : IRevised
+public sealed class DutyForm : IPart
 {
     public int Revision { get; set; }
+    public string? Version { get; set; }
     public string? Title { get; set; }
     public DateOnly? DueOn { get; set; }
     public Post? Post { get; set; }
     public string? Note { get; set; }
 
-    internal static DutyForm From(PlanningCycle cycle, Duty duty) => new()
+    internal static DutyForm From(PlanningCycle cycle, Duty duty) => new DutyForm
     {
         Revision = cycle.Revision,
         Title = DutyPage.NameOf(duty),
         DueOn = duty.DueOn,
         Post = duty.Post,
         Note = duty.Note,
-    };
+    }.Marked();
 
     internal sealed class Validator : AbstractValidator<DutyForm>
     {

@@ -5,9 +5,10 @@ using KaraSuu.Planning.Web.Forms;
 namespace KaraSuu.Planning.Web.Features.Norms;
 
 /// <summary>How a cycle counts participants: the women's share aimed at and the age bands.</summary>
-public sealed class NormsForm : IRevised
+public sealed class NormsForm : IPart
 {
     public int Revision { get; set; }
+    public string? Version { get; set; }
     public int? WomenShareNorm { get; set; }
     public List<BandRow> Rows { get; set; } = [];
 
@@ -21,12 +22,12 @@ public sealed class NormsForm : IRevised
         if (!present.SequenceEqual(Bands().OrderBy(b => b.From))) cycle.SetAgeBands(Bands(), isInUse);
     }
 
-    internal static NormsForm From(PlanningCycle cycle) => new()
+    internal static NormsForm From(PlanningCycle cycle) => new NormsForm
     {
         Revision = cycle.Revision,
         WomenShareNorm = cycle.WomenShareNorm,
         Rows = [.. cycle.AgeBandList.OrderBy(b => b.FromAge).Select(b => new BandRow { From = b.FromAge, To = b.ToAge })],
-    };
+    }.Marked();
 
     internal sealed class Validator : AbstractValidator<NormsForm>
     {

@@ -7,9 +7,10 @@ using KaraSuu.Planning.Web.Texts;
 namespace KaraSuu.Planning.Web.Features.Stages;
 
 /// <summary>By when and by whom each stage is to be done.</summary>
-public sealed class StageDatesForm : IRevised
+public sealed class StageDatesForm : IPart
 {
     public int Revision { get; set; }
+    public string? Version { get; set; }
     public List<StageDateRow> Rows { get; set; } = [];
 
     internal void PlanIn(PlanningCycle cycle)
@@ -17,11 +18,11 @@ public sealed class StageDatesForm : IRevised
         foreach (var row in Rows) cycle.PlanStage(row.Kind!.Value, row.PlannedFor, row.Post!.Value);
     }
 
-    internal static StageDatesForm From(PlanningCycle cycle) => new()
+    internal static StageDatesForm From(PlanningCycle cycle) => new StageDatesForm
     {
         Revision = cycle.Revision,
         Rows = [.. cycle.Stages.OrderBy(s => s.Kind).Select(s => new StageDateRow { Kind = s.Kind, PlannedFor = s.PlannedFor, Post = s.Post })],
-    };
+    }.Marked();
 
     internal sealed class Validator : AbstractValidator<StageDatesForm>
     {

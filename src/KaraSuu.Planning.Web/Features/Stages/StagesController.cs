@@ -23,7 +23,7 @@ public sealed class StagesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Dates(int cycleId, StageDatesForm form, CancellationToken ct)
     {
         if (await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
-        if (!ModelState.IsValid || IsStale(cycle, form, StageDatesForm.From(cycle)) || !Try(() => form.PlanIn(cycle))) return Again("Dates", new StageDatesPage(cycleId, form));
+        if (!ModelState.IsValid || IsPartStale(cycle, form, StageDatesForm.From(cycle)) || !Try(() => form.PlanIn(cycle))) return Again("Dates", new StageDatesPage(cycleId, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/stages", "stages.dates.saved");
     }

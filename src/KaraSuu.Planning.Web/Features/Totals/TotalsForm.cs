@@ -7,9 +7,10 @@ using KaraSuu.Planning.Web.Texts;
 namespace KaraSuu.Planning.Web.Features.Totals;
 
 /// <summary>Totals of a year's meetings as they were published; wholly empty when nothing was.</summary>
-public sealed class TotalsForm : IRevised
+public sealed class TotalsForm : IPart
 {
     public int Revision { get; set; }
+    public string? Version { get; set; }
     public int? Meetings { get; set; }
     public int? Participants { get; set; }
     public int? Women { get; set; }
@@ -20,7 +21,7 @@ public sealed class TotalsForm : IRevised
 
     internal PublishedTotals? Totals() => IsEmpty ? null : new PublishedTotals(Meetings, Participants, Women, AgeBands, Source ?? "");
 
-    internal static TotalsForm From(PlanningCycle cycle) => new()
+    internal static TotalsForm From(PlanningCycle cycle) => new TotalsForm
     {
         Revision = cycle.Revision,
         Meetings = cycle.PublishedTotals?.Meetings,
@@ -28,7 +29,7 @@ public sealed class TotalsForm : IRevised
         Women = cycle.PublishedTotals?.Women,
         AgeBands = cycle.PublishedTotals?.AgeBands,
         Source = cycle.PublishedTotals?.Source,
-    };
+    }.Marked();
 
     internal sealed class Validator : AbstractValidator<TotalsForm>
     {

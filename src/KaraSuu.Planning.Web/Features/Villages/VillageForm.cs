@@ -7,20 +7,21 @@ using KaraSuu.Planning.Web.Texts;
 namespace KaraSuu.Planning.Web.Features.Villages;
 
 /// <summary>A village's name and code.</summary>
-public sealed class VillageForm : IRevised
+public sealed class VillageForm : IPart
 {
     public int Revision { get; set; }
+    public string? Version { get; set; }
     public NamesForm Name { get; set; } = new();
     public string? Soate { get; set; }
 
     internal string? Code => Words.OrNull(Soate);
 
-    internal static VillageForm From(AiylAimak aimak, Village village) => new()
+    internal static VillageForm From(AiylAimak aimak, Village village) => new VillageForm
     {
         Revision = aimak.Revision,
         Name = NamesForm.From(village.Name),
         Soate = village.Soate,
-    };
+    }.Marked();
 
     internal sealed class Validator : AbstractValidator<VillageForm>
     {

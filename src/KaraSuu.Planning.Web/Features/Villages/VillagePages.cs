@@ -63,13 +63,13 @@ public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Wom
 }
 
 /// <summary>Sums over the villages listed; a sum is unknown while no village is counted, and partial while some are not.</summary>
-public sealed record PeopleSums(int? Women, int? Men, int? Total, int? Households, bool IsPartial)
+public sealed record PeopleSums(int? Women, int? Men, int? Sum, int? Published, int? Households, bool IsPartial)
 {
     internal static PeopleSums Of(IReadOnlyList<VillageRow> rows)
     {
-        int? Sum(Func<CountFacts, int?> number) => rows.Any(r => r.Count is { } c && number(c) is not null) ? rows.Sum(r => r.Count is { } c ? number(c) ?? 0 : 0) : null;
-        var sums = new PeopleSums(Sum(c => c.Women), Sum(c => c.Men), Sum(c => c.Total), Sum(c => c.Households), false);
-        return sums with { IsPartial = sums.Total is not null && rows.Any(r => r.Count?.Total is null) };
+        int? Total(Func<CountFacts, int?> number) => rows.Any(r => r.Count is { } c && number(c) is not null) ? rows.Sum(r => r.Count is { } c ? number(c) ?? 0 : 0) : null;
+        var isPartial = rows.Any(r => r.Count?.Total is null) && rows.Any(r => r.Count?.Total is not null);
+        return new PeopleSums(Total(c => c.Women), Total(c => c.Men), Total(c => c.Sum), Total(c => c.PublishedTotal), Total(c => c.Households), isPartial);
     }
 }
 

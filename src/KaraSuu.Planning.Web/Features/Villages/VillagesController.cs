@@ -51,7 +51,7 @@ public sealed class VillagesController(PlanningDb db) : PortalController
     {
         if (await AimakAsync(aimakId, ct) is not { } aimak || Of(aimak, id) is not { } village) return NotFound();
         await RequireFreeAsync(form, id, ct);
-        if (!ModelState.IsValid || IsStale(aimak, form, VillageForm.From(aimak, village))
+        if (!ModelState.IsValid || IsPartStale(aimak, form, VillageForm.From(aimak, village))
             || !Try(() => aimak.RenameVillage(id, form.Name.ToText(), form.Code), "form.Name.Ky"))
             return Again("Edit", new VillageEditPage(aimakId, aimak.Name, id, form));
         await db.SaveChangesAsync(ct);

@@ -7,9 +7,10 @@ using KaraSuu.Planning.Web.Texts;
 namespace KaraSuu.Planning.Web.Features.WorkingGroups;
 
 /// <summary>The order that forms the working group, and how many members of each side are aimed at.</summary>
-public sealed class OrderForm : IRevised
+public sealed class OrderForm : IPart
 {
     public int Revision { get; set; }
+    public string? Version { get; set; }
     public string? OrderNumber { get; set; }
     public DateOnly? OrderDate { get; set; }
     public int? Ao { get; set; }
@@ -19,7 +20,7 @@ public sealed class OrderForm : IRevised
 
     internal GroupNorm Norm() => new(Ao!.Value, Kenesh!.Value, CommunityFrom!.Value, CommunityTo!.Value);
 
-    internal static OrderForm From(PlanningCycle cycle) => new()
+    internal static OrderForm From(PlanningCycle cycle) => new OrderForm
     {
         Revision = cycle.Revision,
         OrderNumber = cycle.WorkingGroup.OrderNumber,
@@ -28,7 +29,7 @@ public sealed class OrderForm : IRevised
         Kenesh = cycle.WorkingGroup.Norm.Kenesh,
         CommunityFrom = cycle.WorkingGroup.Norm.CommunityFrom,
         CommunityTo = cycle.WorkingGroup.Norm.CommunityTo,
-    };
+    }.Marked();
 
     internal sealed class Validator : AbstractValidator<OrderForm>
     {
@@ -48,22 +49,23 @@ public sealed class OrderForm : IRevised
 }
 
 /// <summary>A member of the working group.</summary>
-public sealed class MemberForm : IRevised
+public sealed class MemberForm : IPart
 {
     public int Revision { get; set; }
+    public string? Version { get; set; }
     public string? Name { get; set; }
     public Sex? Sex { get; set; }
     public GroupSide? Side { get; set; }
     public string? Post { get; set; }
 
-    internal static MemberForm From(PlanningCycle cycle, GroupMember member) => new()
+    internal static MemberForm From(PlanningCycle cycle, GroupMember member) => new MemberForm
     {
         Revision = cycle.Revision,
         Name = member.Name,
         Sex = member.Sex,
         Side = member.Side,
         Post = member.Post,
-    };
+    }.Marked();
 
     internal sealed class Validator : AbstractValidator<MemberForm>
     {

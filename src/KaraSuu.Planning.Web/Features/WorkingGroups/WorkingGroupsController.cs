@@ -23,7 +23,7 @@ public sealed class WorkingGroupsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Order(int cycleId, OrderForm form, CancellationToken ct)
     {
         if (await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
-        if (!ModelState.IsValid || IsStale(cycle, form, OrderForm.From(cycle)) || !Try(() => cycle.FormWorkingGroup(form.OrderNumber, form.OrderDate, form.Norm())))
+        if (!ModelState.IsValid || IsPartStale(cycle, form, OrderForm.From(cycle)) || !Try(() => cycle.FormWorkingGroup(form.OrderNumber, form.OrderDate, form.Norm())))
             return Again("Order", new OrderPage(cycleId, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/working-group", "group.order.saved");
@@ -50,7 +50,7 @@ public sealed class WorkingGroupsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Member(int cycleId, int id, MemberForm form, CancellationToken ct)
     {
         if (await FindAsync(cycleId, id, ct) is not var (cycle, member)) return NotFound();
-        if (!ModelState.IsValid || IsStale(cycle, form, MemberForm.From(cycle, member))
+        if (!ModelState.IsValid || IsPartStale(cycle, form, MemberForm.From(cycle, member))
             || !Try(() => cycle.ChangeInWorkingGroup(id, form.Name, form.Sex, form.Side!.Value, form.Post)))
             return Again("Member", new MemberPage(cycleId, id, form));
         await db.SaveChangesAsync(ct);
