@@ -7,7 +7,7 @@ namespace KaraSuu.Planning.Web.Forms;
 /// <summary>A form about one part of a record; knows what that part looked like when the form was opened.</summary>
 public interface IPart : IRevised
 {
-    string? Fingerprint { get; set; }
+    string? Version { get; set; }
 }
 
 /// <summary>Tells whether somebody changed the same part of a record, not merely the record.</summary>
@@ -17,10 +17,10 @@ internal static class Parts
     public static TForm Marked<TForm>(this TForm form)
         where TForm : class, IPart
     {
-        form.Fingerprint = null;
+        form.Version = null;
         var revision = form.Revision;
         form.Revision = 0;
-        form.Fingerprint = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(form)))[..16];
+        form.Version = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(form)))[..16];
         form.Revision = revision;
         return form;
     }
@@ -29,7 +29,7 @@ internal static class Parts
     public static void FollowUnlessChanged<TForm>(this TForm mine, Record record, TForm theirs)
         where TForm : class, IPart
     {
-        if (mine.Fingerprint == theirs.Fingerprint) mine.Revision = record.Revision;
-        else mine.Fingerprint = theirs.Fingerprint;
+        if (mine.Version == theirs.Version) mine.Revision = record.Revision;
+        else mine.Version = theirs.Version;
     }
 }

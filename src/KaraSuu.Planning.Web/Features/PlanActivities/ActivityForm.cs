@@ -11,7 +11,7 @@ public sealed class ActivityForm : IPart
     public const int MaxRows = 50;
 
     public int Revision { get; set; }
-    public string? Fingerprint { get; set; }
+    public string? Version { get; set; }
     public string? Title { get; set; }
     public string? Term { get; set; }
     public DateOnly? DueOn { get; set; }

@@ -8,7 +8,7 @@ namespace KaraSuu.Planning.Web.Features.PlanItems;
 public sealed class PlanItemForm : IPart
 {
     public int Revision { get; set; }
-    public string? Fingerprint { get; set; }
+    public string? Version { get; set; }
     public int? PriorityIssueId { get; set; }
     public int? LocalIssueId { get; set; }
     public string? Direction { get; set; }

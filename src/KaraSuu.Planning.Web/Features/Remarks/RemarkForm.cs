@@ -8,7 +8,7 @@ namespace KaraSuu.Planning.Web.Features.Remarks;
 public sealed class RemarkForm : IPart
 {
     public int Revision { get; set; }
-    public string? Fingerprint { get; set; }
+    public string? Version { get; set; }
     public string? Text { get; set; }
     public int? VillageId { get; set; }
     public int? PlanItemId { get; set; }
