@@ -38,15 +38,21 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
     [Fact]
     public async Task The_councils_page_finds_sessions_and_names_the_next_one()
     {
-        var aimak = await Portal.AimakAsync();
-        var reader = await Portal.SignedInAsync("ulgu.specialist");
-        await reader.SubmitAsync(await reader.GetAsync($"/aimaks/{aimak}/sessions/new"), ("Form.Number", "99"), ("Form.HeldOn", $"{Kenesh.Today.AddDays(3):dd.MM.yyyy}"), ("Form.Place", "Өзгөн залы"));
-        var page = await reader.GetAsync($"/aimaks/{aimak}/sessions?q=озгон");
-        Assert.Contains("№ 99", page.Document.QuerySelector("table.list")!.TextContent);
-        Assert.DoesNotContain("№ 4", page.Document.QuerySelector("table.list")!.TextContent);
+        var council = $"/aimaks/{await Portal.AimakAsync("alexandrov")}/sessions";
+        var reader = await Portal.SignedInAsync("alexandrov.specialist");
+        var empty = await reader.GetAsync(council);
+        Assert.Contains("Азырынча сессия жазылган эмес", empty.Text);
+        Assert.Contains("Алдыдагы сессия белгиленген эмес", empty.Text);
+        foreach (var (number, day, place) in new[] { ("97", -3, "Мектеп"), ("99", 3, "Өзгөн залы"), ("98", 9, "Клуб") })
+            await reader.SubmitAsync(await reader.GetAsync(council + "/new"), ("Form.Number", number), ("Form.HeldOn", $"{Kenesh.Today.AddDays(day):dd.MM.yyyy}"), ("Form.Place", place));
+
+        var page = await reader.GetAsync(council + "?q=озгон");
+        Assert.Equal(["№ 99"], Numbers(page));
         Assert.Contains("№ 99 сессия", page.Document.QuerySelector(".columns .box")!.TextContent);
-        var newcomer = await Portal.SignedInAsync("alexandrov.specialist");
-        Assert.Contains("Азырынча сессия жазылган эмес", (await newcomer.GetAsync($"/aimaks/{await Portal.AimakAsync("alexandrov")}/sessions")).Text);
+        Assert.Equal(["№ 98", "№ 99", "№ 97"], Numbers(await reader.GetAsync(council)));
+        Assert.Equal(["№ 97", "№ 98", "№ 99"], Numbers(await reader.GetAsync(council + "?sort=number")));
+
+        static IEnumerable<string> Numbers(Answer page) => page.Document.QuerySelectorAll("table.list tbody th").Select(t => t.TextContent.Trim());
     }
 
     [Fact]
