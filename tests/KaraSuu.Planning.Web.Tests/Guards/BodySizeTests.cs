@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace KaraSuu.Planning.Web.Tests.Guards;
 
@@ -20,7 +19,7 @@ public sealed class BodySizeTests : IAsyncLifetime
     [InlineData(true)]
     public async Task An_oversized_body_is_413(bool chunked)
     {
-        using var http = _portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var http = _portal.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/accounts/sign-in") { Content = new ByteArrayContent(Encoding.ASCII.GetBytes("UserName=" + new string('x', 3 * 1024 * 1024))) };
         request.Content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded");
         request.Headers.TransferEncodingChunked = chunked;

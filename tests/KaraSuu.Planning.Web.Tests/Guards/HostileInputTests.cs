@@ -24,7 +24,7 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
         var wrong = new List<string>();
         await ForEachAsync(routes, r => r.Method == "GET" && Routes.HasNumber(r) && r.Permission is not null, async (route, reader) =>
         {
-            foreach (var number in new[] { "0", "-1", "2147483647", "99999999999999999999", "abc", "1;2", "%00", "%F0%9F%92%A9" })
+            foreach (var number in new[] { "0", "-1", "2147483647", "99999999999999999999", "abc", "1;2", "%F0%9F%92%A9" })
             {
                 var answer = await reader.GetAsync(routes.Address(route, number));
                 if (answer.Status is not (404 or 400)) wrong.Add($"{route} with {number} answered {answer.Status}");

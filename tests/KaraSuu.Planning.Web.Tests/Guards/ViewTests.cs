@@ -66,7 +66,7 @@ public sealed partial class ViewTests
         for (var at = 0; at + 10 <= code.Length; at++)
         {
             if (code[at] != LoadString || code[at + 5] is not (Call or CallVirtual) || code[at + 4] != 0x70) continue;
-            if (Called(method.Module, BitConverter.ToInt32(code, at + 6)) == "WriteLiteral") html.Append(method.Module.ResolveString(BitConverter.ToInt32(code, at + 1)));
+            if (Called(method.Module, BitConverter.ToInt32(code, at + 6)) == "WriteLiteral") html.Append(PartOfName().Replace(method.Module.ResolveString(BitConverter.ToInt32(code, at + 1)), ""));
         }
         return html.ToString();
     }
@@ -86,6 +86,10 @@ public sealed partial class ViewTests
     [GeneratedRegex(@"<[^>]*(>|$)|^[^<>]*>", RegexOptions.Singleline)]
     private static partial Regex Tag();
 
+    /// <summary>«proposal-» of an id made of it and a number.</summary>
+    [GeneratedRegex(@"^(?:[a-z]+-|-[a-z]+)+$")]
+    private static partial Regex PartOfName();
+
     [GeneratedRegex(@"&#?\w+;")]
     private static partial Regex Entity();
 
@@ -95,6 +99,6 @@ public sealed partial class ViewTests
     [GeneratedRegex(@"\b(?:title|aria-label|placeholder|alt|data-label|data-pick|label)=""([^""]*)""")]
     private static partial Regex SpokenAttribute();
 
-    [GeneratedRegex(@"\sstyle\s*=|\son[a-z]+\s*=\s*[""']|<style\b|<script\b(?![^>]*\ssrc=)|javascript:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\sstyle\s*=|\son(?!ce\b)[a-z]+\s*=\s*[""']|<style\b|<script\b(?![^>]*\ssrc=)|javascript:", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 }
