@@ -120,6 +120,39 @@ public sealed class CycleTests(Portal portal) : PortalTests(portal)
         }
     }
 
+    [Fact]
+    public async Task A_deputy_sees_an_open_vote_first_and_others_do_not()
+    {
+        await OpenVoteAsync();
+        var cycle = await CycleAsync("ulgu", 2028);
+        var home = await (await Portal.SignedInAsync("ulgu.deputy3")).GetAsync($"/cycles/{cycle}");
+        var vote = await Portal.WithDbAsync(db => db.Votes.Where(v => v.ClosedAtUtc == null).Select(v => v.Id).SingleAsync());
+        Assert.NotNull(home.Document.QuerySelector($"main .notice.attention a[href='/votes/{vote}']"));
+        Assert.Contains("Добушуңузду күтүп жатат", home.Text);
+        Assert.DoesNotContain("Добушуңузду күтүп жатат", (await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync($"/cycles/{cycle}")).Text, StringComparison.Ordinal);
+    }
+
+    private Task<int> OpenVoteAsync() => Portal.WithDbAsync(async db =>
+    {
+        var cycle = await db.Cycles.SingleAsync(c => c.BudgetYear == 2028);
+        var stamp = new Domain.Stamp("Үлгү Адис 1", DateTime.UtcNow.AddMinutes(-5));
+        var plan = new Domain.Plans.JointActionPlan(cycle.AiylAimakId, cycle.Id, 2028, 2028);
+        plan.AddItem(new Domain.Plans.PlanItemFacts("Көпүрө эскирген"));
+        plan.OpenDiscussion(stamp);
+        plan.SubmitToKenesh(stamp);
+        db.Add(plan);
+        await db.SaveChangesAsync();
+        var deputies = await db.Deputies.Where(d => d.AiylAimakId == cycle.AiylAimakId).ToListAsync();
+        var session = new Domain.Council.KeneshSession(cycle.AiylAimakId, new Domain.Council.SessionFacts("5", Domain.Council.SessionKind.Ordinary, null, new DateOnly(2026, 11, 20), null));
+        var item = session.AddToAgenda("2028-жылдын планы", plan.Id);
+        session.MarkPresent(deputies, hasOpenVote: false);
+        db.Add(session);
+        await db.SaveChangesAsync();
+        var rules = await db.VotingRules.Where(r => r.AiylAimakId == cycle.AiylAimakId).ToListAsync();
+        db.Add(Domain.Council.PlanVote.Open(session, item, plan, rules[0], 11, deputies, wasVoted: false, stamp with { AtUtc = DateTime.UtcNow }));
+        return await db.SaveChangesAsync();
+    });
+
     private static string Path(string path, int cycle) => path.Replace("{0}", cycle.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private Task<int> CycleAsync(string slug, int year) => Portal.WithDbAsync(db =>
