@@ -40,6 +40,7 @@ public sealed class PlanItemTests
     {
         var plan = Some.Plan(activities: 1);
 
+        Broken.By(PlanRules.ItemHasRemarks, () => plan.RemoveItem(1, hasRemarks: true));
         Broken.By(PlanRules.ItemHasActivities, () => plan.RemoveItem(1));
 
         plan.RemoveActivity(11);
