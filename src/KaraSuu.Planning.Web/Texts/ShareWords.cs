@@ -13,6 +13,6 @@ public static class ShareWords
     {
         var exact = (decimal)whole * share.Numerator / share.Denominator;
         var shown = Math.Round(exact, 1, MidpointRounding.AwayFromZero);
-        return $"{Show.Number(whole)} × {share.Numerator}/{share.Denominator} {(shown == exact ? "=" : "≈")} {Show.Decimal(shown)}";
+        return $"{Show.Number(whole)} × {share.Numerator}/{share.Denominator} {(shown == exact ? "=" : "≈")} {Show.Decimal(shown)}".Replace(' ', '\u00a0');
     }
 }

@@ -19,6 +19,7 @@ public sealed class CheckListTests(Portal portal) : PortalTests(portal)
         var codes = found.Select(f => f.Check.Code).ToList();
         Assert.Contains(PlanChecks.MissingNameInText, codes);
         Assert.Contains(PlanChecks.NoPriority, codes);
+        Assert.Equal(6, codes.Count(c => c == PriorityChecks.IncludedButNotInAPlan));
         Assert.Contains(PlanChecks.DecisionUnknown, codes);
         Assert.Contains(PlanChecks.NoHearing, codes);
         Assert.Contains(PlanChecks.NoActivities, codes);
@@ -81,6 +82,14 @@ public sealed class CheckListTests(Portal portal) : PortalTests(portal)
         var deputy = await Portal.SignedInAsync("kara-suu.chair");
         Assert.DoesNotContain("/explain", (await deputy.GetAsync($"/cycles/{cycle}/checks")).Html);
         Assert.NotEqual(200, (await deputy.GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task A_doubt_about_several_activities_of_an_item_is_one_check()
+    {
+        var found = await FoundAsync("ulgu", 2027);
+        Assert.Equal(found.Count, found.Select(f => (f.Check.Code, f.Check.Subject)).Distinct().Count());
+        Assert.Equal("2", Assert.Single(found, f => f.Check.Code == PlanChecks.NoLocalBudget).Check.Details[0].ToString());
     }
 
     private Task<IReadOnlyList<FoundCheck>> FoundAsync(string slug, int year) => Portal.WithDbAsync(async db =>

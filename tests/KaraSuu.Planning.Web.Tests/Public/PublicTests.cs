@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Web.Tests.Home;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Public;
@@ -161,7 +160,7 @@ public sealed class PublicTests(Portal portal) : PortalTests(portal)
         foreach (var reader in new[] { Portal.Visitor(), await Portal.SignedInAsync("ulgu.specialist") })
         {
             Answer? page = null;
-            Assert.InRange((await SqlCommands.DuringAsync(Portal, async () => page = await reader.GetAsync(path))).Count, 1, 6);
+            Assert.InRange(await QueryCount.OfAsync(Portal, async () => page = await reader.GetAsync(path)), 1, 6);
             Assert.Equal(200, page!.Status);
             Assert.InRange(page.Bytes.Length, 1000, 60 * 1024);
         }

@@ -1,4 +1,3 @@
-using KaraSuu.Planning.Web.Tests.Home;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Works;
@@ -97,7 +96,7 @@ public sealed class WorksTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("observer");
         var path = $"/aimaks/{await AimakAsync("kara-suu")}/{page}";
         Answer? answer = null;
-        Assert.InRange((await SqlCommands.DuringAsync(Portal, async () => answer = await reader.GetAsync(path))).Count, 1, 6);
+        Assert.InRange(await QueryCount.OfAsync(Portal, async () => answer = await reader.GetAsync(path)), 1, 6);
         Assert.Equal(200, answer!.Status);
         Assert.InRange(answer.Bytes.Length, 1000, 60 * 1024);
     }

@@ -22,7 +22,8 @@ public sealed class PublicController(PlanningDb db) : PortalController
     public async Task<IActionResult> Aimak(string slug, CancellationToken ct) =>
         await PublicAimakPage.LoadAsync(db, slug, ct) is { } page ? View(page) : NotFound();
 
-    [HttpGet("{slug}/plans/{year:int}")]
+    /// <param name="year">no constraint in the route: a mistyped year is 0 and not found, it does not ask to sign in</param>
+    [HttpGet("{slug}/plans/{year}")]
     public async Task<IActionResult> Plan(string slug, int year, CancellationToken ct) =>
         await PublicPlanPage.LoadAsync(db, slug, year, ct) is { } page ? View(page) : NotFound();
 
@@ -34,8 +35,4 @@ public sealed class PublicController(PlanningDb db) : PortalController
         Response.Headers.CacheControl = KeepForFiveMinutes;
         return File(document.Bytes.ToArray(), "application/pdf", new DateTimeOffset(document.IssuedAtUtc, TimeSpan.Zero), new EntityTagHeaderValue($"\"{document.Sha256}\""));
     }
-
-    /// <summary>A mistyped public address is not found; it does not ask to sign in.</summary>
-    [HttpGet("{**rest}")]
-    public IActionResult Unknown() => NotFound();
 }
