@@ -6,16 +6,31 @@ namespace KaraSuu.Planning.Domain.Tests.Checks;
 public sealed class PriorityChecksTests
 {
     [Theory]
-    [InlineData(Inclusion.Undecided, false, PriorityChecks.WaitsForDecision)]
-    [InlineData(Inclusion.Undecided, true, PriorityChecks.WaitsForDecision)]
-    [InlineData(Inclusion.Included, false, PriorityChecks.IncludedButNotInAPlan)]
-    [InlineData(Inclusion.Included, true, null)]
-    [InlineData(Inclusion.NotIncluded, false, null)]
-    [InlineData(Inclusion.NotIncluded, true, PriorityChecks.LeftOutButInAPlan)]
-    public void A_decision_and_the_plan_agree_or_are_doubted(Inclusion inclusion, bool isInAPlan, string? code)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_issue_waits_for_its_decision_whatever_the_plan_holds(bool isInAPlan)
+    {
+        var check = Raised.By(PriorityChecks.WaitsForDecision, PriorityChecks.Issue(7, Inclusion.Undecided, isInAPlan));
+
+        Assert.Equal((Severity.Warning, "priority-7"), (check.Severity, check.Subject));
+    }
+
+    [Fact]
+    public void A_decision_the_plan_does_not_follow_is_doubted()
+    {
+        Raised.By(PriorityChecks.IncludedButNotInAPlan, PriorityChecks.Issue(7, Inclusion.Included, isInAPlan: false));
+        Raised.By(PriorityChecks.LeftOutButInAPlan, PriorityChecks.Issue(7, Inclusion.NotIncluded, isInAPlan: true));
+    }
+
+    [Theory]
+    [InlineData(Inclusion.Included, true)]
+    [InlineData(Inclusion.NotIncluded, false)]
+    public void A_decision_the_plan_follows_raises_nothing(Inclusion inclusion, bool isInAPlan)
     {
         var checks = PriorityChecks.Issue(7, inclusion, isInAPlan).ToList();
-        Assert.Equal(code is null ? [] : [code], checks.Select(c => c.Code));
-        Assert.All(checks, c => Assert.Equal("priority-7", c.Subject));
+
+        Raised.NotBy(PriorityChecks.WaitsForDecision, checks);
+        Raised.NotBy(PriorityChecks.IncludedButNotInAPlan, checks);
+        Raised.NotBy(PriorityChecks.LeftOutButInAPlan, checks);
     }
 }
