@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Web.Commands;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Features;
+using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
@@ -27,10 +28,11 @@ app.UseStatusCodePagesWithReExecute("/error/{0}");
 if (!app.Environment.IsDevelopment()) app.UseHsts();
 app.UsePortalFiles();
 app.UseRouting();
+app.UseReadableForms();
 app.UseAuthentication();
 app.UseRequestLog();
 app.UseAuthorization();
-app.MapControllers();
+app.MapControllers().RequireAuthorization();
 app.MapPortalHealth();
 
 app.SayWhereItIs();

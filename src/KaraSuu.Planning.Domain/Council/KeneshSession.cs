@@ -44,8 +44,10 @@ public sealed class KeneshSession : AimakRecord, ISearched
         private set { }
     }
 
-    public void Correct(SessionFacts facts)
+    /// <param name="wasVoted">whether a vote was ever opened at the session: its day is then part of the record</param>
+    public void Correct(SessionFacts facts, bool wasVoted)
     {
+        Rule.Require(!wasVoted || facts.HeldOn == HeldOn, CouncilRules.SessionWasVoted);
         Set(facts);
         Touch();
     }

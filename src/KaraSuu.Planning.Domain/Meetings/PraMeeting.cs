@@ -113,6 +113,9 @@ public sealed class PraMeeting : AimakRecord, ISearched
         Touch();
     }
 
+    /// <summary>A meeting whose issues became a priority is that priority's source; it cannot vanish from under it.</summary>
+    public void RequireRemovable() => Rule.Require(_issues.All(i => i.PriorityIssueId is null), MeetingRules.IssueIsInAPriority);
+
     private void Set(MeetingFacts facts)
     {
         Rule.Require(facts.StartsAt is null || facts.EndsAt is null || facts.StartsAt < facts.EndsAt, MeetingRules.EndsBeforeItStarts);

@@ -71,7 +71,7 @@ public abstract class Bars(string id, string title, IReadOnlyList<Bar> bars) : I
 
     private void WriteLegend(TextWriter writer, HtmlEncoder encoder)
     {
-        var kinds = All.SelectMany(b => b.Parts).Where(p => p.Amount > 0).DistinctBy(p => p.Class).OrderBy(p => p.Class, StringComparer.Ordinal).ToList();
+        var kinds = All.SelectMany(b => b.Parts).Where(p => p.Amount > 0).DistinctBy(p => p.Class).OrderByDescending(p => p.Class == "bar-women").ThenBy(p => p.Class, StringComparer.Ordinal).ToList();
         if (kinds.Count == 0) return;
         writer.Write("<ul class=\"legend\">");
         foreach (var kind in kinds)

@@ -15,6 +15,7 @@ public enum CheckGroup
     Plan,
     Items,
     Proposals,
+    Priorities,
 }
 
 /// <summary>A check found on a cycle, with the record it is about and somebody's explanation of it.</summary>
@@ -65,6 +66,11 @@ public static class CycleCheckList
             foreach (var check in ParticipationChecks.Proposal(proposal.Id, proposal.Channel, proposal.ReceivedOn))
                 yield return (CheckGroup.Proposals, check, $"№ {proposal.Id.ToString(CultureInfo.InvariantCulture)}", $"/proposals/{proposal.Id}");
         }
+        foreach (var priority in cycle.PriorityIssues)
+        {
+            foreach (var check in PriorityChecks.Issue(priority.Id, priority.Inclusion, priority.IsInAPlan))
+                yield return (CheckGroup.Priorities, check, priority.Title, $"/priorities/{priority.Id}");
+        }
     }
 
     private static IEnumerable<Check> Participation(CycleFacts cycle)
@@ -94,12 +100,8 @@ public static class CycleCheckList
     {
         if (cycle.Plan is not { } plan) yield break;
         var url = $"/plans/{plan.Id}";
-        var summary = new PlanSummary(plan.Id, cycle.BudgetYear, plan.Status, plan.Hearings, plan.ResolutionDate, plan.HasNumber, plan.HasChair, cycle.Undecided);
-        foreach (var check in PlanChecks.Plan(summary).Select(Told))
-        {
-            var isPriority = check.Code == PlanChecks.PriorityUndecided;
-            yield return (CheckGroup.Plan, check, Show.Years(plan.FromYear, plan.ToYear), isPriority ? $"/cycles/{cycle.Id}/priorities" : url);
-        }
+        var summary = new PlanSummary(plan.Id, cycle.BudgetYear, plan.Status, plan.Hearings, plan.ResolutionDate, plan.HasNumber, plan.HasChair, []);
+        foreach (var check in PlanChecks.Plan(summary)) yield return (CheckGroup.Plan, check, Show.Years(plan.FromYear, plan.ToYear), url);
         var people = cycle.Population is { } count ? new PopulationSummary(count.Total, count.Women) : null;
         foreach (var item in plan.Items.OrderBy(i => i.Number))
         {
@@ -107,17 +109,22 @@ public static class CycleCheckList
                 item.Id, item.Total, item.Women, item.Men, item.Description, item.LocalIssueNumber, item.LocalIssueIsVerified,
                 item.PriorityCycleId is not null, item.PriorityCycleId == cycle.Id, item.HasBlanks,
                 [.. item.Activities.OrderBy(a => a.Number).Select(a => new ActivitySummary(a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind)]))]);
-            foreach (var check in PlanChecks.Item(read, people).Select(Told))
+            foreach (var check in Joined(PlanChecks.Item(read, people)))
                 yield return (CheckGroup.Items, check, $"{item.Number.ToString(CultureInfo.InvariantCulture)}. {item.ProblemName}", url);
         }
     }
+
+    /// <summary>The same doubt about several activities of an item is one check that numbers them, as the plan's page shows it.</summary>
+    private static IEnumerable<Check> Joined(IEnumerable<Check> checks) =>
+        from check in checks
+        group check by check.Code is PlanChecks.ActivityIncomplete or PlanChecks.ActivityUnfunded or PlanChecks.NoLocalBudget
+            ? check.Code : $"{check.Code} {string.Join(' ', check.Details)}" into same
+        select same.Count() == 1 ? same.First() : same.First() with { Details = [string.Join(", ", same.SelectMany(c => c.Details).Distinct())] };
 
     /// <summary>Tells checks of the same kind on the same record apart, so that explaining one does not explain the others.</summary>
     private static Check Told(Check check) => check.Code is
         ParticipationChecks.VillageWithoutMeeting or ParticipationChecks.GroupWithoutVoice or ParticipationChecks.AgeBandGap
         or ParticipationChecks.SameTotalsAsYear or ParticipationChecks.PublishedBandBackwards or TerritoryChecks.UnusualWording
-        or PlanChecks.PriorityUndecided or PlanChecks.ActivityIncomplete or PlanChecks.ActivityUnfunded or PlanChecks.NoLocalBudget
-        or PlanChecks.BeneficiariesMoreThanPopulation
         ? check with { Subject = Short($"{check.Subject}: {string.Join(' ', check.Details.Select(d => Convert.ToString(d, CultureInfo.InvariantCulture)))}") }
         : check;
 

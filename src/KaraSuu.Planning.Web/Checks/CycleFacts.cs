@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Priorities;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -19,12 +20,11 @@ public sealed record CycleFacts
     public required PublishedTotals? Published { get; init; }
     public required GroupFacts Group { get; init; }
     public required int Proposals { get; init; }
-    public required int Priorities { get; init; }
     public required IReadOnlyList<StageFacts> Stages { get; init; }
     public required IReadOnlyList<DutyFacts> Duties { get; init; }
     public required IReadOnlyList<BandFacts> Bands { get; init; }
     public required IReadOnlyList<UntracedProposal> Untraced { get; init; }
-    public required IReadOnlyList<string> Undecided { get; init; }
+    public required IReadOnlyList<PriorityFacts> PriorityIssues { get; init; }
     public required IReadOnlyList<CountFacts> Populations { get; init; }
     public required IReadOnlyList<ExplanationFacts> Explanations { get; init; }
     public required IReadOnlyList<(int Year, PublishedTotals? Published)> Years { get; init; }
@@ -45,7 +45,7 @@ public sealed record CycleFacts
     /// <param name="which">at most one cycle that the reader may see</param>
     public static async Task<CycleFacts?> LoadAsync(PlanningDb db, IQueryable<PlanningCycle> which, CancellationToken ct)
     {
-        var rows = await CycleRows.LoadAsync(db, which, ct);
+        var rows = await CycleRows.Of(db, which).ToListAsync(ct);
         if (rows.Count == 0) return null;
         var facts = CycleRows.Gather(rows);
         return facts with
@@ -73,6 +73,8 @@ public sealed record DutyFacts(int Id, string? Code, string? Title, DateOnly Due
 public sealed record BandFacts(int Id, int From, int? To);
 
 public sealed record UntracedProposal(int Id, Domain.Proposals.Channel? Channel, DateOnly? ReceivedOn);
+
+public sealed record PriorityFacts(int Id, string Title, Inclusion Inclusion, bool IsInAPlan);
 
 public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Women, int? Men, int? PublishedTotal, string? Explanation)
 {

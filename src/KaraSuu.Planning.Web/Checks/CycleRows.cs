@@ -1,5 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Priorities;
 using KaraSuu.Planning.Domain.Proposals;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
@@ -13,8 +15,7 @@ namespace KaraSuu.Planning.Web.Checks;
 /// </summary>
 internal static class CycleRows
 {
-    public static Task<List<CycleRow>> LoadAsync(PlanningDb db, IQueryable<PlanningCycle> which, CancellationToken ct) =>
-    (
+    public static IQueryable<CycleRow> Of(PlanningDb db, IQueryable<PlanningCycle> which) =>
         from c in which.AsNoTracking()
         join aimak in db.AiylAimaks on c.AiylAimakId equals aimak.Id
         from s in c.Stages
@@ -22,7 +23,7 @@ internal static class CycleRows
         from d in duties.DefaultIfEmpty()
         join band in db.Set<AgeBand>() on new { Of = c.Id, s.Kind } equals new { Of = EF.Property<int>(band, "PlanningCycleId"), Kind = StageKind.Meetings } into bands
         from b in bands.DefaultIfEmpty()
-        join priority in db.Priorities.Where(p => p.Inclusion == Domain.Priorities.Inclusion.Undecided)
+        join priority in db.Priorities
             on new { Of = c.Id, s.Kind } equals new { Of = priority.CycleId, Kind = StageKind.Priorities } into priorities
         from u in priorities.DefaultIfEmpty()
         join proposal in db.Proposals.Where(p => p.Channel == null || p.ReceivedOn == null)
@@ -47,7 +48,6 @@ internal static class CycleRows
             Kenesh = c.WorkingGroup.Members.Count(m => m.Side == GroupSide.Kenesh),
             Community = c.WorkingGroup.Members.Count(m => m.Side == GroupSide.Community),
             Proposals = db.Proposals.Count(x => x.CycleId == c.Id),
-            Priorities = db.Priorities.Count(x => x.CycleId == c.Id),
             Stage = s.Kind,
             PlannedFor = s.PlannedFor,
             Post = s.Post,
@@ -64,7 +64,10 @@ internal static class CycleRows
             BandId = (int?)b!.Id,
             BandFrom = (int?)b.FromAge,
             BandTo = b.ToAge,
-            Undecided = u!.Title,
+            PriorityId = (int?)u!.Id,
+            PriorityTitle = u.Title,
+            PriorityInclusion = (Inclusion?)u.Inclusion,
+            PriorityIsInAPlan = db.Set<PlanItem>().Any(i => i.PriorityIssueId == u.Id),
             ProposalId = (int?)t!.Id,
             ProposalChannel = t.Channel,
             ProposalReceivedOn = t.ReceivedOn,
@@ -87,7 +90,7 @@ internal static class CycleRows
             YearWomen = y.PublishedTotals.Women,
             YearAgeBands = y.PublishedTotals.AgeBands,
             YearSource = y.PublishedTotals.Source,
-        }).ToListAsync(ct);
+        };
 
     public static CycleFacts Gather(List<CycleRow> rows)
     {
@@ -105,13 +108,13 @@ internal static class CycleRows
             Published = years.Where(y => y.Year == one.BudgetYear).Select(y => y.Published).FirstOrDefault(),
             Group = new GroupFacts(one.Norm, one.Ao, one.Kenesh, one.Community),
             Proposals = one.Proposals,
-            Priorities = one.Priorities,
             Stages = [.. rows.DistinctBy(r => r.Stage).OrderBy(r => r.Stage).Select(r => new StageFacts(r.Stage, r.PlannedFor, r.Post, r.IsDone, r.DoneOn, r.MarkedBy, r.MarkedAtUtc))],
             Duties = [.. rows.Where(r => r.DutyId is not null).OrderBy(r => r.DutyDueOn)
                 .Select(r => new DutyFacts(r.DutyId!.Value, r.DutyCode, r.DutyTitle, r.DutyDueOn!.Value, r.DutyPost!.Value, r.DutyDoneOn))],
             Bands = [.. rows.Where(r => r.BandId is not null).OrderBy(r => r.BandFrom).Select(r => new BandFacts(r.BandId!.Value, r.BandFrom!.Value, r.BandTo))],
             Untraced = [.. rows.Where(r => r.ProposalId is not null).Select(r => new UntracedProposal(r.ProposalId!.Value, r.ProposalChannel, r.ProposalReceivedOn))],
-            Undecided = [.. rows.Select(r => r.Undecided).OfType<string>()],
+            PriorityIssues = [.. rows.Where(r => r.PriorityId is not null)
+                .Select(r => new PriorityFacts(r.PriorityId!.Value, r.PriorityTitle!, r.PriorityInclusion!.Value, r.PriorityIsInAPlan))],
             Populations = [.. rows.Where(r => r.CountId is not null)
                 .OrderByDescending(r => r.CountAsOf).ThenByDescending(r => r.CountId).DistinctBy(r => r.CountVillageId ?? 0).OrderBy(r => r.CountVillageId)
                 .Select(r => new CountFacts(r.CountId!.Value, r.CountVillageId, r.CountAsOf, r.CountWomen, r.CountMen, r.CountTotal, r.CountExplanation))],
@@ -136,7 +139,6 @@ internal sealed class CycleRow
     public required int Kenesh { get; init; }
     public required int Community { get; init; }
     public required int Proposals { get; init; }
-    public required int Priorities { get; init; }
     public required StageKind Stage { get; init; }
     public required DateOnly? PlannedFor { get; init; }
     public required Post Post { get; init; }
@@ -153,7 +155,10 @@ internal sealed class CycleRow
     public int? BandId { get; init; }
     public int? BandFrom { get; init; }
     public int? BandTo { get; init; }
-    public string? Undecided { get; init; }
+    public int? PriorityId { get; init; }
+    public string? PriorityTitle { get; init; }
+    public Inclusion? PriorityInclusion { get; init; }
+    public bool PriorityIsInAPlan { get; init; }
     public int? ProposalId { get; init; }
     public Channel? ProposalChannel { get; init; }
     public DateOnly? ProposalReceivedOn { get; init; }

@@ -46,7 +46,12 @@ internal static class DataSetup
             await db.Database.MigrateAsync();
             return;
         }
-        var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
+        RequireMigrated([.. await db.Database.GetPendingMigrationsAsync()]);
+    }
+
+    /// <exception cref="InvalidOperationException">when a migration is pending; names it and the script to run</exception>
+    internal static void RequireMigrated(IReadOnlyCollection<string> pending)
+    {
         if (pending.Count > 0)
             throw new InvalidOperationException($"The database lacks these migrations: {string.Join(", ", pending)}. Run db/sqlserver/planning.sql.");
     }

@@ -63,6 +63,14 @@ public abstract class PortalController : Controller
         return true;
     }
 
+    /// <summary>The same for a form about a part of a record: what others changed elsewhere in the record does not matter.</summary>
+    protected bool IsPartStale<TForm>(Record current, TForm mine, TForm theirs)
+        where TForm : class, IPart
+    {
+        mine.FollowUnlessChanged(current, theirs);
+        return IsStale(current, mine, theirs);
+    }
+
     /// <summary>Goes on to a page and says there, at its top, what happened.</summary>
     protected LocalRedirectResult Saved(string url, string key, params object?[] details)
     {

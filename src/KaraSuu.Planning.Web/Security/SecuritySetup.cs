@@ -47,27 +47,34 @@ internal static class SecuritySetup
         {
             o.Cookie.Name = "karasuu-form";
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.FormFieldName = "__form";
         });
+        builder.Services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         builder.Services.AddDataProtection()
             .SetApplicationName("KaraSuu.Planning")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.DataFolder(), "keys")));
-        var authorization = builder.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        var authorization = builder.Services.AddAuthorizationBuilder();
         foreach (var permission in Permissions.All)
             authorization.AddPolicy(permission, p => p.RequireAuthenticatedUser().RequireAssertion(c => c.User.May(permission)));
     }
 
     public static void UsePortalHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
+        context.Response.OnStarting(() => Guard(context.Response.Headers));
+        return next(context);
+    });
+
+    /// <summary>Set when the answer starts, so that an error page that begins anew carries them too.</summary>
+    private static Task Guard(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(context);
-    });
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>Puts into the sign-in cookie what every page asks: name, aimak, deputy.</summary>

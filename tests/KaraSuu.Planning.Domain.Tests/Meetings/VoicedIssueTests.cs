@@ -67,6 +67,17 @@ public sealed class VoicedIssueTests
     }
 
     [Fact]
+    public void A_meeting_whose_issue_is_a_source_of_a_priority_is_not_removed_until_it_is_set_free()
+    {
+        var issue = Voice(new VoicedFacts("Таза суу", 12, 5));
+        issue.MergeInto(4);
+        Broken.By(MeetingRules.IssueIsInAPriority, _meeting.RequireRemovable);
+
+        issue.MergeInto(null);
+        _meeting.RequireRemovable();
+    }
+
+    [Fact]
     public void An_issue_is_found_by_its_solution() =>
         Assert.Contains(Folded.Of("тутук"), Voice(new VoicedFacts("Суу", 0, 0, Solution: "Түтүк")).SearchText, StringComparison.Ordinal);
 

@@ -47,11 +47,11 @@ public sealed record CyclePage(
                where v.AiylAimakId == aimakId && v.ClosedAtUtc == null && v.Entitled.Any(e => e.DeputyId == deputy)
                join p in db.Plans on v.PlanId equals p.Id
                orderby v.Id
-               select new OpenVote(v.KeneshSessionId, p.FromYear, p.ToYear, v.SessionDate, v.Ballots.Any(b => b.DeputyId == deputy))).ToListAsync(ct);
+               select new OpenVote(v.Id, p.FromYear, p.ToYear, v.SessionDate, v.Ballots.Any(b => b.DeputyId == deputy))).ToListAsync(ct);
 }
 
 /// <summary>A vote that waits for the deputy's ballot, or already has one.</summary>
-public sealed record OpenVote(int SessionId, int FromYear, int ToYear, DateOnly SessionDate, bool HasVoted);
+public sealed record OpenVote(int Id, int FromYear, int ToYear, DateOnly SessionDate, bool HasVoted);
 
 /// <summary>Something to be done by a day: an open stage or duty.</summary>
 public sealed record NextStep(string Title, DateOnly? DueOn, Post Post, string Url, int? DaysLeft)

@@ -1,0 +1,1670 @@
+﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [AiylAimaks] (
+        [Id] int NOT NULL IDENTITY,
+        [Slug] nvarchar(60) NOT NULL,
+        [Soate] nvarchar(14) NULL,
+        [KeneshSeats] int NULL,
+        [HeadName] nvarchar(200) NULL,
+        [KeneshChairName] nvarchar(200) NULL,
+        [Phone] nvarchar(200) NULL,
+        [Website] nvarchar(200) NULL,
+        [IsTraining] bit NOT NULL,
+        [About_En] nvarchar(4000) NOT NULL,
+        [About_Ky] nvarchar(4000) NOT NULL,
+        [About_Ru] nvarchar(4000) NOT NULL,
+        [Name_En] nvarchar(150) NOT NULL,
+        [Name_Ky] nvarchar(150) NOT NULL,
+        [Name_Ru] nvarchar(150) NOT NULL,
+        [Oblast_En] nvarchar(150) NOT NULL,
+        [Oblast_Ky] nvarchar(150) NOT NULL,
+        [Oblast_Ru] nvarchar(150) NOT NULL,
+        [Rayon_En] nvarchar(150) NOT NULL,
+        [Rayon_Ky] nvarchar(150) NOT NULL,
+        [Rayon_Ru] nvarchar(150) NOT NULL,
+        [Wording_Approval] nvarchar(300) NOT NULL,
+        [Wording_Approver] nvarchar(300) NOT NULL,
+        [Wording_Chair] nvarchar(300) NOT NULL,
+        [Wording_PlanLeadIn] nvarchar(300) NOT NULL,
+        [Wording_PlanTitle] nvarchar(300) NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_AiylAimaks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [AspNetRoles] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(256) NULL,
+        [NormalizedName] nvarchar(256) NULL,
+        [ConcurrencyStamp] nvarchar(max) NULL,
+        CONSTRAINT [PK_AspNetRoles] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [FormReceipts] (
+        [Key] uniqueidentifier NOT NULL,
+        [UserId] int NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [ResultUrl] nvarchar(2000) NULL,
+        CONSTRAINT [PK_FormReceipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [JournalEntries] (
+        [Id] bigint NOT NULL IDENTITY,
+        [AtUtc] datetime2 NOT NULL,
+        [UserId] int NULL,
+        [UserName] nvarchar(200) NOT NULL,
+        [AiylAimakId] int NULL,
+        [RecordKind] nvarchar(60) NOT NULL,
+        [RecordId] nvarchar(60) NOT NULL,
+        [Action] nvarchar(120) NOT NULL,
+        [Before] nvarchar(max) NULL,
+        [After] nvarchar(max) NULL,
+        [RequestId] nvarchar(60) NULL,
+        CONSTRAINT [PK_JournalEntries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [LocalIssues] (
+        [Id] int NOT NULL IDENTITY,
+        [Number] int NOT NULL,
+        [LawVersion] nvarchar(100) NOT NULL,
+        [ValidFrom] date NULL,
+        [IsVerified] bit NOT NULL,
+        [Title_En] nvarchar(300) NOT NULL,
+        [Title_Ky] nvarchar(300) NOT NULL,
+        [Title_Ru] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_LocalIssues] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [VulnerableGroups] (
+        [Id] int NOT NULL IDENTITY,
+        [Code] nvarchar(50) NOT NULL,
+        [Name_En] nvarchar(150) NOT NULL,
+        [Name_Ky] nvarchar(150) NOT NULL,
+        [Name_Ru] nvarchar(150) NOT NULL,
+        CONSTRAINT [PK_VulnerableGroups] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Cycles] (
+        [Id] int NOT NULL IDENTITY,
+        [BudgetYear] int NOT NULL,
+        [WomenShareNorm] int NOT NULL,
+        [PublishedTotals_AgeBands] nvarchar(500) NULL,
+        [PublishedTotals_Meetings] int NULL,
+        [PublishedTotals_Participants] int NULL,
+        [PublishedTotals_Source] nvarchar(500) NULL,
+        [PublishedTotals_Women] int NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Cycles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Cycles_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Deputies] (
+        [Id] int NOT NULL IDENTITY,
+        [FullName] nvarchar(200) NOT NULL,
+        [Sex] nvarchar(120) NULL,
+        [InOfficeFrom] date NOT NULL,
+        [InOfficeTo] date NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Deputies] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Deputies_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Explanations] (
+        [Id] int NOT NULL IDENTITY,
+        [Code] nvarchar(100) NOT NULL,
+        [Subject] nvarchar(100) NOT NULL,
+        [Text] nvarchar(1000) NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Explanations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Explanations_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [JmeGroups] (
+        [Id] int NOT NULL IDENTITY,
+        [EstablishedOn] date NOT NULL,
+        [ResolutionNumber] nvarchar(50) NULL,
+        [LegalBasis] nvarchar(4000) NULL,
+        [Source] nvarchar(500) NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_JmeGroups] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_JmeGroups_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Sessions] (
+        [Id] int NOT NULL IDENTITY,
+        [Number] nvarchar(30) NOT NULL,
+        [Kind] nvarchar(120) NOT NULL,
+        [Convocation] nvarchar(30) NULL,
+        [HeldOn] date NOT NULL,
+        [Place] nvarchar(300) NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Sessions_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Villages] (
+        [Id] int NOT NULL IDENTITY,
+        [AiylAimakId] int NOT NULL,
+        [Soate] nvarchar(14) NULL,
+        [Name_En] nvarchar(150) NOT NULL,
+        [Name_Ky] nvarchar(150) NOT NULL,
+        [Name_Ru] nvarchar(150) NOT NULL,
+        CONSTRAINT [PK_Villages] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Villages_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [VotingRules] (
+        [Id] int NOT NULL IDENTITY,
+        [ValidFrom] date NOT NULL,
+        [Basis] nvarchar(1000) NOT NULL,
+        [ConfirmedBy] nvarchar(200) NULL,
+        [ConfirmedAtUtc] datetime2 NULL,
+        [Majority_Denominator] int NOT NULL,
+        [Majority_MoreThan] bit NOT NULL,
+        [Majority_Numerator] int NOT NULL,
+        [Majority_Of] nvarchar(120) NOT NULL,
+        [Quorum_Denominator] int NOT NULL,
+        [Quorum_MoreThan] bit NOT NULL,
+        [Quorum_Numerator] int NOT NULL,
+        [Quorum_Of] nvarchar(120) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_VotingRules] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VotingRules_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Works] (
+        [Id] int NOT NULL IDENTITY,
+        [Title] nvarchar(500) NOT NULL,
+        [Place] nvarchar(300) NULL,
+        [FromYear] int NULL,
+        [ToYear] int NULL,
+        [StatedTotalTyiyn] bigint NULL,
+        [Source] nvarchar(500) NULL,
+        [Outcome] nvarchar(120) NULL,
+        [OutcomeText] nvarchar(1000) NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Works] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Works_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [AspNetRoleClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [RoleId] int NOT NULL,
+        [ClaimType] nvarchar(max) NULL,
+        [ClaimValue] nvarchar(max) NULL,
+        CONSTRAINT [PK_AspNetRoleClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetRoleClaims_AspNetRoles_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [AspNetRoles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [AgeBand] (
+        [Id] int NOT NULL IDENTITY,
+        [FromAge] int NOT NULL,
+        [ToAge] int NULL,
+        [PlanningCycleId] int NOT NULL,
+        CONSTRAINT [PK_AgeBand] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AgeBand_Cycles_PlanningCycleId] FOREIGN KEY ([PlanningCycleId]) REFERENCES [Cycles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [CycleStage] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] nvarchar(120) NOT NULL,
+        [PlannedFor] date NULL,
+        [Post] nvarchar(120) NOT NULL,
+        [IsDone] bit NOT NULL,
+        [DoneOn] date NULL,
+        [MarkedBy] nvarchar(200) NULL,
+        [MarkedAtUtc] datetime2 NULL,
+        [PlanningCycleId] int NOT NULL,
+        CONSTRAINT [PK_CycleStage] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CycleStage_Cycles_PlanningCycleId] FOREIGN KEY ([PlanningCycleId]) REFERENCES [Cycles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Duty] (
+        [Id] int NOT NULL IDENTITY,
+        [Code] nvarchar(50) NULL,
+        [Title] nvarchar(300) NULL,
+        [DueOn] date NOT NULL,
+        [Post] nvarchar(120) NOT NULL,
+        [Note] nvarchar(1000) NULL,
+        [DoneOn] date NULL,
+        [DoneBy] nvarchar(200) NULL,
+        [PlanningCycleId] int NOT NULL,
+        CONSTRAINT [PK_Duty] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Duty_Cycles_PlanningCycleId] FOREIGN KEY ([PlanningCycleId]) REFERENCES [Cycles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Plans] (
+        [Id] int NOT NULL IDENTITY,
+        [CycleId] int NOT NULL,
+        [VersionNumber] int NOT NULL,
+        [FromYear] int NOT NULL,
+        [ToYear] int NOT NULL,
+        [Status] nvarchar(120) NOT NULL,
+        [DecidedOnPaper] bit NOT NULL,
+        [ReturnReasons] nvarchar(4000) NULL,
+        [Resolution_ChairName] nvarchar(200) NULL,
+        [Resolution_ChairPost] nvarchar(200) NULL,
+        [Resolution_Date] date NULL,
+        [Resolution_IsRecorded] bit NULL,
+        [Resolution_Number] nvarchar(50) NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Plans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Plans_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Plans_Cycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [Cycles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Priorities] (
+        [Id] int NOT NULL IDENTITY,
+        [CycleId] int NOT NULL,
+        [Position] int NOT NULL,
+        [Title] nvarchar(300) NOT NULL,
+        [Description] nvarchar(4000) NULL,
+        [LocalIssueId] int NULL,
+        [Source] nvarchar(500) NULL,
+        [Inclusion] nvarchar(120) NOT NULL,
+        [InclusionReason] nvarchar(2000) NULL,
+        [DecidedBy] nvarchar(200) NULL,
+        [DecidedAtUtc] datetime2 NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Priorities] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Priorities_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Priorities_Cycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [Cycles] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Priorities_LocalIssues_LocalIssueId] FOREIGN KEY ([LocalIssueId]) REFERENCES [LocalIssues] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [WorkingGroup] (
+        [Id] int NOT NULL IDENTITY,
+        [OrderNumber] nvarchar(50) NULL,
+        [OrderDate] date NULL,
+        [PlanningCycleId] int NOT NULL,
+        [Norm_Ao] int NOT NULL,
+        [Norm_CommunityFrom] int NOT NULL,
+        [Norm_CommunityTo] int NOT NULL,
+        [Norm_Kenesh] int NOT NULL,
+        CONSTRAINT [PK_WorkingGroup] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WorkingGroup_Cycles_PlanningCycleId] FOREIGN KEY ([PlanningCycleId]) REFERENCES [Cycles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [AspNetUsers] (
+        [Id] int NOT NULL IDENTITY,
+        [FullName] nvarchar(200) NOT NULL,
+        [AiylAimakId] int NULL,
+        [DeputyId] int NULL,
+        [Language] nvarchar(2) NOT NULL,
+        [IsClosed] bit NOT NULL,
+        [UserName] nvarchar(256) NULL,
+        [NormalizedUserName] nvarchar(256) NULL,
+        [Email] nvarchar(256) NULL,
+        [NormalizedEmail] nvarchar(256) NULL,
+        [EmailConfirmed] bit NOT NULL,
+        [PasswordHash] nvarchar(max) NULL,
+        [SecurityStamp] nvarchar(max) NULL,
+        [ConcurrencyStamp] nvarchar(max) NULL,
+        [PhoneNumber] nvarchar(max) NULL,
+        [PhoneNumberConfirmed] bit NOT NULL,
+        [TwoFactorEnabled] bit NOT NULL,
+        [LockoutEnd] datetimeoffset NULL,
+        [LockoutEnabled] bit NOT NULL,
+        [AccessFailedCount] int NOT NULL,
+        CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUsers_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AspNetUsers_Deputies_DeputyId] FOREIGN KEY ([DeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [CompositionChange] (
+        [Id] int NOT NULL IDENTITY,
+        [ChangedOn] date NOT NULL,
+        [ResolutionNumber] nvarchar(50) NULL,
+        [Members] int NULL,
+        [Composition] nvarchar(4000) NULL,
+        [JmeGroupId] int NOT NULL,
+        CONSTRAINT [PK_CompositionChange] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CompositionChange_JmeGroups_JmeGroupId] FOREIGN KEY ([JmeGroupId]) REFERENCES [JmeGroups] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Presence] (
+        [Id] int NOT NULL IDENTITY,
+        [DeputyId] int NOT NULL,
+        [KeneshSessionId] int NOT NULL,
+        CONSTRAINT [PK_Presence] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Presence_Deputies_DeputyId] FOREIGN KEY ([DeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Presence_Sessions_KeneshSessionId] FOREIGN KEY ([KeneshSessionId]) REFERENCES [Sessions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Populations] (
+        [Id] int NOT NULL IDENTITY,
+        [VillageId] int NULL,
+        [AsOf] date NULL,
+        [Women] int NULL,
+        [Men] int NULL,
+        [PublishedTotal] int NULL,
+        [Households] int NULL,
+        [Source] nvarchar(500) NULL,
+        [Explanation] nvarchar(500) NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Populations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Populations_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Populations_Villages_VillageId] FOREIGN KEY ([VillageId]) REFERENCES [Villages] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [WorkFunding] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] nvarchar(120) NOT NULL,
+        [Source] nvarchar(200) NULL,
+        [AmountTyiyn] bigint NOT NULL,
+        [WorkId] int NOT NULL,
+        CONSTRAINT [PK_WorkFunding] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WorkFunding_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [WorkSegment] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(200) NOT NULL,
+        [Metres] int NOT NULL,
+        [WorkId] int NOT NULL,
+        CONSTRAINT [PK_WorkSegment] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WorkSegment_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Meetings] (
+        [Id] int NOT NULL IDENTITY,
+        [CycleId] int NOT NULL,
+        [VillageId] int NOT NULL,
+        [HeldOn] date NOT NULL,
+        [StartsAt] time NULL,
+        [EndsAt] time NULL,
+        [Place] nvarchar(300) NOT NULL,
+        [Facilitator] nvarchar(200) NOT NULL,
+        [Recorder] nvarchar(200) NOT NULL,
+        [FocusAgeBandId] int NULL,
+        [FocusSex] nvarchar(120) NULL,
+        [Notes] nvarchar(4000) NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Meetings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Meetings_AgeBand_FocusAgeBandId] FOREIGN KEY ([FocusAgeBandId]) REFERENCES [AgeBand] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Meetings_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Meetings_Cycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [Cycles] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Meetings_Villages_VillageId] FOREIGN KEY ([VillageId]) REFERENCES [Villages] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [AgendaItem] (
+        [Id] int NOT NULL IDENTITY,
+        [KeneshSessionId] int NOT NULL,
+        [Number] int NOT NULL,
+        [Title] nvarchar(500) NOT NULL,
+        [PlanId] int NULL,
+        CONSTRAINT [PK_AgendaItem] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AgendaItem_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AgendaItem_Sessions_KeneshSessionId] FOREIGN KEY ([KeneshSessionId]) REFERENCES [Sessions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [ApprovedDocuments] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [IssuedAtUtc] datetime2 NOT NULL,
+        [Bytes] varbinary(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_ApprovedDocuments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApprovedDocuments_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ApprovedDocuments_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Hearings] (
+        [Id] int NOT NULL IDENTITY,
+        [CycleId] int NOT NULL,
+        [PlanId] int NOT NULL,
+        [HeldOn] date NOT NULL,
+        [Place] nvarchar(300) NOT NULL,
+        [ChairedBy] nvarchar(200) NULL,
+        [Secretary] nvarchar(200) NULL,
+        [AnnouncedOn] date NULL,
+        [AnnouncedBy] nvarchar(120) NOT NULL,
+        [AnnouncementNote] nvarchar(1000) NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Hearings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Hearings_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Hearings_Cycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [Cycles] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Hearings_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [PlanStatusChange] (
+        [Id] int NOT NULL IDENTITY,
+        [From] nvarchar(120) NOT NULL,
+        [To] nvarchar(120) NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Note] nvarchar(4000) NULL,
+        [JointActionPlanId] int NOT NULL,
+        CONSTRAINT [PK_PlanStatusChange] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanStatusChange_Plans_JointActionPlanId] FOREIGN KEY ([JointActionPlanId]) REFERENCES [Plans] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [PlanItem] (
+        [Id] int NOT NULL IDENTITY,
+        [JointActionPlanId] int NOT NULL,
+        [Number] int NOT NULL,
+        [LocalIssueId] int NULL,
+        [Direction] nvarchar(300) NULL,
+        [PriorityIssueId] int NULL,
+        [ProblemName] nvarchar(500) NOT NULL,
+        [ProblemDescription] nvarchar(max) NULL,
+        [Beneficiaries] nvarchar(500) NULL,
+        [BeneficiariesTotal] int NULL,
+        [BeneficiariesWomen] int NULL,
+        [BeneficiariesMen] int NULL,
+        CONSTRAINT [PK_PlanItem] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanItem_LocalIssues_LocalIssueId] FOREIGN KEY ([LocalIssueId]) REFERENCES [LocalIssues] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PlanItem_Plans_JointActionPlanId] FOREIGN KEY ([JointActionPlanId]) REFERENCES [Plans] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_PlanItem_Priorities_PriorityIssueId] FOREIGN KEY ([PriorityIssueId]) REFERENCES [Priorities] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Proposals] (
+        [Id] int NOT NULL IDENTITY,
+        [CycleId] int NOT NULL,
+        [Channel] nvarchar(120) NULL,
+        [ReceivedOn] date NULL,
+        [VillageId] int NULL,
+        [Group] nvarchar(120) NOT NULL,
+        [Text] nvarchar(2000) NOT NULL,
+        [LocalIssueId] int NULL,
+        [PriorityIssueId] int NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Proposals] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Proposals_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Proposals_Cycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [Cycles] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Proposals_LocalIssues_LocalIssueId] FOREIGN KEY ([LocalIssueId]) REFERENCES [LocalIssues] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Proposals_Priorities_PriorityIssueId] FOREIGN KEY ([PriorityIssueId]) REFERENCES [Priorities] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Proposals_Villages_VillageId] FOREIGN KEY ([VillageId]) REFERENCES [Villages] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [GroupMember] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(200) NOT NULL,
+        [Sex] nvarchar(120) NULL,
+        [Side] nvarchar(120) NOT NULL,
+        [Post] nvarchar(200) NULL,
+        [WorkingGroupId] int NOT NULL,
+        CONSTRAINT [PK_GroupMember] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GroupMember_WorkingGroup_WorkingGroupId] FOREIGN KEY ([WorkingGroupId]) REFERENCES [WorkingGroup] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [AspNetUserClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [ClaimType] nvarchar(max) NULL,
+        [ClaimValue] nvarchar(max) NULL,
+        CONSTRAINT [PK_AspNetUserClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUserClaims_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [AspNetUserLogins] (
+        [LoginProvider] nvarchar(450) NOT NULL,
+        [ProviderKey] nvarchar(450) NOT NULL,
+        [ProviderDisplayName] nvarchar(max) NULL,
+        [UserId] int NOT NULL,
+        CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+        CONSTRAINT [FK_AspNetUserLogins_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [AspNetUserRoles] (
+        [UserId] int NOT NULL,
+        [RoleId] int NOT NULL,
+        CONSTRAINT [PK_AspNetUserRoles] PRIMARY KEY ([UserId], [RoleId]),
+        CONSTRAINT [FK_AspNetUserRoles_AspNetRoles_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [AspNetRoles] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AspNetUserRoles_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [AspNetUserTokens] (
+        [UserId] int NOT NULL,
+        [LoginProvider] nvarchar(450) NOT NULL,
+        [Name] nvarchar(450) NOT NULL,
+        [Value] nvarchar(max) NULL,
+        CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+        CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Attendance] (
+        [Id] int NOT NULL IDENTITY,
+        [PraMeetingId] int NOT NULL,
+        [AgeBandId] int NOT NULL,
+        [Sex] nvarchar(120) NOT NULL,
+        [People] int NOT NULL,
+        CONSTRAINT [PK_Attendance] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Attendance_AgeBand_AgeBandId] FOREIGN KEY ([AgeBandId]) REFERENCES [AgeBand] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Attendance_Meetings_PraMeetingId] FOREIGN KEY ([PraMeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [VoicedIssues] (
+        [Id] int NOT NULL IDENTITY,
+        [AiylAimakId] int NOT NULL,
+        [PraMeetingId] int NOT NULL,
+        [Text] nvarchar(1000) NOT NULL,
+        [Solution] nvarchar(1000) NULL,
+        [LocalIssueId] int NULL,
+        [WomenVotes] int NOT NULL,
+        [MenVotes] int NOT NULL,
+        [PriorityIssueId] int NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_VoicedIssues] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VoicedIssues_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_VoicedIssues_LocalIssues_LocalIssueId] FOREIGN KEY ([LocalIssueId]) REFERENCES [LocalIssues] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_VoicedIssues_Meetings_PraMeetingId] FOREIGN KEY ([PraMeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_VoicedIssues_Priorities_PriorityIssueId] FOREIGN KEY ([PriorityIssueId]) REFERENCES [Priorities] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [VulnerableCount] (
+        [Id] int NOT NULL IDENTITY,
+        [VulnerableGroupId] int NOT NULL,
+        [People] int NOT NULL,
+        [PraMeetingId] int NOT NULL,
+        CONSTRAINT [PK_VulnerableCount] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VulnerableCount_Meetings_PraMeetingId] FOREIGN KEY ([PraMeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_VulnerableCount_VulnerableGroups_VulnerableGroupId] FOREIGN KEY ([VulnerableGroupId]) REFERENCES [VulnerableGroups] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Votes] (
+        [Id] int NOT NULL IDENTITY,
+        [KeneshSessionId] int NOT NULL,
+        [AgendaItemId] int NOT NULL,
+        [PlanId] int NOT NULL,
+        [SessionDate] date NOT NULL,
+        [Basis] nvarchar(1000) NOT NULL,
+        [RuleWasConfirmed] bit NOT NULL,
+        [Seats] int NOT NULL,
+        [InOffice] int NOT NULL,
+        [Present] int NOT NULL,
+        [OpenedBy] nvarchar(200) NOT NULL,
+        [OpenedAtUtc] datetime2 NOT NULL,
+        [ClosedBy] nvarchar(200) NULL,
+        [ClosedAtUtc] datetime2 NULL,
+        [Majority_Denominator] int NOT NULL,
+        [Majority_MoreThan] bit NOT NULL,
+        [Majority_Numerator] int NOT NULL,
+        [Majority_Of] nvarchar(120) NOT NULL,
+        [Quorum_Denominator] int NOT NULL,
+        [Quorum_MoreThan] bit NOT NULL,
+        [Quorum_Numerator] int NOT NULL,
+        [Quorum_Of] nvarchar(120) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Votes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Votes_AgendaItem_AgendaItemId] FOREIGN KEY ([AgendaItemId]) REFERENCES [AgendaItem] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Votes_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Votes_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Votes_Sessions_KeneshSessionId] FOREIGN KEY ([KeneshSessionId]) REFERENCES [Sessions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [HearingAttendance] (
+        [Id] int NOT NULL IDENTITY,
+        [Category] nvarchar(120) NOT NULL,
+        [Women] int NOT NULL,
+        [Men] int NOT NULL,
+        [PublicHearingId] int NOT NULL,
+        CONSTRAINT [PK_HearingAttendance] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_HearingAttendance_Hearings_PublicHearingId] FOREIGN KEY ([PublicHearingId]) REFERENCES [Hearings] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Activity] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanItemId] int NOT NULL,
+        [Number] int NOT NULL,
+        [Title] nvarchar(1000) NOT NULL,
+        [Term] nvarchar(200) NULL,
+        [DueOn] date NULL,
+        [Responsible] nvarchar(300) NULL,
+        [ExpectedResult] nvarchar(1000) NULL,
+        CONSTRAINT [PK_Activity] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Activity_PlanItem_PlanItemId] FOREIGN KEY ([PlanItemId]) REFERENCES [PlanItem] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Remark] (
+        [Id] int NOT NULL IDENTITY,
+        [Number] int NOT NULL,
+        [Text] nvarchar(2000) NOT NULL,
+        [VillageId] int NULL,
+        [Answer] nvarchar(2000) NULL,
+        [Decision] nvarchar(120) NOT NULL,
+        [Reason] nvarchar(2000) NULL,
+        [PlanItemId] int NULL,
+        [PublicHearingId] int NOT NULL,
+        CONSTRAINT [PK_Remark] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Remark_Hearings_PublicHearingId] FOREIGN KEY ([PublicHearingId]) REFERENCES [Hearings] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_Remark_PlanItem_PlanItemId] FOREIGN KEY ([PlanItemId]) REFERENCES [PlanItem] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Remark_Villages_VillageId] FOREIGN KEY ([VillageId]) REFERENCES [Villages] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Ballot] (
+        [Id] int NOT NULL IDENTITY,
+        [DeputyId] int NOT NULL,
+        [Sequence] int NOT NULL,
+        [Choice] nvarchar(120) NOT NULL,
+        [Receipt] nvarchar(20) NOT NULL,
+        [CastAtUtc] datetime2 NOT NULL,
+        [PlanVoteId] int NOT NULL,
+        CONSTRAINT [PK_Ballot] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Ballot_Deputies_DeputyId] FOREIGN KEY ([DeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Ballot_Votes_PlanVoteId] FOREIGN KEY ([PlanVoteId]) REFERENCES [Votes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [Entitlement] (
+        [Id] int NOT NULL IDENTITY,
+        [DeputyId] int NOT NULL,
+        [DeputyName] nvarchar(200) NOT NULL,
+        [PlanVoteId] int NOT NULL,
+        CONSTRAINT [PK_Entitlement] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Entitlement_Deputies_DeputyId] FOREIGN KEY ([DeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Entitlement_Votes_PlanVoteId] FOREIGN KEY ([PlanVoteId]) REFERENCES [Votes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE TABLE [FundingLine] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] nvarchar(120) NOT NULL,
+        [Source] nvarchar(200) NULL,
+        [AmountTyiyn] bigint NOT NULL,
+        [ActivityId] int NOT NULL,
+        CONSTRAINT [PK_FundingLine] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FundingLine_Activity_ActivityId] FOREIGN KEY ([ActivityId]) REFERENCES [Activity] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Activity_PlanItemId] ON [Activity] ([PlanItemId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_AgeBand_PlanningCycleId] ON [AgeBand] ([PlanningCycleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_AgendaItem_KeneshSessionId] ON [AgendaItem] ([KeneshSessionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_AgendaItem_PlanId] ON [AgendaItem] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AiylAimaks_Slug] ON [AiylAimaks] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_AiylAimaks_Soate] ON [AiylAimaks] ([Soate]) WHERE [Soate] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_ApprovedDocuments_AiylAimakId] ON [ApprovedDocuments] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ApprovedDocuments_PlanId] ON [ApprovedDocuments] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [RoleNameIndex] ON [AspNetRoles] ([NormalizedName]) WHERE [NormalizedName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUsers_AiylAimakId] ON [AspNetUsers] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUsers_DeputyId] ON [AspNetUsers] ([DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Attendance_AgeBandId] ON [Attendance] ([AgeBandId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Attendance_PraMeetingId_AgeBandId_Sex] ON [Attendance] ([PraMeetingId], [AgeBandId], [Sex]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Ballot_DeputyId] ON [Ballot] ([DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Ballot_PlanVoteId_DeputyId_Sequence] ON [Ballot] ([PlanVoteId], [DeputyId], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_CompositionChange_JmeGroupId] ON [CompositionChange] ([JmeGroupId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Cycles_AiylAimakId_BudgetYear] ON [Cycles] ([AiylAimakId], [BudgetYear]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_CycleStage_PlanningCycleId] ON [CycleStage] ([PlanningCycleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Deputies_AiylAimakId] ON [Deputies] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Duty_PlanningCycleId] ON [Duty] ([PlanningCycleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Entitlement_DeputyId] ON [Entitlement] ([DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Entitlement_PlanVoteId] ON [Entitlement] ([PlanVoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Explanations_AiylAimakId_Code_Subject] ON [Explanations] ([AiylAimakId], [Code], [Subject]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_FundingLine_ActivityId] ON [FundingLine] ([ActivityId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_GroupMember_WorkingGroupId] ON [GroupMember] ([WorkingGroupId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_HearingAttendance_PublicHearingId] ON [HearingAttendance] ([PublicHearingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Hearings_AiylAimakId] ON [Hearings] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Hearings_CycleId] ON [Hearings] ([CycleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Hearings_PlanId] ON [Hearings] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_JmeGroups_AiylAimakId] ON [JmeGroups] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_JournalEntries_AiylAimakId_AtUtc] ON [JournalEntries] ([AiylAimakId], [AtUtc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_JournalEntries_RecordKind_RecordId] ON [JournalEntries] ([RecordKind], [RecordId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LocalIssues_LawVersion_Number] ON [LocalIssues] ([LawVersion], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Meetings_AiylAimakId] ON [Meetings] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Meetings_CycleId] ON [Meetings] ([CycleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Meetings_FocusAgeBandId] ON [Meetings] ([FocusAgeBandId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Meetings_VillageId] ON [Meetings] ([VillageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_PlanItem_JointActionPlanId] ON [PlanItem] ([JointActionPlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_PlanItem_LocalIssueId] ON [PlanItem] ([LocalIssueId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_PlanItem_PriorityIssueId] ON [PlanItem] ([PriorityIssueId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Plans_AiylAimakId] ON [Plans] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Plans_CycleId_VersionNumber] ON [Plans] ([CycleId], [VersionNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_PlanStatusChange_JointActionPlanId] ON [PlanStatusChange] ([JointActionPlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Populations_AiylAimakId] ON [Populations] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Populations_VillageId] ON [Populations] ([VillageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Presence_DeputyId] ON [Presence] ([DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Presence_KeneshSessionId] ON [Presence] ([KeneshSessionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Priorities_AiylAimakId] ON [Priorities] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Priorities_CycleId] ON [Priorities] ([CycleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Priorities_LocalIssueId] ON [Priorities] ([LocalIssueId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Proposals_AiylAimakId] ON [Proposals] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Proposals_CycleId] ON [Proposals] ([CycleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Proposals_LocalIssueId] ON [Proposals] ([LocalIssueId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Proposals_PriorityIssueId] ON [Proposals] ([PriorityIssueId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Proposals_VillageId] ON [Proposals] ([VillageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Remark_PlanItemId] ON [Remark] ([PlanItemId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Remark_PublicHearingId] ON [Remark] ([PublicHearingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Remark_VillageId] ON [Remark] ([VillageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Sessions_AiylAimakId] ON [Sessions] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Villages_AiylAimakId] ON [Villages] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Villages_Soate] ON [Villages] ([Soate]) WHERE [Soate] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_VoicedIssues_AiylAimakId] ON [VoicedIssues] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_VoicedIssues_LocalIssueId] ON [VoicedIssues] ([LocalIssueId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_VoicedIssues_PraMeetingId] ON [VoicedIssues] ([PraMeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_VoicedIssues_PriorityIssueId] ON [VoicedIssues] ([PriorityIssueId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Votes_AgendaItemId] ON [Votes] ([AgendaItemId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Votes_AiylAimakId] ON [Votes] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Votes_KeneshSessionId] ON [Votes] ([KeneshSessionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Votes_PlanId] ON [Votes] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_VotingRules_AiylAimakId_ValidFrom] ON [VotingRules] ([AiylAimakId], [ValidFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_VulnerableCount_PraMeetingId] ON [VulnerableCount] ([PraMeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_VulnerableCount_VulnerableGroupId] ON [VulnerableCount] ([VulnerableGroupId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_VulnerableGroups_Code] ON [VulnerableGroups] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_WorkFunding_WorkId] ON [WorkFunding] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_WorkingGroup_PlanningCycleId] ON [WorkingGroup] ([PlanningCycleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_Works_AiylAimakId] ON [Works] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    CREATE INDEX [IX_WorkSegment_WorkId] ON [WorkSegment] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030458_First'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122030458_First', N'10.0.11');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,38 @@
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Listing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace KaraSuu.Planning.Web.Features.Public;
+
+/// <summary>What everybody may read without signing in: decided and counted things only, and no person but the two officials.</summary>
+[AllowAnonymous, Route("public")]
+public sealed class PublicController(PlanningDb db) : PortalController
+{
+    /// <summary>Readers may keep a plan's file this long without asking again whether it changed.</summary>
+    private const string KeepForFiveMinutes = "public, max-age=300";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(ListQuery query, CancellationToken ct) => View(await PublicAimaksPage.LoadAsync(db, query, ct));
+
+    [HttpGet("{slug}")]
+    public async Task<IActionResult> Aimak(string slug, CancellationToken ct) =>
+        await PublicAimakPage.LoadAsync(db, slug, ct) is { } page ? View(page) : NotFound();
+
+    /// <param name="year">no constraint in the route: a mistyped year is 0 and not found, it does not ask to sign in</param>
+    [HttpGet("{slug}/plans/{year}")]
+    public async Task<IActionResult> Plan(string slug, int year, CancellationToken ct) =>
+        await PublicPlanPage.LoadAsync(db, slug, year, ct) is { } page ? View(page) : NotFound();
+
+    [HttpGet("{slug}/plans/{year:int}.pdf")]
+    public async Task<IActionResult> Pdf(string slug, int year, CancellationToken ct)
+    {
+        var plans = PublicPlanPage.Approved(db, slug, year).Select(p => p.Id).Take(1);
+        if (await db.ApprovedDocuments.AsNoTracking().SingleOrDefaultAsync(d => plans.Contains(d.PlanId), ct) is not { } document) return NotFound();
+        Response.Headers.CacheControl = KeepForFiveMinutes;
+        return File(document.Bytes.ToArray(), "application/pdf", new DateTimeOffset(document.IssuedAtUtc, TimeSpan.Zero), new EntityTagHeaderValue($"\"{document.Sha256}\""));
+    }
+}

@@ -1,0 +1,78 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Public;
+
+/// <summary>An approved plan in full, as its document says it.</summary>
+public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, VoteResult? Vote)
+{
+    /// <summary>The approved plans that cover a year, the one in force first; drafts do not exist here.</summary>
+    internal static IQueryable<JointActionPlan> Approved(PlanningDb db, string slug, int year) =>
+        db.Plans.AsNoTracking()
+            .Where(p => p.Status == PlanStatus.Approved && p.FromYear <= year && year <= p.ToYear && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == slug))
+            .OrderByDescending(p => p.FromYear).ThenByDescending(p => p.VersionNumber).ThenByDescending(p => p.Id);
+
+    internal static async Task<PublicPlanPage?> LoadAsync(PlanningDb db, string slug, int year, CancellationToken ct)
+    {
+        if (await PublicPlan.LoadAsync(db, Approved(db, slug, year), ct) is not { } plan) return null;
+        var sha256 = await db.ApprovedDocuments.Where(d => d.PlanId == plan.Id).Select(d => d.Sha256).SingleOrDefaultAsync(ct);
+        var vote = await db.Votes.AsNoTracking().Include(v => v.Ballots).Where(v => v.PlanId == plan.Id && v.ClosedAtUtc != null)
+            .OrderByDescending(v => v.ClosedAtUtc).FirstOrDefaultAsync(ct);
+        return new PublicPlanPage(plan, sha256, vote?.Result);
+    }
+}
+
+public sealed record PublicPlan(
+    int Id, int VersionNumber, int FromYear, int ToYear, bool DecidedOnPaper, Resolution? Resolution,
+    string Slug, LocalText Aimak, bool IsTraining, DocumentWording Wording, IReadOnlyList<PublicItem> Items)
+{
+    public string Years => Show.Years(FromYear, ToYear);
+    public string LeadIn => Wording.PlanLeadIn.Replace(DocumentWording.YearsMark, Years, StringComparison.Ordinal);
+    public Money Total => Items.Aggregate(Money.Zero, (sum, i) => sum + i.Total);
+
+    public IEnumerable<(FundingKind Kind, Money Sum)> Sources => Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding)
+        .GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Aggregate(Money.Zero, (sum, f) => sum + f.Amount)));
+
+    internal static Task<PublicPlan?> LoadAsync(PlanningDb db, IQueryable<JointActionPlan> plans, CancellationToken ct) =>
+        (from p in plans
+         join a in db.AiylAimaks on p.AiylAimakId equals a.Id
+         orderby p.FromYear descending, p.VersionNumber descending, p.Id descending
+         select new PublicPlan(
+             p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.DecidedOnPaper, p.Resolution, a.Slug, a.Name, a.IsTraining, a.Wording,
+             p.Items.OrderBy(i => i.Number).Select(i => new PublicItem(
+                 i.Number, i.Direction,
+                 db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
+                 db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => l.Title.Ky).FirstOrDefault(),
+                 i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.BeneficiariesTotal, i.BeneficiariesWomen, i.BeneficiariesMen,
+                 i.Activities.OrderBy(x => x.Number).Select(x => new PublicActivity(
+                     x.Number, x.Title, x.Term, x.DueOn, x.Responsible, x.ExpectedResult,
+                     x.Funding.OrderBy(f => f.Id).Select(f => new PublicFunding(f.Kind, f.Source, f.AmountTyiyn)).ToList())).ToList())).ToList()))
+        .AsSingleQuery().FirstOrDefaultAsync(ct);
+}
+
+public sealed record PublicItem(
+    int Number, string? OwnDirection, int? LocalIssueNumber, string? LocalIssue, string Problem, string? Description,
+    string? Beneficiaries, int? People, int? Women, int? Men, IReadOnlyList<PublicActivity> Activities)
+{
+    public Money Total => Activities.Aggregate(Money.Zero, (sum, a) => sum + a.Total);
+
+    /// <summary>The direction in Kyrgyz as the document prints it.</summary>
+    public string Direction => LocalIssueNumber is { } number ? $"ЖММ: {number}) {OwnDirection ?? LocalIssue}" : OwnDirection ?? Show.Unknown;
+}
+
+public sealed record PublicActivity(
+    int Number, string Title, string? Term, DateOnly? DueOn, string? Responsible, string? Result, IReadOnlyList<PublicFunding> Funding)
+{
+    public Money Total => Funding.Aggregate(Money.Zero, (sum, f) => sum + f.Amount);
+}
+
+public sealed record PublicFunding(FundingKind Kind, string? Source, long AmountTyiyn)
+{
+    public Money Amount => new(AmountTyiyn);
+    public string Name => Source ?? Text.Of(Kind);
+}

@@ -1,0 +1,9 @@
+using KaraSuu.Planning.Domain.Council;
+
+namespace KaraSuu.Planning.Web.Features.Shared;
+
+/// <summary>A closed vote with everything its arithmetic is written out from.</summary>
+public sealed record VoteCount(VoteResult Result, Share Quorum, Share Majority, string Basis, bool RuleWasConfirmed)
+{
+    internal static VoteCount Of(PlanVote vote) => new(vote.Result!, vote.Quorum, vote.Majority, vote.Basis, vote.RuleWasConfirmed);
+}

@@ -1,0 +1,28 @@
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Totals;
+
+/// <summary>Totals of a year's meetings known only as published.</summary>
+public sealed class TotalsController(PlanningDb db) : PortalController
+{
+    [HttpGet("cycles/{cycleId:int}/published-totals"), Authorize(Permissions.ManageCycles)]
+    public async Task<IActionResult> Edit(int cycleId, CancellationToken ct) =>
+        await CycleAsync(cycleId, ct) is { } cycle ? View(new TotalsPage(cycleId, TotalsForm.From(cycle))) : NotFound();
+
+    [HttpPost("cycles/{cycleId:int}/published-totals"), Authorize(Permissions.ManageCycles)]
+    public async Task<IActionResult> Edit(int cycleId, TotalsForm form, CancellationToken ct)
+    {
+        if (await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
+        if (!ModelState.IsValid || IsPartStale(cycle, form, TotalsForm.From(cycle)) || !Try(() => cycle.Publish(form.Totals()))) return Again("Edit", new TotalsPage(cycleId, form));
+        await db.SaveChangesAsync(ct);
+        return Saved($"/cycles/{cycleId}/stages", "totals.saved");
+    }
+
+    private Task<PlanningCycle?> CycleAsync(int id, CancellationToken ct) => db.Cycles.EditableBy(User).SingleOrDefaultAsync(c => c.Id == id, ct);
+}

@@ -1,0 +1,108 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Listing;
+using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Votes;
+
+/// <summary>The vote on a plan: the chair opens and closes it, deputies vote, everyone recounts.</summary>
+public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalController
+{
+    [HttpGet("sessions/{sessionId:int}/agenda/{itemId:int}/vote"), Authorize(Permissions.RunVotes)]
+    public async Task<IActionResult> Open(int sessionId, int itemId, CancellationToken ct) =>
+        await FindAsync(sessionId, itemId, ct) is var (session, item) && session is not null
+            ? View(await VoteOpenPage.LoadAsync(db, session, item!, Today, ct)) : NotFound();
+
+    [HttpPost("sessions/{sessionId:int}/agenda/{itemId:int}/vote"), Authorize(Permissions.RunVotes), ActionName(nameof(Open))]
+    public async Task<IActionResult> Opened(int sessionId, int itemId, CancellationToken ct)
+    {
+        var (session, item) = await FindAsync(sessionId, itemId, ct);
+        if (session is null) return NotFound();
+        var plan = await db.Plans.SingleAsync(p => p.Id == item!.PlanId, ct);
+        var rules = await db.VotingRules.Where(r => r.AiylAimakId == session.AiylAimakId).ToListAsync(ct);
+        var deputies = await db.Deputies.Where(d => d.AiylAimakId == session.AiylAimakId).ToListAsync(ct);
+        var seats = await db.AiylAimaks.Where(a => a.Id == session.AiylAimakId).Select(a => a.KeneshSeats).SingleAsync(ct);
+        var wasVoted = await db.Votes.AnyAsync(v => v.AgendaItemId == itemId, ct);
+        PlanVote? vote = null;
+        if (!Try(() =>
+            {
+                Rule.Require(session.HeldOn >= Today.AddDays(-1), CouncilRules.SessionIsOver, session.HeldOn);
+                vote = PlanVote.Open(session, item!, plan, VotingRule.InForce(rules, session.HeldOn), seats, deputies, wasVoted, Stamp);
+            })) return Again("Open", await VoteOpenPage.LoadAsync(db, session, item!, Today, ct));
+        db.Add(vote!);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/votes/{vote!.Id}", "votes.opened-now");
+    }
+
+    [HttpGet("votes/{id:int}"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Details(int id, CancellationToken ct) =>
+        await VotePage.LoadAsync(db, User, id, null, ct) is { } page ? View(page) : NotFound();
+
+    [HttpPost("votes/{id:int}"), Authorize(Permissions.Vote), ActionName(nameof(Details))]
+    public async Task<IActionResult> Cast(int id, CastForm form, CancellationToken ct)
+    {
+        if (!await db.Votes.EditableBy(User).AnyAsync(v => v.Id == id, ct)) return NotFound();
+        if (User.DeputyId() is not { } deputy) ModelState.AddModelError("", Text.Of("votes.no-deputy"));
+        else if (ModelState.IsValid && await CastAsync(id, deputy, form, ct) is { } said) return said;
+        return Again("Details", (await VotePage.LoadAsync(db, User, id, form, ct))!);
+    }
+
+    [HttpGet("votes/{id:int}/close"), Authorize(Permissions.RunVotes)]
+    public async Task<IActionResult> Close(int id, CancellationToken ct) =>
+        await ClosePageAsync(id, ct) is { } page ? View(page) : NotFound();
+
+    [HttpPost("votes/{id:int}/close"), Authorize(Permissions.RunVotes), ActionName(nameof(Close))]
+    public async Task<IActionResult> Closed(int id, CancellationToken ct)
+    {
+        if (await db.Votes.EditableBy(User).Include(v => v.Ballots).SingleOrDefaultAsync(v => v.Id == id, ct) is not { } vote) return NotFound();
+        if (!Try(() => vote.Close(Stamp))) return Again("Close", (await ClosePageAsync(id, ct))!);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/votes/{id}", "votes.closed-now");
+    }
+
+    /// <summary>Every ballot ever cast, so that anyone can count again; only after the vote has closed.</summary>
+    [HttpGet("votes/{id:int}/ballots.csv"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Export(int id, CancellationToken ct)
+    {
+        if (await VotePage.LoadAsync(db, User, id, null, ct) is not { } page) return NotFound();
+        Rule.Require(!page.Head.IsOpen, CouncilRules.VoteIsOpen);
+        return CsvFile.Of($"ballots-{id}",
+            [Text.Of("votes.deputy"), Text.Of("votes.sequence"), Text.Of("votes.choice"), Text.Of("votes.counts"), Text.Of("votes.receipt"), Text.Of("votes.cast-at")],
+            page.Ballots.Rows.Select(b => new object?[] { b.Deputy, b.Sequence, b.Choice, b.Counts, b.Receipt, b.CastAtUtc })
+                .Concat(page.Ballots.Awaited.Select(name => new object?[] { name, null, Text.Of("votes.not-voted"), null, null, null })));
+    }
+
+    /// <returns>where to go on, or null with the reason in ModelState</returns>
+    private async Task<IActionResult?> CastAsync(int id, int deputy, CastForm form, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await new CastBallot(db, clock).CastAsync(User, id, deputy, form.Choice!.Value, form.Seen, ct);
+            if (answer != CastAnswer.AnotherIsThere) return Saved($"/votes/{id}", $"votes.answer.{answer}", form.Choice);
+            ModelState.AddModelError("", Text.Of("votes.another-is-there"));
+        }
+        catch (RuleBroken rule)
+        {
+            Try(() => throw rule);
+        }
+        return null;
+    }
+
+    private async Task<VoteClosePage?> ClosePageAsync(int id, CancellationToken ct) =>
+        await VoteHead.Of(db, db.Votes.AsNoTracking().EditableBy(User).Where(v => v.Id == id)).SingleOrDefaultAsync(ct) is { } head
+            ? new VoteClosePage(head, (await Ballots.WhileOpenAsync(db, User, id, ct)).Awaited) : null;
+
+    /// <summary>The session and its agenda item about a plan; nulls when either is not there.</summary>
+    private async Task<(KeneshSession? Session, AgendaItem? Item)> FindAsync(int sessionId, int itemId, CancellationToken ct)
+    {
+        var session = await db.Sessions.Include(s => s.Agenda).Include(s => s.Present).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(s => s.Id == sessionId, ct);
+        var item = session?.Agenda.SingleOrDefault(a => a.Id == itemId && a.PlanId is not null);
+        return item is null ? (null, null) : (session, item);
+    }
+}

@@ -1,0 +1,94 @@
+using KaraSuu.Planning.Web.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KaraSuu.Planning.Web.Tests.Accounts;
+
+public sealed class SignInTests(Portal portal) : PortalTests(portal)
+{
+    private const string Wrong = "Колдонуучунун аты же сырсөз туура эмес";
+
+    [Fact]
+    public async Task An_unknown_name_and_a_wrong_password_are_answered_alike()
+    {
+        var unknown = await TryAsync("nobody.at.all", Portal.Password);
+        var wrong = await TryAsync("alexandrov.head", "Not-the-password-1");
+        Assert.Equal([Wrong], unknown.Errors);
+        Assert.Equal(unknown.Errors, wrong.Errors);
+        Assert.Equal((422, 422), (unknown.Status, wrong.Status));
+    }
+
+    [Fact]
+    public async Task An_unknown_name_costs_the_portal_one_hash_as_a_known_one_does()
+    {
+        var hasher = new CountingHasher();
+        await using var counted = Portal.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton<IPasswordHasher<PortalUser>>(hasher)));
+        foreach (var name in new[] { "nobody.at.all", "alexandrov.chair" })
+        {
+            var reader = new Reader(counted.CreateClient());
+            hasher.Verified = 0;
+            await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", name), ("Password", "Not-the-password-1"));
+            Assert.Equal((name, 1), (name, hasher.Verified));
+        }
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account_for_a_while()
+    {
+        for (var attempt = 1; attempt < 5; attempt++) Assert.Equal([Wrong], (await TryAsync("alexandrov.admin", "Not-the-password-1")).Errors);
+        Assert.Contains("15 мүнөттөн кийин", (await TryAsync("alexandrov.admin", "Not-the-password-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("15 мүнөттөн кийин", (await TryAsync("alexandrov.admin", Portal.Password)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_closed_account_is_refused_like_a_wrong_password()
+    {
+        await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "alexandrov.jme").ExecuteUpdateAsync(u => u.SetProperty(p => p.IsClosed, true)));
+        Assert.Equal([Wrong], (await TryAsync("alexandrov.jme", Portal.Password)).Errors);
+    }
+
+    [Fact]
+    public async Task One_goes_on_to_the_page_that_was_asked_for_but_never_to_another_site()
+    {
+        var reader = Portal.Visitor();
+        var asked = await reader.GetAsync("/accounts/me");
+        var home = await reader.SubmitAsync(await reader.FollowAsync(asked), "form[data-keep-all]", ("UserName", "observer"), ("Password", Portal.Password));
+        Assert.Equal("/accounts/me", home.Location);
+
+        var lured = Portal.Visitor();
+        var answer = await lured.SubmitAsync(await lured.GetAsync("/accounts/sign-in?returnUrl=https://example.org/"), "form[data-keep-all]", ("UserName", "observer"), ("Password", Portal.Password));
+        Assert.Equal("/", answer.Location);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session()
+    {
+        var reader = await Portal.SignedInAsync("observer");
+        var me = await reader.GetAsync("/accounts/me");
+        await reader.SubmitAsync(me, "form[action='/accounts/sign-out']");
+        Assert.Equal(302, (await reader.GetAsync("/accounts/me")).Status);
+    }
+
+    private async Task<Answer> TryAsync(string userName, string password)
+    {
+        var reader = Portal.Visitor();
+        return await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", userName), ("Password", password));
+    }
+
+    private sealed class CountingHasher : IPasswordHasher<PortalUser>
+    {
+        private readonly PasswordHasher<PortalUser> _real = new();
+
+        public int Verified { get; set; }
+
+        public string HashPassword(PortalUser user, string password) => _real.HashPassword(user, password);
+
+        public PasswordVerificationResult VerifyHashedPassword(PortalUser user, string hashedPassword, string providedPassword)
+        {
+            Verified++;
+            return _real.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
+}

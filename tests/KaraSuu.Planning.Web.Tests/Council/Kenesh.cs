@@ -1,0 +1,89 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Tests.Council;
+
+/// <summary>Makes what a council test starts from, by the domain's own verbs.</summary>
+internal static class Kenesh
+{
+    private static int year = 2040;
+
+    public static DateOnly Today => TimeProvider.System.Today();
+
+    public static Task<int> AimakAsync(this Portal portal, string slug = "ulgu") =>
+        portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == slug).Select(a => a.Id).SingleAsync());
+
+    /// <summary>A plan of a budget year of its own that waits for the kenesh.</summary>
+    public static Task<int> SubmittedPlanAsync(this Portal portal, string slug = "ulgu") => portal.WithDbAsync(async db =>
+    {
+        var aimak = await db.AiylAimaks.SingleAsync(a => a.Slug == slug);
+        var cycle = new PlanningCycle(aimak.Id, Interlocked.Increment(ref year));
+        db.Add(cycle);
+        await db.SaveChangesAsync();
+        var plan = new JointActionPlan(aimak.Id, cycle.Id, cycle.BudgetYear, cycle.BudgetYear);
+        plan.AddItem(new PlanItemFacts("Мектептин чатыры агып жатат", Direction: "Мектептерди оңдоо"));
+        Submit(plan);
+        db.Add(plan);
+        await db.SaveChangesAsync();
+        return plan.Id;
+    });
+
+    public static void Submit(JointActionPlan plan)
+    {
+        var stamp = new Stamp("Адис", DateTime.UtcNow);
+        if (plan.Status == PlanStatus.Draft) plan.OpenDiscussion(stamp);
+        plan.SubmitToKenesh(stamp);
+    }
+
+    /// <summary>A session of today with the plan on its agenda and the aimak's first deputies present.</summary>
+    public static Task<(int Session, int Item)> SessionAsync(this Portal portal, int planId, int present, DateOnly? heldOn = null) => portal.WithDbAsync(async db =>
+    {
+        var aimak = await db.Plans.Where(p => p.Id == planId).Select(p => p.AiylAimakId).SingleAsync();
+        var deputies = await db.Deputies.Where(d => d.AiylAimakId == aimak).OrderBy(d => d.Id).Take(present).ToListAsync();
+        var session = new KeneshSession(aimak, new SessionFacts($"С-{planId}", SessionKind.Ordinary, "VIII", heldOn ?? Today, "Клуб"));
+        var item = session.AddToAgenda("Планды бекитүү жөнүндө", planId);
+        session.MarkPresent(deputies, hasOpenVote: false);
+        db.Add(session);
+        await db.SaveChangesAsync();
+        return (session.Id, item.Id);
+    });
+
+    /// <summary>Opens the vote through the chair's page.</summary>
+    public static async Task<int> OpenVoteAsync(this Portal portal, Reader chair, int planId, int present = 9)
+    {
+        var (session, item) = await portal.SessionAsync(planId, present);
+        var opened = await chair.SubmitAsync(await chair.GetAsync($"/sessions/{session}/agenda/{item}/vote"));
+        Assert.Equal(302, opened.Status);
+        return int.Parse(opened.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public static async Task<Answer> CastAsync(this Reader reader, int vote, Choice choice) =>
+        await reader.SubmitAsync(await reader.GetAsync($"/votes/{vote}"), ("Form.Choice", choice.ToString()));
+
+    /// <summary>Votes through the pages: the chair first, then deputies 2, 3 …, each as given; «CloseAsync» is the chair's.</summary>
+    public static async Task<int> ClosedVoteAsync(this Portal portal, Reader chair, int planId, params Choice[] choices)
+    {
+        var vote = await portal.OpenVoteAsync(chair, planId);
+        for (var i = 0; i < choices.Length; i++)
+        {
+            var voter = i == 0 ? chair : await portal.SignedInAsync($"ulgu.deputy{i + 1}");
+            Assert.Equal(302, (await voter.CastAsync(vote, choices[i])).Status);
+        }
+        await chair.CloseAsync(vote);
+        return vote;
+    }
+
+    public static async Task CloseAsync(this Reader chair, int vote) =>
+        Assert.Equal(302, (await chair.SubmitAsync(await chair.GetAsync($"/votes/{vote}/close"))).Status);
+
+    public static Task<List<Ballot>> BallotsAsync(this Portal portal, int vote) => portal.WithDbAsync(db =>
+        db.Votes.Where(v => v.Id == vote).SelectMany(v => v.Ballots).AsNoTracking().OrderBy(b => b.Id).ToListAsync());
+
+    public static Task<T> PlanAsync<T>(this Portal portal, int plan, System.Linq.Expressions.Expression<Func<JointActionPlan, T>> fact) =>
+        portal.WithDbAsync(db => db.Plans.Where(p => p.Id == plan).Select(fact).SingleAsync());
+}

@@ -1,0 +1,23 @@
+namespace KaraSuu.Planning.Web.Tests.Guards;
+
+/// <summary>The portal's own source files, for tests about the code itself.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FolderWithSolution(AppContext.BaseDirectory);
+
+    /// <summary>Path inside the Web project, with forward slashes, and text.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Web { get; } = Read(Path.Combine(Root, "src", "KaraSuu.Planning.Web"));
+
+    public static string TextOf(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
+
+    private static List<(string, string)> Read(string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Where(name => !name.StartsWith("obj/", StringComparison.Ordinal) && !name.StartsWith("bin/", StringComparison.Ordinal))
+            .Select(name => (name, File.ReadAllText(Path.Combine(folder, name))))
+            .ToList();
+
+    private static string FolderWithSolution(string folder) =>
+        File.Exists(Path.Combine(folder, "KaraSuu.Planning.sln")) ? folder : FolderWithSolution(Path.GetDirectoryName(folder)!);
+}

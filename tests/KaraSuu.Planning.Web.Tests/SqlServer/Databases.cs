@@ -1,0 +1,17 @@
+using KaraSuu.Planning.Web.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Tests.SqlServer;
+
+/// <summary>Contexts of both providers without a portal around them.</summary>
+internal static class Databases
+{
+    private static Journal Journal => new(new Who(new HttpContextAccessor()), TimeProvider.System);
+
+    public static SqlServerPlanningDb OnSqlServer(string connection = "Server=nowhere") =>
+        new(new DbContextOptionsBuilder<SqlServerPlanningDb>().UseSqlServer(connection).Options, Journal);
+
+    public static SqlitePlanningDb OnSqlite() =>
+        new(new DbContextOptionsBuilder<SqlitePlanningDb>().UseSqlite("Data Source=:memory:").Options, Journal);
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Tests.Users;
+
+public sealed class AccessTests(Portal portal) : PortalTests(portal)
+{
+    [Fact]
+    public async Task A_closed_person_is_out_and_may_be_let_in_again()
+    {
+        var admin = await Portal.SignedInAsync("ulgu.admin");
+        var id = await IdAsync("ulgu.jme");
+        var stamp = await StampAsync(id);
+        Assert.Equal("/users", (await admin.SubmitAsync(await admin.GetAsync($"/users/{id}/close"))).Location);
+        Assert.NotEqual(stamp, await StampAsync(id));
+        Assert.Equal(422, (await SignInAsync("ulgu.jme", Portal.Password)).Status);
+        await admin.SubmitAsync(await admin.GetAsync($"/users/{id}/reopen"));
+        Assert.Equal(302, (await SignInAsync("ulgu.jme", Portal.Password)).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_closes_their_own_account()
+    {
+        var admin = await Portal.SignedInAsync("ulgu.admin");
+        var answer = await admin.SubmitAsync(await admin.GetAsync($"/users/{await IdAsync("ulgu.admin")}/close"));
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("Өз эсебиңизди өзүңүз жаба албайсыз", answer.Errors);
+    }
+
+    [Fact]
+    public async Task The_last_administrator_of_the_installation_stays()
+    {
+        var admin = await Portal.SignedInAsync("admin");
+        var id = await IdAsync("admin");
+        Assert.Contains((await admin.SubmitAsync(await admin.GetAsync($"/users/{id}/close"))).Errors, e => e.StartsWith("Бул порталдын акыркы администратору", StringComparison.Ordinal));
+        var demoted = await admin.SubmitAsync(await admin.GetAsync($"/users/{id}"), ("Form.Roles", Security.Roles.Observer));
+        Assert.StartsWith("Бул порталдын акыркы администратору", demoted.ErrorAt("Form_Roles"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_password_replaces_the_old_one_and_ends_a_lockout()
+    {
+        var admin = await Portal.SignedInAsync("ulgu.admin");
+        for (var attempt = 0; attempt < 5; attempt++) await SignInAsync("ulgu.supervisor", "Not-the-password-1");
+        var given = await admin.SubmitAsync(await admin.GetAsync($"/users/{await IdAsync("ulgu.supervisor")}/password"));
+        Assert.Equal(200, given.Status);
+        Assert.Equal(422, (await SignInAsync("ulgu.supervisor", Portal.Password)).Status);
+        Assert.Equal(302, (await SignInAsync("ulgu.supervisor", given.Document.QuerySelector("main code")!.TextContent)).Status);
+    }
+
+    private async Task<Answer> SignInAsync(string userName, string password)
+    {
+        var reader = Portal.Visitor();
+        return await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", userName), ("Password", password));
+    }
+
+    private Task<int> IdAsync(string userName) => Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync());
+
+    private Task<string?> StampAsync(int id) => Portal.WithDbAsync(db => db.Users.Where(u => u.Id == id).Select(u => u.SecurityStamp).SingleAsync());
+}
