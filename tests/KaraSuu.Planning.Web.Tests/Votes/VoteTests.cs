@@ -121,7 +121,7 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         Assert.Null(page.Document.QuerySelector(".vote"));
         var ballot = await chair.GetAsync($"/votes/{vote}");
         var token = page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
-        var refused = await absent.PostAsync($"/votes/{vote}", [new("Form.Choice", "For"), new("Form.Seen", "0"), new("__form", token)]);
+        var refused = await absent.PostAsync($"/votes/{vote}", [new("Form.Choice", "For"), new("Form.Revision", "0"), new("__form", token)]);
         Assert.Equal(422, refused.Status);
         Assert.Contains("катышкандардын тизмесинде болгон эмессиз", Assert.Single(refused.Errors));
 

@@ -2,8 +2,8 @@ using System.Security.Claims;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Frames;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Decisions;

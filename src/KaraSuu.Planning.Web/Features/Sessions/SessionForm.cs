@@ -1,7 +1,6 @@
 using FluentValidation;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Forms;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace KaraSuu.Planning.Web.Features.Sessions;
 
@@ -47,15 +46,15 @@ public sealed class PresenceForm : IRevised
     public int Revision { get; set; }
     public List<int> Present { get; set; } = [];
 
-    /// <summary>The same as names, for showing two versions.</summary>
-    [BindNever]
-    public IReadOnlyList<string> Names { get; private set; } = [];
-
-    internal PresenceForm Named(IEnumerable<Deputy> deputies)
-    {
-        Names = [.. deputies.Where(d => Present.Contains(d.Id)).Select(d => d.FullName)];
-        return this;
-    }
-
     internal static PresenceForm From(KeneshSession s) => new() { Revision = s.Revision, Present = [.. s.Present.Select(p => p.DeputyId)] };
+}
+
+/// <summary>Those ticked as present by name, so that two lists can be compared.</summary>
+internal sealed class PresentNames : IRevised
+{
+    public int Revision { get; set; }
+    public required IReadOnlyList<string> Names { get; init; }
+
+    public static PresentNames Of(PresenceForm form, IEnumerable<Deputy> deputies) =>
+        new() { Revision = form.Revision, Names = [.. deputies.Where(d => form.Present.Contains(d.Id)).Select(d => d.FullName)] };
 }

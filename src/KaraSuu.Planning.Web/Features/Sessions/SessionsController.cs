@@ -73,9 +73,12 @@ public sealed class SessionsController(PlanningDb db) : PortalController
         if (await db.Sessions.Include(s => s.Present).EditableBy(User).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
         var deputies = await db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == session.AiylAimakId).OrderBy(d => d.FullName).ToListAsync(ct);
         if (form.Present.Any(chosen => deputies.All(d => d.Id != chosen))) ModelState.AddModelError("", Text.Of("error.choose"));
-        var page = await PresencePage.LoadAsync(db, session, form.Named(deputies), ct);
-        if (!ModelState.IsValid || IsStale(session, form, PresenceForm.From(session).Named(deputies))
-            || !Try(() => session.MarkPresent([.. deputies.Where(d => form.Present.Contains(d.Id))], page.IsFrozen))) return Again("Presence", page);
+        var page = await PresencePage.LoadAsync(db, session, form, ct);
+        var mine = PresentNames.Of(form, deputies);
+        var isTaken = ModelState.IsValid && !IsStale(session, mine, PresentNames.Of(PresenceForm.From(session), deputies))
+            && Try(() => session.MarkPresent([.. deputies.Where(d => form.Present.Contains(d.Id))], page.IsFrozen));
+        form.Revision = mine.Revision;
+        if (!isTaken) return Again("Presence", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/sessions/{id}", "presence.saved", session.Present.Count);
     }

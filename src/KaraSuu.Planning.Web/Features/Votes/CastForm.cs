@@ -10,7 +10,7 @@ public sealed class CastForm
     public Choice? Choice { get; set; }
 
     /// <summary>Which of the deputy's own ballots the page showed: 0 for none yet. An older page never overrides a newer ballot unseen.</summary>
-    public int Seen { get; set; }
+    public int Revision { get; set; }
 
     internal sealed class Validator : AbstractValidator<CastForm>
     {

@@ -2,9 +2,9 @@ using System.Security.Claims;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Frames;
 using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Votes;
@@ -22,7 +22,7 @@ public sealed record VotePage(VoteHead Head, Ballots Ballots, CastForm Form) : I
         var head = await VoteHead.Of(db, db.Votes.AsNoTracking().VisibleTo(user).Where(v => v.Id == id)).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var ballots = head.IsOpen ? await Ballots.WhileOpenAsync(db, user, id, ct) : await Ballots.ClosedAsync(db, user.DeputyId(), id, ct);
-        return new VotePage(head, ballots, new CastForm { Choice = form?.Choice, Seen = ballots.Own?.Sequence ?? 0 });
+        return new VotePage(head, ballots, new CastForm { Choice = form?.Choice, Revision = ballots.Own?.Sequence ?? 0 });
     }
 }
 

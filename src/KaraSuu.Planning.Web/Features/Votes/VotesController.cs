@@ -83,7 +83,7 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
     {
         try
         {
-            var answer = await new CastBallot(db, clock).CastAsync(User, id, deputy, form.Choice!.Value, form.Seen, ct);
+            var answer = await new CastBallot(db, clock).CastAsync(User, id, deputy, form.Choice!.Value, form.Revision, ct);
             if (answer != CastAnswer.AnotherIsThere) return Saved($"/votes/{id}", $"votes.answer.{answer}", form.Choice);
             ModelState.AddModelError("", Text.Of("votes.another-is-there"));
         }

@@ -2,7 +2,7 @@ using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace KaraSuu.Planning.Web.Features.Shared;
+namespace KaraSuu.Planning.Web.Voting;
 
 /// <summary>Whether those present are a quorum, counted as a vote opened now would count it.</summary>
 /// <param name="Share">null while there is no rule in force on the session's day</param>

@@ -1,6 +1,6 @@
 using KaraSuu.Planning.Domain.Council;
 
-namespace KaraSuu.Planning.Web.Features.Shared;
+namespace KaraSuu.Planning.Web.Voting;
 
 /// <summary>A closed vote with everything its arithmetic is written out from.</summary>
 public sealed record VoteCount(VoteResult Result, Share Quorum, Share Majority, string Basis, bool RuleWasConfirmed)
