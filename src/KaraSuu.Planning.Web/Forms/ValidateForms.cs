@@ -1,3 +1,4 @@
+using System.Collections;
 using FluentValidation;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -12,6 +13,7 @@ internal sealed class ValidateForms(IServiceProvider services) : IAsyncActionFil
         foreach (var (name, form) in context.ActionArguments)
         {
             if (form is null || services.GetService(typeof(IValidator<>).MakeGenericType(form.GetType())) is not IValidator validator) continue;
+            DropEmptyRows(form);
             var result = await validator.ValidateAsync(new ValidationContext<object>(form), context.HttpContext.RequestAborted);
             foreach (var error in result.Errors)
             {
@@ -21,6 +23,19 @@ internal sealed class ValidateForms(IServiceProvider services) : IAsyncActionFil
             }
         }
         await next();
+    }
+
+    /// <summary>A row of which nothing readable was sent is bound as null; no form means anything by it.</summary>
+    private static void DropEmptyRows(object form)
+    {
+        foreach (var property in form.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && typeof(IList).IsAssignableFrom(p.PropertyType)))
+        {
+            if (property.GetValue(form) is not IList { IsFixedSize: false } rows) continue;
+            for (var at = rows.Count - 1; at >= 0; at--)
+            {
+                if (rows[at] is null) rows.RemoveAt(at);
+            }
+        }
     }
 }
 

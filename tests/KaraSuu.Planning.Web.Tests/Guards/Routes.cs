@@ -34,6 +34,9 @@ internal sealed partial class Routes
         ["funding"] = "FundingLine", ["activities"] = "Activity", ["deputies"] = "Deputy", ["counts"] = "PopulationCount",
     };
 
+    /// <summary>Where the aimak has no record of the kind; never a record of somebody else.</summary>
+    private const int Nobodys = 999_999;
+
     private readonly Dictionary<string, int> _ids;
 
     private Routes(IReadOnlyList<Route> all, Dictionary<string, int> ids) => (All, _ids) = (all, ids);
@@ -88,7 +91,7 @@ internal sealed partial class Routes
         if (number is not null) return number;
         var before = segments.Take(at).LastOrDefault(s => !s.Contains('{', StringComparison.Ordinal)) ?? "";
         return (Spoken.TryGetValue(before, out var kind) && _ids.TryGetValue(kind, out var id) ? id
-            : _ids.TryGetValue(Singular(before), out var named) ? named : 1).ToString(CultureInfo.InvariantCulture);
+            : _ids.TryGetValue(Singular(before), out var named) ? named : Nobodys).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>«proposals» is a Proposal, «villages» a Village.</summary>

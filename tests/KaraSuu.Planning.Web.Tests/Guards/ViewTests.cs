@@ -86,8 +86,8 @@ public sealed partial class ViewTests
     [GeneratedRegex(@"<[^>]*(>|$)|^[^<>]*>", RegexOptions.Singleline)]
     private static partial Regex Tag();
 
-    /// <summary>«proposal-» of an id made of it and a number.</summary>
-    [GeneratedRegex(@"^(?:[a-z]+-|-[a-z]+)+$")]
+    /// <summary>«proposal-» of an id made of it and a number, and the part of an address.</summary>
+    [GeneratedRegex(@"^(?:[a-z]+-|-[a-z]+)+$|/[a-z-]+/")]
     private static partial Regex PartOfName();
 
     [GeneratedRegex(@"&#?\w+;")]
