@@ -56,6 +56,14 @@ internal sealed class Steps(Visit visit)
         await LookAsync();
     }
 
+    /// <summary>Asks for one more row: at once with scripts, from the server without.</summary>
+    public async Task AddRowAsync()
+    {
+        var add = Page.Locator("button[name=add]");
+        if (visit.JavaScript) await add.ClickAsync();
+        else await visit.FollowAsync(add);
+    }
+
     /// <summary>Presses a button that posts to this address.</summary>
     public Task PressAsync(string action) => SaveAsync($"main form[action=\"{action}\"] button");
 
