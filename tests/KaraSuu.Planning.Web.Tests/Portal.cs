@@ -17,7 +17,7 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     public const string Password = "Tests-2026-Password";
 
     private static readonly SemaphoreSlim Gate = new(1, 1);
-    private static string? template;
+    private static string? _template;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("karasuu-tests-").FullName;
     private readonly string _database = $"karasuu_{Guid.NewGuid():N}";
@@ -31,9 +31,9 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         try
         {
             if (OnSqlServer) await CreateOnSqlServerAsync();
-            else if (template is not null) CopyTemplate();
+            else if (_template is not null) CopyTemplate();
             _ = Services;
-            if (!OnSqlServer && template is null) KeepAsTemplate();
+            if (!OnSqlServer && _template is null) KeepAsTemplate();
         }
         finally
         {
@@ -88,17 +88,17 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         await db.Database.MigrateAsync();
     }
 
-    private void CopyTemplate() => File.Copy(template!, Path.Combine(_folder, "planning.db"));
+    private void CopyTemplate() => File.Copy(_template!, Path.Combine(_folder, "planning.db"));
 
     private void KeepAsTemplate()
     {
-        var kept = Path.Combine(Directory.CreateTempSubdirectory("karasuu-template-").FullName, "planning.db");
+        var kept = Path.Combine(Directory.CreateTempSubdirectory("karasuu-_template-").FullName, "planning.db");
         using var source = new SqliteConnection($"Data Source={Path.Combine(_folder, "planning.db")}");
         using var copy = new SqliteConnection($"Data Source={kept};Pooling=False");
         source.Open();
         copy.Open();
         source.BackupDatabase(copy);
-        template = kept;
+        _template = kept;
     }
 }
 

@@ -158,9 +158,9 @@ internal sealed class Chain(int year)
     }
 
     /// <summary>A deputy's vote; the receipt is shown.</summary>
-    public async Task VoteAsync(Visit visit, params string[] choices)
+    public async Task VoteAsync(Visit visit, bool looks, params string[] choices)
     {
-        var steps = new Steps(visit);
+        var steps = new Steps(visit, looks);
         await steps.OpenAsync($"/votes/{_vote}");
         foreach (var choice in choices) await CastAsync(steps, choice);
     }

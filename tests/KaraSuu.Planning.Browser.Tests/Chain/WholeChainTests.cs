@@ -21,9 +21,9 @@ public sealed class WholeChainTests(Portal portal, Browser browser) : Journey(po
             await chain.DiscussAsync(visit);
         }, "ulgu.specialist", screen, javaScript);
         await VisitAsync(chain.OpenVoteAsync, "ulgu.chair", screen, javaScript);
-        for (var deputy = 2; deputy <= 7; deputy++)
-            await VisitAsync(visit => chain.VoteAsync(visit, "For"), $"ulgu.deputy{deputy}", screen, javaScript);
-        await VisitAsync(visit => chain.VoteAsync(visit, "For", "Against"), "ulgu.deputy8", screen, javaScript);
+        foreach (var deputy in Enumerable.Range(2, 6))
+            await VisitAsync(visit => chain.VoteAsync(visit, looks: deputy == 2, "For"), $"ulgu.deputy{deputy}", screen, javaScript);
+        await VisitAsync(visit => chain.VoteAsync(visit, looks: true, "For", "Against"), "ulgu.deputy8", screen, javaScript);
         await VisitAsync(chain.DecideAsync, "ulgu.chair", screen, javaScript);
         await VisitAsync(chain.ReadAsync, userName: null, screen, javaScript);
     }
