@@ -92,7 +92,7 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
     private void KeepAsTemplate()
     {
-        var kept = Path.Combine(Directory.CreateTempSubdirectory("karasuu-_template-").FullName, "planning.db");
+        var kept = Path.Combine(Directory.CreateTempSubdirectory("karasuu-template-").FullName, "planning.db");
         using var source = new SqliteConnection($"Data Source={Path.Combine(_folder, "planning.db")}");
         using var copy = new SqliteConnection($"Data Source={kept};Pooling=False");
         source.Open();
