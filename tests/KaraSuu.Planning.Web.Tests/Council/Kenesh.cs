@@ -11,7 +11,7 @@ namespace KaraSuu.Planning.Web.Tests.Council;
 /// <summary>Makes what a council test starts from, by the domain's own verbs.</summary>
 internal static class Kenesh
 {
-    private static int year = 2040;
+    private static int _year = 2040;
 
     public static DateOnly Today => TimeProvider.System.Today();
 
@@ -22,7 +22,7 @@ internal static class Kenesh
     public static Task<int> SubmittedPlanAsync(this Portal portal, string slug = "ulgu") => portal.WithDbAsync(async db =>
     {
         var aimak = await db.AiylAimaks.SingleAsync(a => a.Slug == slug);
-        var cycle = new PlanningCycle(aimak.Id, Interlocked.Increment(ref year));
+        var cycle = new PlanningCycle(aimak.Id, Interlocked.Increment(ref _year));
         db.Add(cycle);
         await db.SaveChangesAsync();
         var plan = new JointActionPlan(aimak.Id, cycle.Id, cycle.BudgetYear, cycle.BudgetYear);
