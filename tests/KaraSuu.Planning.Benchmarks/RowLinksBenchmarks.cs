@@ -20,13 +20,15 @@ public class RowLinksBenchmarks
     private WebApplication _app = null!;
 
     [GlobalSetup]
-    public void Route()
+    public async Task RouteAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddRouting();
         builder.Services.AddControllers().AddApplicationPart(typeof(Web.Data.PlanningDb).Assembly);
         _app = builder.Build();
         _app.MapControllers();
+        _app.Urls.Add("http://127.0.0.1:0");
+        await _app.StartAsync();
         _links = _app.Services.GetRequiredService<LinkGenerator>();
         if (Generated().Contains("proposals", StringComparison.Ordinal) == false) throw new InvalidOperationException("No link was generated.");
     }
