@@ -1668,3 +1668,1081 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    DROP INDEX [IX_Works_AiylAimakId] ON [Works];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [AcceptedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [ActivityId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [Department] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [QuantityThousandths] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [Status] nvarchar(120) NOT NULL DEFAULT N'Recorded';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [Supervisor] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [Unit] nvarchar(50) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [VillageId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [WarrantyUntil] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [JmeGroups] ADD [NominatedAt] nvarchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [JmeGroups] ADD [NominatedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [JmeGroups] ADD [NominationNote] nvarchar(4000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [JmeGroups] ADD [Norms_MaxOfficialsPercent] int NOT NULL DEFAULT 50;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [JmeGroups] ADD [Norms_MinPresent] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [JmeGroups] ADD [Norms_ReplyDays] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Acceptances] (
+        [Id] int NOT NULL IDENTITY,
+        [WorkId] int NOT NULL,
+        [Status] nvarchar(120) NOT NULL,
+        [Number] nvarchar(50) NULL,
+        [On] date NOT NULL,
+        [Place] nvarchar(300) NULL,
+        [Documents] nvarchar(4000) NULL,
+        [Volume] nvarchar(4000) NULL,
+        [CostTyiyn] bigint NULL,
+        [ContractorRepresentative] nvarchar(200) NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [OverrideReason] nvarchar(4000) NULL,
+        [OverriddenBy] nvarchar(200) NULL,
+        [OverriddenAtUtc] datetime2 NULL,
+        [OverriddenFindings] int NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Acceptances] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Acceptances_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Acceptances_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Contractors] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(300) NOT NULL,
+        [FoldedName] nvarchar(300) NOT NULL,
+        [TaxNumber] nvarchar(20) NULL,
+        [Phone] nvarchar(100) NULL,
+        [Note] nvarchar(1000) NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Contractors] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Contractors_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Delay] (
+        [Id] int NOT NULL IDENTITY,
+        [NotedOn] date NOT NULL,
+        [Until] date NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [WorkId] int NOT NULL,
+        CONSTRAINT [PK_Delay] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Delay_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Evaluations] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [Side] nvarchar(120) NOT NULL,
+        [HeldOn] date NULL,
+        [Place] nvarchar(300) NULL,
+        [Women] int NULL,
+        [Men] int NULL,
+        [Conclusion] nvarchar(4000) NULL,
+        [FinishedBy] nvarchar(200) NULL,
+        [FinishedAtUtc] datetime2 NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Evaluations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Evaluations_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Evaluations_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [JmeMembership] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(200) NOT NULL,
+        [Side] nvarchar(120) NOT NULL,
+        [Post] nvarchar(200) NULL,
+        [Department] nvarchar(200) NULL,
+        [VillageId] int NULL,
+        [Sex] nvarchar(120) NULL,
+        [Office] nvarchar(120) NOT NULL,
+        [UserId] int NULL,
+        [JoinedOn] date NOT NULL,
+        [LeftOn] date NULL,
+        [JmeGroupId] int NOT NULL,
+        CONSTRAINT [PK_JmeMembership] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_JmeMembership_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_JmeMembership_JmeGroups_JmeGroupId] FOREIGN KEY ([JmeGroupId]) REFERENCES [JmeGroups] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_JmeMembership_Villages_VillageId] FOREIGN KEY ([VillageId]) REFERENCES [Villages] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [JmeRegulation] (
+        [Id] int NOT NULL IDENTITY,
+        [Title] nvarchar(1000) NOT NULL,
+        [AdoptedBy] nvarchar(1000) NULL,
+        [Number] nvarchar(50) NULL,
+        [ValidFrom] date NOT NULL,
+        [ValidTo] date NULL,
+        [IsConfirmed] bit NOT NULL,
+        [JmeGroupId] int NOT NULL,
+        CONSTRAINT [PK_JmeRegulation] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_JmeRegulation_JmeGroups_JmeGroupId] FOREIGN KEY ([JmeGroupId]) REFERENCES [JmeGroups] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [MonitoringPlans] (
+        [Id] int NOT NULL IDENTITY,
+        [GroupId] int NOT NULL,
+        [Year] int NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_MonitoringPlans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MonitoringPlans_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MonitoringPlans_JmeGroups_GroupId] FOREIGN KEY ([GroupId]) REFERENCES [JmeGroups] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Payment] (
+        [Id] int NOT NULL IDENTITY,
+        [PaidOn] date NOT NULL,
+        [AmountTyiyn] bigint NOT NULL,
+        [FundingId] int NOT NULL,
+        [Document] nvarchar(200) NULL,
+        [Note] nvarchar(1000) NULL,
+        [ReversesId] int NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [WorkId] int NOT NULL,
+        CONSTRAINT [PK_Payment] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Payment_Payment_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [Payment] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Payment_WorkFunding_FundingId] FOREIGN KEY ([FundingId]) REFERENCES [WorkFunding] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Payment_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [ProgressEntry] (
+        [Id] int NOT NULL IDENTITY,
+        [On] date NOT NULL,
+        [Stage] nvarchar(200) NULL,
+        [Percent] int NULL,
+        [Text] nvarchar(2000) NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [WorkId] int NOT NULL,
+        CONSTRAINT [PK_ProgressEntry] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ProgressEntry_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [WorkStep] (
+        [Id] int NOT NULL IDENTITY,
+        [From] nvarchar(120) NOT NULL,
+        [To] nvarchar(120) NOT NULL,
+        [On] date NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Note] nvarchar(1000) NULL,
+        [WorkId] int NOT NULL,
+        CONSTRAINT [PK_WorkStep] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WorkStep_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [AcceptanceSignature] (
+        [Id] int NOT NULL IDENTITY,
+        [Side] nvarchar(120) NOT NULL,
+        [UserId] int NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [PostTitle] nvarchar(200) NOT NULL,
+        [Refusal] nvarchar(4000) NULL,
+        [AcceptanceId] int NOT NULL,
+        CONSTRAINT [PK_AcceptanceSignature] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AcceptanceSignature_Acceptances_AcceptanceId] FOREIGN KEY ([AcceptanceId]) REFERENCES [Acceptances] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AcceptanceSignature_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Contract] (
+        [Id] int NOT NULL IDENTITY,
+        [ContractorId] int NULL,
+        [Number] nvarchar(50) NULL,
+        [SignedOn] date NULL,
+        [FirstSumTyiyn] bigint NULL,
+        [StartsOn] date NULL,
+        [FirstEndsOn] date NULL,
+        [WarrantyMonths] int NULL,
+        [SumTyiyn] bigint NULL,
+        [EndsOn] date NULL,
+        [WorkId] int NOT NULL,
+        CONSTRAINT [PK_Contract] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Contract_Contractors_ContractorId] FOREIGN KEY ([ContractorId]) REFERENCES [Contractors] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Contract_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [ItemRating] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanItemId] int NOT NULL,
+        [Achievement] nvarchar(120) NOT NULL,
+        [Actual] nvarchar(4000) NULL,
+        [Comment] nvarchar(4000) NULL,
+        [PlanEvaluationId] int NOT NULL,
+        CONSTRAINT [PK_ItemRating] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ItemRating_Evaluations_PlanEvaluationId] FOREIGN KEY ([PlanEvaluationId]) REFERENCES [Evaluations] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ItemRating_PlanItem_PlanItemId] FOREIGN KEY ([PlanItemId]) REFERENCES [PlanItem] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [PlannedVisit] (
+        [Id] int NOT NULL IDENTITY,
+        [WorkId] int NOT NULL,
+        [On] date NOT NULL,
+        [Transport] nvarchar(300) NULL,
+        [Note] nvarchar(1000) NULL,
+        [CalledOffBecause] nvarchar(1000) NULL,
+        [MonitoringPlanId] int NOT NULL,
+        CONSTRAINT [PK_PlannedVisit] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlannedVisit_MonitoringPlans_MonitoringPlanId] FOREIGN KEY ([MonitoringPlanId]) REFERENCES [MonitoringPlans] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_PlannedVisit_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Amendment] (
+        [Id] int NOT NULL IDENTITY,
+        [SignedOn] date NOT NULL,
+        [Number] nvarchar(50) NULL,
+        [SumTyiyn] bigint NULL,
+        [EndsOn] date NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [ContractId] int NOT NULL,
+        CONSTRAINT [PK_Amendment] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Amendment_Contract_ContractId] FOREIGN KEY ([ContractId]) REFERENCES [Contract] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Inspections] (
+        [Id] int NOT NULL IDENTITY,
+        [WorkId] int NOT NULL,
+        [GroupId] int NOT NULL,
+        [VisitId] int NULL,
+        [Kind] nvarchar(120) NOT NULL,
+        [HeldOn] date NULL,
+        [Stage] nvarchar(200) NULL,
+        [AoRepresentative] nvarchar(200) NULL,
+        [ContractorRepresentative] nvarchar(200) NULL,
+        [Checked] nvarchar(4000) NULL,
+        [Outcome] nvarchar(120) NULL,
+        [OutcomeText] nvarchar(4000) NULL,
+        [Source] nvarchar(500) NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [FinishedBy] nvarchar(200) NULL,
+        [FinishedAtUtc] datetime2 NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Inspections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Inspections_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Inspections_JmeGroups_GroupId] FOREIGN KEY ([GroupId]) REFERENCES [JmeGroups] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Inspections_PlannedVisit_VisitId] FOREIGN KEY ([VisitId]) REFERENCES [PlannedVisit] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Inspections_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [VisitMember] (
+        [Id] int NOT NULL IDENTITY,
+        [MembershipId] int NOT NULL,
+        [PlannedVisitId] int NOT NULL,
+        CONSTRAINT [PK_VisitMember] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VisitMember_JmeMembership_MembershipId] FOREIGN KEY ([MembershipId]) REFERENCES [JmeMembership] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_VisitMember_PlannedVisit_PlannedVisitId] FOREIGN KEY ([PlannedVisitId]) REFERENCES [PlannedVisit] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Acts] (
+        [Id] int NOT NULL IDENTITY,
+        [WorkId] int NOT NULL,
+        [InspectionId] int NOT NULL,
+        [Status] nvarchar(120) NOT NULL,
+        [RegisterYear] int NULL,
+        [RegisterNumber] int NULL,
+        [DrawnUpOn] date NULL,
+        [Description] nvarchar(2000) NOT NULL,
+        [Clause] nvarchar(500) NULL,
+        [Severity] nvarchar(120) NULL,
+        [Recommendation] nvarchar(2000) NULL,
+        [ProposedDeadline] date NULL,
+        [Source] nvarchar(500) NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [HandoverNumber] nvarchar(50) NULL,
+        [HandedOverOn] date NULL,
+        [Receiver] nvarchar(200) NULL,
+        [ReplyDueOn] date NULL,
+        [AnsweredOn] date NULL,
+        [DueOn] date NULL,
+        [ClosedOn] date NULL,
+        [EscalatedTo] nvarchar(120) NULL,
+        [EscalatedOn] date NULL,
+        [SearchText] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Acts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Acts_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Acts_Inspections_InspectionId] FOREIGN KEY ([InspectionId]) REFERENCES [Inspections] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Acts_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [InspectionMember] (
+        [Id] int NOT NULL IDENTITY,
+        [MembershipId] int NOT NULL,
+        [InspectionId] int NOT NULL,
+        CONSTRAINT [PK_InspectionMember] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_InspectionMember_Inspections_InspectionId] FOREIGN KEY ([InspectionId]) REFERENCES [Inspections] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_InspectionMember_JmeMembership_MembershipId] FOREIGN KEY ([MembershipId]) REFERENCES [JmeMembership] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Measurement] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(200) NOT NULL,
+        [Unit] nvarchar(50) NOT NULL,
+        [PlannedThousandths] bigint NULL,
+        [ActualThousandths] bigint NULL,
+        [TolerancePercent] int NULL,
+        [InspectionId] int NOT NULL,
+        CONSTRAINT [PK_Measurement] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Measurement_Inspections_InspectionId] FOREIGN KEY ([InspectionId]) REFERENCES [Inspections] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [ActStep] (
+        [Id] int NOT NULL IDENTITY,
+        [From] nvarchar(120) NOT NULL,
+        [To] nvarchar(120) NOT NULL,
+        [On] date NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Note] nvarchar(2000) NULL,
+        [EscalatedTo] nvarchar(120) NULL,
+        [ActId] int NOT NULL,
+        CONSTRAINT [PK_ActStep] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ActStep_Acts_ActId] FOREIGN KEY ([ActId]) REFERENCES [Acts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Elimination] (
+        [Id] int NOT NULL IDENTITY,
+        [ReportedOn] date NOT NULL,
+        [Text] nvarchar(2000) NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [InspectionId] int NULL,
+        [IsEliminated] bit NULL,
+        [Note] nvarchar(2000) NULL,
+        [ActId] int NOT NULL,
+        CONSTRAINT [PK_Elimination] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Elimination_Acts_ActId] FOREIGN KEY ([ActId]) REFERENCES [Acts] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_Elimination_Inspections_InspectionId] FOREIGN KEY ([InspectionId]) REFERENCES [Inspections] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE TABLE [Response] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] nvarchar(120) NOT NULL,
+        [On] date NOT NULL,
+        [LetterNumber] nvarchar(50) NULL,
+        [Reason] nvarchar(2000) NULL,
+        [Instruction] nvarchar(2000) NULL,
+        [Responsible] nvarchar(200) NULL,
+        [Deadline] date NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [ActId] int NOT NULL,
+        CONSTRAINT [PK_Response] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Response_Acts_ActId] FOREIGN KEY ([ActId]) REFERENCES [Acts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Works_ActivityId] ON [Works] ([ActivityId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Works_AiylAimakId_FromYear] ON [Works] ([AiylAimakId], [FromYear]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Works_AiylAimakId_Status] ON [Works] ([AiylAimakId], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Works_VillageId] ON [Works] ([VillageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Acceptances_AiylAimakId] ON [Acceptances] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Acceptances_WorkId] ON [Acceptances] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_AcceptanceSignature_AcceptanceId] ON [AcceptanceSignature] ([AcceptanceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_AcceptanceSignature_UserId] ON [AcceptanceSignature] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Acts_AiylAimakId_RegisterYear_RegisterNumber] ON [Acts] ([AiylAimakId], [RegisterYear], [RegisterNumber]) WHERE [RegisterYear] IS NOT NULL AND [RegisterNumber] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Acts_AiylAimakId_Status] ON [Acts] ([AiylAimakId], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Acts_InspectionId] ON [Acts] ([InspectionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Acts_WorkId] ON [Acts] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_ActStep_ActId] ON [ActStep] ([ActId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Amendment_ContractId] ON [Amendment] ([ContractId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Contract_ContractorId] ON [Contract] ([ContractorId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Contract_WorkId] ON [Contract] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Contractors_AiylAimakId_FoldedName] ON [Contractors] ([AiylAimakId], [FoldedName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Delay_WorkId] ON [Delay] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Elimination_ActId] ON [Elimination] ([ActId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Elimination_InspectionId] ON [Elimination] ([InspectionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Evaluations_AiylAimakId] ON [Evaluations] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Evaluations_PlanId_Side] ON [Evaluations] ([PlanId], [Side]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_InspectionMember_InspectionId] ON [InspectionMember] ([InspectionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_InspectionMember_MembershipId] ON [InspectionMember] ([MembershipId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Inspections_AiylAimakId_HeldOn] ON [Inspections] ([AiylAimakId], [HeldOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Inspections_GroupId] ON [Inspections] ([GroupId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Inspections_VisitId] ON [Inspections] ([VisitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Inspections_WorkId] ON [Inspections] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_ItemRating_PlanEvaluationId] ON [ItemRating] ([PlanEvaluationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_ItemRating_PlanItemId] ON [ItemRating] ([PlanItemId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_JmeMembership_JmeGroupId] ON [JmeMembership] ([JmeGroupId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_JmeMembership_UserId] ON [JmeMembership] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_JmeMembership_VillageId] ON [JmeMembership] ([VillageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_JmeRegulation_JmeGroupId] ON [JmeRegulation] ([JmeGroupId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Measurement_InspectionId] ON [Measurement] ([InspectionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_MonitoringPlans_AiylAimakId] ON [MonitoringPlans] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_MonitoringPlans_GroupId_Year] ON [MonitoringPlans] ([GroupId], [Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Payment_FundingId] ON [Payment] ([FundingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Payment_ReversesId] ON [Payment] ([ReversesId]) WHERE [ReversesId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Payment_WorkId] ON [Payment] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_PlannedVisit_MonitoringPlanId] ON [PlannedVisit] ([MonitoringPlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_PlannedVisit_On] ON [PlannedVisit] ([On]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_PlannedVisit_WorkId] ON [PlannedVisit] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_ProgressEntry_WorkId] ON [ProgressEntry] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_Response_ActId] ON [Response] ([ActId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_VisitMember_MembershipId] ON [VisitMember] ([MembershipId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_VisitMember_PlannedVisitId] ON [VisitMember] ([PlannedVisitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    CREATE INDEX [IX_WorkStep_WorkId] ON [WorkStep] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD CONSTRAINT [FK_Works_Activity_ActivityId] FOREIGN KEY ([ActivityId]) REFERENCES [Activity] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    ALTER TABLE [Works] ADD CONSTRAINT [FK_Works_Villages_VillageId] FOREIGN KEY ([VillageId]) REFERENCES [Villages] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    EXEC(N'INSERT INTO [Inspections] ([AiylAimakId], [WorkId], [GroupId], [Kind], [Outcome], [OutcomeText], [Source], [By], [AtUtc], [FinishedBy], [FinishedAtUtc], [SearchText], [Revision])
+    SELECT w.[AiylAimakId], w.[Id], MAX(g.[Id]), ''Regular'', w.[Outcome], w.[OutcomeText], w.[Source], ''migration'', SYSUTCDATETIME(), ''migration'', SYSUTCDATETIME(), '''', 1
+    FROM [Works] AS w INNER JOIN [JmeGroups] AS g ON g.[AiylAimakId] = w.[AiylAimakId]
+    WHERE w.[Outcome] IS NOT NULL
+    GROUP BY w.[AiylAimakId], w.[Id], w.[Outcome], w.[OutcomeText], w.[Source]');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Works]') AND [c].[name] = N'Outcome');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [Works] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [Works] DROP COLUMN [Outcome];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Works]') AND [c].[name] = N'OutcomeText');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [Works] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [Works] DROP COLUMN [OutcomeText];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123222557_Monitoring'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261123222557_Monitoring', N'10.0.11');
+END;
+
+COMMIT;
+GO
+

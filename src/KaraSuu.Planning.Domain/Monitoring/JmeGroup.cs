@@ -5,8 +5,15 @@ public sealed class JmeGroup : AimakRecord
 {
     public const int TextMaxLength = 4000;
     public const int NumberMaxLength = 50;
+    public const int PlaceMaxLength = 300;
+    public const int MaxDays = 365;
+
+    /// <summary>Above this share of aiyl okmotu staff and deputies the group's independence is doubted; a setting, no source gives a number.</summary>
+    public const int UsualMaxOfficialsPercent = 50;
 
     private readonly List<CompositionChange> _changes = [];
+    private readonly List<JmeMembership> _members = [];
+    private readonly List<JmeRegulation> _regulations = [];
 
     public JmeGroup(int aiylAimakId, DateOnly establishedOn, string? resolutionNumber, string? legalBasis, string? source)
     {
@@ -15,29 +22,129 @@ public sealed class JmeGroup : AimakRecord
         ResolutionNumber = Words.OrNull(resolutionNumber);
         LegalBasis = Words.OrNull(legalBasis);
         Source = Words.OrNull(source);
+        Norms = JmeNorms.Usual;
     }
 
-    private JmeGroup()
-    {
-    }
+    private JmeGroup() => Norms = JmeNorms.Usual;
 
+    /// <summary>The day of the kenesh's resolution.</summary>
     public DateOnly EstablishedOn { get; private set; }
+
     public string? ResolutionNumber { get; private set; }
+
+    /// <summary>The gathering that named the candidates: its day and place, and what its protocol says.</summary>
+    public DateOnly? NominatedOn { get; private set; }
+
+    public string? NominatedAt { get; private set; }
+    public string? NominationNote { get; private set; }
 
     /// <summary>The basis word for word as the source lists it, even where an act is younger than the group.</summary>
     public string? LegalBasis { get; private set; }
 
     public string? Source { get; private set; }
+    public JmeNorms Norms { get; private set; }
     public IReadOnlyList<CompositionChange> Changes => _changes;
+    public IReadOnlyList<JmeMembership> Members => _members;
+    public IReadOnlyList<JmeRegulation> Regulations => _regulations;
 
-    public void ChangeComposition(DateOnly on, string? resolutionNumber, int? members, string? composition)
+    public void Correct(JmeGroupFacts facts)
+    {
+        Rule.Require(_changes.All(c => c.ChangedOn >= facts.EstablishedOn) && _members.All(m => m.JoinedOn >= facts.EstablishedOn), JmeRules.ChangedBeforeItExisted);
+        Rule.Require(facts.NominatedOn is null || facts.NominatedOn <= facts.EstablishedOn, JmeRules.NominatedAfterwards);
+        (EstablishedOn, ResolutionNumber, LegalBasis) = (facts.EstablishedOn, Words.OrNull(facts.ResolutionNumber), Words.OrNull(facts.LegalBasis));
+        (NominatedOn, NominatedAt, NominationNote) = (facts.NominatedOn, Words.OrNull(facts.NominatedAt), Words.OrNull(facts.NominationNote));
+        Touch();
+    }
+
+    public void SetNorms(JmeNorms norms)
+    {
+        Rule.Require(norms.MaxOfficialsPercent is >= 0 and <= 100, JmeRules.BadNorm);
+        Rule.Require(norms.ReplyDays is null or (> 0 and <= MaxDays), JmeRules.BadNorm);
+        Rule.Require(norms.MinPresent is null or (> 0 and <= 100), JmeRules.BadNorm);
+        Norms = norms;
+        Touch();
+    }
+
+    /// <summary>A resolution that changed the composition; who joined and left by it is added to it.</summary>
+    public CompositionChange ChangeComposition(DateOnly on, string? resolutionNumber, int? members, string? composition)
     {
         Rule.Require(on >= EstablishedOn, JmeRules.ChangedBeforeItExisted);
         Rule.Require(members is null or > 0, JmeRules.BadMembers);
-        _changes.Add(new CompositionChange(on, Words.OrNull(resolutionNumber), members, Words.OrNull(composition)));
+        var change = new CompositionChange(on, Words.OrNull(resolutionNumber), members, Words.OrNull(composition));
+        _changes.Add(change);
+        Touch();
+        return change;
+    }
+
+    /// <summary>Takes somebody in by the resolution of a day: the founding one or one that changed the composition.</summary>
+    public JmeMembership Join(DateOnly on, JmeMemberFacts facts)
+    {
+        RequireResolutionOf(on);
+        RequireOneOffice(facts.Office, on, null);
+        var member = new JmeMembership(on, facts);
+        _members.Add(member);
+        Touch();
+        return member;
+    }
+
+    /// <summary>Corrects what is written of a member; who the member is and since when stays.</summary>
+    public void CorrectMember(int membershipId, JmeMemberFacts facts)
+    {
+        var member = _members.Single(m => m.Id == membershipId);
+        RequireOneOffice(facts.Office, member.JoinedOn, member);
+        member.Set(facts);
         Touch();
     }
+
+    /// <summary>The resolution of a day ends a membership; that day is the first without the member.</summary>
+    public void Leave(int membershipId, DateOnly on)
+    {
+        RequireResolutionOf(on);
+        _members.Single(m => m.Id == membershipId).End(on);
+        Touch();
+    }
+
+    public void Adopt(JmeRegulationFacts facts)
+    {
+        _regulations.Add(new JmeRegulation(facts));
+        Touch();
+    }
+
+    public void RemoveRegulation(int regulationId)
+    {
+        _regulations.RemoveAll(r => r.Id == regulationId);
+        Touch();
+    }
+
+    public bool ExistedOn(DateOnly day) => EstablishedOn <= day;
+
+    /// <summary>Who was a member on a day.</summary>
+    public IEnumerable<JmeMembership> MembersOn(DateOnly day) => _members.Where(m => m.WasMemberOn(day));
+
+    /// <summary>The regulation in force on a day, the youngest first.</summary>
+    public JmeRegulation? RegulationOn(DateOnly day) => _regulations.Where(r => r.WasInForceOn(day)).MaxBy(r => r.ValidFrom);
+
+    /// <summary>How many members a source states where it does not name them.</summary>
+    public int? StatedMembers => _changes.Where(c => c.Members is not null).MaxBy(c => c.ChangedOn)?.Members;
+
+    private void RequireResolutionOf(DateOnly on) =>
+        Rule.Require(on == EstablishedOn || _changes.Any(c => c.ChangedOn == on), JmeRules.NeedsAResolution);
+
+    private void RequireOneOffice(JmeOffice office, DateOnly on, JmeMembership? except) =>
+        Rule.Require(office == JmeOffice.Member || MembersOn(on).All(m => m == except || m.Office != office), JmeRules.OfficeIsTaken);
 }
+
+/// <summary>Settings of a group that no source fixes; empty means nothing is demanded.</summary>
+/// <param name="MaxOfficialsPercent">share of aiyl okmotu staff and deputies above which independence is doubted</param>
+/// <param name="ReplyDays">days the aiyl okmotu has to answer an act; null: no term is known</param>
+/// <param name="MinPresent">members who must be present at an inspection</param>
+public sealed record JmeNorms(int MaxOfficialsPercent, int? ReplyDays, int? MinPresent)
+{
+    public static readonly JmeNorms Usual = new(JmeGroup.UsualMaxOfficialsPercent, null, null);
+}
+
+public sealed record JmeGroupFacts(
+    DateOnly EstablishedOn, string? ResolutionNumber, string? LegalBasis, DateOnly? NominatedOn, string? NominatedAt, string? NominationNote);
 
 /// <summary>A resolution that changed the group's composition.</summary>
 public sealed class CompositionChange
@@ -52,7 +159,10 @@ public sealed class CompositionChange
     public int Id { get; private set; }
     public DateOnly ChangedOn { get; private init; }
     public string? ResolutionNumber { get; private init; }
+
+    /// <summary>How many members the source states after the change.</summary>
     public int? Members { get; private init; }
+
     public string? Composition { get; private init; }
 }
 
@@ -60,4 +170,13 @@ public static class JmeRules
 {
     public const string ChangedBeforeItExisted = "jme.changed-before-it-existed";
     public const string BadMembers = "jme.bad-members";
+    public const string NominatedAfterwards = "jme.nominated-afterwards";
+    public const string BadNorm = "jme.bad-norm";
+    public const string NeedsAResolution = "jme.needs-a-resolution";
+    public const string OfficeIsTaken = "jme.office-is-taken";
+    public const string MemberNeedsAName = "jme.member-needs-a-name";
+    public const string AlreadyLeft = "jme.already-left";
+    public const string LeftBeforeJoining = "jme.left-before-joining";
+    public const string RegulationNeedsATitle = "jme.regulation-needs-a-title";
+    public const string RegulationBackwards = "jme.regulation-backwards";
 }

@@ -2,7 +2,7 @@ using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Domain.Works;
 
-/// <summary>A work built or repaired, with who paid; what a source does not say stays null.</summary>
+/// <summary>A work built or repaired: the object, who pays, who builds, how far it is. What a source does not say stays null.</summary>
 public sealed class Work : AimakRecord, ISearched
 {
     public const int TitleMaxLength = 500;
@@ -10,18 +10,37 @@ public sealed class Work : AimakRecord, ISearched
     public const int SourceMaxLength = 500;
     public const int ResultMaxLength = 1000;
     public const int SegmentMaxLength = 200;
+    public const int UnitMaxLength = 50;
+    public const int NameMaxLength = 200;
+    public const int ReasonMaxLength = 1000;
+    public const int MaxMetres = 1_000_000;
 
     private readonly List<WorkFunding> _funding = [];
     private readonly List<WorkSegment> _segments = [];
+    private readonly List<WorkStep> _history = [];
+    private readonly List<Payment> _payments = [];
+    private readonly List<ProgressEntry> _progress = [];
+    private readonly List<Delay> _delays = [];
 
+    /// <summary>A work known from a source that does not say how it stands.</summary>
     public Work(int aiylAimakId, string? title, string? place, int? fromYear, int? toYear, string? source)
     {
         AiylAimakId = aiylAimakId;
-        Title = Words.Needed(title, WorkRules.NeedsATitle);
-        Place = Words.OrNull(place);
-        Rule.Require(fromYear is null || toYear is null || fromYear <= toYear, WorkRules.BadYears);
-        (FromYear, ToYear) = (fromYear, toYear);
         Source = Words.OrNull(source);
+        Set(new WorkFacts(title, place, fromYear, toYear));
+    }
+
+    /// <summary>A work to be done, with the activity of the approved plan it carries out, if there is one.</summary>
+    /// <exception cref="RuleBroken">when the activity is of a plan that is not approved, or the facts are wrong</exception>
+    public Work(int aiylAimakId, WorkFacts facts, PlannedActivity? activity = null)
+    {
+        AiylAimakId = aiylAimakId;
+        Status = WorkStatus.Planned;
+        Set(facts);
+        if (activity is null) return;
+        Rule.Require(activity.PlanStatus is PlanStatus.Approved or PlanStatus.Superseded, WorkRules.PlanIsNotApproved);
+        ActivityId = activity.Activity.Id;
+        foreach (var line in activity.Activity.Funding) _funding.Add(new WorkFunding(line.Kind, line.Source, line.Amount));
     }
 
     private Work()
@@ -30,35 +49,82 @@ public sealed class Work : AimakRecord, ISearched
 
     public string Title { get; private set; } = "";
     public string? Place { get; private set; }
+    public int? VillageId { get; private set; }
+
+    /// <summary>The activity of a plan it carries out; null for works outside any plan known here.</summary>
+    public int? ActivityId { get; private set; }
 
     /// <summary>First and last year the source gives for it; a span does not say in which of its years the work was done.</summary>
     public int? FromYear { get; private set; }
 
     public int? ToYear { get; private set; }
 
+    /// <summary>How much is to be built, in thousandths of the unit: 264 m is 264 000 thousandths.</summary>
+    public long? QuantityThousandths { get; private set; }
+
+    public string? Unit { get; private set; }
+
+    /// <summary>The department of the aiyl okmotu that answers for it.</summary>
+    public string? Department { get; private set; }
+
+    /// <summary>The specialist of technical supervision, by name.</summary>
+    public string? Supervisor { get; private set; }
+
+    public WorkStatus Status { get; private set; }
+
     /// <summary>Total as the source states it, in tyiyn, where it states one; the sum of the sources is computed.</summary>
     public long? StatedTotalTyiyn { get; private set; }
 
     public string? Source { get; private set; }
+    public Contract? Contract { get; private set; }
 
-    /// <summary>What the joint monitoring group found, as the source says it.</summary>
-    public MonitoringOutcome? Outcome { get; private set; }
+    /// <summary>The last day of the warranty, counted from the day of acceptance.</summary>
+    public DateOnly? WarrantyUntil { get; private set; }
 
-    public string? OutcomeText { get; private set; }
+    public DateOnly? AcceptedOn { get; private set; }
     public IReadOnlyList<WorkFunding> Funding => _funding;
     public IReadOnlyList<WorkSegment> Segments => _segments;
+    public IReadOnlyList<WorkStep> History => _history;
+    public IReadOnlyList<Payment> Payments => _payments;
+    public IReadOnlyList<ProgressEntry> Progress => _progress;
+    public IReadOnlyList<Delay> Delays => _delays;
 
     public Money Total => _funding.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 
     public string SearchText
     {
-        get => Folded.Of(Title, Place, OutcomeText);
+        get => Folded.Of(Title, Place, Contract?.Number);
         private set { }
     }
 
-    public void Fund(FundingKind kind, string? source, Money amount)
+    public void Correct(WorkFacts facts)
     {
-        _funding.Add(new WorkFunding(kind, source, amount));
+        RequireAlive();
+        Set(facts);
+        Touch();
+    }
+
+    public WorkFunding Fund(FundingKind kind, string? source, Money amount)
+    {
+        RequireAlive();
+        var line = new WorkFunding(kind, source, amount);
+        _funding.Add(line);
+        Touch();
+        return line;
+    }
+
+    public void ChangeFunding(int fundingId, FundingKind kind, string? source, Money amount)
+    {
+        RequireAlive();
+        _funding.Single(f => f.Id == fundingId).Set(kind, source, amount);
+        Touch();
+    }
+
+    public void RemoveFunding(int fundingId)
+    {
+        RequireAlive();
+        Rule.Require(_payments.All(p => p.FundingId != fundingId), WorkRules.FundingHasPayments);
+        _funding.RemoveAll(f => f.Id == fundingId);
         Touch();
     }
 
@@ -72,62 +138,153 @@ public sealed class Work : AimakRecord, ISearched
     /// <param name="metres">length in metres</param>
     public void AddSegment(string? name, int metres)
     {
-        Rule.Require(metres > 0, WorkRules.BadLength);
+        Rule.Require(metres is > 0 and <= MaxMetres, WorkRules.BadLength);
         _segments.Add(new WorkSegment(Words.Needed(name, WorkRules.NeedsATitle), metres));
         Touch();
     }
 
-    public void RecordOutcome(MonitoringOutcome outcome, string? text)
+    public void RemoveSegment(int segmentId)
     {
-        Outcome = outcome;
-        OutcomeText = Words.OrNull(text);
+        RequireAlive();
+        _segments.RemoveAll(s => s.Id == segmentId);
         Touch();
     }
-}
 
-/// <summary>The five kinds of result the Alexandrov deck shows.</summary>
-public enum MonitoringOutcome
-{
-    NoRemarks,
-    NoIrregularities,
-    Violations,
-    AdditionalWorkNeeded,
-    RequirementNotMet,
-}
-
-/// <summary>One source's sum for a work.</summary>
-public sealed class WorkFunding
-{
-    internal WorkFunding(FundingKind kind, string? source, Money amount) => (Kind, Source, AmountTyiyn) = FundingRule.Check(kind, source, amount);
-
-    private WorkFunding()
+    /// <summary>Signs the contract, or corrects what was written of it.</summary>
+    public void Conclude(ContractFacts facts)
     {
+        RequireAlive();
+        if (Contract is null) Contract = new Contract(facts);
+        else Contract.Set(facts);
+        Touch();
     }
 
-    public int Id { get; private set; }
-    public FundingKind Kind { get; private init; }
-    public string? Source { get; private init; }
-    public long AmountTyiyn { get; private init; }
-    public Money Amount => new(AmountTyiyn);
-}
-
-/// <summary>A measured part of a work, such as a street, in metres.</summary>
-public sealed class WorkSegment
-{
-    internal WorkSegment(string name, int metres) => (Name, Metres) = (name, metres);
-
-    private WorkSegment()
+    /// <summary>A supplementary agreement: a new sum or a new term, with its reason.</summary>
+    public void Amend(AmendmentFacts facts)
     {
+        RequireAlive();
+        Rule.Require(Contract is not null, WorkRules.NeedsAContract);
+        Contract!.Amend(facts);
+        Touch();
     }
 
-    public int Id { get; private set; }
-    public string Name { get; private init; } = "";
-    public int Metres { get; private init; }
+    /// <summary>A payment out of one of the work's sources; once written it is only ever reversed.</summary>
+    public Payment Pay(PaymentFacts facts, Stamp stamp)
+    {
+        Rule.Require(Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        Rule.Require(_funding.Any(f => f.Id == facts.FundingId), WorkRules.PaymentNeedsASource);
+        Rule.Require(facts.Amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
+        var payment = new Payment(facts, facts.Amount.Tyiyn, null, stamp);
+        _payments.Add(payment);
+        Touch();
+        return payment;
+    }
+
+    /// <summary>The counter-entry of a payment written by mistake; it may be made once.</summary>
+    public void ReversePayment(int paymentId, DateOnly on, string? reason, Stamp stamp)
+    {
+        var payment = _payments.Single(p => p.Id == paymentId);
+        Rule.Require(payment.ReversesId is null, WorkRules.IsACounterEntry);
+        Rule.Require(_payments.All(p => p.ReversesId != paymentId), WorkRules.AlreadyReversed);
+        Rule.Require(on >= payment.PaidOn, WorkRules.ReversedBeforePaid);
+        var note = Words.Needed(reason, WorkRules.NeedsAReason);
+        _payments.Add(new Payment(new PaymentFacts(on, payment.Amount, payment.FundingId, payment.Document, note), -payment.AmountTyiyn, paymentId, stamp));
+        Touch();
+    }
+
+    public ProgressEntry Report(ProgressFacts facts, Stamp stamp)
+    {
+        Rule.Require(Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        var entry = new ProgressEntry(facts, stamp);
+        _progress.Add(entry);
+        Touch();
+        return entry;
+    }
+
+    public void NoteDelay(DelayFacts facts, Stamp stamp)
+    {
+        RequireAlive();
+        _delays.Add(new Delay(facts, stamp));
+        Touch();
+    }
+
+    public void Start(DateOnly on, Stamp stamp)
+    {
+        Rule.Require(Status is WorkStatus.Planned or WorkStatus.Recorded, WorkRules.OnlyPlannedAreStarted);
+        Become(WorkStatus.InProgress, on, null, stamp);
+    }
+
+    /// <summary>The contractor has built it; it waits for acceptance.</summary>
+    public void Finish(DateOnly on, Stamp stamp)
+    {
+        Rule.Require(Status is WorkStatus.InProgress, WorkRules.OnlyRunningAreFinished);
+        Become(WorkStatus.Finished, on, null, stamp);
+    }
+
+    /// <summary>Back to the contractor: acceptance was refused, or more is to be done.</summary>
+    public void Reopen(DateOnly on, string? reason, Stamp stamp)
+    {
+        Rule.Require(Status is WorkStatus.Finished, WorkRules.OnlyFinishedAreReopened);
+        Become(WorkStatus.InProgress, on, Words.Needed(reason, WorkRules.NeedsAReason), stamp);
+    }
+
+    public void Cancel(DateOnly on, string? reason, Stamp stamp)
+    {
+        Rule.Require(Status is WorkStatus.Planned or WorkStatus.InProgress, WorkRules.OnlyOpenAreCancelled);
+        Become(WorkStatus.Cancelled, on, Words.Needed(reason, WorkRules.NeedsAReason), stamp);
+    }
+
+    /// <summary>Called when a finding is written down: whoever accepts the work at the same moment is told.</summary>
+    internal void NoteFinding(bool isWarranty)
+    {
+        Rule.Require(Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        Rule.Require(Status is not WorkStatus.Accepted || isWarranty, WorkRules.IsAccepted);
+        Touch();
+    }
+
+    /// <summary>Called when a side of the acceptance commission speaks.</summary>
+    internal void NoteSignature()
+    {
+        Rule.Require(Status is WorkStatus.Finished, WorkRules.OnlyFinishedAreAccepted);
+        Touch();
+    }
+
+    internal void Accept(DateOnly on, Stamp stamp, string? note)
+    {
+        Become(WorkStatus.Accepted, on, note, stamp);
+        AcceptedOn = on;
+        WarrantyUntil = Contract?.WarrantyMonths is { } months ? on.AddMonths(months) : null;
+    }
+
+    private void Become(WorkStatus next, DateOnly on, string? note, Stamp stamp)
+    {
+        _history.Add(new WorkStep(Status, next, on, stamp, note));
+        Status = next;
+        Touch();
+    }
+
+    private void RequireAlive()
+    {
+        Rule.Require(Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        Rule.Require(Status is not WorkStatus.Accepted, WorkRules.IsAccepted);
+    }
+
+    private void Set(WorkFacts facts)
+    {
+        Title = Words.Needed(facts.Title, WorkRules.NeedsATitle);
+        Rule.Require(facts.FromYear is null || facts.ToYear is null || facts.FromYear <= facts.ToYear, WorkRules.BadYears);
+        Rule.Require(facts.QuantityThousandths is null or > 0, WorkRules.BadQuantity);
+        Rule.Require(facts.QuantityThousandths is null || Words.OrNull(facts.Unit) is not null, WorkRules.QuantityNeedsAUnit);
+        (FromYear, ToYear, VillageId, QuantityThousandths) = (facts.FromYear, facts.ToYear, facts.VillageId, facts.QuantityThousandths);
+        (Place, Unit, Department, Supervisor) = (Words.OrNull(facts.Place), Words.OrNull(facts.Unit), Words.OrNull(facts.Department), Words.OrNull(facts.Supervisor));
+    }
 }
 
-public static class WorkRules
-{
-    public const string NeedsATitle = "work.needs-a-title";
-    public const string BadYears = "work.bad-years";
-    public const string BadLength = "work.bad-length";
-}
+/// <summary>What is written about a work's object.</summary>
+/// <param name="QuantityThousandths">thousandths of <paramref name="Unit"/></param>
+public sealed record WorkFacts(
+    string? Title, string? Place = null, int? FromYear = null, int? ToYear = null, int? VillageId = null,
+    long? QuantityThousandths = null, string? Unit = null, string? Department = null, string? Supervisor = null);
+
+/// <summary>An activity and how its plan stands.</summary>
+public sealed record PlannedActivity(PlanStatus PlanStatus, Activity Activity);

@@ -4,7 +4,9 @@ using System.Text.Json;
 using System.Text.Unicode;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +22,7 @@ public sealed class Journal(Who who, TimeProvider clock)
     /// <summary>Secrets and derived columns that must not be copied into the journal.</summary>
     private static readonly HashSet<string> NotJournalled =
     [
-        "SearchText", "Revision", "_bytes",
+        "SearchText", "FoldedName", "Revision", "_bytes",
         nameof(PortalUser.PasswordHash), nameof(PortalUser.SecurityStamp), nameof(PortalUser.ConcurrencyStamp),
         nameof(PortalUser.NormalizedUserName), nameof(PortalUser.NormalizedEmail), nameof(IdentityUserToken<int>.Value),
     ];
@@ -35,6 +37,8 @@ public sealed class Journal(Who who, TimeProvider clock)
             RequireAdded<Ballot>(entry);
             RequireAdded<Entitlement>(entry);
             RequireAdded<ApprovedDocument>(entry);
+            RequireAdded<Payment>(entry);
+            RequireAdded<AcceptanceSignature>(entry);
             changes.Add(new Change(entry, entry.State, entry.State == EntityState.Added ? null : Values(entry, original: true), entry.State == EntityState.Modified ? Values(entry, original: false) : null));
         }
         return changes;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KaraSuu.Planning.Domain;
-using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,9 +59,12 @@ public sealed record InspectedObject(int Id, string Title, string? Place, Monito
     public Money? Stated => StatedTyiyn is { } tyiyn ? new Money(tyiyn) : null;
 
     internal static Task<List<InspectedObject>> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
-        db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId && w.Outcome != null).OrderBy(w => w.Id)
-            .Select(w => new InspectedObject(w.Id, w.Title, w.Place, w.Outcome!.Value, w.OutcomeText, w.StatedTotalTyiyn, w.Segments.Sum(s => s.Metres)))
-            .ToListAsync(ct);
+        (from i in db.Inspections.AsNoTracking()
+         join w in db.Works on i.WorkId equals w.Id
+         where i.AiylAimakId == aimakId && i.Outcome != null
+         orderby i.Id
+         select new InspectedObject(w.Id, w.Title, w.Place, i.Outcome!.Value, i.OutcomeText, w.StatedTotalTyiyn, w.Segments.Sum(s => s.Metres)))
+        .ToListAsync(ct);
 
     /// <summary>The colour of an outcome.</summary>
     public string Class => Outcome switch

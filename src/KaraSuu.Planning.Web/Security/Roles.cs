@@ -22,17 +22,18 @@ public static class Roles
     [
         Permissions.ReadPlanning, Permissions.ManageTerritory, Permissions.ManageCycles, Permissions.RecordMeetings,
         Permissions.RecordProposals, Permissions.SetPriorities, Permissions.PreparePlans, Permissions.RecordHearings,
-        Permissions.ManageCouncil, Permissions.ExplainChecks,
+        Permissions.ManageCouncil, Permissions.ExplainChecks, Permissions.ManageWorks, Permissions.RecordProgress, Permissions.AnswerActs,
+        Permissions.ManageJmeGroup, Permissions.EvaluatePlans,
     ];
 
     public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Table = new Dictionary<string, IReadOnlySet<string>>
     {
         [AoSpecialist] = Set(OfAo),
-        [HeadOfAo] = Set([.. OfAo, Permissions.ReadJournal]),
+        [HeadOfAo] = Set([.. OfAo, Permissions.ReadJournal, Permissions.SignAcceptance, Permissions.OverrideAcceptance]),
         [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote]),
-        [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans]),
-        [JmeMember] = Set([Permissions.ReadPlanning]),
-        [TechnicalSupervisor] = Set([Permissions.ReadPlanning]),
+        [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans, Permissions.ManageJmeGroup]),
+        [JmeMember] = Set([Permissions.ReadPlanning, Permissions.Inspect, Permissions.SignAcceptance, Permissions.EvaluatePlans]),
+        [TechnicalSupervisor] = Set([Permissions.ReadPlanning, Permissions.RecordProgress, Permissions.SignAcceptance]),
         [Observer] = Set([Permissions.ReadPlanning, Permissions.ReadJournal]),
         [AimakAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory]),
         [InstallationAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory, Permissions.ManageInstallation]),
@@ -62,6 +63,14 @@ public static class Permissions
     public const string Vote = nameof(Vote);
     public const string DecidePlans = nameof(DecidePlans);
     public const string ExplainChecks = nameof(ExplainChecks);
+    public const string ManageWorks = nameof(ManageWorks);
+    public const string RecordProgress = nameof(RecordProgress);
+    public const string Inspect = nameof(Inspect);
+    public const string AnswerActs = nameof(AnswerActs);
+    public const string ManageJmeGroup = nameof(ManageJmeGroup);
+    public const string SignAcceptance = nameof(SignAcceptance);
+    public const string OverrideAcceptance = nameof(OverrideAcceptance);
+    public const string EvaluatePlans = nameof(EvaluatePlans);
     public const string ReadJournal = nameof(ReadJournal);
     public const string ManageUsers = nameof(ManageUsers);
     public const string ManageInstallation = nameof(ManageInstallation);
@@ -72,6 +81,7 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         ReadPlanning, ManageTerritory, ManageCycles, RecordMeetings, RecordProposals, SetPriorities, PreparePlans, RecordHearings,
-        ManageCouncil, RunVotes, Vote, DecidePlans, ExplainChecks, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
+        ManageCouncil, RunVotes, Vote, DecidePlans, ExplainChecks, ManageWorks, RecordProgress, Inspect, AnswerActs, ManageJmeGroup,
+        SignAcceptance, OverrideAcceptance, EvaluatePlans, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
     ];
 }

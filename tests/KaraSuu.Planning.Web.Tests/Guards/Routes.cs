@@ -55,6 +55,15 @@ internal sealed partial class Routes
         ["activities"] = "Activity",
         ["deputies"] = "Deputy",
         ["counts"] = "PopulationCount",
+        ["jme-members"] = "JmeMembership",
+        ["regulations"] = "JmeRegulation",
+        ["changes"] = "CompositionChange",
+        ["monitoring-plans"] = "MonitoringPlan",
+        ["visits"] = "PlannedVisit",
+        ["segments"] = "WorkSegment",
+        ["progress"] = "ProgressEntry",
+        ["evaluations"] = "PlanEvaluation",
+        ["work-funding"] = "WorkFunding",
     };
 
     /// <summary>Where the aimak has no record of the kind; never a record of somebody else.</summary>
@@ -88,7 +97,7 @@ internal sealed partial class Routes
     /// <summary>The first person of the aimak who has the permission; null when nobody of an aimak has it.</summary>
     public static string? PersonWith(string permission, string slug)
     {
-        (string Role, string Suffix)[] people = [(Roles.AoSpecialist, "specialist"), (Roles.KeneshChair, "chair"), (Roles.AimakAdministrator, "admin"), (Roles.HeadOfAo, "head")];
+        (string Role, string Suffix)[] people = [(Roles.AoSpecialist, "specialist"), (Roles.KeneshChair, "chair"), (Roles.AimakAdministrator, "admin"), (Roles.HeadOfAo, "head"), (Roles.JmeMember, "jme"), (Roles.TechnicalSupervisor, "supervisor")];
         return permission == Permissions.OwnAccount ? $"{slug}.specialist"
             : people.Where(p => Roles.Table[p.Role].Contains(permission)).Select(p => $"{slug}.{p.Suffix}").FirstOrDefault();
     }

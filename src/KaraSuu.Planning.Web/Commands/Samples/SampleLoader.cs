@@ -1,7 +1,9 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -30,16 +32,31 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
         var deputies = file.Deputies.Select(d => d.ToDeputy(aimak.Id)).ToList();
         var rules = file.VotingRules.Select(r => r.ToRule(aimak.Id)).ToList();
         db.AddRange(file.Populations.Select(p => p.ToCount(ids)));
-        db.AddRange(file.Works.Select(w => w.ToWork(aimak.Id)));
+        var works = file.Works.Select(w => (Sample: w, Work: w.ToWork(aimak.Id))).ToList();
+        db.AddRange(works.Select(w => w.Work));
         db.AddRange(deputies);
         db.AddRange(rules);
-        if (file.JmeGroup is not null) db.Add(file.JmeGroup.ToGroup(aimak.Id));
+        var group = file.JmeGroup?.ToGroup(aimak.Id);
+        if (group is not null) db.Add(group);
         await db.SaveChangesAsync(ct);
 
         Stamp StampOn(DateOnly? day) => new(file.RecordedBy, day?.ToDateTime(WorkingHour, DateTimeKind.Utc) ?? clock.GetUtcNow().UtcDateTime);
+        if (group is not null) await InspectAsync(works, group, StampOn(null), ct);
         foreach (var sample in file.Cycles) await LoadCycleAsync(sample, aimak, deputies, rules, ids, StampOn, ct);
         await transaction.CommitAsync(ct);
         return true;
+    }
+
+    /// <summary>What a source tells of the group's visits: no day, no names; a finding where there was one.</summary>
+    private async Task InspectAsync(List<(WorkSample Sample, Work Work)> works, JmeGroup group, Stamp stamp, CancellationToken ct)
+    {
+        var inspected = works.Where(w => w.Sample.Outcome is not null)
+            .Select(w => (w.Sample, w.Work, Inspection: Inspection.FromSource(w.Work, group, w.Sample.Outcome!.Kind, w.Sample.Outcome.Text, w.Sample.Source, stamp))).ToList();
+        db.AddRange(inspected.Select(i => i.Inspection));
+        await db.SaveChangesAsync(ct);
+        db.AddRange(inspected.Where(i => i.Sample.Outcome!.Kind is not (MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities))
+            .Select(i => Act.FromSource(i.Work, i.Inspection, i.Sample.Outcome!.Text, i.Sample.Source, stamp)));
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task LoadCycleAsync(

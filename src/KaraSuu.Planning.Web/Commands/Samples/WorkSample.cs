@@ -26,7 +26,6 @@ internal sealed record WorkSample
         foreach (var (kind, som, source) in Funding) work.Fund(kind, source, Money.FromSom(som));
         if (StatedTotalSom is { } total) work.StateTotal(Money.FromSom(total));
         foreach (var (name, metres) in Segments) work.AddSegment(name, metres);
-        if (Outcome is not null) work.RecordOutcome(Outcome.Kind, Outcome.Text);
         return work;
     }
 }

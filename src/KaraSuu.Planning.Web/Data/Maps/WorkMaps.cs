@@ -1,7 +1,6 @@
 using KaraSuu.Planning.Domain;
-using KaraSuu.Planning.Domain.Checks;
-using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Works;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,10 +13,24 @@ internal sealed class WorkMap : IEntityTypeConfiguration<Work>
     {
         work.HasMany(w => w.Funding).WithOne().IsRequired();
         work.HasMany(w => w.Segments).WithOne().IsRequired();
+        work.HasMany(w => w.History).WithOne().IsRequired();
+        work.HasMany(w => w.Payments).WithOne().IsRequired();
+        work.HasMany(w => w.Progress).WithOne().IsRequired();
+        work.HasMany(w => w.Delays).WithOne().IsRequired();
+        work.HasOne(w => w.Contract).WithOne().HasForeignKey<Contract>("WorkId").IsRequired();
+
+        // The searched text is made of the contract too: a work is never saved without it.
+        work.Navigation(w => w.Contract).AutoInclude();
+        work.HasOne<Village>().WithMany().HasForeignKey(w => w.VillageId);
+        work.HasOne<Activity>().WithMany().HasForeignKey(w => w.ActivityId);
+        work.HasIndex(w => new { w.AiylAimakId, w.Status });
+        work.HasIndex(w => new { w.AiylAimakId, w.FromYear });
         work.Property(w => w.Title).HasMaxLength(Work.TitleMaxLength);
         work.Property(w => w.Place).HasMaxLength(Work.PlaceMaxLength);
         work.Property(w => w.Source).HasMaxLength(Work.SourceMaxLength);
-        work.Property(w => w.OutcomeText).HasMaxLength(Work.ResultMaxLength);
+        work.Property(w => w.Unit).HasMaxLength(Work.UnitMaxLength);
+        work.Property(w => w.Department).HasMaxLength(Work.NameMaxLength);
+        work.Property(w => w.Supervisor).HasMaxLength(Work.NameMaxLength);
         work.Searched();
     }
 }
@@ -32,58 +45,94 @@ internal sealed class WorkSegmentMap : IEntityTypeConfiguration<WorkSegment>
     public void Configure(EntityTypeBuilder<WorkSegment> segment) => segment.Property(s => s.Name).HasMaxLength(Work.SegmentMaxLength);
 }
 
-internal sealed class JmeGroupMap : IEntityTypeConfiguration<JmeGroup>
+internal sealed class WorkStepMap : IEntityTypeConfiguration<WorkStep>
 {
-    public void Configure(EntityTypeBuilder<JmeGroup> group)
+    public void Configure(EntityTypeBuilder<WorkStep> step)
     {
-        group.HasMany(g => g.Changes).WithOne().IsRequired();
-        group.Property(g => g.ResolutionNumber).HasMaxLength(JmeGroup.NumberMaxLength);
-        group.Property(g => g.LegalBasis).HasMaxLength(JmeGroup.TextMaxLength);
-        group.Property(g => g.Source).HasMaxLength(Work.SourceMaxLength);
+        step.Property(s => s.From);
+        step.Property(s => s.To);
+        step.Property(s => s.On);
+        step.Property(s => s.AtUtc);
+        step.Property(s => s.By).HasMaxLength(Stamp.ByMaxLength);
+        step.Property(s => s.Note).HasMaxLength(Work.ReasonMaxLength);
     }
 }
 
-internal sealed class CompositionChangeMap : IEntityTypeConfiguration<CompositionChange>
+internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>
 {
-    public void Configure(EntityTypeBuilder<CompositionChange> change)
+    public void Configure(EntityTypeBuilder<Payment> payment)
     {
-        change.Property(c => c.ChangedOn);
-        change.Property(c => c.Members);
-        change.Property(c => c.ResolutionNumber).HasMaxLength(JmeGroup.NumberMaxLength);
-        change.Property(c => c.Composition).HasMaxLength(JmeGroup.TextMaxLength);
+        payment.HasOne<WorkFunding>().WithMany().HasForeignKey(p => p.FundingId);
+        payment.HasOne<Payment>().WithMany().HasForeignKey(p => p.ReversesId);
+        payment.HasIndex(p => p.ReversesId).IsUnique();
+        payment.Property(p => p.PaidOn);
+        payment.Property(p => p.AmountTyiyn);
+        payment.Property(p => p.AtUtc);
+        payment.Property(p => p.Document).HasMaxLength(Payment.DocumentMaxLength);
+        payment.Property(p => p.Note).HasMaxLength(Work.ReasonMaxLength);
+        payment.Property(p => p.By).HasMaxLength(Stamp.ByMaxLength);
     }
 }
 
-internal sealed class CheckExplanationMap : IEntityTypeConfiguration<CheckExplanation>
+internal sealed class ProgressEntryMap : IEntityTypeConfiguration<ProgressEntry>
 {
-    public void Configure(EntityTypeBuilder<CheckExplanation> explanation)
+    public void Configure(EntityTypeBuilder<ProgressEntry> entry)
     {
-        explanation.HasIndex(e => new { e.AiylAimakId, e.Code, e.Subject }).IsUnique();
-        explanation.Property(e => e.Code).HasMaxLength(CheckExplanation.CodeMaxLength);
-        explanation.Property(e => e.Subject).HasMaxLength(CheckExplanation.SubjectMaxLength);
-        explanation.Property(e => e.Text).HasMaxLength(CheckExplanation.TextMaxLength);
-        explanation.Property(e => e.By).HasMaxLength(Stamp.ByMaxLength);
+        entry.Property(e => e.On);
+        entry.Property(e => e.Percent);
+        entry.Property(e => e.AtUtc);
+        entry.Property(e => e.Stage).HasMaxLength(ProgressEntry.StageMaxLength);
+        entry.Property(e => e.Text).HasMaxLength(ProgressEntry.TextMaxLength);
+        entry.Property(e => e.By).HasMaxLength(Stamp.ByMaxLength);
     }
 }
 
-internal sealed class JournalEntryMap : IEntityTypeConfiguration<JournalEntry>
+internal sealed class DelayMap : IEntityTypeConfiguration<Delay>
 {
-    public void Configure(EntityTypeBuilder<JournalEntry> entry)
+    public void Configure(EntityTypeBuilder<Delay> delay)
     {
-        entry.HasIndex(e => new { e.AiylAimakId, e.AtUtc });
-        entry.HasIndex(e => new { e.RecordKind, e.RecordId });
-        entry.Property(e => e.RecordKind).HasMaxLength(JournalEntry.RecordMaxLength);
-        entry.Property(e => e.RecordId).HasMaxLength(JournalEntry.RecordMaxLength);
-        entry.Property(e => e.UserName).HasMaxLength(JournalEntry.NameMaxLength);
-        entry.Property(e => e.RequestId).HasMaxLength(JournalEntry.RequestMaxLength);
+        delay.Property(d => d.NotedOn);
+        delay.Property(d => d.Until);
+        delay.Property(d => d.AtUtc);
+        delay.Property(d => d.Reason).HasMaxLength(Work.ReasonMaxLength);
+        delay.Property(d => d.By).HasMaxLength(Stamp.ByMaxLength);
     }
 }
 
-internal sealed class FormReceiptMap : IEntityTypeConfiguration<FormReceipt>
+internal sealed class ContractMap : IEntityTypeConfiguration<Contract>
 {
-    public void Configure(EntityTypeBuilder<FormReceipt> receipt)
+    public void Configure(EntityTypeBuilder<Contract> contract)
     {
-        receipt.HasKey(r => r.Key);
-        receipt.Property(r => r.ResultUrl).HasMaxLength(2000);
+        contract.HasMany(c => c.Amendments).WithOne().IsRequired();
+        contract.HasOne<Contractor>().WithMany().HasForeignKey(c => c.ContractorId);
+        contract.Property(c => c.Number).HasMaxLength(Contract.NumberMaxLength);
+        contract.Ignore(c => c.Sum);
+        contract.Navigation(c => c.Amendments).AutoInclude();
+    }
+}
+
+internal sealed class AmendmentMap : IEntityTypeConfiguration<Amendment>
+{
+    public void Configure(EntityTypeBuilder<Amendment> amendment)
+    {
+        amendment.Property(a => a.SignedOn);
+        amendment.Property(a => a.SumTyiyn);
+        amendment.Property(a => a.EndsOn);
+        amendment.Property(a => a.Number).HasMaxLength(Contract.NumberMaxLength);
+        amendment.Property(a => a.Reason).HasMaxLength(Work.ReasonMaxLength);
+    }
+}
+
+internal sealed class ContractorMap : IEntityTypeConfiguration<Contractor>
+{
+    public void Configure(EntityTypeBuilder<Contractor> contractor)
+    {
+        contractor.HasIndex(c => new { c.AiylAimakId, c.FoldedName }).IsUnique();
+        contractor.Property(c => c.Name).HasMaxLength(Contractor.NameMaxLength);
+        contractor.Property(c => c.FoldedName).HasMaxLength(Contractor.NameMaxLength).UsePropertyAccessMode(PropertyAccessMode.Property);
+        contractor.Property(c => c.TaxNumber).HasMaxLength(Contractor.TaxNumberMaxLength);
+        contractor.Property(c => c.Phone).HasMaxLength(Contractor.PhoneMaxLength);
+        contractor.Property(c => c.Note).HasMaxLength(Contractor.NoteMaxLength);
+        contractor.Searched();
     }
 }

@@ -40,7 +40,7 @@ public sealed record WorksPage(int AimakId, Listed<WorkRow> List, IReadOnlyList<
             _ => Found(db, aimakId, query).By(w => w.FromYear, down).ThenBy(w => w.Id),
         };
         return works.Select(w => new WorkRow(
-            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn, w.Outcome,
+            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn, db.Inspections.Where(i => i.WorkId == w.Id).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).Select(i => i.Outcome).FirstOrDefault(),
             w.Funding.OrderByDescending(f => f.AmountTyiyn).ThenBy(f => f.Id).Select(f => new WorkSource(f.Kind, f.Source, f.AmountTyiyn)).ToList()));
     }
 
@@ -56,9 +56,10 @@ public sealed record WorkPage(int AimakId, WorkRow Work, string? Source, string?
     internal static Task<WorkPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct) =>
         db.Works.AsNoTracking().VisibleTo(user).Where(w => w.Id == id).Select(w => new WorkPage(
             w.AiylAimakId,
-            new WorkRow(w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn, w.Outcome,
+            new WorkRow(w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn, db.Inspections.Where(i => i.WorkId == w.Id).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).Select(i => i.Outcome).FirstOrDefault(),
                 w.Funding.OrderByDescending(f => f.AmountTyiyn).ThenBy(f => f.Id).Select(f => new WorkSource(f.Kind, f.Source, f.AmountTyiyn)).ToList()),
-            w.Source, w.OutcomeText,
+            w.Source,
+            db.Inspections.Where(i => i.WorkId == w.Id).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).Select(i => i.OutcomeText).FirstOrDefault(),
             w.Segments.OrderBy(s => s.Id).Select(s => new Segment(s.Name, s.Metres)).ToList())).AsSplitQuery().SingleOrDefaultAsync(ct);
 }
 

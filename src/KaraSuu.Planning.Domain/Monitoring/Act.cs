@@ -1,0 +1,213 @@
+using KaraSuu.Planning.Domain.Works;
+
+namespace KaraSuu.Planning.Domain.Monitoring;
+
+/// <summary>
+/// An act of the joint monitoring group (мониторингдин актысы): one violation, handed to the aiyl okmotu as a recommendation,
+/// followed until the group itself has seen that it is eliminated.
+/// </summary>
+public sealed class Act : AimakRecord, ISearched
+{
+    public const int TextMaxLength = 2000;
+    public const int ClauseMaxLength = 500;
+    public const int NumberMaxLength = 50;
+    public const int PersonMaxLength = 200;
+
+    private readonly List<ActStep> _history = [];
+    private readonly List<Response> _responses = [];
+    private readonly List<Elimination> _eliminations = [];
+
+    /// <param name="registerNumber">the next number of the group's register in the year of <see cref="ActFacts.DrawnUpOn"/></param>
+    public Act(Work work, Inspection inspection, int registerNumber, ActFacts facts, Stamp stamp)
+        : this(work, inspection, stamp, ActStatus.Draft)
+    {
+        inspection.RequireAct();
+        work.NoteFinding(inspection.Kind == InspectionKind.Warranty);
+        (RegisterYear, RegisterNumber) = (facts.DrawnUpOn.Year, registerNumber);
+        Set(facts, inspection.HeldOn);
+    }
+
+    private Act(Work work, Inspection inspection, Stamp stamp, ActStatus status)
+    {
+        Rule.Require(inspection.WorkId == work.Id && inspection.AiylAimakId == work.AiylAimakId, ActRules.OfAnotherWork);
+        (AiylAimakId, WorkId, InspectionId, By, AtUtc, Status) = (work.AiylAimakId, work.Id, inspection.Id, stamp.By, stamp.AtUtc, status);
+    }
+
+    private Act()
+    {
+    }
+
+    public int WorkId { get; private init; }
+    public int InspectionId { get; private init; }
+    public ActStatus Status { get; private set; }
+
+    /// <summary>Year and number in the group's register; null where only a source tells of the act.</summary>
+    public int? RegisterYear { get; private init; }
+
+    public int? RegisterNumber { get; private init; }
+    public DateOnly? DrawnUpOn { get; private set; }
+    public string Description { get; private set; } = "";
+
+    /// <summary>The norm or the clause of the contract that is violated, if known.</summary>
+    public string? Clause { get; private set; }
+
+    public FindingSeverity? Severity { get; private set; }
+    public string? Recommendation { get; private set; }
+    public DateOnly? ProposedDeadline { get; private set; }
+    public string? Source { get; private init; }
+    public string By { get; private init; } = "";
+    public DateTime AtUtc { get; private init; }
+
+    /// <summary>Registration number at the aiyl okmotu.</summary>
+    public string? HandoverNumber { get; private set; }
+
+    public DateOnly? HandedOverOn { get; private set; }
+    public string? Receiver { get; private set; }
+
+    /// <summary>The last day for the answer; null where no term is set.</summary>
+    public DateOnly? ReplyDueOn { get; private set; }
+
+    /// <summary>The day of the first answer; days to answer are counted to it.</summary>
+    public DateOnly? AnsweredOn { get; private set; }
+
+    /// <summary>The day by which it is to be eliminated.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The day the group saw it eliminated, or withdrew the act.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>Whom it was last brought before because it stood still.</summary>
+    public Post? EscalatedTo { get; private set; }
+
+    public DateOnly? EscalatedOn { get; private set; }
+    public IReadOnlyList<ActStep> History => _history;
+    public IReadOnlyList<Response> Responses => _responses;
+    public IReadOnlyList<Elimination> Eliminations => _eliminations;
+
+    /// <summary>An open finding blocks acceptance.</summary>
+    public bool IsOpen => Status.IsOpen();
+
+    public string SearchText
+    {
+        get => Folded.Of(Description, Recommendation, HandoverNumber, Receiver);
+        private set { }
+    }
+
+    /// <summary>A finding only a source tells of: no number, no day, and nothing of what became of it.</summary>
+    public static Act FromSource(Work work, Inspection inspection, string? description, string source, Stamp stamp) =>
+        new(work, inspection, stamp, ActStatus.Recorded) { Description = Words.Needed(description, ActRules.NeedsADescription), Source = source };
+
+    public void Correct(Inspection inspection, ActFacts facts)
+    {
+        Rule.Require(Status is ActStatus.Draft, ActRules.OnlyDraftsAreCorrected);
+        Rule.Require(inspection.Id == InspectionId, ActRules.OfAnotherWork);
+        Set(facts, inspection.HeldOn);
+        Touch();
+    }
+
+    /// <summary>Given to the aiyl okmotu as a recommendation, against its registration number.</summary>
+    /// <param name="replyDays">days to answer by the group's settings; null: no term</param>
+    public void HandOver(HandoverFacts facts, int? replyDays, Stamp stamp)
+    {
+        Rule.Require(Status is ActStatus.Draft, ActRules.OnlyDraftsAreHandedOver);
+        Rule.Require(facts.On >= DrawnUpOn, ActRules.HandedOverBeforeDrawnUp);
+        HandoverNumber = Words.Needed(facts.Number, ActRules.HandoverNeedsANumber);
+        Receiver = Words.Needed(facts.Receiver, ActRules.HandoverNeedsAReceiver);
+        HandedOverOn = facts.On;
+        ReplyDueOn = replyDays is { } days ? facts.On.AddDays(days) : null;
+        Become(ActStatus.HandedOver, facts.On, null, stamp);
+    }
+
+    /// <summary>The aiyl okmotu's answer.</summary>
+    public Response Answer(ResponseFacts facts, Stamp stamp)
+    {
+        Rule.Require(Status is ActStatus.HandedOver, ActRules.OnlyHandedOverAreAnswered);
+        Rule.Require(facts.On >= HandedOverOn, ActRules.AnsweredBeforeHandedOver);
+        var response = new Response(facts, stamp);
+        _responses.Add(response);
+        AnsweredOn ??= facts.On;
+        DueOn = response.Deadline ?? DueOn;
+        Become(facts.Kind == ResponseKind.Rejected ? ActStatus.Rejected : ActStatus.Answered, facts.On, response.Reason, stamp);
+        return response;
+    }
+
+    /// <summary>The group does not agree with a rejection; the aiyl okmotu answers anew.</summary>
+    public void Insist(DateOnly on, string? reason, int? replyDays, Stamp stamp)
+    {
+        Rule.Require(Status is ActStatus.Rejected, ActRules.OnlyRejectedAreInsistedOn);
+        ReplyDueOn = replyDays is { } days ? on.AddDays(days) : null;
+        Become(ActStatus.HandedOver, on, Words.Needed(reason, MonitoringRules.NeedsAReason), stamp);
+    }
+
+    /// <summary>The aiyl okmotu says it is eliminated and shows by what; the group still has to see it.</summary>
+    public Elimination ReportElimination(DateOnly on, string? text, Stamp stamp)
+    {
+        Rule.Require(Status is ActStatus.Answered or ActStatus.NotEliminated, ActRules.OnlyAnsweredAreEliminated);
+        Rule.Require(on >= AnsweredOn, ActRules.EliminatedBeforeAnswered);
+        var elimination = new Elimination(on, Words.Needed(text, ActRules.EliminationNeedsAText), stamp);
+        _eliminations.Add(elimination);
+        Become(ActStatus.Reported, on, null, stamp);
+        return elimination;
+    }
+
+    /// <summary>The group looked again: eliminated or not, as often as needed.</summary>
+    /// <param name="newDeadline">the next day by which to eliminate, when it is not</param>
+    public void Reinspect(Inspection inspection, bool isEliminated, string? note, DateOnly? newDeadline, Stamp stamp)
+    {
+        Rule.Require(Status is ActStatus.Reported, ActRules.OnlyReportedAreReinspected);
+        Rule.Require(inspection.WorkId == WorkId, ActRules.OfAnotherWork);
+        var last = _eliminations.OrderBy(e => e.ReportedOn).ThenBy(e => e.AtUtc).Last();
+        Rule.Require(inspection.HeldOn is { } held && held >= last.ReportedOn, ActRules.ReinspectedTooEarly);
+        Rule.Require(isEliminated || Words.OrNull(note) is not null, ActRules.NotEliminatedNeedsAReason);
+        var on = inspection.HeldOn!.Value;
+        Rule.Require(newDeadline is null || newDeadline >= on, ActRules.DeadlineBeforeAct);
+        last.Judge(inspection.Id, isEliminated, Words.OrNull(note));
+        if (isEliminated) ClosedOn = on;
+        else DueOn = newDeadline ?? DueOn;
+        Become(isEliminated ? ActStatus.Eliminated : ActStatus.NotEliminated, on, Words.OrNull(note), stamp);
+    }
+
+    /// <summary>The group takes the act back; it stays in the register with its reason.</summary>
+    public void Withdraw(DateOnly on, string? reason, Stamp stamp)
+    {
+        Rule.Require(IsOpen, ActRules.ClosedAreNotWithdrawn);
+        ClosedOn = on;
+        Become(ActStatus.Withdrawn, on, Words.Needed(reason, ActRules.WithdrawalNeedsAReason), stamp);
+    }
+
+    /// <summary>Brings an act that stands still before the head of the aiyl okmotu or the chair of the kenesh.</summary>
+    public void Escalate(Post to, DateOnly on, string? note, Stamp stamp)
+    {
+        Rule.Require(Status is ActStatus.HandedOver or ActStatus.Answered or ActStatus.Rejected or ActStatus.NotEliminated, ActRules.OnlyOpenAreEscalated);
+        Rule.Require(to is Post.HeadOfAo or Post.KeneshChair, ActRules.EscalatedTo);
+        (EscalatedTo, EscalatedOn) = (to, on);
+        _history.Add(new ActStep(Status, Status, on, stamp, Words.OrNull(note), to));
+        Touch();
+    }
+
+    /// <summary>Whether the answer is late on a day.</summary>
+    public bool IsUnansweredOn(DateOnly today) => Status is ActStatus.HandedOver && ReplyDueOn < today;
+
+    /// <summary>Whether the elimination is late on a day.</summary>
+    public bool IsOverdueOn(DateOnly today) => Status is ActStatus.Answered or ActStatus.NotEliminated && DueOn < today;
+
+    private void Become(ActStatus next, DateOnly on, string? note, Stamp stamp)
+    {
+        _history.Add(new ActStep(Status, next, on, stamp, note, null));
+        Status = next;
+        Touch();
+    }
+
+    private void Set(ActFacts facts, DateOnly? inspectedOn)
+    {
+        Rule.Require(inspectedOn is null || facts.DrawnUpOn >= inspectedOn, ActRules.BeforeTheInspection);
+        Rule.Require(facts.ProposedDeadline is null || facts.ProposedDeadline >= facts.DrawnUpOn, ActRules.DeadlineBeforeAct);
+        Description = Words.Needed(facts.Description, ActRules.NeedsADescription);
+        (DrawnUpOn, Severity, ProposedDeadline, DueOn) = (facts.DrawnUpOn, facts.Severity, facts.ProposedDeadline, facts.ProposedDeadline);
+        (Clause, Recommendation) = (Words.OrNull(facts.Clause), Words.OrNull(facts.Recommendation));
+    }
+}
+
+public sealed record ActFacts(DateOnly DrawnUpOn, string? Description, string? Clause, FindingSeverity Severity, string? Recommendation, DateOnly? ProposedDeadline);
+
+public sealed record HandoverFacts(string? Number, DateOnly On, string? Receiver);

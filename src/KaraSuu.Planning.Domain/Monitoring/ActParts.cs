@@ -1,0 +1,134 @@
+namespace KaraSuu.Planning.Domain.Monitoring;
+
+/// <summary>Where an act stands.</summary>
+public enum ActStatus
+{
+    /// <summary>Only a source tells of the finding; what became of it is not known.</summary>
+    Recorded,
+    Draft,
+    HandedOver,
+    Answered,
+
+    /// <summary>The aiyl okmotu does not agree; the group insists or withdraws.</summary>
+    Rejected,
+
+    /// <summary>Said to be eliminated; the group has not looked yet.</summary>
+    Reported,
+    NotEliminated,
+    Eliminated,
+    Withdrawn,
+}
+
+/// <summary>How bad a violation is.</summary>
+public enum FindingSeverity
+{
+    Minor,
+    Significant,
+
+    /// <summary>A danger to people.</summary>
+    Dangerous,
+}
+
+/// <summary>How the aiyl okmotu answers a finding.</summary>
+public enum ResponseKind
+{
+    Accepted,
+    Partly,
+    Rejected,
+}
+
+/// <summary>Which findings still bind.</summary>
+public static class ActStatuses
+{
+    public static readonly IReadOnlyList<ActStatus> Open =
+    [
+        ActStatus.Recorded, ActStatus.Draft, ActStatus.HandedOver, ActStatus.Answered, ActStatus.Rejected, ActStatus.Reported, ActStatus.NotEliminated,
+    ];
+
+    public static bool IsOpen(this ActStatus status) => Open.Contains(status);
+}
+
+/// <summary>One step on an act's road: from what, to what, on which day, who wrote it and when; an escalation keeps the status.</summary>
+public sealed class ActStep
+{
+    internal ActStep(ActStatus from, ActStatus to, DateOnly on, Stamp stamp, string? note, Post? escalatedTo) =>
+        (From, To, On, By, AtUtc, Note, EscalatedTo) = (from, to, on, stamp.By, stamp.AtUtc, note, escalatedTo);
+
+    private ActStep()
+    {
+    }
+
+    public int Id { get; private set; }
+    public ActStatus From { get; private init; }
+    public ActStatus To { get; private init; }
+    public DateOnly On { get; private init; }
+    public string By { get; private init; } = "";
+    public DateTime AtUtc { get; private init; }
+    public string? Note { get; private init; }
+    public Post? EscalatedTo { get; private init; }
+}
+
+/// <summary>The aiyl okmotu's answer to an act (жооп кат): accepted, partly or rejected, and what the contractor is told to do.</summary>
+public sealed class Response
+{
+    internal Response(ResponseFacts facts, Stamp stamp)
+    {
+        Rule.Require(facts.Kind == ResponseKind.Accepted || Words.OrNull(facts.Reason) is not null, ActRules.AnswerNeedsAReason);
+        var isRejected = facts.Kind == ResponseKind.Rejected;
+        Rule.Require(isRejected || (Words.OrNull(facts.Instruction) is not null && Words.OrNull(facts.Responsible) is not null), ActRules.AnswerNeedsAnInstruction);
+        Rule.Require(isRejected || facts.Deadline >= facts.On, ActRules.AnswerNeedsADeadline);
+        (Kind, On, LetterNumber, Reason) = (facts.Kind, facts.On, Words.OrNull(facts.LetterNumber), Words.OrNull(facts.Reason));
+        (Instruction, Responsible, Deadline) = isRejected ? (null, null, null) : (Words.OrNull(facts.Instruction), Words.OrNull(facts.Responsible), facts.Deadline);
+        (By, AtUtc) = (stamp.By, stamp.AtUtc);
+    }
+
+    private Response()
+    {
+    }
+
+    public int Id { get; private set; }
+    public ResponseKind Kind { get; private init; }
+
+    /// <summary>The day of the letter.</summary>
+    public DateOnly On { get; private init; }
+
+    public string? LetterNumber { get; private init; }
+    public string? Reason { get; private init; }
+
+    /// <summary>What the contractor is instructed to do.</summary>
+    public string? Instruction { get; private init; }
+
+    public string? Responsible { get; private init; }
+    public DateOnly? Deadline { get; private init; }
+    public string By { get; private init; } = "";
+    public DateTime AtUtc { get; private init; }
+}
+
+public sealed record ResponseFacts(
+    ResponseKind Kind, DateOnly On, string? LetterNumber, string? Reason, string? Instruction, string? Responsible, DateOnly? Deadline);
+
+/// <summary>What the aiyl okmotu shows as eliminated, and what the group saw when it looked.</summary>
+public sealed class Elimination
+{
+    internal Elimination(DateOnly on, string text, Stamp stamp) => (ReportedOn, Text, By, AtUtc) = (on, text, stamp.By, stamp.AtUtc);
+
+    private Elimination()
+    {
+    }
+
+    public int Id { get; private set; }
+    public DateOnly ReportedOn { get; private init; }
+    public string Text { get; private init; } = "";
+    public string By { get; private init; } = "";
+    public DateTime AtUtc { get; private init; }
+
+    /// <summary>The re-inspection that judged it.</summary>
+    public int? InspectionId { get; private set; }
+
+    /// <summary>Null until the group has looked.</summary>
+    public bool? IsEliminated { get; private set; }
+
+    public string? Note { get; private set; }
+
+    internal void Judge(int inspectionId, bool isEliminated, string? note) => (InspectionId, IsEliminated, Note) = (inspectionId, isEliminated, note);
+}

@@ -1,0 +1,143 @@
+using KaraSuu.Planning.Domain.Plans;
+
+namespace KaraSuu.Planning.Domain.Works;
+
+/// <summary>The contract (келишим) of a work: with whom, for how much, from when to when; what is not known stays null.</summary>
+public sealed class Contract
+{
+    public const int NumberMaxLength = 50;
+    public const int MaxWarrantyMonths = 600;
+
+    private readonly List<Amendment> _amendments = [];
+
+    internal Contract(ContractFacts facts) => Set(facts);
+
+    private Contract()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int? ContractorId { get; private set; }
+    public string? Number { get; private set; }
+    public DateOnly? SignedOn { get; private set; }
+
+    /// <summary>Tyiyn, as first signed.</summary>
+    public long? FirstSumTyiyn { get; private set; }
+
+    public DateOnly? StartsOn { get; private set; }
+
+    /// <summary>The last day of the term as first signed.</summary>
+    public DateOnly? FirstEndsOn { get; private set; }
+
+    public int? WarrantyMonths { get; private set; }
+
+    /// <summary>Tyiyn after the supplementary agreements.</summary>
+    public long? SumTyiyn { get; private set; }
+
+    /// <summary>The last day of the term after the supplementary agreements.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
+    public IReadOnlyList<Amendment> Amendments => _amendments;
+    public Money? Sum => SumTyiyn is { } tyiyn ? new Money(tyiyn) : null;
+
+    internal void Set(ContractFacts facts)
+    {
+        Rule.Require(facts.StartsOn is null || facts.EndsOn is null || facts.StartsOn <= facts.EndsOn, WorkRules.BadTerm);
+        Rule.Require(facts.SignedOn is null || facts.EndsOn is null || facts.SignedOn <= facts.EndsOn, WorkRules.BadTerm);
+        Rule.Require(facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
+        Rule.Require(facts.WarrantyMonths is null or (>= 0 and <= MaxWarrantyMonths), WorkRules.BadWarranty);
+        (ContractorId, Number, SignedOn, StartsOn, WarrantyMonths) = (facts.ContractorId, Words.OrNull(facts.Number), facts.SignedOn, facts.StartsOn, facts.WarrantyMonths);
+        (FirstSumTyiyn, FirstEndsOn) = (facts.Sum?.Tyiyn, facts.EndsOn);
+        SumTyiyn = _amendments.LastOrDefault(a => a.SumTyiyn is not null)?.SumTyiyn ?? FirstSumTyiyn;
+        EndsOn = _amendments.LastOrDefault(a => a.EndsOn is not null)?.EndsOn ?? FirstEndsOn;
+    }
+
+    internal void Amend(AmendmentFacts facts)
+    {
+        Rule.Require(facts.Sum is not null || facts.EndsOn is not null, WorkRules.AmendmentChangesNothing);
+        Rule.Require(facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
+        Rule.Require(facts.EndsOn is null || StartsOn is null || facts.EndsOn >= StartsOn, WorkRules.BadTerm);
+        _amendments.Add(new Amendment(facts));
+        SumTyiyn = facts.Sum?.Tyiyn ?? SumTyiyn;
+        EndsOn = facts.EndsOn ?? EndsOn;
+    }
+}
+
+/// <param name="EndsOn">the last day of the term</param>
+public sealed record ContractFacts(
+    int? ContractorId, string? Number, DateOnly? SignedOn, Money? Sum, DateOnly? StartsOn, DateOnly? EndsOn, int? WarrantyMonths);
+
+/// <summary>A supplementary agreement (кошумча макулдашуу) to a contract.</summary>
+public sealed class Amendment
+{
+    internal Amendment(AmendmentFacts facts)
+    {
+        (SignedOn, Number, SumTyiyn, EndsOn) = (facts.SignedOn, Words.OrNull(facts.Number), facts.Sum?.Tyiyn, facts.EndsOn);
+        Reason = Words.Needed(facts.Reason, WorkRules.NeedsAReason);
+    }
+
+    private Amendment()
+    {
+    }
+
+    public int Id { get; private set; }
+    public DateOnly SignedOn { get; private init; }
+    public string? Number { get; private init; }
+    public long? SumTyiyn { get; private init; }
+    public DateOnly? EndsOn { get; private init; }
+    public string Reason { get; private init; } = "";
+}
+
+public sealed record AmendmentFacts(DateOnly SignedOn, string? Number, Money? Sum, DateOnly? EndsOn, string? Reason);
+
+/// <summary>Who builds (подрядчик), for any number of works of the aimak.</summary>
+public sealed class Contractor : AimakRecord, ISearched
+{
+    public const int NameMaxLength = 300;
+    public const int TaxNumberMaxLength = 20;
+    public const int PhoneMaxLength = 100;
+    public const int NoteMaxLength = 1000;
+
+    public Contractor(int aiylAimakId, ContractorFacts facts)
+    {
+        AiylAimakId = aiylAimakId;
+        Set(facts);
+    }
+
+    private Contractor()
+    {
+    }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name folded, unique in the aimak: one contractor is not kept twice in two spellings.</summary>
+    public string FoldedName
+    {
+        get => Folded.Of(Name);
+        private set { }
+    }
+
+    public string? TaxNumber { get; private set; }
+    public string? Phone { get; private set; }
+    public string? Note { get; private set; }
+
+    public string SearchText
+    {
+        get => Folded.Of(Name, TaxNumber);
+        private set { }
+    }
+
+    public void Correct(ContractorFacts facts)
+    {
+        Set(facts);
+        Touch();
+    }
+
+    private void Set(ContractorFacts facts)
+    {
+        Name = Words.Needed(facts.Name, WorkRules.ContractorNeedsAName);
+        (TaxNumber, Phone, Note) = (Words.OrNull(facts.TaxNumber), Words.OrNull(facts.Phone), Words.OrNull(facts.Note));
+    }
+}
+
+public sealed record ContractorFacts(string? Name, string? TaxNumber, string? Phone, string? Note);

@@ -1,0 +1,133 @@
+using KaraSuu.Planning.Domain.Plans;
+
+namespace KaraSuu.Planning.Domain.Works;
+
+/// <summary>One source's sum for a work.</summary>
+public sealed class WorkFunding
+{
+    internal WorkFunding(FundingKind kind, string? source, Money amount) => Set(kind, source, amount);
+
+    private WorkFunding()
+    {
+    }
+
+    public int Id { get; private set; }
+    public FundingKind Kind { get; private set; }
+    public string? Source { get; private set; }
+    public long AmountTyiyn { get; private set; }
+    public Money Amount => new(AmountTyiyn);
+
+    internal void Set(FundingKind kind, string? source, Money amount) => (Kind, Source, AmountTyiyn) = FundingRule.Check(kind, source, amount);
+}
+
+/// <summary>A measured part of a work, such as a street, in metres.</summary>
+public sealed class WorkSegment
+{
+    internal WorkSegment(string name, int metres) => (Name, Metres) = (name, metres);
+
+    private WorkSegment()
+    {
+    }
+
+    public int Id { get; private set; }
+    public string Name { get; private init; } = "";
+    public int Metres { get; private init; }
+}
+
+/// <summary>Money paid for a work out of one of its sources; a mistake is corrected by a counter-entry, nothing is edited or removed.</summary>
+public sealed class Payment
+{
+    public const int DocumentMaxLength = 200;
+
+    internal Payment(PaymentFacts facts, long tyiyn, int? reversesId, Stamp stamp)
+    {
+        (PaidOn, AmountTyiyn, FundingId, ReversesId) = (facts.PaidOn, tyiyn, facts.FundingId, reversesId);
+        (Document, Note, By, AtUtc) = (Words.OrNull(facts.Document), Words.OrNull(facts.Note), stamp.By, stamp.AtUtc);
+    }
+
+    private Payment()
+    {
+    }
+
+    public int Id { get; private set; }
+    public DateOnly PaidOn { get; private init; }
+
+    /// <summary>Tyiyn; below zero for a counter-entry.</summary>
+    public long AmountTyiyn { get; private init; }
+
+    public int FundingId { get; private init; }
+
+    /// <summary>Number and date of the payment order or invoice, as written on it.</summary>
+    public string? Document { get; private init; }
+
+    public string? Note { get; private init; }
+
+    /// <summary>The payment this entry takes back.</summary>
+    public int? ReversesId { get; private init; }
+
+    public string By { get; private init; } = "";
+    public DateTime AtUtc { get; private init; }
+    public Money Amount => new(AmountTyiyn);
+}
+
+public sealed record PaymentFacts(DateOnly PaidOn, Money Amount, int FundingId, string? Document, string? Note = null);
+
+/// <summary>How far the work was on a day.</summary>
+public sealed class ProgressEntry
+{
+    public const int StageMaxLength = 200;
+    public const int TextMaxLength = 2000;
+
+    internal ProgressEntry(ProgressFacts facts, Stamp stamp)
+    {
+        Rule.Require(facts.Percent is null or (>= 0 and <= 100), WorkRules.BadPercent);
+        (On, Percent, Stage, By, AtUtc) = (facts.On, facts.Percent, Words.OrNull(facts.Stage), stamp.By, stamp.AtUtc);
+        Text = Words.Needed(facts.Text, WorkRules.ProgressNeedsAText);
+    }
+
+    private ProgressEntry()
+    {
+    }
+
+    public int Id { get; private set; }
+    public DateOnly On { get; private init; }
+
+    /// <summary>The stage in words: «пайдубал», «чатыр».</summary>
+    public string? Stage { get; private init; }
+
+    /// <summary>Done in per cent as its author estimates.</summary>
+    public int? Percent { get; private init; }
+
+    public string Text { get; private init; } = "";
+    public string By { get; private init; } = "";
+    public DateTime AtUtc { get; private init; }
+}
+
+public sealed record ProgressFacts(DateOnly On, string? Stage, int? Percent, string? Text);
+
+/// <summary>Why a work runs late, and until when.</summary>
+public sealed class Delay
+{
+    internal Delay(DelayFacts facts, Stamp stamp)
+    {
+        Rule.Require(facts.Until is null || facts.Until >= facts.NotedOn, WorkRules.BadTerm);
+        (NotedOn, Until, By, AtUtc) = (facts.NotedOn, facts.Until, stamp.By, stamp.AtUtc);
+        Reason = Words.Needed(facts.Reason, WorkRules.NeedsAReason);
+    }
+
+    private Delay()
+    {
+    }
+
+    public int Id { get; private set; }
+    public DateOnly NotedOn { get; private init; }
+
+    /// <summary>The day by which it is now expected.</summary>
+    public DateOnly? Until { get; private init; }
+
+    public string Reason { get; private init; } = "";
+    public string By { get; private init; } = "";
+    public DateTime AtUtc { get; private init; }
+}
+
+public sealed record DelayFacts(DateOnly NotedOn, DateOnly? Until, string? Reason);

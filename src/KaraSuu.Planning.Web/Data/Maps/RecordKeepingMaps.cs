@@ -1,0 +1,40 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KaraSuu.Planning.Web.Data.Maps;
+
+internal sealed class CheckExplanationMap : IEntityTypeConfiguration<CheckExplanation>
+{
+    public void Configure(EntityTypeBuilder<CheckExplanation> explanation)
+    {
+        explanation.HasIndex(e => new { e.AiylAimakId, e.Code, e.Subject }).IsUnique();
+        explanation.Property(e => e.Code).HasMaxLength(CheckExplanation.CodeMaxLength);
+        explanation.Property(e => e.Subject).HasMaxLength(CheckExplanation.SubjectMaxLength);
+        explanation.Property(e => e.Text).HasMaxLength(CheckExplanation.TextMaxLength);
+        explanation.Property(e => e.By).HasMaxLength(Stamp.ByMaxLength);
+    }
+}
+
+internal sealed class JournalEntryMap : IEntityTypeConfiguration<JournalEntry>
+{
+    public void Configure(EntityTypeBuilder<JournalEntry> entry)
+    {
+        entry.HasIndex(e => new { e.AiylAimakId, e.AtUtc });
+        entry.HasIndex(e => new { e.RecordKind, e.RecordId });
+        entry.Property(e => e.RecordKind).HasMaxLength(JournalEntry.RecordMaxLength);
+        entry.Property(e => e.RecordId).HasMaxLength(JournalEntry.RecordMaxLength);
+        entry.Property(e => e.UserName).HasMaxLength(JournalEntry.NameMaxLength);
+        entry.Property(e => e.RequestId).HasMaxLength(JournalEntry.RequestMaxLength);
+    }
+}
+
+internal sealed class FormReceiptMap : IEntityTypeConfiguration<FormReceipt>
+{
+    public void Configure(EntityTypeBuilder<FormReceipt> receipt)
+    {
+        receipt.HasKey(r => r.Key);
+        receipt.Property(r => r.ResultUrl).HasMaxLength(2000);
+    }
+}
