@@ -20,6 +20,8 @@ public sealed class PageFlow
 
     public double Width => _setup.Width;
 
+    public double Top => _setup.Top;
+
     public double FullHeight => _setup.Height;
 
     /// <summary>Where the next block begins, in points from the top of the paper.</summary>
