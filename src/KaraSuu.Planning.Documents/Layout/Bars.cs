@@ -11,9 +11,12 @@ public sealed class Bars(TextStyle style, IReadOnlyList<Bar> bars) : Block
     private const double Gap = 8;
     private const double RowGap = 5;
 
+    // A chart up to this many bars is never parted.
+    private const int Short = 12;
+
     public override double Height(double width) => bars.Sum(bar => RowHeight(bar, width));
 
-    public override double LeastHeight(double width) => bars.Take(2).Sum(bar => RowHeight(bar, width));
+    public override double LeastHeight(double width) => bars.Take(bars.Count <= Short ? Short : 2).Sum(bar => RowHeight(bar, width));
 
     public override void Place(PageFlow flow)
     {

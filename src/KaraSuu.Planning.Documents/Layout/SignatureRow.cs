@@ -54,7 +54,7 @@ public sealed class SignatureRow(TextStyle style, string post, string? name, str
         LineBreaker.Break([new Run(name ?? Ink(NameWidth(width)))], NameWidth(width), style);
 
     private IReadOnlyList<TextLine> UnderName(double width) =>
-        LineBreaker.Break([new Run(Note ?? underName)], NameWidth(width), _small);
+        LineBreaker.Break([new Run(Note ?? underName)], NameWidth(width), name is null ? _small : _small with { Align = TextAlign.Left });
 
     private static TextLine Set(string text, TextStyle style, double width) =>
         LineBreaker.Break([new Run(text)], width, style)[0];

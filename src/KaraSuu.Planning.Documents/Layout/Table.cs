@@ -62,7 +62,7 @@ public sealed class Table : Block
         for (var i = 0; i < setting.Groups.Count; i++)
         {
             var group = setting.Groups[i];
-            var together = setting.HeightWithFollowers(i);
+            var together = setting.HeightWithFollowers(i) + (setting.ReachesEnd(i) ? flow.Reserve : 0);
             if (together > flow.Remaining && together + setting.Header.Height <= flow.FullHeight && i > 0) BreakPage(flow, setting);
             var rest = group.Start();
             while (!rest.PlaceNext(flow)) BreakPage(flow, setting);

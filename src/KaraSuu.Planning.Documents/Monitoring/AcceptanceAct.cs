@@ -41,7 +41,8 @@ public sealed record AcceptanceAct : OfficialPaper
 
     public IReadOnlyList<string> Documents { get; init; } = [];
 
-    public IReadOnlyList<AcceptanceRemark> Remarks { get; init; } = [];
+    /// <summary>Remarks of the JM&amp;E group; none is an empty list, not known is null and leaves room for ink.</summary>
+    public IReadOnlyList<AcceptanceRemark>? Remarks { get; init; }
 
     public IReadOnlyList<AcceptanceVolume> Volumes { get; init; } = [];
 

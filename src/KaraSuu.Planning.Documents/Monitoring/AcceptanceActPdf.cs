@@ -93,8 +93,8 @@ public sealed class AcceptanceActPdf
     private void AddRemarks()
     {
         _sheet.Section(Labels.Remarks);
-        if (_act.Remarks.Count == 0) _sheet.Paragraphs(Labels.NoRemarks);
-        else _sheet.Add(AcceptanceTables.Remarks(Labels, _act.Remarks));
+        if (_act.Remarks is { Count: > 0 } remarks) _sheet.Add(AcceptanceTables.Remarks(Labels, remarks));
+        else _sheet.Paragraphs(_act.Remarks is null ? null : Labels.NoRemarks, inkLines: 3);
     }
 
     private void AddVolumes()

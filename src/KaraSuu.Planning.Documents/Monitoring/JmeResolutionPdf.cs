@@ -51,7 +51,7 @@ public sealed class JmeResolutionPdf
         _sheet.Add(new PageBreak());
         AddAnnexHead(1);
         _sheet.Centre(PaperWords.Fill(Labels.Composition, _resolution.Group), 20, FontFace.Bold, "H2");
-        if (PaperWords.Known(_resolution.CompositionNote) is { } note) _sheet.Paragraphs(note);
+        if (PaperWords.Known(_resolution.CompositionNote) is { } note) _sheet.Paragraphs(note, spaceBefore: 10);
         _sheet.Add(Members());
 
         var count = Math.Max(_resolution.MemberCount ?? 0, _resolution.Members.Count(member => member.LeftOn is null));

@@ -29,8 +29,8 @@ public sealed class MonitoringActPdf
         pdf.AddMeasurements();
         pdf.AddResult();
         pdf.AddRemarks();
-        pdf.AddReceipt();
         pdf.AddSignatures();
+        pdf.AddReceipt();
         pdf.AddPhotos();
         return pdf._sheet.Draw();
     }
@@ -124,7 +124,7 @@ public sealed class MonitoringActPdf
             _sheet.Add(new Table(TableStyle, columns, _act.Remarks.Count > 0 ? [.. _act.Remarks.Select(Row)] : [EmptyRow()]) { SpaceBefore = 5 });
         }
 
-        _sheet.Add(new Paragraph(PaperSheet.Note, Labels.IsRecommendation) { SpaceBefore = 10 });
+        _sheet.Add(new Paragraph(PaperSheet.Note, Labels.IsRecommendation) { SpaceBefore = 10, KeepWithNext = true });
     }
 
     private static RowGroup EmptyRow() => RowGroup.OneRow(
@@ -142,7 +142,7 @@ public sealed class MonitoringActPdf
 
     private void AddReceipt()
     {
-        _sheet.Section(Labels.Received);
+        _sheet.Section(Labels.Received, 18);
         _sheet.Fact(Labels.ReceivedBy, _act.Received?.Name);
         _sheet.KeepWithNext();
         _sheet.Fact(Labels.ReceivedOn, Labels.Words.Day(_act.Received?.Date));

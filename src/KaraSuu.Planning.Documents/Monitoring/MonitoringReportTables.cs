@@ -17,15 +17,15 @@ internal static class MonitoringReportTables
         var rest = 1 - money;
         Column[] columns =
         [
-            new("№", 0.045 * rest, TextAlign.Center),
-            new(labels.Object, 0.26 * rest),
-            new(labels.Contractor, 0.165 * rest),
+            new("№", 0.04 * rest, TextAlign.Center),
+            new(labels.Object, 0.2 * rest),
+            new(labels.Contractor, 0.15 * rest),
             new(labels.Cost, money, TextAlign.Right),
-            Counts(labels.Visits, 0.1 * rest),
+            Counts(labels.Visits, 0.12 * rest),
             Counts(labels.Acts, 0.075 * rest),
-            Counts(labels.FindingsCount, 0.105 * rest),
-            Counts(labels.Open, 0.11 * rest),
-            new(labels.Result, 0.14 * rest),
+            Counts(labels.FindingsCount, 0.14 * rest),
+            Counts(labels.Open, 0.13 * rest),
+            new(labels.Result, 0.145 * rest),
         ];
         var totals = Totals(
             new Cell(MoneyTable.TotalTitle(labels.Words, complete), FontFace.Bold, TextAlign.Right, 3),
@@ -79,10 +79,10 @@ internal static class MonitoringReportTables
             new("№", 0.045, TextAlign.Center),
             new(labels.Act, 0.12, TextAlign.Center),
             new(labels.Object, 0.2),
-            new(labels.Remark, 0.275),
+            new(labels.Remark, 0.255),
             new(labels.What, 0.14),
             new(labels.Due, 0.12, TextAlign.Center),
-            Counts(labels.DaysLate, 0.1),
+            Counts(labels.DaysLate, 0.12),
         ];
         return new Table(Style, columns, [.. overdue.Select(Row)]) { SpaceBefore = 5 };
 

@@ -70,7 +70,7 @@ internal sealed class PaperSheet(OfficialPaper paper, PaperWords words)
     public void NumberAndDate(string? number, DateOnly? day, string? place)
     {
         Add(new TwoEnds(Body, $"№ {PaperWords.Known(number) ?? PaperWords.ShortInk}", words.Day(day)) { SpaceBefore = 12 });
-        Add(new TwoEnds(Body, PaperWords.Known(place) ?? PaperWords.Ink, "") { SpaceBefore = 3 });
+        Add(new Paragraph(Body, PaperWords.Known(place) ?? $"{PaperWords.Ink} {words.Place}") { SpaceBefore = 3 });
     }
 
     public void Section(string heading, double spaceBefore = 14) =>
@@ -140,7 +140,7 @@ internal sealed class PaperSheet(OfficialPaper paper, PaperWords words)
     }
 
     public static IReadOnlyList<string> LinesOf(string? text) =>
-        (text ?? "").Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        (PaperWords.Known(text) ?? "").Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private SignatureRow Row(PaperSignature signature, double spaceBefore, bool keepWithNext)
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KaraSuu.Planning.Documents.Plans;
 using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Documents.Papers;
 
 /// <summary>The words all official documents share, in one language. The Kyrgyz text is the authoritative one.</summary>
-public sealed record PaperWords
+public sealed partial record PaperWords
 {
     public const string ShortInk = "________";
     public const string Ink = "____________________";
@@ -49,6 +50,9 @@ public sealed record PaperWords
     /// <summary>{0} is the day of signing in the portal.</summary>
     public required string SignedInPortal { get; init; }
 
+    /// <summary>Small words beside a blank for the place.</summary>
+    public required string Place { get; init; }
+
     public required string Total { get; init; }
 
     /// <summary>Added to a total when some sums are not known.</summary>
@@ -74,6 +78,7 @@ public sealed record PaperWords
         Som = "{0}\u00A0сом",
         Days = "{0}\u00A0күн",
         SignedInPortal = "порталда {0} кол коюлган",
+        Place = "(жери)",
         Total = "Бардыгы",
         OnlyKnownSums = "белгилүү суммалар гана",
         UnreadablePhoto = "Сүрөттүн файлы окулбайт.",
@@ -96,6 +101,7 @@ public sealed record PaperWords
         Som = "{0}\u00A0сом",
         Days = "{0}\u00A0дн.",
         SignedInPortal = "подписано в портале {0}",
+        Place = "(место)",
         Total = "Всего",
         OnlyKnownSums = "только известные суммы",
         UnreadablePhoto = "Файл фотографии не читается.",
@@ -104,8 +110,8 @@ public sealed record PaperWords
 
     public static string Fill(string pattern, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
 
-    /// <summary>A text a person may have left empty: null when there is nothing in it.</summary>
-    public static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>A text a person may have left empty: null when there is nothing in it. Initials stay with their name, a number with its sign.</summary>
+    public static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : SpaceToKeep().Replace(text.Trim(), "\u00A0");
 
     public static string OrDash(string? text) => Known(text) ?? Dash;
 
@@ -126,4 +132,7 @@ public sealed record PaperWords
 
     /// <summary>A day in figures, as tables have it.</summary>
     public static string? Figures(DateOnly? day) => day?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<=(?:^|[\s(«„.])(?:\p{Lu}\.|№)) (?=[\p{L}\p{N}_])")]
+    private static partial Regex SpaceToKeep();
 }

@@ -67,17 +67,20 @@ public sealed class ExecutionReportPdf
 
     private void AddTotals()
     {
-        ExecutionMoney[] sources = [.. ExecutionTables.BySource(Labels, _report.Items.SelectMany(item => item.Money))];
-        if (sources.Length == 0) return;
+        ExecutionMoney[] money = [.. _report.Items.SelectMany(item => item.Money)];
+        if (money.Length == 0) return;
 
         _sheet.Section(Labels.Totals, 24);
-        _sheet.Add(ExecutionTables.Money(Labels, sources));
-        Bar[] bars = [.. sources.Where(source => source.Paid is not null).Select(source => new Bar(source.Source, source.Paid!.Value.Tyiyn, MoneyTable.Text(source.Paid)))];
+        _sheet.Add(ExecutionTables.Totals(Labels, money));
+        Bar[] bars = [.. money.GroupBy(line => line.Source.Trim()).Select(PaidBar).OfType<Bar>()];
         if (bars.Length < 2) return;
 
         _sheet.Add(new Paragraph(BarStyle, Labels.SourcesChart, FontFace.Bold) { SpaceBefore = 12, KeepWithNext = true });
         _sheet.Add(new Bars(BarStyle, bars) { SpaceBefore = 6 });
     }
+
+    private static Bar? PaidBar(IGrouping<string, ExecutionMoney> source) =>
+        MoneyTable.Add(source.Select(line => line.Paid)).Sum is { } paid ? new Bar(source.Key, paid.Tyiyn, MoneyTable.Text(paid)) : null;
 
     private void AddEnd()
     {

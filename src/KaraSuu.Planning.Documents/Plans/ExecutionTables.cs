@@ -12,25 +12,17 @@ internal static class ExecutionTables
 
     private static readonly TextStyle Style = new(9.5);
 
-    /// <summary>The money of all items, added up by source; a source with unknown sums says so.</summary>
-    public static IEnumerable<ExecutionMoney> BySource(ExecutionReportLabels labels, IEnumerable<ExecutionMoney> money)
-    {
-        foreach (var source in money.GroupBy(line => line.Source.Trim()))
-        {
-            var planned = MoneyTable.Add(source.Select(line => line.Planned));
-            var contracted = MoneyTable.Add(source.Select(line => line.Contracted));
-            var paid = MoneyTable.Add(source.Select(line => line.Paid));
-            var complete = planned.Complete && contracted.Complete && paid.Complete;
-            yield return new ExecutionMoney(complete ? source.Key : $"{source.Key} ({labels.Words.OnlyKnownSums})", planned.Sum, contracted.Sum, paid.Sum);
-        }
-    }
+    /// <summary>The money of one item, a row for each source.</summary>
+    public static Table Money(ExecutionReportLabels labels, IReadOnlyList<ExecutionMoney> money) =>
+        Money(labels, [.. money.Select(line => Sums.Of(line.Source, [line]))], Sums.Of("", money));
 
-    public static Table Money(ExecutionReportLabels labels, IReadOnlyList<ExecutionMoney> money)
+    /// <summary>The money of all items, added up by source.</summary>
+    public static Table Totals(ExecutionReportLabels labels, IReadOnlyList<ExecutionMoney> money) =>
+        Money(labels, [.. money.GroupBy(line => line.Source.Trim()).Select(source => Sums.Of(source.Key, source))], Sums.Of("", money));
+
+    private static Table Money(ExecutionReportLabels labels, Sums[] sources, Sums total)
     {
-        var planned = MoneyTable.Add(money.Select(line => line.Planned));
-        var contracted = MoneyTable.Add(money.Select(line => line.Contracted));
-        var paid = MoneyTable.Add(money.Select(line => line.Paid));
-        var share = MoneyTable.Share([planned.Sum, contracted.Sum, paid.Sum], Style, 0.17);
+        var share = MoneyTable.Share([total.Planned, total.Contracted, total.Paid], Style, 0.17);
         Column[] columns =
         [
             new(labels.Source, 0.88 - 3 * share),
@@ -39,22 +31,20 @@ internal static class ExecutionTables
             new(labels.Paid, share, TextAlign.Right),
             new(labels.PaidShare, 0.12, TextAlign.Right),
         ];
-        var title = MoneyTable.TotalTitle(labels.Words, planned.Complete && contracted.Complete && paid.Complete);
-        var totals = RowGroup.OneRow(
-            new Cell(title, FontFace.Bold, TextAlign.Right),
-            new Cell(MoneyTable.Text(planned.Sum), FontFace.Bold),
-            new Cell(MoneyTable.Text(contracted.Sum), FontFace.Bold),
-            new Cell(MoneyTable.Text(paid.Sum), FontFace.Bold),
-            new Cell(Percent(planned.Sum, paid.Sum), FontFace.Bold));
-        return new Table(Style, columns, [.. money.Select(Row), totals with { KeepWithPrevious = true, Shaded = true }]) { SpaceBefore = 4 };
+        var totals = RowGroup.OneRow([new Cell(MoneyTable.TotalTitle(labels.Words, total.Complete), FontFace.Bold, TextAlign.Right), .. Cells(total, FontFace.Bold)]);
+        return new Table(Style, columns, [.. sources.Select(Row), totals with { KeepWithPrevious = true, Shaded = true }]) { SpaceBefore = 4 };
 
-        static RowGroup Row(ExecutionMoney line) => RowGroup.OneRow(
-            new Cell(line.Source),
-            new Cell(MoneyTable.Text(line.Planned)),
-            new Cell(MoneyTable.Text(line.Contracted)),
-            new Cell(MoneyTable.Text(line.Paid)),
-            new Cell(Percent(line.Planned, line.Paid)));
+        RowGroup Row(Sums source) => RowGroup.OneRow(
+            [new Cell(source.Complete ? source.Name : $"{source.Name} ({labels.Words.OnlyKnownSums})"), .. Cells(source, FontFace.Regular)]);
     }
+
+    private static Cell[] Cells(Sums sums, FontFace face) =>
+    [
+        new(MoneyTable.Text(sums.Planned), face),
+        new(MoneyTable.Text(sums.Contracted), face),
+        new(MoneyTable.Text(sums.Paid), face),
+        new(sums.Complete ? Percent(sums.Planned, sums.Paid) : PaperWords.Dash, face),
+    ];
 
     public static Table Works(ExecutionReportLabels labels, IReadOnlyList<ExecutionWork> works)
     {
@@ -82,8 +72,8 @@ internal static class ExecutionTables
         return new Table(Style, columns,
         [
             Row(labels.Ao, item.AoRating),
-            Row(labels.Jme, item.JmeRating),
-            Row(labels.Residents, item.ResidentsView),
+            Row(labels.Jme, item.JmeRating) with { KeepWithPrevious = true },
+            Row(labels.Residents, item.ResidentsView) with { KeepWithPrevious = true },
         ]) { SpaceBefore = 4 };
 
         static RowGroup Row(string who, ExecutionRating rating) => RowGroup.OneRow(
@@ -117,4 +107,17 @@ internal static class ExecutionTables
     private static string Percent(Money? planned, Money? paid) => planned is { Tyiyn: > 0 } whole && paid is { } part
         ? PaperWords.Number(Math.Round(100m * part.Tyiyn / whole.Tyiyn, 1))
         : PaperWords.Dash;
+
+    /// <summary>Known sums of a source, and whether nothing is missing in them.</summary>
+    private sealed record Sums(string Name, Money? Planned, Money? Contracted, Money? Paid, bool Complete)
+    {
+        public static Sums Of(string name, IEnumerable<ExecutionMoney> money)
+        {
+            var lines = money.ToArray();
+            var planned = MoneyTable.Add(lines.Select(line => line.Planned));
+            var contracted = MoneyTable.Add(lines.Select(line => line.Contracted));
+            var paid = MoneyTable.Add(lines.Select(line => line.Paid));
+            return new Sums(name, planned.Sum, contracted.Sum, paid.Sum, planned.Complete && contracted.Complete && paid.Complete);
+        }
+    }
 }
