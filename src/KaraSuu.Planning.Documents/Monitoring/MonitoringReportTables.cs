@@ -18,11 +18,11 @@ internal static class MonitoringReportTables
         Column[] columns =
         [
             new("№", 0.04 * rest, TextAlign.Center),
-            new(labels.Object, 0.2 * rest),
+            new(labels.Object, 0.19 * rest),
             new(labels.Contractor, 0.15 * rest),
             new(labels.Cost, money, TextAlign.Right),
             Counts(labels.Visits, 0.12 * rest),
-            Counts(labels.Acts, 0.075 * rest),
+            Counts(labels.Acts, 0.085 * rest),
             Counts(labels.FindingsCount, 0.14 * rest),
             Counts(labels.Open, 0.13 * rest),
             new(labels.Result, 0.145 * rest),

@@ -81,8 +81,8 @@ public sealed partial record PaperWords
         Place = "(жери)",
         Total = "Бардыгы",
         OnlyKnownSums = "белгилүү суммалар гана",
-        UnreadablePhoto = "Сүрөттүн файлы окулбайт.",
-        PublicPage = "Бул иш жөнүндө маалымат ушул даректе ачык:",
+        UnreadablePhoto = "Сүрөттүн файлы окулбайт же өтө чоң.",
+        PublicPage = "Ачык маалымат ушул даректе:",
     };
 
     public static PaperWords Russian { get; } = new()
@@ -104,8 +104,8 @@ public sealed partial record PaperWords
         Place = "(место)",
         Total = "Всего",
         OnlyKnownSums = "только известные суммы",
-        UnreadablePhoto = "Файл фотографии не читается.",
-        PublicPage = "Сведения об этой работе открыты по адресу:",
+        UnreadablePhoto = "Файл фотографии не читается или слишком велик.",
+        PublicPage = "Открытые сведения по адресу:",
     };
 
     public static string Fill(string pattern, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, pattern, values);

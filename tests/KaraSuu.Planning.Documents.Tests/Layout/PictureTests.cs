@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Tests.Monitoring;
 
@@ -22,6 +23,21 @@ public sealed class PictureTests
 
     [Fact]
     public void A_png_is_a_picture() => Assert.Equal(0.5, Picture.Read(SamplePhotos.Png(20, 10))!.Ratio);
+
+    [Theory]
+    [InlineData(2000, 1500, true)]
+    [InlineData(2000, 1501, false)]
+    [InlineData(int.MaxValue, 1, false)]
+    [InlineData(int.MaxValue, int.MaxValue, false)]
+    [InlineData(0, 10, false)]
+    public void A_png_too_large_to_unpack_is_left_out(int width, int height, bool drawn)
+    {
+        var png = SamplePhotos.Png(drawn ? width : 1, drawn ? height : 1);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+
+        Assert.Equal(drawn, Picture.Read(png) is not null);
+    }
 
     [Fact]
     public void Damaged_files_are_no_pictures_and_break_nothing()

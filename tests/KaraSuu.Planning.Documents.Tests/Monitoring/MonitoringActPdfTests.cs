@@ -127,7 +127,7 @@ public sealed class MonitoringActPdfTests
         var pdf = MonitoringActPdf.Render(SamplePapers.Act() with { Photos = [new ActPhoto(SamplePhotos.Broken, "Бузулган"), new ActPhoto("GIF89a"u8.ToArray()), new ActPhoto(default)] });
 
         var words = Pdf.Words(pdf);
-        Assert.Equal(3, words.Split("Сүрөттүн файлы окулбайт.").Length - 1);
+        Assert.Equal(3, words.Split("Сүрөттүн файлы окулбайт же өтө чоң.").Length - 1);
         Assert.Contains("1-сүрөт. Бузулган", words, StringComparison.Ordinal);
         Assert.Empty(Pdf.Images(pdf));
     }
