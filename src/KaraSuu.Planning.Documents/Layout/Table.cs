@@ -34,6 +34,9 @@ public sealed record RowGroup(IReadOnlyList<Cell?> Shared, IReadOnlyList<IReadOn
 /// <summary>A table whose heading is repeated on every page it reaches.</summary>
 public sealed class Table : Block
 {
+    // A table up to this height in points, a fifth of a page, is not parted.
+    private const double NeverParted = 145;
+
     private readonly IReadOnlyList<Column> _columns;
     private readonly IReadOnlyList<RowGroup> _groups;
     private readonly TextStyle _style;
@@ -51,7 +54,8 @@ public sealed class Table : Block
     public override double LeastHeight(double width)
     {
         var setting = Setting(width);
-        return setting.Header.Height + setting.HeightWithFollowers(0);
+        var whole = Height(width);
+        return whole <= NeverParted ? whole : setting.Header.Height + setting.HeightWithFollowers(0);
     }
 
     public override void Place(PageFlow flow)

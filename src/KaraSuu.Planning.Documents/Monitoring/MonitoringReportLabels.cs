@@ -128,7 +128,7 @@ public sealed record MonitoringReportLabels
         Acts = "Акты",
         FindingsCount = "Эскертүү",
         Open = "Жоюлбаган",
-        Result = "Жыйынтыгы",
+        Result = "Натыйжа",
         NotVisited = "Планда болуп, барылбай калган объектилер",
         Findings = "Эскертүүлөр түрү жана оордугу боюнча",
         NoFindings = "Бул мезгилде эскертүү жазылган жок.",
