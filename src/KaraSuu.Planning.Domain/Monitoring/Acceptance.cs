@@ -100,9 +100,9 @@ public sealed class Acceptance : AimakRecord
     {
         RequireMaySpeak(work, [], side, signer, group, today);
         var why = Words.Needed(reason, AcceptanceRules.RefusalNeedsAReason);
+        work.Reopen(today, why, signer.Stamp);
         _signatures.Add(new AcceptanceSignature(side, signer, why));
         Status = AcceptanceStatus.Refused;
-        work.Reopen(today, why, signer.Stamp);
         Touch();
     }
 
@@ -112,8 +112,9 @@ public sealed class Acceptance : AimakRecord
         RequireSigning();
         RequireOfWork(work, acts);
         Rule.Require(signer.Posts.Contains(Post.HeadOfAo), AcceptanceRules.OnlyTheHeadOverrides);
-        OverrideReason = Words.Needed(reason, AcceptanceRules.OverrideNeedsAReason);
+        var why = Words.Needed(reason, AcceptanceRules.OverrideNeedsAReason);
         work.NoteSignature();
+        OverrideReason = why;
         (OverriddenBy, OverriddenAtUtc, OverriddenFindings) = (signer.Stamp.By, signer.Stamp.AtUtc, acts.Count(a => a.IsOpen));
         Status = AcceptanceStatus.Overridden;
         work.Accept(today, signer.Stamp, OverrideReason);

@@ -48,6 +48,7 @@ public static class ActRules
     public const string OnlyReportedAreReinspected = "act.only-reported-are-reinspected";
     public const string ReinspectedTooEarly = "act.reinspected-too-early";
     public const string NotEliminatedNeedsAReason = "act.not-eliminated-needs-a-reason";
+    public const string BeforeTheLastStep = "act.before-the-last-step";
     public const string ClosedAreNotWithdrawn = "act.closed-are-not-withdrawn";
     public const string WithdrawalNeedsAReason = "act.withdrawal-needs-a-reason";
     public const string OnlyOpenAreEscalated = "act.only-open-are-escalated";
