@@ -1,10 +1,15 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace KaraSuu.Planning.Web.Forms;
 
 /// <summary>Refuses bodies that are too large (413) and forms that cannot be read at all (400) before anything looks at them.</summary>
-internal static class ReadableForms
+internal static partial class ReadableForms
 {
+    /// <summary>Most rows one list of a form may have; no table of the portal comes near it.</summary>
+    public const int MaxRows = 500;
+
     public static void UseReadableForms(this WebApplication app) => app.Use(async (context, next) =>
     {
         if (await RefusalAsync(context) is { } status)
@@ -22,8 +27,8 @@ internal static class ReadableForms
         if (!context.Request.HasFormContentType) return null;
         try
         {
-            await context.Request.ReadFormAsync(context.RequestAborted);
-            return null;
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            return form.Keys.Any(HasTooManyRows) ? StatusCodes.Status400BadRequest : null;
         }
         catch (BadHttpRequestException refused)
         {
@@ -34,4 +39,11 @@ internal static class ReadableForms
             return StatusCodes.Status400BadRequest;
         }
     }
+
+    /// <summary>Binding counts rows up to the first that is missing, and gives up by an exception beyond the limit.</summary>
+    private static bool HasTooManyRows(string key) =>
+        RowPattern().Matches(key).Any(row => !int.TryParse(row.ValueSpan[1..^1], CultureInfo.InvariantCulture, out var index) || index >= MaxRows);
+
+    [GeneratedRegex(@"\[[0-9]+\]")]
+    private static partial Regex RowPattern();
 }
