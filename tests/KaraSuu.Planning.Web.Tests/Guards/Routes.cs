@@ -51,7 +51,7 @@ internal sealed partial class Routes
         ["checks"] = "CheckExplanation",
         ["explanations"] = "CheckExplanation",
         ["documents"] = "ApprovedDocument",
-        ["funding"] = "FundingLine",
+        ["funding"] = "WorkFunding",
         ["activities"] = "Activity",
         ["deputies"] = "Deputy",
         ["counts"] = "PopulationCount",
@@ -63,7 +63,6 @@ internal sealed partial class Routes
         ["segments"] = "WorkSegment",
         ["progress"] = "ProgressEntry",
         ["evaluations"] = "PlanEvaluation",
-        ["work-funding"] = "WorkFunding",
     };
 
     /// <summary>Where the aimak has no record of the kind; never a record of somebody else.</summary>
