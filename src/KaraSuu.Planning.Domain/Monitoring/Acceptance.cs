@@ -40,6 +40,7 @@ public sealed class Acceptance : AimakRecord
         Rule.Require(work.Status is WorkStatus.Finished, AcceptanceRules.NotFinished);
         (AiylAimakId, WorkId, By, AtUtc) = (work.AiylAimakId, work.Id, stamp.By, stamp.AtUtc);
         Set(facts);
+        work.NoteSignature();
     }
 
     private Acceptance()
@@ -120,6 +121,11 @@ public sealed class Acceptance : AimakRecord
         work.Accept(today, signer.Stamp, OverrideReason);
         Touch();
     }
+
+    /// <summary>A work has one act of acceptance at a time.</summary>
+    /// <param name="earlier">how the work's earlier acts of acceptance stand</param>
+    public static void RequireNoneBeingSigned(IEnumerable<AcceptanceStatus> earlier) =>
+        Rule.Require(earlier.All(s => s != AcceptanceStatus.Signing), AcceptanceRules.IsBeingSigned);
 
     /// <summary>The post that speaks for a side.</summary>
     public static Post PostOf(AcceptanceSide side) => side switch

@@ -59,6 +59,7 @@ public static class ActRules
 public static class AcceptanceRules
 {
     public const string NotFinished = "acceptance.not-finished";
+    public const string IsBeingSigned = "acceptance.is-being-signed";
     public const string AlreadyDecided = "acceptance.already-decided";
     public const string FindingsAreOpen = "acceptance.findings-are-open";
     public const string ActsOfAnotherWork = "acceptance.acts-of-another-work";

@@ -246,7 +246,7 @@ public sealed class Work : AimakRecord, ISearched
         Touch();
     }
 
-    /// <summary>Called when a side of the acceptance commission speaks.</summary>
+    /// <summary>Called when acceptance begins and when a side of its commission speaks.</summary>
     internal void NoteSignature()
     {
         Rule.Require(Status is WorkStatus.Finished, WorkRules.OnlyFinishedAreAccepted);
