@@ -5,6 +5,7 @@ using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Hearings;
 using KaraSuu.Planning.Domain.Meetings;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Priorities;
 using KaraSuu.Planning.Domain.Proposals;
@@ -39,6 +40,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<PlanVote> Votes => Set<PlanVote>();
     public DbSet<Work> Works => Set<Work>();
     public DbSet<JmeGroup> JmeGroups => Set<JmeGroup>();
+    public DbSet<Photo> Photos => Set<Photo>();
     public DbSet<CheckExplanation> Explanations => Set<CheckExplanation>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();

@@ -22,7 +22,7 @@ public static class Roles
     [
         Permissions.ReadPlanning, Permissions.ManageTerritory, Permissions.ManageCycles, Permissions.RecordMeetings,
         Permissions.RecordProposals, Permissions.SetPriorities, Permissions.PreparePlans, Permissions.RecordHearings,
-        Permissions.ManageCouncil, Permissions.ExplainChecks,
+        Permissions.ManageCouncil, Permissions.ExplainChecks, Permissions.AddPhotos,
     ];
 
     public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Table = new Dictionary<string, IReadOnlySet<string>>
@@ -31,8 +31,8 @@ public static class Roles
         [HeadOfAo] = Set([.. OfAo, Permissions.ReadJournal]),
         [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote]),
         [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans]),
-        [JmeMember] = Set([Permissions.ReadPlanning]),
-        [TechnicalSupervisor] = Set([Permissions.ReadPlanning]),
+        [JmeMember] = Set([Permissions.ReadPlanning, Permissions.AddPhotos]),
+        [TechnicalSupervisor] = Set([Permissions.ReadPlanning, Permissions.AddPhotos]),
         [Observer] = Set([Permissions.ReadPlanning, Permissions.ReadJournal]),
         [AimakAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory]),
         [InstallationAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory, Permissions.ManageInstallation]),
@@ -62,6 +62,7 @@ public static class Permissions
     public const string Vote = nameof(Vote);
     public const string DecidePlans = nameof(DecidePlans);
     public const string ExplainChecks = nameof(ExplainChecks);
+    public const string AddPhotos = nameof(AddPhotos);
     public const string ReadJournal = nameof(ReadJournal);
     public const string ManageUsers = nameof(ManageUsers);
     public const string ManageInstallation = nameof(ManageInstallation);
@@ -72,6 +73,6 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         ReadPlanning, ManageTerritory, ManageCycles, RecordMeetings, RecordProposals, SetPriorities, PreparePlans, RecordHearings,
-        ManageCouncil, RunVotes, Vote, DecidePlans, ExplainChecks, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
+        ManageCouncil, RunVotes, Vote, DecidePlans, ExplainChecks, AddPhotos, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
     ];
 }
