@@ -42,9 +42,30 @@ public sealed class PhotoUploads(string folder)
         return true;
     }
 
-    public Task<byte[]> ReadAsync(int userId, Guid key, int total, CancellationToken ct) => File.ReadAllBytesAsync(PathOf(userId, key, total), ct);
+    /// <summary>All that arrived; null when another request has finished it meanwhile.</summary>
+    public async Task<byte[]?> ReadAsync(int userId, Guid key, int total, CancellationToken ct)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(PathOf(userId, key, total), ct);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
-    public void Forget(int userId, Guid key, int total) => File.Delete(PathOf(userId, key, total));
+    public void Forget(int userId, Guid key, int total)
+    {
+        try
+        {
+            File.Delete(PathOf(userId, key, total));
+        }
+        catch (IOException)
+        {
+            // Somebody still reads it, which hinders on Windows; the sweep removes it.
+        }
+    }
 
     public void RemoveOlderThan(DateTime utc)
     {

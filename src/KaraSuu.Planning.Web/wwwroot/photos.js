@@ -73,6 +73,7 @@ async function ask(address, headers, body) {
   if (said.status >= 500) throw new Error('offline');
   const state = await said.json().catch(() => ({}));
   if (!said.ok && said.status !== 409) throw new Refused(state.error ?? '');
+  if (!('received' in state)) throw new Error('offline'); // somebody else answered, such as a hotel's sign-in page
   return state;
 }
 

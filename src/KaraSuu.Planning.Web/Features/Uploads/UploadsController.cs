@@ -38,9 +38,10 @@ public sealed class UploadsController(PlanningDb db, PhotoUploads uploads, Photo
         {
             if (!await uploads.WriteAsync(UserId, key, offset, total, Request.Body, ct)) return Conflict(new UploadAnswer(uploads.Received(UserId, key, total)));
         }
-        catch (Exception lost) when (lost is IOException or OperationCanceledException)
+        catch (Exception lost) when (lost is BadHttpRequestException || ct.IsCancellationRequested)
         {
-            return new EmptyResult();
+            // What arrived stays; nobody is there to read an answer.
+            return Refused(StatusCodes.Status400BadRequest, PhotoProblem.Damaged);
         }
         var received = uploads.Received(UserId, key, total);
         return received < total ? Ok(new UploadAnswer(received)) : await FinishAsync(key, total, ct);
@@ -69,7 +70,8 @@ public sealed class UploadsController(PlanningDb db, PhotoUploads uploads, Photo
     private async Task<IActionResult> FinishAsync(Guid key, int total, CancellationToken ct)
     {
         var name = Uri.UnescapeDataString(Request.Headers["Upload-Name"].ToString());
-        var (photo, problem) = await intake.StoreAsync(key, await uploads.ReadAsync(UserId, key, total, ct), name, User, ct);
+        if (await uploads.ReadAsync(UserId, key, total, ct) is not { } bytes) return await KnownAsync(key, ct) is { } known ? Known(known) : Conflict(new UploadAnswer(0));
+        var (photo, problem) = await intake.StoreAsync(key, bytes, name, User, ct);
         uploads.Forget(UserId, key, total);
         if (photo is not null) return Ok(new UploadAnswer(total, Done: true));
         return Refused(problem is PhotoProblem.TooLarge or PhotoProblem.TooMany ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity, problem);
