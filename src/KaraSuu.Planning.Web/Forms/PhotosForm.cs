@@ -9,10 +9,10 @@ public sealed class PhotosForm
     /// <summary>Photos of one field.</summary>
     public const int Most = 40;
 
-    public List<Guid> Keys { get; set; } = [];
+    public List<Guid> Keys { get; set => field = value ?? []; } = [];
 
     /// <summary>Ticked to be left out.</summary>
-    public List<Guid> Removed { get; set; } = [];
+    public List<Guid> Removed { get; set => field = value ?? []; } = [];
 
     public List<IFormFile>? Files { get; set; }
 

@@ -89,6 +89,7 @@ public abstract class PortalController : Controller
     {
         null or "" => "",
         string text => text.Trim(),
+        PhotosForm => "", // what one person adds takes nothing from another
         System.Collections.IEnumerable rows => string.Join("; ", rows.Cast<object?>().Select(Compared).Where(t => t.Length > 0)),
         _ when value.GetType().Assembly == typeof(PortalController).Assembly && !value.GetType().IsEnum =>
             string.Join(", ", value.GetType().GetProperties().Select(p => Compared(p.GetValue(value))).Where(t => t.Length > 0)),

@@ -61,7 +61,7 @@ public sealed class PhotoIntake(PlanningDb db, PhotoStore store, TimeProvider cl
     public async Task<IReadOnlyList<Photo>> TakeAsync(
         PhotosForm form, string field, ClaimsPrincipal user, ModelStateDictionary state, CancellationToken ct, (PhotoOf Of, int Id)? already = null)
     {
-        var keys = form.Keys.Except(form.Removed).Distinct().Take(PhotosForm.Most).ToList();
+        var keys = form.Keys.Except(form.Removed).Where(k => k != Guid.Empty).Distinct().Take(PhotosForm.Most).ToList();
         if (keys.Count == 0) return [];
         var userId = user.UserId();
         var own = await db.Photos.VisibleTo(user).Where(p => keys.Contains(p.Key) && p.UserId == userId).ToDictionaryAsync(p => p.Key, ct);

@@ -32,6 +32,14 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
         await next();
     }
 
+    /// <summary>Keys of the files this request brought, as fields of its form: for a page that sends the form again.</summary>
+    public static List<KeyValuePair<string, string>> Taken(HttpContext http)
+    {
+        if (http.Items[typeof(TakesPhotosAttribute)] is List<KeyValuePair<string, string>> taken) return taken;
+        http.Items[typeof(TakesPhotosAttribute)] = taken = [];
+        return taken;
+    }
+
     private static async Task TakeAsync(ActionExecutingContext context, string field, PhotosForm photos)
     {
         photos.Keys = [.. photos.Keys.Except(photos.Removed).Where(k => k != Guid.Empty).Distinct()];
@@ -40,7 +48,11 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
         foreach (var file in (photos.Files ?? []).OfType<IFormFile>().Where(f => f.Length > 0).Take(PhotosForm.Most + 1))
         {
             var (photo, problem) = file.Length > Photo.MaxBytes ? (null, PhotoProblem.TooLarge) : await StoreAsync(intake, context.HttpContext, file);
-            if (photo is { } key) photos.Keys = [.. photos.Keys.Append(key).Distinct()];
+            if (photo is { } key)
+            {
+                photos.Keys = [.. photos.Keys.Append(key).Distinct()];
+                Taken(context.HttpContext).Add(KeyValuePair.Create($"{field}.{nameof(PhotosForm.Keys)}", key.ToString()));
+            }
             else context.ModelState.AddModelError($"{field}.{nameof(PhotosForm.Files)}", Text.Of("photos.error-at", file.FileName, Text.Of("photos.error." + problem)));
         }
         photos.Files = null;

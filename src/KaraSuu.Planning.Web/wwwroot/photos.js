@@ -243,6 +243,7 @@ const fieldOf = root => fields.get(root) ?? fields.set(root, new Field(root)).ge
 if (self.createImageBitmap && crypto.randomUUID && HTMLFormElement.prototype.requestSubmit) {
   document.querySelectorAll('form [data-photos]').forEach(fieldOf);
   document.addEventListener('change', ({ target }) => {
+    if (target.matches('[data-photos] [type=checkbox]')) forget(target.value);
     const root = target.type === 'file' && target.closest('[data-photos]');
     if (!root) return;
     const files = [...target.files];

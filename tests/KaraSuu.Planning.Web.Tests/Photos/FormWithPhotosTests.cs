@@ -90,6 +90,37 @@ public sealed class FormWithPhotosTests : PortalTests, IDisposable
         Assert.Equal("0 1", answer.Bytes.Length > 0 ? System.Text.Encoding.UTF8.GetString(answer.Bytes) : "");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    [InlineData("0d6ba26f-2a55-4a3c-9d60-2f0d3a3f7a11")]
+    public async Task A_made_up_key_is_refused_or_passed_over(string key)
+    {
+        string[] names = ["Form.Photos", "Form.Photos.Keys", "Form.Photos.Keys[0]", "Form.Photos.Removed", "Form.Photos.Files", "Form.Rows[0].Photos.Keys", "Form.Rows"];
+        var reader = await SpecialistAsync();
+        var all = await SendAsync(reader, [("Form.Title", "Чатыр"), .. names.Select(n => (n, key))], []);
+        Assert.Contains(all.Status, new[] { 302, 422 });
+        foreach (var name in names) Assert.Contains((await SendAsync(reader, [("Form.Title", "Чатыр"), (name, key)], [])).Status, new[] { 302, 422 });
+    }
+
+    [Fact]
+    public async Task A_record_somebody_saved_at_the_same_moment_keeps_the_photos_too()
+    {
+        var answer = await SendAsync(await SpecialistAsync(), [("Form.Title", "same moment")], [("чатыр.jpg", Made.Jpeg(seed: 36))]);
+        Assert.Equal(409, answer.Status);
+        Assert.Single(Keys(answer));
+    }
+
+    [Fact]
+    public async Task Photos_of_the_record_itself_are_passed_over()
+    {
+        var reader = await SpecialistAsync();
+        var keys = Keys(await SendAsync(reader, [("Form.Title", "")], [("чатыр.jpg", Made.Jpeg(seed: 37))]));
+        foreach (var title in new[] { "Чатыр", "again" }) Assert.Equal(302, (await SendAsync(reader, [("Form.Title", title), ("Form.Photos.Keys", keys[0])], [])).Status);
+        Assert.Equal([PhotoOf.Inspection], await OfAsync(keys));
+    }
+
     [Fact]
     public async Task Somebody_elses_photo_is_not_taken()
     {
@@ -140,7 +171,7 @@ public sealed class FormWithPhotosTests : PortalTests, IDisposable
         return keys.Select(k => of[Guid.Parse(k)]).ToList();
     });
 
-    private static List<string> Keys(Answer answer) => [.. answer.Document.QuerySelectorAll("input[name='Form.Photos.Keys']").Cast<IHtmlInputElement>().Select(i => i.Value)];
+    private static List<string> Keys(Answer answer) => [.. answer.Document.QuerySelectorAll("input[name='Form.Photos.Keys' i]").Cast<IHtmlInputElement>().Select(i => i.Value)];
 
     private static async Task<Answer> SendAsync(Reader reader, IEnumerable<(string Name, string Value)> fields, IEnumerable<(string Name, byte[] Bytes)> files)
     {
@@ -184,7 +215,8 @@ public sealed class TriedController(PlanningDb db, PhotoIntake intake) : PortalC
     [HttpPost("tried-photos"), Authorize(Permissions.AddPhotos), TakesPhotos]
     public async Task<IActionResult> Save(TriedForm form, CancellationToken ct)
     {
-        var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
+        if (form.Title == "same moment") throw new DbUpdateConcurrencyException();
+        var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, form.Title == "again" ? (PhotoOf.Inspection, 1) : null);
         if (!ModelState.IsValid || form.Title is null)
         {
             Response.StatusCode = 422;
