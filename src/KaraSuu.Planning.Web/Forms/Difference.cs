@@ -27,6 +27,7 @@ public sealed record Difference(string Label, IHtmlContent Mine, IHtmlContent Th
     {
         null or "" => "",
         string text => labels?.Of(key, text) ?? text.Trim(),
+        PhotosForm => "", // what one person adds takes nothing from another
         Quantity quantity => Show.Quantity(quantity.Thousandths),
         IEnumerable rows => string.Join("; ", rows.Cast<object?>().Select(row => Words(key, row, labels)).Where(t => t.Length > 0)),
         _ when value.GetType() is var type && type.Assembly == typeof(Difference).Assembly && !type.IsEnum =>

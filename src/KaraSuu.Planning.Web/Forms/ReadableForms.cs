@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KaraSuu.Planning.Web.Photos;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace KaraSuu.Planning.Web.Forms;
@@ -21,8 +23,20 @@ internal static partial class ReadableForms
         await next(context);
     });
 
+    /// <summary>Lets a form with photos be large. Nothing is read of a stranger, who is sent to sign in.</summary>
+    private static async Task<bool> MakeRoomAsync(HttpContext context)
+    {
+        if (!(await context.AuthenticateAsync()).Succeeded) return false;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = TakesPhotosAttribute.MaxBody;
+        if (context.Request.HasFormContentType)
+            context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { MultipartBodyLengthLimit = TakesPhotosAttribute.MaxBody }));
+        return true;
+    }
+
     private static async Task<int?> RefusalAsync(HttpContext context)
     {
+        var takesPhotos = context.GetEndpoint()?.Metadata.GetMetadata<TakesPhotosAttribute>() is not null;
+        if (takesPhotos && !await MakeRoomAsync(context)) return null;
         if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize) return StatusCodes.Status413PayloadTooLarge;
         if (!context.Request.HasFormContentType) return null;
         try
