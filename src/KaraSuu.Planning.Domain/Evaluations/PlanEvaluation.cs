@@ -32,7 +32,7 @@ public sealed class PlanEvaluation : AimakRecord
 
     public PlanEvaluation(JointActionPlan plan, EvaluationSide side)
     {
-        Rule.Require(plan.Status is PlanStatus.Approved or PlanStatus.Superseded, EvaluationRules.PlanIsNotApproved);
+        RequireApproved(plan.Status);
         (AiylAimakId, PlanId, Side) = (plan.AiylAimakId, plan.Id, side);
     }
 
@@ -57,6 +57,18 @@ public sealed class PlanEvaluation : AimakRecord
     public DateTime? FinishedAtUtc { get; private set; }
     public bool IsFinished => FinishedAtUtc is not null;
     public IReadOnlyList<ItemRating> Ratings => _ratings;
+
+    /// <summary>Only what the kenesh approved is evaluated, and goes on being so after a newer version.</summary>
+    public static void RequireApproved(PlanStatus status) =>
+        Rule.Require(status is PlanStatus.Approved or PlanStatus.Superseded, EvaluationRules.PlanIsNotApproved);
+
+    /// <summary>The posts that speak for a side; the residents' closing meeting is written down by whoever holds it.</summary>
+    public static IReadOnlyList<Post> PostsOf(EvaluationSide side) => side switch
+    {
+        EvaluationSide.Ao => [Post.AoSpecialist, Post.HeadOfAo],
+        EvaluationSide.JmeGroup => [Post.JmeMember],
+        _ => [Post.AoSpecialist, Post.HeadOfAo, Post.JmeMember],
+    };
 
     public void Describe(EvaluationFacts facts)
     {

@@ -135,8 +135,10 @@ public sealed class Act : AimakRecord, ISearched
     public void Insist(DateOnly on, string? reason, int? replyDays, Stamp stamp)
     {
         Rule.Require(Status.MayBeInsistedOn(), ActRules.OnlyRejectedAreInsistedOn);
+        RequireAfterTheLastStep(on);
+        var why = Words.Needed(reason, MonitoringRules.NeedsAReason);
         ReplyDueOn = replyDays is { } days ? on.AddDays(days) : null;
-        Become(ActStatus.HandedOver, on, Words.Needed(reason, MonitoringRules.NeedsAReason), stamp);
+        Become(ActStatus.HandedOver, on, why, stamp);
     }
 
     /// <summary>The aiyl okmotu says it is eliminated and shows by what; the group still has to see it.</summary>
@@ -144,6 +146,7 @@ public sealed class Act : AimakRecord, ISearched
     {
         Rule.Require(Status.MayBeReportedEliminated(), ActRules.OnlyAnsweredAreEliminated);
         Rule.Require(on >= AnsweredOn, ActRules.EliminatedBeforeAnswered);
+        RequireAfterTheLastStep(on);
         var elimination = new Elimination(on, Words.Needed(text, ActRules.EliminationNeedsAText), stamp);
         _eliminations.Add(elimination);
         Become(ActStatus.Reported, on, null, stamp);
@@ -156,7 +159,7 @@ public sealed class Act : AimakRecord, ISearched
     {
         Rule.Require(Status.MayBeReinspected(), ActRules.OnlyReportedAreReinspected);
         Rule.Require(inspection.WorkId == WorkId, ActRules.OfAnotherWork);
-        var last = _eliminations.OrderBy(e => e.ReportedOn).ThenBy(e => e.AtUtc).Last();
+        var last = _eliminations.Single(e => e.IsEliminated is null);
         Rule.Require(inspection.HeldOn is { } held && held >= last.ReportedOn, ActRules.ReinspectedTooEarly);
         Rule.Require(isEliminated || Words.OrNull(note) is not null, ActRules.NotEliminatedNeedsAReason);
         var on = inspection.HeldOn!.Value;
@@ -171,8 +174,10 @@ public sealed class Act : AimakRecord, ISearched
     public void Withdraw(DateOnly on, string? reason, Stamp stamp)
     {
         Rule.Require(Status.MayBeWithdrawn(), ActRules.ClosedAreNotWithdrawn);
+        RequireAfterTheLastStep(on);
+        var why = Words.Needed(reason, ActRules.WithdrawalNeedsAReason);
         ClosedOn = on;
-        Become(ActStatus.Withdrawn, on, Words.Needed(reason, ActRules.WithdrawalNeedsAReason), stamp);
+        Become(ActStatus.Withdrawn, on, why, stamp);
     }
 
     /// <summary>Brings an act that stands still before the head of the aiyl okmotu or the chair of the kenesh.</summary>
@@ -180,6 +185,7 @@ public sealed class Act : AimakRecord, ISearched
     {
         Rule.Require(Status.MayBeEscalated(), ActRules.OnlyOpenAreEscalated);
         Rule.Require(to is Post.HeadOfAo or Post.KeneshChair, ActRules.EscalatedTo);
+        RequireAfterTheLastStep(on);
         (EscalatedTo, EscalatedOn) = (to, on);
         _history.Add(new ActStep(Status, Status, on, stamp, Words.OrNull(note), to));
         Touch();
@@ -190,6 +196,9 @@ public sealed class Act : AimakRecord, ISearched
 
     /// <summary>Whether the elimination is late on a day.</summary>
     public bool IsOverdueOn(DateOnly today) => Status is ActStatus.Answered or ActStatus.NotEliminated && DueOn < today;
+
+    private void RequireAfterTheLastStep(DateOnly on) =>
+        Rule.Require(_history.All(s => s.On <= on), ActRules.BeforeTheLastStep);
 
     private void Become(ActStatus next, DateOnly on, string? note, Stamp stamp)
     {

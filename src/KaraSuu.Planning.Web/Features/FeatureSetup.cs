@@ -28,6 +28,7 @@ internal static class FeatureSetup
         services.AddSingleton<FormRules>();
         services.AddScoped<Frame>();
         services.AddScoped<Papers.PlanPaper>();
+        services.AddScoped<Web.Monitoring.NeedsYou>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(o =>
@@ -51,7 +52,7 @@ internal static class FeatureSetup
             o.Filters.Add<BrokenRules>();
             o.Filters.Add<OnceFilter>();
             o.Filters.Add<ValidateForms>();
-            o.MaxModelBindingCollectionSize = 500;
+            o.MaxModelBindingCollectionSize = ReadableForms.MaxRows;
         });
         foreach (var (service, validator) in Validators())
             services.AddSingleton(service, validator);

@@ -49,6 +49,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Choices is not null) ChoiceLabels.Tell(ViewContext.HttpContext, Key, Choices);
         output.TagMode = TagMode.StartTagAndEndTag;
         output.TagName = Cell ? null : Radio ? "fieldset" : "div";
         var state = ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry : null;

@@ -33,7 +33,7 @@ public sealed record PublicAimakPage(
     {
         if (await PublicAimak.LoadAsync(db, slug, ct) is not { } aimak) return null;
         var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimak.Id).OrderByDescending(w => w.ToYear).ThenBy(w => w.Id).Take(MostWorks)
-            .Select(w => new WorkRow(w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn, db.Inspections.Where(i => i.WorkId == w.Id).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).Select(i => i.Outcome).FirstOrDefault(),
+            .Select(w => new WorkRow(w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn, db.Inspections.Where(i => i.WorkId == w.Id && i.FinishedAtUtc != null).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).Select(i => i.Outcome).FirstOrDefault(),
                 w.Funding.OrderByDescending(f => f.AmountTyiyn).ThenBy(f => f.Id).Select(f => new WorkSource(f.Kind, f.Source, f.AmountTyiyn)).ToList())).ToListAsync(ct);
         return new PublicAimakPage(
             aimak, await PublicCycle.LoadAsync(db, aimak.Id, ct), works,

@@ -22,6 +22,14 @@ public sealed class PublicController(PlanningDb db) : PortalController
     public async Task<IActionResult> Aimak(string slug, CancellationToken ct) =>
         await PublicAimakPage.LoadAsync(db, slug, ct) is { } page ? View(page) : NotFound();
 
+    [HttpGet("{slug}/works")]
+    public async Task<IActionResult> Works(string slug, ListQuery query, CancellationToken ct) =>
+        await PublicWorksPage.LoadAsync(db, slug, query, ct) is { } page ? View(page) : NotFound();
+
+    [HttpGet("{slug}/works/{id:int}")]
+    public async Task<IActionResult> Work(string slug, int id, CancellationToken ct) =>
+        await PublicWorkPage.LoadAsync(db, slug, id, ct) is { } page ? View(page) : NotFound();
+
     /// <param name="year">no constraint in the route: a mistyped year is 0 and not found, it does not ask to sign in</param>
     [HttpGet("{slug}/plans/{year}")]
     public async Task<IActionResult> Plan(string slug, int year, CancellationToken ct) =>

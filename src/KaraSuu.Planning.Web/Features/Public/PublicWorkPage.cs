@@ -1,0 +1,147 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Public;
+
+/// <summary>
+/// A work from the plan to its acceptance as everybody may see it: no person but by post, no telephone, no unfinished inspection, no draft of an act.
+/// Five queries.
+/// </summary>
+public sealed record PublicWorkPage(
+    PublicWork Work, IReadOnlyList<PublicProgress> Progress, IReadOnlyList<PublicInspection> Inspections, IReadOnlyList<PublicAct> Acts, IReadOnlyList<PublicAcceptance> Acceptances)
+{
+    /// <summary>The latest entries of progress shown.</summary>
+    public const int MostProgress = 30;
+
+    internal static async Task<PublicWorkPage?> LoadAsync(PlanningDb db, string slug, int id, CancellationToken ct)
+    {
+        if (await PublicWork.Of(db, slug, id).SingleOrDefaultAsync(ct) is not { } work) return null;
+        var progress = await db.Works.AsNoTracking().Where(w => w.Id == id).SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Take(MostProgress)
+            .Select(p => new PublicProgress(p.On, p.Stage, p.Percent, p.Text)).ToListAsync(ct);
+        return new PublicWorkPage(
+            work, progress, await PublicInspection.Of(db, id).ToListAsync(ct), await PublicAct.Of(db, id).ToListAsync(ct), await PublicAcceptance.Of(db, id).ToListAsync(ct));
+    }
+}
+
+/// <summary>The object, the money and the contract.</summary>
+public sealed record PublicWork(
+    int Id, PublicPlace Aimak, string Title, string? Place, LocalText? Village, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, WorkStatus Status, string? WhyCancelled,
+    long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, PublicContract? Contract, PublicOrigin? Origin,
+    IReadOnlyList<PublicMoney> Money, IReadOnlyList<PublicSegment> Segments, IReadOnlyList<PublicDelay> Delays)
+{
+    public Money Promised => new(Money.Sum(m => m.PromisedTyiyn));
+    public Money Paid => new(Money.Sum(m => m.PaidTyiyn));
+    public decimal? Quantity => QuantityThousandths / 1000m;
+
+    internal static IQueryable<PublicWork> Of(PlanningDb db, string slug, int id) =>
+        (from w in db.Works.AsNoTracking()
+         where w.Id == id
+         join a in db.AiylAimaks on w.AiylAimakId equals a.Id
+         where a.Slug == slug
+         select new PublicWork(
+             w.Id, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
+             db.Villages.Where(v => v.Id == w.VillageId).Select(v => v.Name).FirstOrDefault(),
+             w.FromYear, w.ToYear, w.QuantityThousandths, w.Unit, w.Status,
+             w.History.Where(h => h.To == WorkStatus.Cancelled).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
+             w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
+             w.Contract == null ? null : new PublicContract(
+                 db.Contractors.Where(c => c.Id == w.Contract.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract.Number, w.Contract.SignedOn,
+                 w.Contract.FirstSumTyiyn, w.Contract.SumTyiyn, w.Contract.StartsOn, w.Contract.FirstEndsOn, w.Contract.EndsOn, w.Contract.WarrantyMonths),
+             (from x in db.Set<Activity>()
+              where x.Id == w.ActivityId
+              join i in db.Set<PlanItem>() on x.PlanItemId equals i.Id
+              join p in db.Plans on i.JointActionPlanId equals p.Id
+              select new PublicOrigin(p.FromYear, p.Status == PlanStatus.Approved, i.Number, i.ProblemName, x.Number, x.Title)).FirstOrDefault(),
+             w.Funding.OrderBy(f => f.Id).Select(f => new PublicMoney(
+                 f.Kind, f.Source, f.AmountTyiyn, w.Payments.Where(p => p.FundingId == f.Id).Sum(p => p.AmountTyiyn))).ToList(),
+             w.Segments.OrderBy(s => s.Id).Select(s => new PublicSegment(s.Name, s.Metres)).ToList(),
+             w.Delays.OrderBy(d => d.NotedOn).ThenBy(d => d.Id).Select(d => new PublicDelay(d.NotedOn, d.Until, d.Reason)).ToList())).AsSingleQuery();
+}
+
+/// <summary>The contract without its people; a contractor is named as the company it is.</summary>
+public sealed record PublicContract(
+    string? Contractor, string? Number, DateOnly? SignedOn, long? FirstSumTyiyn, long? SumTyiyn, DateOnly? StartsOn, DateOnly? FirstEndsOn, DateOnly? EndsOn, int? WarrantyMonths)
+{
+    public Money? Sum => SumTyiyn is { } tyiyn ? new Money(tyiyn) : null;
+    public Money? FirstSum => FirstSumTyiyn is { } tyiyn && tyiyn != SumTyiyn ? new Money(tyiyn) : null;
+}
+
+/// <summary>The activity of a plan a work carries out.</summary>
+/// <param name="IsInForce">whether the plan's public page shows it</param>
+public sealed record PublicOrigin(int PlanYear, bool IsInForce, int ItemNumber, string Problem, int ActivityNumber, string Activity);
+
+public sealed record PublicMoney(FundingKind Kind, string? Source, long PromisedTyiyn, long PaidTyiyn)
+{
+    public string Name => Source ?? Text.Of(Kind);
+}
+
+public sealed record PublicSegment(string Name, int Metres);
+
+public sealed record PublicDelay(DateOnly NotedOn, DateOnly? Until, string Reason);
+
+public sealed record PublicProgress(DateOnly On, string? Stage, int? Percent, string Text);
+
+/// <summary>A finished inspection: what was looked at and found, not who came.</summary>
+public sealed record PublicInspection(
+    int Id, InspectionKind Kind, DateOnly? HeldOn, string? Stage, string? Checked, MonitoringOutcome? Outcome, string? OutcomeText, string? Source, IReadOnlyList<PublicMeasurement> Measurements)
+{
+    internal static IQueryable<PublicInspection> Of(PlanningDb db, int workId) =>
+        db.Inspections.AsNoTracking().Where(i => i.WorkId == workId && i.FinishedAtUtc != null).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id)
+            .Select(i => new PublicInspection(
+                i.Id, i.Kind, i.HeldOn, i.Stage, i.Checked, i.Outcome, i.OutcomeText, i.Source,
+                i.Measurements.OrderBy(m => m.Id).Select(m => new PublicMeasurement(m.Name, m.PlannedThousandths, m.ActualThousandths, m.Unit, m.TolerancePercent)).ToList())).AsSingleQuery();
+}
+
+public sealed record PublicMeasurement(string Name, long? PlannedThousandths, long? ActualThousandths, string Unit, int? TolerancePercent)
+{
+    public decimal? Planned => PlannedThousandths / 1000m;
+    public decimal? Actual => ActualThousandths / 1000m;
+    public bool? IsWithin => Measurement.Judge(PlannedThousandths, ActualThousandths, TolerancePercent);
+}
+
+/// <summary>An act handed over, or one only a source tells of.</summary>
+public sealed record PublicAct(
+    int Id, int? Year, int? Number, DateOnly? DrawnUpOn, ActStatus Status, string Description, string? Clause, FindingSeverity? Severity, string? Recommendation, DateOnly? ProposedDeadline,
+    DateOnly? HandedOverOn, DateOnly? ReplyDueOn, DateOnly? AnsweredOn, DateOnly? DueOn, DateOnly? ClosedOn, Post? EscalatedTo, DateOnly? EscalatedOn, string? Source, string? WhyWithdrawn,
+    IReadOnlyList<PublicAnswer> Answers, IReadOnlyList<PublicElimination> Eliminations)
+{
+    public bool IsOpen => Status.IsOpen();
+
+    public string Title => Number is { } number ? Text.Of("public.act", number, Year) : Text.Of("public.act.unnumbered");
+
+    internal static IQueryable<PublicAct> Of(PlanningDb db, int workId) =>
+        db.Acts.AsNoTracking().Where(a => a.WorkId == workId && a.Status != ActStatus.Draft && a.History.All(h => h.From != ActStatus.Draft || h.To != ActStatus.Withdrawn))
+            .OrderByDescending(a => a.RegisterYear).ThenByDescending(a => a.RegisterNumber).ThenBy(a => a.Id)
+            .Select(a => new PublicAct(
+                a.Id, a.RegisterYear, a.RegisterNumber, a.DrawnUpOn, a.Status, a.Description, a.Clause, a.Severity, a.Recommendation, a.ProposedDeadline,
+                a.HandedOverOn, a.ReplyDueOn, a.AnsweredOn, a.DueOn, a.ClosedOn, a.EscalatedTo, a.EscalatedOn, a.Source,
+                a.History.Where(h => h.To == ActStatus.Withdrawn).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
+                a.Responses.OrderBy(r => r.Id).Select(r => new PublicAnswer(r.Kind, r.On, r.LetterNumber, r.Reason, r.Instruction, r.Deadline)).ToList(),
+                a.Eliminations.OrderBy(e => e.Id).Select(e => new PublicElimination(e.ReportedOn, e.Text, e.IsEliminated, e.Note)).ToList())).AsSingleQuery();
+}
+
+/// <summary>The aiyl okmotu's answer; who is responsible is not public.</summary>
+public sealed record PublicAnswer(ResponseKind Kind, DateOnly On, string? LetterNumber, string? Reason, string? Instruction, DateOnly? Deadline);
+
+public sealed record PublicElimination(DateOnly ReportedOn, string Text, bool? IsEliminated, string? Note);
+
+/// <summary>An acceptance with what each side said, by post.</summary>
+public sealed record PublicAcceptance(
+    int Id, AcceptanceStatus Status, string? Number, DateOnly On, string? Volume, long? CostTyiyn, string? OverrideReason, DateTime? OverriddenAtUtc, int? OverriddenFindings,
+    IReadOnlyList<PublicSignature> Signatures)
+{
+    public Money? Cost => CostTyiyn is { } tyiyn ? new Money(tyiyn) : null;
+
+    internal static IQueryable<PublicAcceptance> Of(PlanningDb db, int workId) =>
+        db.Acceptances.AsNoTracking().Where(a => a.WorkId == workId).OrderByDescending(a => a.Id)
+            .Select(a => new PublicAcceptance(
+                a.Id, a.Status, a.Number, a.On, a.Volume, a.CostTyiyn, a.OverrideReason, a.OverriddenAtUtc, a.OverriddenFindings,
+                a.Signatures.OrderBy(s => s.Id).Select(s => new PublicSignature(s.Side, s.AtUtc, s.PostTitle, s.Refusal)).ToList())).AsSingleQuery();
+}
+
+public sealed record PublicSignature(AcceptanceSide Side, DateTime AtUtc, string PostTitle, string? Refusal);

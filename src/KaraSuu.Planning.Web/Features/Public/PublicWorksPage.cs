@@ -1,0 +1,47 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Listing;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Public;
+
+/// <summary>The works of an aimak as everybody may see them.</summary>
+public sealed record PublicWorksPage(PublicPlace Aimak, Listed<PublicWorkRow> List)
+{
+    public const string UsualOrder = "-years";
+
+    internal static async Task<PublicWorksPage?> LoadAsync(PlanningDb db, string slug, ListQuery query, CancellationToken ct)
+    {
+        var aimak = await db.AiylAimaks.AsNoTracking().Where(a => a.Slug == slug).Select(a => new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining)).SingleOrDefaultAsync(ct);
+        return aimak is null ? null : new PublicWorksPage(aimak, await Listed<PublicWorkRow>.LoadAsync(Rows(db, aimak.Id, query), query, ct));
+    }
+
+    private static IQueryable<PublicWorkRow> Rows(PlanningDb db, int aimakId, ListQuery query)
+    {
+        var down = query.IsDescending(UsualOrder);
+        var works = db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId).Matching(query.Q);
+        works = query.Key(UsualOrder) switch
+        {
+            "title" => works.By(w => w.Title, down).ThenBy(w => w.Id),
+            "status" => works.By(w => w.Status, down).ThenBy(w => w.Id),
+            "total" => works.By(w => w.Funding.Sum(f => f.AmountTyiyn), down).ThenBy(w => w.Id),
+            _ => works.By(w => w.ToYear, down).ThenBy(w => w.Id),
+        };
+        return works.Select(w => new PublicWorkRow(
+            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.Status, w.StatedTotalTyiyn, w.Funding.Sum(f => (long?)f.AmountTyiyn),
+            db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(),
+            db.Acts.Count(a => a.WorkId == w.Id && a.Status != ActStatus.Draft && ActStatuses.Open.Contains(a.Status))));
+    }
+}
+
+public sealed record PublicPlace(int Id, string Slug, LocalText Name, bool IsTraining);
+
+/// <param name="Open">findings that still bind; drafts of acts are nobody's business yet</param>
+public sealed record PublicWorkRow(
+    int Id, string Title, string? Place, int? FromYear, int? ToYear, WorkStatus Status, long? StatedTyiyn, long? SourcesTyiyn, string? Contractor, int Open)
+{
+    /// <summary>The sum of the sources, or what the source states where it names none.</summary>
+    public Money? Total => SourcesTyiyn is { } sum and > 0 ? new Money(sum) : StatedTyiyn is { } stated ? new Money(stated) : null;
+}
