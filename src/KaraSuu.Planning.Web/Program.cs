@@ -3,6 +3,7 @@ using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Features;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Operations;
+using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 
@@ -11,6 +12,7 @@ builder.AddPortalLogging();
 builder.AddPlanningData();
 builder.AddPortalSecurity();
 builder.AddFeatures();
+builder.AddPhotos();
 builder.AddPortalHealth();
 var app = builder.Build();
 

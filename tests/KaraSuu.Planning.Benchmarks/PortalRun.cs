@@ -68,7 +68,7 @@ internal static partial class PortalRun
         Console.WriteLine($"{Views} page views one after another: {Views / watch.Elapsed.TotalSeconds:0} a second, working set {process.WorkingSet64 / 1024 / 1024} MB");
     }
 
-    private static async Task<HttpClient> SignInAsync(string address)
+    internal static async Task<HttpClient> SignInAsync(string address)
     {
         var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
         var page = await http.GetStringAsync("/accounts/sign-in");
@@ -83,7 +83,7 @@ internal static partial class PortalRun
         return http;
     }
 
-    private static async Task<Running> StartAsync(string folder, string address)
+    internal static async Task<Running> StartAsync(string folder, string address)
     {
         var web = Path.Combine(AppContext.BaseDirectory, "KaraSuu.Planning.Web.dll");
         var start = new ProcessStartInfo("dotnet", [web, "--environment", "Development", "--urls", address, $"--Data:Folder={folder}", $"--contentRoot={WebFolder()}"]) { RedirectStandardOutput = true };
@@ -114,9 +114,9 @@ internal static partial class PortalRun
     }
 
     [GeneratedRegex("name=\"__form\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex Tokens();
+    internal static partial Regex Tokens();
 
-    private sealed record Running(Process Process) : IDisposable
+    internal sealed record Running(Process Process) : IDisposable
     {
         public void Dispose()
         {

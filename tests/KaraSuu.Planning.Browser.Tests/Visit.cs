@@ -15,6 +15,8 @@ public sealed class Visit
     private readonly ConcurrentQueue<string> _problems = new();
     private readonly ConcurrentDictionary<int, bool> _expectedStatuses = new();
 
+    private volatile bool _losesLine;
+
     private Visit(IPage page, Uri site, bool javaScript, Func<string, Task<IBrowserContext>> newProfile)
     {
         Page = page;
@@ -40,6 +42,9 @@ public sealed class Visit
 
     /// <summary>Says that a page may answer with this status (404, 403, 409…); files it asks for still may not.</summary>
     public void Expect(int status) => _expectedStatuses[status] = true;
+
+    /// <summary>Says that the line will be cut: requests that fail for it are no problem of the page.</summary>
+    public void ExpectLostLine() => _losesLine = true;
 
     /// <summary>Opens a page of the site by its path.</summary>
     public Task<IResponse?> GoAsync(string path) => Page.GotoAsync(path);
@@ -104,7 +109,7 @@ public sealed class Visit
     {
         context.Console += (_, message) =>
         {
-            if (message.Type == "error" && !IsAboutAnExpectedPage(message))
+            if (message.Type == "error" && !IsAboutAnExpectedPage(message) && !(_losesLine && message.Text.Contains("net::ERR_", StringComparison.Ordinal)))
                 _problems.Enqueue($"console: {message.Text} ({message.Location} on {message.Page?.Url})");
         };
         context.WebError += (_, error) => _problems.Enqueue($"script error: {error.Error} ({error.Page?.Url})");
@@ -116,7 +121,7 @@ public sealed class Visit
         context.RequestFailed += (_, request) =>
         {
             // Chromium aborts a request when the page moves on or when the answer is a download.
-            if (request.Failure != "net::ERR_ABORTED")
+            if (request.Failure != "net::ERR_ABORTED" && !_losesLine)
                 _problems.Enqueue($"request failed: {request.Method} {request.Url} {request.Failure}");
         };
         context.Response += (_, response) =>

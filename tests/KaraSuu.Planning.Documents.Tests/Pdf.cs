@@ -41,6 +41,12 @@ internal static partial class Pdf
     public static IReadOnlyList<(string Name, bool Embedded, bool Subset)> Fonts(byte[] pdf) =>
         [.. Run("pdffonts", pdf, "{0}").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(ReadFont)];
 
+    /// <summary>Size and encoding of each image, such as «48x36 jpeg».</summary>
+    public static IReadOnlyList<string> Images(byte[] pdf) =>
+        [.. Run("pdfimages", pdf, "-list", "{0}").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(columns => $"{columns[3]}x{columns[4]} {columns[8]}")];
+
     public static string Squeeze(string text) => Spaces().Replace(text, " ").Trim();
 
     private static (string, bool, bool) ReadFont(string line)

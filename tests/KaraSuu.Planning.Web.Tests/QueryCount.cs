@@ -1,15 +1,16 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KaraSuu.Planning.Web.Tests;
 
-/// <summary>Counts the commands sent to one portal's database; the classes of tests that run beside it have databases of their own.</summary>
+/// <summary>Listens to the commands sent to one portal's database; the classes of tests that run beside it have databases of their own.</summary>
 internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string _database;
     private readonly List<IDisposable> _subscriptions = [];
-    private int _commands;
+    private readonly ConcurrentQueue<string> _commands = new();
 
     private QueryCount(string database)
     {
@@ -18,12 +19,21 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
     }
 
     /// <summary>How many commands the step sent to the database.</summary>
-    public static async Task<int> OfAsync(Portal portal, Func<Task> step)
+    public static async Task<int> OfAsync(Portal portal, Func<Task> step) => (await HeardAsync(portal, step)).Count;
+
+    /// <summary>A page, and the commands it took once everything was warm.</summary>
+    public static async Task<(Answer Answer, IReadOnlyList<string> Commands)> OfAsync(Portal portal, Reader reader, string path)
+    {
+        var answer = await reader.GetAsync(path);
+        return (answer, await HeardAsync(portal, async () => answer = await reader.GetAsync(path)));
+    }
+
+    private static async Task<IReadOnlyList<string>> HeardAsync(Portal portal, Func<Task> step)
     {
         var database = await portal.WithDbAsync(db => Task.FromResult(db.Database.GetConnectionString()!));
         using var count = new QueryCount(database);
         await step();
-        return count._commands;
+        return [.. count._commands];
     }
 
     public void OnNext(DiagnosticListener value)
@@ -33,8 +43,8 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Context: { } context } && context.Database.GetConnectionString() == _database)
-            Interlocked.Increment(ref _commands);
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Context: { } context } command && context.Database.GetConnectionString() == _database)
+            _commands.Enqueue(command.Command.CommandText);
     }
 
     public void OnCompleted()

@@ -24,6 +24,12 @@ public sealed record WordsMark(double X, double Y, string Text, FontFace Face, d
 /// <summary>A square of dark and light modules, such as a QR code, with the words that say what it is.</summary>
 public sealed record ModulesMark(double X, double Y, double Side, bool[,] Dark, string AlternativeText) : Mark;
 
+/// <summary>A photo in its box, with the words that say what it shows.</summary>
+public sealed record PictureMark(double X, double Y, double Width, double Height, Picture Picture, string AlternativeText) : Mark;
+
+/// <summary>A dark rectangle, the bar of a chart.</summary>
+public sealed record BarMark(double X, double Y, double Width, double Height) : Mark;
+
 /// <summary>A straight line between two points.</summary>
 public readonly record struct Rule(double X1, double Y1, double X2, double Y2)
 {

@@ -54,6 +54,7 @@ public sealed class Paragraph : Block
     {
         var fits = Math.Min(waiting, (int)Math.Floor(flow.Remaining / _style.Line + 0.001));
         if (fits == waiting - 1 && fits > 2) fits--;
+        if (fits == waiting && waiting > 3 && !flow.AtTop && flow.Remaining - waiting * _style.Line < flow.Reserve) fits -= 2;
         return flow.AtTop ? Math.Max(fits, 1) : Math.Max(fits, 0);
     }
 

@@ -14,6 +14,7 @@ public sealed class PdfDrawing
 
     private static readonly XColor Ink = XColors.Black;
     private static readonly XBrush Shading = new XSolidBrush(XColor.FromGrayScale(0.93));
+    private static readonly XBrush Bar = new XSolidBrush(XColor.FromGrayScale(0.45));
     private static readonly XBrush Pale = new XSolidBrush(XColor.FromGrayScale(0.91));
 
     private readonly PageSetup _setup;
@@ -78,6 +79,12 @@ public sealed class PdfDrawing
                 break;
             case ModulesMark modules:
                 DrawModules(graphics, modules);
+                break;
+            case PictureMark picture:
+                DrawPicture(graphics, picture);
+                break;
+            case BarMark bar:
+                graphics.DrawRectangle(Bar, bar.X, bar.Y, bar.Width, bar.Height);
                 break;
         }
     }
@@ -154,6 +161,22 @@ public sealed class PdfDrawing
             }
         }
 
+        _access.StructureBuilder.End();
+        _access.BeginTextMode();
+    }
+
+    private void DrawPicture(XGraphics graphics, PictureMark mark)
+    {
+        var box = new XRect(mark.X, PageSetup.PaperHeight - mark.Y - mark.Height, mark.Width, mark.Height);
+        var isLying = mark.Picture.QuarterTurns % 2 == 1;
+        var (width, height) = isLying ? (mark.Height, mark.Width) : (mark.Width, mark.Height);
+
+        _access.StructureBuilder.BeginElement(PdfIllustrationElementTag.Figure, mark.AlternativeText, box);
+        var state = graphics.Save();
+        graphics.TranslateTransform(mark.X + mark.Width / 2, mark.Y + mark.Height / 2);
+        graphics.RotateTransform(90 * mark.Picture.QuarterTurns);
+        graphics.DrawImage(mark.Picture.Image, -width / 2, -height / 2, width, height);
+        graphics.Restore(state);
         _access.StructureBuilder.End();
         _access.BeginTextMode();
     }

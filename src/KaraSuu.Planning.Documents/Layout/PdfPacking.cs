@@ -82,6 +82,12 @@ internal sealed class PdfPacking
         var data = text[(keyword + "stream"u8.Length)..];
         data = data[(data[0] == '\r' ? 2 : 1)..][..length];
 
+        if (facts.Contains("/DCTDecode", StringComparison.Ordinal))
+        {
+            WriteStream(number, Encoding.Latin1.GetBytes(facts.Trim()), data);
+            return;
+        }
+
         var readable = facts.Contains("/Metadata", StringComparison.Ordinal);
         var compressed = facts.Contains(Flate, StringComparison.Ordinal);
         var bytes = readable ? XmpPacket.Of(_facts) : Compress(compressed ? Expand(data) : data);
@@ -134,7 +140,7 @@ internal sealed class PdfPacking
         _file.Write(Encoding.ASCII.GetBytes($"startxref\n{start}\n%%EOF\n"));
     }
 
-    private void WriteStream(int number, byte[] facts, byte[] bytes)
+    private void WriteStream(int number, byte[] facts, ReadOnlySpan<byte> bytes)
     {
         if (number < _entries.Count) _entries[number] = Entry(1, (int)_file.Length, 0);
         _file.Write(Encoding.ASCII.GetBytes($"{number} 0 obj\n"));

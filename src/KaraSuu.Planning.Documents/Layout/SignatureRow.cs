@@ -9,40 +9,55 @@ public sealed class SignatureRow(TextStyle style, string post, string? name, str
 
     private readonly TextStyle _small = style with { Size = style.Size * 0.7, Align = TextAlign.Center };
 
-    public override double Height(double width) => Post(width).Count * style.Line + _small.Line;
+    /// <summary>Small words under the name, such as when it was signed in the portal.</summary>
+    public string? Note { get; init; }
+
+    public override double Height(double width) => AboveHeight(width) + UnderName(width).Count * _small.Line;
 
     public override void Place(PageFlow flow)
     {
-        var post = Post(flow.Width);
+        var posts = Post(flow.Width);
+        var names = Names(flow.Width);
         var inkLeft = flow.Left + flow.Width * PostShare;
-        var inkWidth = flow.Width * InkShare - Gap;
+        var inkWidth = InkWidth(flow.Width);
         var nameLeft = inkLeft + inkWidth + Gap;
-        var nameWidth = flow.Left + flow.Width - nameLeft;
+        var bottom = flow.Y + AboveHeight(flow.Width);
+        var signed = bottom - style.Line;
         var page = flow.Page;
 
         page.Open("P");
-        foreach (var line in post)
-        {
-            page.Add(line, flow.Left, flow.Y, style);
-            flow.Advance(style.Line);
-        }
-
-        var top = flow.Y - style.Line;
-        page.Add(new WordsMark(inkLeft - Gap, top + style.Baseline, " ", FontFace.Regular, style.Size));
-        page.Add(Set(Ink(inkWidth), style, inkWidth), inkLeft, top, style);
-        page.Add(Set(name ?? Ink(nameWidth), style, nameWidth), nameLeft, top, style);
-        page.Add(Set(underSignature, _small, inkWidth), inkLeft, flow.Y, _small);
-        if (name is null) page.Add(Set(underName, _small, nameWidth), nameLeft, flow.Y, _small);
+        PlaceLines(page, posts, flow.Left, bottom - posts.Count * style.Line, style);
+        page.Add(new WordsMark(inkLeft - Gap, signed + style.Baseline, " ", FontFace.Regular, style.Size));
+        PlaceLines(page, [Set(Ink(inkWidth), style, inkWidth)], inkLeft, signed, style);
+        PlaceLines(page, names, nameLeft, bottom - names.Count * style.Line, style);
+        PlaceLines(page, [Set(underSignature, _small, inkWidth)], inkLeft, bottom, _small);
+        if (name is null || Note is not null) PlaceLines(page, UnderName(flow.Width), nameLeft, bottom, _small);
         page.Close();
-        flow.Advance(_small.Line);
+        flow.Advance(Height(flow.Width));
     }
+
+    private static void PlaceLines(Page page, IReadOnlyList<TextLine> lines, double x, double top, TextStyle style)
+    {
+        for (var i = 0; i < lines.Count; i++) page.Add(lines[i], x, top + i * style.Line, style);
+    }
+
+    private static double InkWidth(double width) => width * InkShare - Gap;
+
+    private static double NameWidth(double width) => width * (1 - PostShare) - InkWidth(width) - Gap;
+
+    private double AboveHeight(double width) => Math.Max(Post(width).Count, Names(width).Count) * style.Line;
 
     private IReadOnlyList<TextLine> Post(double width) =>
         LineBreaker.Break([new Run(post)], width * PostShare - Gap, style);
 
+    private IReadOnlyList<TextLine> Names(double width) =>
+        LineBreaker.Break([new Run(name ?? Ink(NameWidth(width)))], NameWidth(width), style);
+
+    private IReadOnlyList<TextLine> UnderName(double width) =>
+        LineBreaker.Break([new Run(Note ?? underName)], NameWidth(width), name is null ? _small : _small with { Align = TextAlign.Left });
+
     private static TextLine Set(string text, TextStyle style, double width) =>
         LineBreaker.Break([new Run(text)], width, style)[0];
 
-    private string Ink(double width) =>
-        new('_', (int)(width / GlyphWidths.Of(FontFace.Regular).Measure("_", style.Size)));
+    private string Ink(double width) => InkLine.Of(width, style);
 }

@@ -34,6 +34,9 @@ public sealed record RowGroup(IReadOnlyList<Cell?> Shared, IReadOnlyList<IReadOn
 /// <summary>A table whose heading is repeated on every page it reaches.</summary>
 public sealed class Table : Block
 {
+    // A table up to this height in points, a fifth of a page, is not parted.
+    private const double NeverParted = 145;
+
     private readonly IReadOnlyList<Column> _columns;
     private readonly IReadOnlyList<RowGroup> _groups;
     private readonly TextStyle _style;
@@ -51,7 +54,8 @@ public sealed class Table : Block
     public override double LeastHeight(double width)
     {
         var setting = Setting(width);
-        return setting.Header.Height + setting.HeightWithFollowers(0);
+        var whole = Height(width);
+        return whole <= NeverParted ? whole : setting.Header.Height + setting.HeightWithFollowers(0);
     }
 
     public override void Place(PageFlow flow)
@@ -62,7 +66,7 @@ public sealed class Table : Block
         for (var i = 0; i < setting.Groups.Count; i++)
         {
             var group = setting.Groups[i];
-            var together = setting.HeightWithFollowers(i);
+            var together = setting.HeightWithFollowers(i) + (setting.ReachesEnd(i) ? flow.Reserve : 0);
             if (together > flow.Remaining && together + setting.Header.Height <= flow.FullHeight && i > 0) BreakPage(flow, setting);
             var rest = group.Start();
             while (!rest.PlaceNext(flow)) BreakPage(flow, setting);

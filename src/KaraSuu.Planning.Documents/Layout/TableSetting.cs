@@ -42,6 +42,9 @@ internal sealed class TableSetting
         return height;
     }
 
+    /// <summary>Whether a group and those kept with it are the last of the table.</summary>
+    public bool ReachesEnd(int group) => Groups.Skip(group + 1).All(next => next.KeepWithPrevious);
+
     public SetCell? Set(Cell? cell, int column)
     {
         if (cell is null) return null;

@@ -40,6 +40,7 @@ public sealed class Acceptance : AimakRecord
         Rule.Require(work.Status is WorkStatus.Finished, AcceptanceRules.NotFinished);
         (AiylAimakId, WorkId, By, AtUtc) = (work.AiylAimakId, work.Id, stamp.By, stamp.AtUtc);
         Set(facts);
+        work.NoteSignature();
     }
 
     private Acceptance()
@@ -100,9 +101,9 @@ public sealed class Acceptance : AimakRecord
     {
         RequireMaySpeak(work, [], side, signer, group, today);
         var why = Words.Needed(reason, AcceptanceRules.RefusalNeedsAReason);
+        work.Reopen(today, why, signer.Stamp);
         _signatures.Add(new AcceptanceSignature(side, signer, why));
         Status = AcceptanceStatus.Refused;
-        work.Reopen(today, why, signer.Stamp);
         Touch();
     }
 
@@ -112,13 +113,19 @@ public sealed class Acceptance : AimakRecord
         RequireSigning();
         RequireOfWork(work, acts);
         Rule.Require(signer.Posts.Contains(Post.HeadOfAo), AcceptanceRules.OnlyTheHeadOverrides);
-        OverrideReason = Words.Needed(reason, AcceptanceRules.OverrideNeedsAReason);
+        var why = Words.Needed(reason, AcceptanceRules.OverrideNeedsAReason);
         work.NoteSignature();
+        OverrideReason = why;
         (OverriddenBy, OverriddenAtUtc, OverriddenFindings) = (signer.Stamp.By, signer.Stamp.AtUtc, acts.Count(a => a.IsOpen));
         Status = AcceptanceStatus.Overridden;
         work.Accept(today, signer.Stamp, OverrideReason);
         Touch();
     }
+
+    /// <summary>A work has one act of acceptance at a time.</summary>
+    /// <param name="earlier">how the work's earlier acts of acceptance stand</param>
+    public static void RequireNoneBeingSigned(IEnumerable<AcceptanceStatus> earlier) =>
+        Rule.Require(earlier.All(s => s != AcceptanceStatus.Signing), AcceptanceRules.IsBeingSigned);
 
     /// <summary>The post that speaks for a side.</summary>
     public static Post PostOf(AcceptanceSide side) => side switch

@@ -21,7 +21,7 @@ public sealed class Act : AimakRecord, ISearched
     public Act(Work work, Inspection inspection, int registerNumber, ActFacts facts, Stamp stamp)
         : this(work, inspection, stamp, ActStatus.Draft)
     {
-        inspection.RequireAct();
+        inspection.NoteAct();
         work.NoteFinding(inspection.Kind == InspectionKind.Warranty);
         (RegisterYear, RegisterNumber) = (facts.DrawnUpOn.Year, registerNumber);
         Set(facts, inspection.HeldOn);
@@ -99,7 +99,7 @@ public sealed class Act : AimakRecord, ISearched
 
     public void Correct(Inspection inspection, ActFacts facts)
     {
-        Rule.Require(Status is ActStatus.Draft, ActRules.OnlyDraftsAreCorrected);
+        Rule.Require(Status.MayBeCorrected(), ActRules.OnlyDraftsAreCorrected);
         Rule.Require(inspection.Id == InspectionId, ActRules.OfAnotherWork);
         Set(facts, inspection.HeldOn);
         Touch();
@@ -109,7 +109,7 @@ public sealed class Act : AimakRecord, ISearched
     /// <param name="replyDays">days to answer by the group's settings; null: no term</param>
     public void HandOver(HandoverFacts facts, int? replyDays, Stamp stamp)
     {
-        Rule.Require(Status is ActStatus.Draft, ActRules.OnlyDraftsAreHandedOver);
+        Rule.Require(Status.MayBeHandedOver(), ActRules.OnlyDraftsAreHandedOver);
         Rule.Require(facts.On >= DrawnUpOn, ActRules.HandedOverBeforeDrawnUp);
         HandoverNumber = Words.Needed(facts.Number, ActRules.HandoverNeedsANumber);
         Receiver = Words.Needed(facts.Receiver, ActRules.HandoverNeedsAReceiver);
@@ -121,7 +121,7 @@ public sealed class Act : AimakRecord, ISearched
     /// <summary>The aiyl okmotu's answer.</summary>
     public Response Answer(ResponseFacts facts, Stamp stamp)
     {
-        Rule.Require(Status is ActStatus.HandedOver, ActRules.OnlyHandedOverAreAnswered);
+        Rule.Require(Status.MayBeAnswered(), ActRules.OnlyHandedOverAreAnswered);
         Rule.Require(facts.On >= HandedOverOn, ActRules.AnsweredBeforeHandedOver);
         var response = new Response(facts, stamp);
         _responses.Add(response);
@@ -134,16 +134,19 @@ public sealed class Act : AimakRecord, ISearched
     /// <summary>The group does not agree with a rejection; the aiyl okmotu answers anew.</summary>
     public void Insist(DateOnly on, string? reason, int? replyDays, Stamp stamp)
     {
-        Rule.Require(Status is ActStatus.Rejected, ActRules.OnlyRejectedAreInsistedOn);
+        Rule.Require(Status.MayBeInsistedOn(), ActRules.OnlyRejectedAreInsistedOn);
+        RequireAfterTheLastStep(on);
+        var why = Words.Needed(reason, MonitoringRules.NeedsAReason);
         ReplyDueOn = replyDays is { } days ? on.AddDays(days) : null;
-        Become(ActStatus.HandedOver, on, Words.Needed(reason, MonitoringRules.NeedsAReason), stamp);
+        Become(ActStatus.HandedOver, on, why, stamp);
     }
 
     /// <summary>The aiyl okmotu says it is eliminated and shows by what; the group still has to see it.</summary>
     public Elimination ReportElimination(DateOnly on, string? text, Stamp stamp)
     {
-        Rule.Require(Status is ActStatus.Answered or ActStatus.NotEliminated, ActRules.OnlyAnsweredAreEliminated);
+        Rule.Require(Status.MayBeReportedEliminated(), ActRules.OnlyAnsweredAreEliminated);
         Rule.Require(on >= AnsweredOn, ActRules.EliminatedBeforeAnswered);
+        RequireAfterTheLastStep(on);
         var elimination = new Elimination(on, Words.Needed(text, ActRules.EliminationNeedsAText), stamp);
         _eliminations.Add(elimination);
         Become(ActStatus.Reported, on, null, stamp);
@@ -154,9 +157,9 @@ public sealed class Act : AimakRecord, ISearched
     /// <param name="newDeadline">the next day by which to eliminate, when it is not</param>
     public void Reinspect(Inspection inspection, bool isEliminated, string? note, DateOnly? newDeadline, Stamp stamp)
     {
-        Rule.Require(Status is ActStatus.Reported, ActRules.OnlyReportedAreReinspected);
+        Rule.Require(Status.MayBeReinspected(), ActRules.OnlyReportedAreReinspected);
         Rule.Require(inspection.WorkId == WorkId, ActRules.OfAnotherWork);
-        var last = _eliminations.OrderBy(e => e.ReportedOn).ThenBy(e => e.AtUtc).Last();
+        var last = _eliminations.Single(e => e.IsEliminated is null);
         Rule.Require(inspection.HeldOn is { } held && held >= last.ReportedOn, ActRules.ReinspectedTooEarly);
         Rule.Require(isEliminated || Words.OrNull(note) is not null, ActRules.NotEliminatedNeedsAReason);
         var on = inspection.HeldOn!.Value;
@@ -170,16 +173,19 @@ public sealed class Act : AimakRecord, ISearched
     /// <summary>The group takes the act back; it stays in the register with its reason.</summary>
     public void Withdraw(DateOnly on, string? reason, Stamp stamp)
     {
-        Rule.Require(IsOpen, ActRules.ClosedAreNotWithdrawn);
+        Rule.Require(Status.MayBeWithdrawn(), ActRules.ClosedAreNotWithdrawn);
+        RequireAfterTheLastStep(on);
+        var why = Words.Needed(reason, ActRules.WithdrawalNeedsAReason);
         ClosedOn = on;
-        Become(ActStatus.Withdrawn, on, Words.Needed(reason, ActRules.WithdrawalNeedsAReason), stamp);
+        Become(ActStatus.Withdrawn, on, why, stamp);
     }
 
     /// <summary>Brings an act that stands still before the head of the aiyl okmotu or the chair of the kenesh.</summary>
     public void Escalate(Post to, DateOnly on, string? note, Stamp stamp)
     {
-        Rule.Require(Status is ActStatus.HandedOver or ActStatus.Answered or ActStatus.Rejected or ActStatus.NotEliminated, ActRules.OnlyOpenAreEscalated);
+        Rule.Require(Status.MayBeEscalated(), ActRules.OnlyOpenAreEscalated);
         Rule.Require(to is Post.HeadOfAo or Post.KeneshChair, ActRules.EscalatedTo);
+        RequireAfterTheLastStep(on);
         (EscalatedTo, EscalatedOn) = (to, on);
         _history.Add(new ActStep(Status, Status, on, stamp, Words.OrNull(note), to));
         Touch();
@@ -190,6 +196,9 @@ public sealed class Act : AimakRecord, ISearched
 
     /// <summary>Whether the elimination is late on a day.</summary>
     public bool IsOverdueOn(DateOnly today) => Status is ActStatus.Answered or ActStatus.NotEliminated && DueOn < today;
+
+    private void RequireAfterTheLastStep(DateOnly on) =>
+        Rule.Require(_history.All(s => s.On <= on), ActRules.BeforeTheLastStep);
 
     private void Become(ActStatus next, DateOnly on, string? note, Stamp stamp)
     {

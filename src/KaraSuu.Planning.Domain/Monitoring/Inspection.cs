@@ -124,8 +124,12 @@ public sealed class Inspection : AimakRecord, ISearched
         Touch();
     }
 
-    internal void RequireAct() =>
+    /// <summary>Called when an act is drawn up from it: whoever finishes it at the same moment is told.</summary>
+    internal void NoteAct()
+    {
         Rule.Require(!IsFinished || Source is not null, MonitoringRules.InspectionIsFinished);
+        Touch();
+    }
 
     private void Set(JmeGroup group, InspectionFacts facts)
     {

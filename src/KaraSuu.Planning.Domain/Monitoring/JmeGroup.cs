@@ -80,7 +80,7 @@ public sealed class JmeGroup : AimakRecord
     public JmeMembership Join(DateOnly on, JmeMemberFacts facts)
     {
         RequireResolutionOf(on);
-        RequireOneOffice(facts.Office, on, null);
+        RequireOneOffice(facts.Office, on, null, null);
         var member = new JmeMembership(on, facts);
         _members.Add(member);
         Touch();
@@ -91,7 +91,7 @@ public sealed class JmeGroup : AimakRecord
     public void CorrectMember(int membershipId, JmeMemberFacts facts)
     {
         var member = _members.Single(m => m.Id == membershipId);
-        RequireOneOffice(facts.Office, member.JoinedOn, member);
+        RequireOneOffice(facts.Office, member.JoinedOn, member.LeftOn, member);
         member.Set(facts);
         Touch();
     }
@@ -130,8 +130,9 @@ public sealed class JmeGroup : AimakRecord
     private void RequireResolutionOf(DateOnly on) =>
         Rule.Require(on == EstablishedOn || _changes.Any(c => c.ChangedOn == on), JmeRules.NeedsAResolution);
 
-    private void RequireOneOffice(JmeOffice office, DateOnly on, JmeMembership? except) =>
-        Rule.Require(office == JmeOffice.Member || MembersOn(on).All(m => m == except || m.Office != office), JmeRules.OfficeIsTaken);
+    /// <summary>On no day do two members hold the same office.</summary>
+    private void RequireOneOffice(JmeOffice office, DateOnly from, DateOnly? to, JmeMembership? except) =>
+        Rule.Require(office == JmeOffice.Member || _members.All(m => m == except || m.Office != office || m.LeftOn <= from || to <= m.JoinedOn), JmeRules.OfficeIsTaken);
 }
 
 /// <summary>Settings of a group that no source fixes; empty means nothing is demanded.</summary>

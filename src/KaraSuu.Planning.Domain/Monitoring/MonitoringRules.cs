@@ -48,6 +48,7 @@ public static class ActRules
     public const string OnlyReportedAreReinspected = "act.only-reported-are-reinspected";
     public const string ReinspectedTooEarly = "act.reinspected-too-early";
     public const string NotEliminatedNeedsAReason = "act.not-eliminated-needs-a-reason";
+    public const string BeforeTheLastStep = "act.before-the-last-step";
     public const string ClosedAreNotWithdrawn = "act.closed-are-not-withdrawn";
     public const string WithdrawalNeedsAReason = "act.withdrawal-needs-a-reason";
     public const string OnlyOpenAreEscalated = "act.only-open-are-escalated";
@@ -58,6 +59,7 @@ public static class ActRules
 public static class AcceptanceRules
 {
     public const string NotFinished = "acceptance.not-finished";
+    public const string IsBeingSigned = "acceptance.is-being-signed";
     public const string AlreadyDecided = "acceptance.already-decided";
     public const string FindingsAreOpen = "acceptance.findings-are-open";
     public const string ActsOfAnotherWork = "acceptance.acts-of-another-work";

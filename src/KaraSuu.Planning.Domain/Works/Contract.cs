@@ -48,8 +48,7 @@ public sealed class Contract
         Rule.Require(facts.WarrantyMonths is null or (>= 0 and <= MaxWarrantyMonths), WorkRules.BadWarranty);
         (ContractorId, Number, SignedOn, StartsOn, WarrantyMonths) = (facts.ContractorId, Words.OrNull(facts.Number), facts.SignedOn, facts.StartsOn, facts.WarrantyMonths);
         (FirstSumTyiyn, FirstEndsOn) = (facts.Sum?.Tyiyn, facts.EndsOn);
-        SumTyiyn = _amendments.LastOrDefault(a => a.SumTyiyn is not null)?.SumTyiyn ?? FirstSumTyiyn;
-        EndsOn = _amendments.LastOrDefault(a => a.EndsOn is not null)?.EndsOn ?? FirstEndsOn;
+        Count();
     }
 
     internal void Amend(AmendmentFacts facts)
@@ -57,9 +56,17 @@ public sealed class Contract
         Rule.Require(facts.Sum is not null || facts.EndsOn is not null, WorkRules.AmendmentChangesNothing);
         Rule.Require(facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
         Rule.Require(facts.EndsOn is null || StartsOn is null || facts.EndsOn >= StartsOn, WorkRules.BadTerm);
+        Rule.Require(SignedOn is null || facts.SignedOn >= SignedOn, WorkRules.BadTerm);
         _amendments.Add(new Amendment(facts));
-        SumTyiyn = facts.Sum?.Tyiyn ?? SumTyiyn;
-        EndsOn = facts.EndsOn ?? EndsOn;
+        Count();
+    }
+
+    /// <summary>The agreement signed last counts, in whatever order they were written down.</summary>
+    private void Count()
+    {
+        var inOrder = _amendments.OrderBy(a => a.SignedOn).ToList();
+        SumTyiyn = inOrder.LastOrDefault(a => a.SumTyiyn is not null)?.SumTyiyn ?? FirstSumTyiyn;
+        EndsOn = inOrder.LastOrDefault(a => a.EndsOn is not null)?.EndsOn ?? FirstEndsOn;
     }
 }
 

@@ -130,6 +130,7 @@ public sealed class Work : AimakRecord, ISearched
 
     public void StateTotal(Money? total)
     {
+        RequireAlive();
         Rule.Require(total is null or { Tyiyn: >= 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
         StatedTotalTyiyn = total?.Tyiyn;
         Touch();
@@ -138,6 +139,7 @@ public sealed class Work : AimakRecord, ISearched
     /// <param name="metres">length in metres</param>
     public void AddSegment(string? name, int metres)
     {
+        RequireAlive();
         Rule.Require(metres is > 0 and <= MaxMetres, WorkRules.BadLength);
         _segments.Add(new WorkSegment(Words.Needed(name, WorkRules.NeedsATitle), metres));
         Touch();
@@ -218,6 +220,7 @@ public sealed class Work : AimakRecord, ISearched
     public void Finish(DateOnly on, Stamp stamp)
     {
         Rule.Require(Status is WorkStatus.InProgress, WorkRules.OnlyRunningAreFinished);
+        RequireAfterTheLastStep(on);
         Become(WorkStatus.Finished, on, null, stamp);
     }
 
@@ -231,6 +234,7 @@ public sealed class Work : AimakRecord, ISearched
     public void Cancel(DateOnly on, string? reason, Stamp stamp)
     {
         Rule.Require(Status is WorkStatus.Planned or WorkStatus.InProgress, WorkRules.OnlyOpenAreCancelled);
+        RequireAfterTheLastStep(on);
         Become(WorkStatus.Cancelled, on, Words.Needed(reason, WorkRules.NeedsAReason), stamp);
     }
 
@@ -242,7 +246,7 @@ public sealed class Work : AimakRecord, ISearched
         Touch();
     }
 
-    /// <summary>Called when a side of the acceptance commission speaks.</summary>
+    /// <summary>Called when acceptance begins and when a side of its commission speaks.</summary>
     internal void NoteSignature()
     {
         Rule.Require(Status is WorkStatus.Finished, WorkRules.OnlyFinishedAreAccepted);
@@ -262,6 +266,9 @@ public sealed class Work : AimakRecord, ISearched
         Status = next;
         Touch();
     }
+
+    private void RequireAfterTheLastStep(DateOnly on) =>
+        Rule.Require(_history.All(s => s.On <= on), WorkRules.EndsBeforeItStarts);
 
     private void RequireAlive()
     {

@@ -57,6 +57,7 @@ public static class WorkRules
     public const string ProgressNeedsAText = "work.progress-needs-a-text";
     public const string OnlyPlannedAreStarted = "work.only-planned-are-started";
     public const string OnlyRunningAreFinished = "work.only-running-are-finished";
+    public const string EndsBeforeItStarts = "work.ends-before-it-starts";
     public const string OnlyFinishedAreReopened = "work.only-finished-are-reopened";
     public const string OnlyOpenAreCancelled = "work.only-open-are-cancelled";
     public const string OnlyFinishedAreAccepted = "work.only-finished-are-accepted";

@@ -33,13 +33,16 @@ public sealed record FoundCheck(Check Check, CheckGroup Group, string About, str
 /// <summary>Every check of a cycle, worked out by the domain from the cycle's facts.</summary>
 public static class CycleCheckList
 {
-    public static IReadOnlyList<FoundCheck> Of(CycleFacts cycle) =>
-    [
-        .. from found in Found(cycle)
-           let explanation = cycle.Explanations.FirstOrDefault(e => e.Code == found.Check.Code && e.Subject == found.Check.Subject)
-           orderby found.Group, found.Check.Severity descending
-           select new FoundCheck(found.Check, found.Group, found.About, found.Url, explanation),
-    ];
+    public static IReadOnlyList<FoundCheck> Of(CycleFacts cycle)
+    {
+        var explained = cycle.Explanations.ToLookup(e => (e.Code, e.Subject));
+        return
+        [
+            .. from found in Found(cycle)
+               orderby found.Group, found.Check.Severity descending
+               select new FoundCheck(found.Check, found.Group, found.About, found.Url, explained[(found.Check.Code, found.Check.Subject)].FirstOrDefault()),
+        ];
+    }
 
     private static IEnumerable<(CheckGroup Group, Check Check, string About, string Url)> Found(CycleFacts cycle)
     {
@@ -77,11 +80,11 @@ public static class CycleCheckList
     {
         var meetings = cycle.Meetings;
         var groups = cycle.Bands.SelectMany(band => Enum.GetValues<Sex>(), (band, sex) => (Band: band, Sex: sex))
-            .Where(g => !meetings.Any(m => m.Attendance.Any(a => a.BandId == g.Band.Id && a.Sex == g.Sex)))
+            .Where(g => g.Band.Of(g.Sex) == 0)
             .Select(g => (g.Band.From, g.Band.To, g.Sex));
         return ParticipationChecks.Cycle(new CycleSummary(
             cycle.Id, cycle.WomenShareNorm, meetings.Count, meetings.Sum(m => m.Women), meetings.Sum(m => m.Men),
-            [.. cycle.Villages.Where(v => v.Meetings.Count == 0).Select(v => Show.Any(v.Name))],
+            [.. cycle.SilentVillages.Select(v => Show.Any(v.Name))],
             [.. groups],
             [.. cycle.Bands.Select(b => (b.From, b.To))],
             cycle.Published,
@@ -90,7 +93,7 @@ public static class CycleCheckList
 
     private static IEnumerable<(VillageFacts Village, MeetingFacts Meeting, Check Check)> Meetings(CycleFacts cycle) =>
         from village in cycle.Villages
-        from meeting in village.Meetings
+        join meeting in cycle.Meetings on village.Id equals meeting.VillageId
         from check in ParticipationChecks.Meeting(
                 new MeetingSummary(meeting.Id, meeting.Women, meeting.Men, meeting.Issues, meeting.TopWomenVotes, meeting.TopMenVotes, meeting.FocusSex == Sex.Men), cycle.WomenShareNorm)
             .Concat(ParticipationChecks.MeetingDate(meeting.Id, meeting.HeldOn, cycle.BudgetYear))

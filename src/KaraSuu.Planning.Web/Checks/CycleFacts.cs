@@ -28,12 +28,14 @@ public sealed record CycleFacts
     public required IReadOnlyList<CountFacts> Populations { get; init; }
     public required IReadOnlyList<ExplanationFacts> Explanations { get; init; }
     public required IReadOnlyList<(int Year, PublishedTotals? Published)> Years { get; init; }
-    public IReadOnlyList<VillageFacts> Villages { get; init; } = [];
+    public required IReadOnlyList<VillageFacts> Villages { get; init; }
+    public IReadOnlyList<MeetingFacts> Meetings { get; init; } = [];
 
     /// <summary>The latest version of the cycle's plan.</summary>
     public PlanFacts? Plan { get; init; }
 
-    public IReadOnlyList<MeetingFacts> Meetings => [.. Villages.SelectMany(v => v.Meetings)];
+    /// <summary>Villages where no meeting of the cycle was held.</summary>
+    public IEnumerable<VillageFacts> SilentVillages => Villages.ExceptBy(Meetings.Select(m => m.VillageId), v => v.Id);
 
     /// <summary>The aimak's latest population count.</summary>
     public CountFacts? Population => Populations.FirstOrDefault(p => p.VillageId is null);
@@ -50,18 +52,19 @@ public sealed record CycleFacts
         var facts = CycleRows.Gather(rows);
         return facts with
         {
-            Villages = await VillagesAsync(db, facts.AimakId, facts.Id, ct),
+            Meetings = await MeetingsAsync(db, facts.Id, ct),
             Plan = await PlanFacts.LoadAsync(db, facts.Id, ct),
         };
     }
 
-    private static Task<List<VillageFacts>> VillagesAsync(PlanningDb db, int aimakId, int cycleId, CancellationToken ct) =>
-        db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimakId).OrderBy(v => v.Id)
-            .Select(v => new VillageFacts(v.Id, v.Name, db.Meetings.Where(m => m.VillageId == v.Id && m.CycleId == cycleId).OrderBy(m => m.HeldOn).Select(m => new MeetingFacts(
-                m.Id, m.HeldOn, m.Place, m.FocusSex, m.Issues.Count,
-                m.Issues.Max(i => (int?)i.WomenVotes) ?? 0, m.Issues.Max(i => (int?)i.MenVotes) ?? 0,
-                m.Attendance.Select(a => new AttendanceFacts(a.AgeBandId, a.Sex, a.People)).ToList())).ToList()))
-            .AsSingleQuery().ToListAsync(ct);
+    /// <summary>One row a meeting, counted and summed by the database.</summary>
+    private static Task<List<MeetingFacts>> MeetingsAsync(PlanningDb db, int cycleId, CancellationToken ct) =>
+        db.Meetings.AsNoTracking().Where(m => m.CycleId == cycleId).OrderBy(m => m.HeldOn).ThenBy(m => m.Id)
+            .Select(m => new MeetingFacts(
+                m.Id, m.VillageId, m.HeldOn, m.FocusSex,
+                m.Attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People), m.Attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People),
+                m.Issues.Count, m.Issues.Max(i => (int?)i.WomenVotes) ?? 0, m.Issues.Max(i => (int?)i.MenVotes) ?? 0))
+            .ToListAsync(ct);
 }
 
 public sealed record GroupFacts(GroupNorm Norm, int Ao, int Kenesh, int Community);
@@ -70,7 +73,11 @@ public sealed record StageFacts(StageKind Kind, DateOnly? PlannedFor, Post Post,
 
 public sealed record DutyFacts(int Id, string? Code, string? Title, DateOnly DueOn, Post Post, DateOnly? DoneOn);
 
-public sealed record BandFacts(int Id, int From, int? To);
+/// <summary>An age band with the people of it counted at all meetings of the cycle.</summary>
+public sealed record BandFacts(int From, int? To, int Women, int Men)
+{
+    public int Of(Sex sex) => sex == Sex.Women ? Women : Men;
+}
 
 public sealed record UntracedProposal(int Id, Domain.Proposals.Channel? Channel, DateOnly? ReceivedOn);
 
@@ -83,16 +90,10 @@ public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Wom
 
 public sealed record ExplanationFacts(int Id, string Code, string Subject, string Text, string By, DateTime AtUtc);
 
-public sealed record VillageFacts(int Id, LocalText Name, IReadOnlyList<MeetingFacts> Meetings);
+public sealed record VillageFacts(int Id, LocalText Name);
 
-public sealed record AttendanceFacts(int BandId, Sex Sex, int People);
-
-public sealed record MeetingFacts(
-    int Id, DateOnly HeldOn, string Place, Sex? FocusSex, int Issues, int TopWomenVotes, int TopMenVotes, IReadOnlyList<AttendanceFacts> Attendance)
-{
-    public int Women => Attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People);
-    public int Men => Attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People);
-}
+/// <summary>A meeting in sums: people by sex, issues and the most votes one of them got.</summary>
+public sealed record MeetingFacts(int Id, int VillageId, DateOnly HeldOn, Sex? FocusSex, int Women, int Men, int Issues, int TopWomenVotes, int TopMenVotes);
 
 /// <summary>The latest version of a cycle's plan, as far as checks read it.</summary>
 public sealed record PlanFacts(

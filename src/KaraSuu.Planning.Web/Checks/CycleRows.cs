@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Meetings;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Priorities;
 using KaraSuu.Planning.Domain.Proposals;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Checks;
 
 /// <summary>
-/// A cycle and seven lists around it in one query. A cycle always has its eight stages, so each list is joined to a stage of its own:
+/// A cycle and eight lists around it in one query. A cycle always has its eight stages, so each list is joined to a stage of its own:
 /// the rows stand below each other and their number is the sum of the lists, not their product.
 /// </summary>
 internal static class CycleRows
@@ -33,6 +34,8 @@ internal static class CycleRows
         from p in counts.DefaultIfEmpty()
         join explanation in db.Explanations on new { Of = c.AiylAimakId, s.Kind } equals new { Of = explanation.AiylAimakId, Kind = StageKind.Kenesh } into explanations
         from e in explanations.DefaultIfEmpty()
+        join village in db.Villages on new { Of = c.AiylAimakId, s.Kind } equals new { Of = village.AiylAimakId, Kind = StageKind.Implementation } into villages
+        from v in villages.DefaultIfEmpty()
         join other in db.Cycles on new { Of = c.AiylAimakId, s.Kind } equals new { Of = other.AiylAimakId, Kind = StageKind.Report } into others
         from y in others.DefaultIfEmpty()
         select new CycleRow
@@ -61,9 +64,10 @@ internal static class CycleRows
             DutyDueOn = (DateOnly?)d.DueOn,
             DutyPost = (Post?)d.Post,
             DutyDoneOn = d.DoneOn,
-            BandId = (int?)b!.Id,
-            BandFrom = (int?)b.FromAge,
+            BandFrom = (int?)b!.FromAge,
             BandTo = b.ToAge,
+            BandWomen = db.Set<Attendance>().Where(a => a.AgeBandId == b.Id && a.Sex == Sex.Women).Sum(a => a.People),
+            BandMen = db.Set<Attendance>().Where(a => a.AgeBandId == b.Id && a.Sex == Sex.Men).Sum(a => a.People),
             PriorityId = (int?)u!.Id,
             PriorityTitle = u.Title,
             PriorityInclusion = (Inclusion?)u.Inclusion,
@@ -84,6 +88,8 @@ internal static class CycleRows
             ExplanationText = e.Text,
             ExplanationBy = e.By,
             ExplanationAtUtc = (DateTime?)e.AtUtc,
+            VillageId = (int?)v!.Id,
+            VillageName = v.Name,
             Year = (int?)y!.BudgetYear,
             YearMeetings = y.PublishedTotals!.Meetings,
             YearParticipants = y.PublishedTotals.Participants,
@@ -111,7 +117,7 @@ internal static class CycleRows
             Stages = [.. rows.DistinctBy(r => r.Stage).OrderBy(r => r.Stage).Select(r => new StageFacts(r.Stage, r.PlannedFor, r.Post, r.IsDone, r.DoneOn, r.MarkedBy, r.MarkedAtUtc))],
             Duties = [.. rows.Where(r => r.DutyId is not null).OrderBy(r => r.DutyDueOn)
                 .Select(r => new DutyFacts(r.DutyId!.Value, r.DutyCode, r.DutyTitle, r.DutyDueOn!.Value, r.DutyPost!.Value, r.DutyDoneOn))],
-            Bands = [.. rows.Where(r => r.BandId is not null).OrderBy(r => r.BandFrom).Select(r => new BandFacts(r.BandId!.Value, r.BandFrom!.Value, r.BandTo))],
+            Bands = [.. rows.Where(r => r.BandFrom is not null).OrderBy(r => r.BandFrom).Select(r => new BandFacts(r.BandFrom!.Value, r.BandTo, r.BandWomen, r.BandMen))],
             Untraced = [.. rows.Where(r => r.ProposalId is not null).Select(r => new UntracedProposal(r.ProposalId!.Value, r.ProposalChannel, r.ProposalReceivedOn))],
             PriorityIssues = [.. rows.Where(r => r.PriorityId is not null)
                 .Select(r => new PriorityFacts(r.PriorityId!.Value, r.PriorityTitle!, r.PriorityInclusion!.Value, r.PriorityIsInAPlan))],
@@ -120,6 +126,7 @@ internal static class CycleRows
                 .Select(r => new CountFacts(r.CountId!.Value, r.CountVillageId, r.CountAsOf, r.CountWomen, r.CountMen, r.CountTotal, r.CountExplanation))],
             Explanations = [.. rows.Where(r => r.ExplanationId is not null).Select(r => new ExplanationFacts(
                 r.ExplanationId!.Value, r.ExplanationCode!, r.ExplanationSubject!, r.ExplanationText!, r.ExplanationBy!, r.ExplanationAtUtc!.Value))],
+            Villages = [.. rows.Where(r => r.VillageId is not null).OrderBy(r => r.VillageId).Select(r => new VillageFacts(r.VillageId!.Value, r.VillageName!))],
             Years = years,
         };
     }
@@ -152,9 +159,10 @@ internal sealed class CycleRow
     public DateOnly? DutyDueOn { get; init; }
     public Post? DutyPost { get; init; }
     public DateOnly? DutyDoneOn { get; init; }
-    public int? BandId { get; init; }
     public int? BandFrom { get; init; }
     public int? BandTo { get; init; }
+    public int BandWomen { get; init; }
+    public int BandMen { get; init; }
     public int? PriorityId { get; init; }
     public string? PriorityTitle { get; init; }
     public Inclusion? PriorityInclusion { get; init; }
@@ -175,6 +183,8 @@ internal sealed class CycleRow
     public string? ExplanationText { get; init; }
     public string? ExplanationBy { get; init; }
     public DateTime? ExplanationAtUtc { get; init; }
+    public int? VillageId { get; init; }
+    public LocalText? VillageName { get; init; }
     public int? Year { get; init; }
     public int? YearMeetings { get; init; }
     public int? YearParticipants { get; init; }

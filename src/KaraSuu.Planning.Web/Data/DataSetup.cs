@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KaraSuu.Planning.Web.Data;
 
@@ -15,14 +16,20 @@ internal static class DataSetup
         var connection = builder.Configuration.GetConnectionString("Planning");
         if (builder.UsesSqlServer())
         {
-            services.AddDbContext<SqlServerPlanningDb>(o => o.UseSqlServer(connection ?? throw new InvalidOperationException("ConnectionStrings:Planning is not set.")));
+            services.AddDbContext<SqlServerPlanningDb>(o => o.UseSqlServer(connection ?? throw new InvalidOperationException("ConnectionStrings:Planning is not set.")).WithStrictQueries(builder));
             services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlServerPlanningDb>());
             return;
         }
         connection ??= $"Data Source={Path.Combine(builder.DataFolder(), "planning.db")}";
         services.AddSingleton<DurableSqlite>();
-        services.AddDbContext<SqlitePlanningDb>((p, o) => o.UseSqlite(connection).AddInterceptors(p.GetRequiredService<DurableSqlite>()));
+        services.AddDbContext<SqlitePlanningDb>((p, o) => o.UseSqlite(connection).AddInterceptors(p.GetRequiredService<DurableSqlite>()).WithStrictQueries(builder));
         services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlitePlanningDb>());
+    }
+
+    /// <summary>While developing, a query whose lists multiply each other fails at once: it says AsSplitQuery or AsSingleQuery itself.</summary>
+    private static void WithStrictQueries(this DbContextOptionsBuilder options, WebApplicationBuilder builder)
+    {
+        if (builder.Environment.IsDevelopment()) options.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
     public static bool UsesSqlServer(this WebApplicationBuilder builder) =>

@@ -6,6 +6,7 @@ using KaraSuu.Planning.Domain.Evaluations;
 using KaraSuu.Planning.Domain.Hearings;
 using KaraSuu.Planning.Domain.Meetings;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Priorities;
 using KaraSuu.Planning.Domain.Proposals;
@@ -46,6 +47,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<Acceptance> Acceptances => Set<Acceptance>();
     public DbSet<PlanEvaluation> Evaluations => Set<PlanEvaluation>();
+    public DbSet<Photo> Photos => Set<Photo>();
     public DbSet<CheckExplanation> Explanations => Set<CheckExplanation>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();

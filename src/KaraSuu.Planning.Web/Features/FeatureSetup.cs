@@ -52,7 +52,7 @@ internal static class FeatureSetup
             o.Filters.Add<BrokenRules>();
             o.Filters.Add<OnceFilter>();
             o.Filters.Add<ValidateForms>();
-            o.MaxModelBindingCollectionSize = 500;
+            o.MaxModelBindingCollectionSize = ReadableForms.MaxRows;
         });
         foreach (var (service, validator) in Validators())
             services.AddSingleton(service, validator);

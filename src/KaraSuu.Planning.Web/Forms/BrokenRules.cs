@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Web.Photos;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -36,7 +37,7 @@ internal sealed class BrokenRules(IModelMetadataProvider metadata) : IExceptionF
     }
 
     private static List<KeyValuePair<string, string>> Typed(HttpRequest request) => !request.HasFormContentType ? [] :
-        [.. request.Form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))];
+        [.. request.Form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? "")), .. TakesPhotosAttribute.Taken(request.HttpContext)];
 
     /// <summary>The sentence of a rule.</summary>
     internal static class Words

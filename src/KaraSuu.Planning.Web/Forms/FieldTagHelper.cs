@@ -49,6 +49,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Choices is not null) ChoiceLabels.Tell(ViewContext.HttpContext, Key, Choices);
         output.TagMode = TagMode.StartTagAndEndTag;
         output.TagName = Cell ? null : Radio ? "fieldset" : "div";
         var state = ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry : null;
@@ -78,6 +79,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         DateOnly date => Show.Date(date),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         Money sum => Show.Sum(sum),
+        Quantity quantity => Show.Quantity(quantity.Thousandths),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 
@@ -131,9 +133,9 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
             if (maxLength is { } most) input.Attributes["maxlength"] = most.ToString(CultureInfo.InvariantCulture);
             return;
         }
-        input.AddCssClass(ValueType == typeof(Money) || ValueType == typeof(int) ? "short num" : "short");
+        input.AddCssClass(ValueType == typeof(Money) || ValueType == typeof(Quantity) || ValueType == typeof(int) ? "short num" : "short");
         input.Attributes["autocomplete"] = "off";
-        input.Attributes["inputmode"] = ValueType == typeof(Money) ? "decimal" : "numeric";
+        input.Attributes["inputmode"] = ValueType == typeof(Money) || ValueType == typeof(Quantity) ? "decimal" : "numeric";
         if (ValueType == typeof(Money)) input.Attributes["data-money"] = "";
         if (ValueType == typeof(DateOnly)) (input.Attributes["data-date"], input.Attributes["data-pick"]) = ("", Text.Of("pick-a-date"));
     }

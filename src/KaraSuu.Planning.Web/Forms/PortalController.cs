@@ -1,4 +1,3 @@
-using System.Reflection;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
@@ -53,10 +52,7 @@ public abstract class PortalController : Controller
     protected bool Differ<TForm>(TForm mine, TForm theirs)
         where TForm : class
     {
-        var differences = typeof(TForm).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.Name != nameof(IRevised.Revision) && p.GetIndexParameters().Length == 0 && Text.Has($"{typeof(TForm).Name}.{p.Name}"))
-            .Select(p => new Difference(Text.Of($"{typeof(TForm).Name}.{p.Name}"), Compared(p.GetValue(mine)), Compared(p.GetValue(theirs))))
-            .Where(d => d.Mine != d.Theirs).ToList();
+        var differences = Difference.Between(mine, theirs, ChoiceLabels.Wanted(HttpContext));
         if (differences.Count == 0) return false;
         ViewData[CompareKey] = differences;
         Response.StatusCode = StatusCodes.Status409Conflict;
@@ -84,16 +80,6 @@ public abstract class PortalController : Controller
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View(view, page);
     }
-
-    private static string Compared(object? value) => value switch
-    {
-        null or "" => "",
-        string text => text.Trim(),
-        System.Collections.IEnumerable rows => string.Join("; ", rows.Cast<object?>().Select(Compared).Where(t => t.Length > 0)),
-        _ when value.GetType().Assembly == typeof(PortalController).Assembly && !value.GetType().IsEnum =>
-            string.Join(", ", value.GetType().GetProperties().Select(p => Compared(p.GetValue(value))).Where(t => t.Length > 0)),
-        _ => Show.Any(value),
-    };
 }
 
 /// <summary>A form that knows which revision of its record it was opened on.</summary>
@@ -101,6 +87,3 @@ public interface IRevised
 {
     int Revision { get; set; }
 }
-
-/// <summary>One field two people filled differently.</summary>
-public sealed record Difference(string Label, string Mine, string Theirs);

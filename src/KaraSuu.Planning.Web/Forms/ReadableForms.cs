@@ -1,10 +1,17 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KaraSuu.Planning.Web.Photos;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace KaraSuu.Planning.Web.Forms;
 
 /// <summary>Refuses bodies that are too large (413) and forms that cannot be read at all (400) before anything looks at them.</summary>
-internal static class ReadableForms
+internal static partial class ReadableForms
 {
+    /// <summary>Most rows one list of a form may have; no table of the portal comes near it.</summary>
+    public const int MaxRows = 500;
+
     public static void UseReadableForms(this WebApplication app) => app.Use(async (context, next) =>
     {
         if (await RefusalAsync(context) is { } status)
@@ -16,14 +23,26 @@ internal static class ReadableForms
         await next(context);
     });
 
+    /// <summary>Lets a form with photos be large. Nothing is read of a stranger, who is sent to sign in.</summary>
+    private static async Task<bool> MakeRoomAsync(HttpContext context)
+    {
+        if (!(await context.AuthenticateAsync()).Succeeded) return false;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = TakesPhotosAttribute.MaxBody;
+        if (context.Request.HasFormContentType)
+            context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { MultipartBodyLengthLimit = TakesPhotosAttribute.MaxBody }));
+        return true;
+    }
+
     private static async Task<int?> RefusalAsync(HttpContext context)
     {
+        var takesPhotos = context.GetEndpoint()?.Metadata.GetMetadata<TakesPhotosAttribute>() is not null;
+        if (takesPhotos && !await MakeRoomAsync(context)) return null;
         if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize) return StatusCodes.Status413PayloadTooLarge;
         if (!context.Request.HasFormContentType) return null;
         try
         {
-            await context.Request.ReadFormAsync(context.RequestAborted);
-            return null;
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            return form.Keys.Any(HasTooManyRows) ? StatusCodes.Status400BadRequest : null;
         }
         catch (BadHttpRequestException refused)
         {
@@ -34,4 +53,11 @@ internal static class ReadableForms
             return StatusCodes.Status400BadRequest;
         }
     }
+
+    /// <summary>Binding counts rows up to the first that is missing, and gives up by an exception beyond the limit.</summary>
+    private static bool HasTooManyRows(string key) =>
+        RowPattern().Matches(key).Any(row => !int.TryParse(row.ValueSpan[1..^1], CultureInfo.InvariantCulture, out var index) || index >= MaxRows);
+
+    [GeneratedRegex(@"\[[0-9]+\]")]
+    private static partial Regex RowPattern();
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace KaraSuu.Planning.Web.Forms;
 
-/// <summary>Reads numbers, sums, dates and times the way people type them: «7 037», «150000,50», «12.03.2026», «9:30».</summary>
+/// <summary>Reads numbers, sums, quantities, dates and times the way people type them: «7 037», «150000,50», «12,125», «12.03.2026», «9:30».</summary>
 internal sealed class TypedValues : IModelBinderProvider, IModelBinder
 {
     private static readonly string[] DateForms = ["d.M.yyyy", "yyyy-M-d", "d/M/yyyy", "d-M-yyyy", "d.M.yy"];
@@ -13,7 +13,7 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.UnderlyingOrModelType is var type
-            && (type == typeof(int) || type == typeof(Money) || type == typeof(DateOnly) || type == typeof(TimeOnly)) ? this : null;
+            && (type == typeof(int) || type == typeof(Money) || type == typeof(Quantity) || type == typeof(DateOnly) || type == typeof(TimeOnly)) ? this : null;
 
     public Task BindModelAsync(ModelBindingContext context)
     {
@@ -38,6 +38,7 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
         if (type == typeof(int))
             return (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null, "error.not-a-number");
         if (type == typeof(Money)) return (Sum(text), "error.not-a-sum");
+        if (type == typeof(Quantity)) return (Quantity.Read(text), "error.not-a-quantity");
         if (type == typeof(TimeOnly))
             return (TimeOnly.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null, "error.not-a-time");
         return (DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200 ? date : null, "error.not-a-date");

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain.Hearings;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
 
 namespace KaraSuu.Planning.Web.Frames;
 
@@ -20,5 +21,13 @@ internal static class StatusClass
         RemarkDecision.Rejected => "status wrong",
         RemarkDecision.Postponed => "status info",
         _ => "status attention",
+    };
+
+    public static string Of(WorkStatus status) => status switch
+    {
+        WorkStatus.InProgress or WorkStatus.Finished => "status info",
+        WorkStatus.Accepted => "status done",
+        WorkStatus.Cancelled => "status wrong",
+        _ => "status",
     };
 }

@@ -9,19 +9,25 @@ namespace KaraSuu.Planning.Web.Monitoring;
 
 /// <summary>A joint monitoring group as its kenesh's resolutions made it; bodies and numbers only, no person.</summary>
 public sealed partial record GroupFacts(
-    DateOnly EstablishedOn, string? ResolutionNumber, string? LegalBasis, string? Source, IReadOnlyList<GroupChange> Changes)
+    int Id, DateOnly EstablishedOn, string? ResolutionNumber, string? LegalBasis, string? Source, int Named, IReadOnlyList<GroupChange> Changes)
 {
-    public int? Members => Changes.Where(c => c.Members is not null).OrderBy(c => c.On).LastOrDefault()?.Members;
+    /// <summary>Members known by name; where no name is written, as many as the source states.</summary>
+    public int? Members => Named > 0 ? Named : Stated;
+
+    /// <summary>As many members as the source states.</summary>
+    public int? Stated => Changes.Where(c => c.Members is not null).OrderBy(c => c.On).LastOrDefault()?.Members;
 
     public string? Composition => Changes.Where(c => c.Composition is not null).OrderBy(c => c.On).LastOrDefault()?.Composition;
 
     /// <summary>The acts of the stated basis, one per line of the source, and whether an act is younger than the group and so cannot have been its basis.</summary>
-    public IReadOnlyList<BasisAct> Basis => LegalBasis is null ? [] :
-        [.. LegalBasis.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(act => new BasisAct(act, IsAfter(act, EstablishedOn)))];
+    public IReadOnlyList<BasisAct> Basis => BasisOf(LegalBasis, EstablishedOn);
+
+    internal static IReadOnlyList<BasisAct> BasisOf(string? legalBasis, DateOnly establishedOn) => legalBasis is null ? [] :
+        [.. legalBasis.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(act => new BasisAct(act, IsAfter(act, establishedOn)))];
 
     internal static Task<GroupFacts?> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
         db.JmeGroups.AsNoTracking().Where(g => g.AiylAimakId == aimakId).OrderByDescending(g => g.EstablishedOn)
-            .Select(g => new GroupFacts(g.EstablishedOn, g.ResolutionNumber, g.LegalBasis, g.Source,
+            .Select(g => new GroupFacts(g.Id, g.EstablishedOn, g.ResolutionNumber, g.LegalBasis, g.Source, g.Members.Count(m => m.LeftOn == null),
                 g.Changes.OrderBy(c => c.ChangedOn).Select(c => new GroupChange(c.ChangedOn, c.ResolutionNumber, c.Members, c.Composition)).ToList()))
             .FirstOrDefaultAsync(ct);
 
@@ -53,18 +59,21 @@ public sealed record GroupChange(DateOnly On, string? ResolutionNumber, int? Mem
 /// <param name="IsYounger">dated after the group was established</param>
 public sealed record BasisAct(string Text, bool IsYounger);
 
-/// <summary>An object the group inspected, with what it found.</summary>
-public sealed record InspectedObject(int Id, string Title, string? Place, MonitoringOutcome Outcome, string? Found, long? StatedTyiyn, int Metres)
+/// <summary>An object the group inspected, with what it found; the latest first.</summary>
+public sealed record InspectedObject(
+    int Id, string Title, string? Place, int InspectionId, DateOnly? HeldOn, MonitoringOutcome Outcome, string? Found, long? StatedTyiyn, int Metres)
 {
+    public const int Most = 50;
+
     public Money? Stated => StatedTyiyn is { } tyiyn ? new Money(tyiyn) : null;
 
     internal static Task<List<InspectedObject>> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
         (from i in db.Inspections.AsNoTracking()
          join w in db.Works on i.WorkId equals w.Id
          where i.AiylAimakId == aimakId && i.Outcome != null
-         orderby i.Id
-         select new InspectedObject(w.Id, w.Title, w.Place, i.Outcome!.Value, i.OutcomeText, w.StatedTotalTyiyn, w.Segments.Sum(s => s.Metres)))
-        .ToListAsync(ct);
+         orderby i.HeldOn descending, i.Id descending
+         select new InspectedObject(w.Id, w.Title, w.Place, i.Id, i.HeldOn, i.Outcome!.Value, i.OutcomeText, w.StatedTotalTyiyn, w.Segments.Sum(s => s.Metres)))
+        .Take(Most).ToListAsync(ct);
 
     /// <summary>The colour of an outcome.</summary>
     public string Class => Outcome switch

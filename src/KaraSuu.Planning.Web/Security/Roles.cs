@@ -23,7 +23,7 @@ public static class Roles
         Permissions.ReadPlanning, Permissions.ManageTerritory, Permissions.ManageCycles, Permissions.RecordMeetings,
         Permissions.RecordProposals, Permissions.SetPriorities, Permissions.PreparePlans, Permissions.RecordHearings,
         Permissions.ManageCouncil, Permissions.ExplainChecks, Permissions.ManageWorks, Permissions.RecordProgress, Permissions.AnswerActs,
-        Permissions.ManageJmeGroup, Permissions.EvaluatePlans,
+        Permissions.ManageJmeGroup, Permissions.EvaluatePlans, Permissions.AddPhotos,
     ];
 
     public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Table = new Dictionary<string, IReadOnlySet<string>>
@@ -32,8 +32,8 @@ public static class Roles
         [HeadOfAo] = Set([.. OfAo, Permissions.ReadJournal, Permissions.SignAcceptance, Permissions.OverrideAcceptance]),
         [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote]),
         [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans, Permissions.ManageJmeGroup]),
-        [JmeMember] = Set([Permissions.ReadPlanning, Permissions.Inspect, Permissions.SignAcceptance, Permissions.EvaluatePlans]),
-        [TechnicalSupervisor] = Set([Permissions.ReadPlanning, Permissions.RecordProgress, Permissions.SignAcceptance]),
+        [JmeMember] = Set([Permissions.ReadPlanning, Permissions.Inspect, Permissions.SignAcceptance, Permissions.EvaluatePlans, Permissions.AddPhotos]),
+        [TechnicalSupervisor] = Set([Permissions.ReadPlanning, Permissions.RecordProgress, Permissions.SignAcceptance, Permissions.AddPhotos]),
         [Observer] = Set([Permissions.ReadPlanning, Permissions.ReadJournal]),
         [AimakAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory]),
         [InstallationAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory, Permissions.ManageInstallation]),
@@ -71,6 +71,7 @@ public static class Permissions
     public const string SignAcceptance = nameof(SignAcceptance);
     public const string OverrideAcceptance = nameof(OverrideAcceptance);
     public const string EvaluatePlans = nameof(EvaluatePlans);
+    public const string AddPhotos = nameof(AddPhotos);
     public const string ReadJournal = nameof(ReadJournal);
     public const string ManageUsers = nameof(ManageUsers);
     public const string ManageInstallation = nameof(ManageInstallation);
@@ -82,6 +83,6 @@ public static class Permissions
     [
         ReadPlanning, ManageTerritory, ManageCycles, RecordMeetings, RecordProposals, SetPriorities, PreparePlans, RecordHearings,
         ManageCouncil, RunVotes, Vote, DecidePlans, ExplainChecks, ManageWorks, RecordProgress, Inspect, AnswerActs, ManageJmeGroup,
-        SignAcceptance, OverrideAcceptance, EvaluatePlans, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
+        SignAcceptance, OverrideAcceptance, EvaluatePlans, AddPhotos, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -61,14 +62,15 @@ internal static class SecuritySetup
 
     public static void UsePortalHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(() => Guard(context.Response.Headers));
+        context.Response.OnStarting(() => Guard(context.Response));
         return next(context);
     });
 
     /// <summary>Set when the answer starts, so that an error page that begins anew carries them too.</summary>
-    private static Task Guard(IHeaderDictionary headers)
+    private static Task Guard(HttpResponse response)
     {
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        var headers = response.Headers;
+        headers.ContentSecurityPolicy = response.ContentType is Photo.Jpeg or Photo.Png ? "default-src 'none'; frame-ancestors 'none'; sandbox" : "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";

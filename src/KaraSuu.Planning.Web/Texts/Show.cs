@@ -22,6 +22,12 @@ public static class Show
 
     public static string Decimal(decimal? number) => number?.ToString("#,0.#", Format) ?? Unknown;
 
+    /// <summary>Thousandths of a unit as a number of units: «264», «12,125».</summary>
+    public static string Quantity(long? thousandths) => thousandths is { } known ? (known / 1000m).ToString("#,0.###", Format) : Unknown;
+
+    /// <summary>«264 м».</summary>
+    public static string Quantity(long? thousandths, string? unit) => thousandths is null ? Unknown : Quantity(thousandths) + NoBreak + unit;
+
     public static string Percent(decimal? percent) => percent is null ? Unknown : percent.Value.ToString("0.#", Format) + NoBreak + "%";
 
     /// <summary>A sum without the currency, for columns headed «сом».</summary>

@@ -221,7 +221,10 @@ function offer(form, typed) {
     actions.append(button);
   };
   choice(keepYes, 'button', () => restore(form, typed));
-  choice(keepNo, 'button secondary', () => store(s => s.removeItem(Kept + key)));
+  choice(keepNo, 'button secondary', () => {
+    store(s => s.removeItem(Kept + key));
+    form.dispatchEvent(new Event('kept:no')); // photos.js drops the photos kept with the text
+  });
   form.before(notice);
 }
 
@@ -268,7 +271,10 @@ document.addEventListener('submit', event => {
   unsaved.delete(form);
   clearTimeout(keeping);
   if (form.matches('[data-keep]')) keep(form, true);
-  if (form.matches('[data-forget-all]')) keptKeys().forEach(key => store(s => s.removeItem(key)));
+  if (form.matches('[data-forget-all]')) {
+    keptKeys().forEach(key => store(s => s.removeItem(key)));
+    globalThis.indexedDB?.deleteDatabase('karasuu-photos');
+  }
   if (form.method !== 'post' || form.matches('[data-download]')) return;
   form.dataset.sent = 'yes';
   (event.submitter ?? form.querySelector('button'))?.setAttribute('aria-disabled', 'true');

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 
@@ -67,11 +69,133 @@ public sealed class WorkTests
     }
 
     [Fact]
-    public void What_the_monitoring_group_found_is_kept_with_its_words()
+    public void A_work_of_an_activity_takes_over_its_funding()
     {
-        _work.RecordOutcome(MonitoringOutcome.RequirementNotMet, " боёк түсү туура эмес ");
+        var plan = Some.Plan(PlanStatus.Approved, activities: 1);
+        var activity = plan.Items[0].Activities[0];
 
-        Assert.Equal((MonitoringOutcome.RequirementNotMet, "боёк түсү туура эмес"), (_work.Outcome, _work.OutcomeText));
-        Assert.Contains(Folded.Of("тусу"), _work.SearchText, StringComparison.Ordinal);
+        var work = new Work(Some.Aimak, new WorkFacts("Чатыр"), new PlannedActivity(plan.Status, activity));
+
+        Assert.Equal((WorkStatus.Planned, activity.Id, activity.Funding.Sum(f => f.Amount.Som)), (work.Status, work.ActivityId!.Value, work.Total.Som));
     }
+
+    [Theory]
+    [InlineData(PlanStatus.Draft)]
+    [InlineData(PlanStatus.UnderDiscussion)]
+    [InlineData(PlanStatus.Submitted)]
+    [InlineData(PlanStatus.Returned)]
+    public void Only_an_approved_plans_activity_becomes_a_work(PlanStatus status)
+    {
+        var plan = Some.Plan(status, activities: 1);
+
+        Broken.By(WorkRules.PlanIsNotApproved, () => new Work(Some.Aimak, new WorkFacts("Чатыр"), new PlannedActivity(plan.Status, plan.Items[0].Activities[0])));
+    }
+
+    [Fact]
+    public void A_superseded_plans_work_goes_on() =>
+        Assert.NotNull(new Work(Some.Aimak, new WorkFacts("Чатыр"), new PlannedActivity(PlanStatus.Superseded, Some.Plan(PlanStatus.Superseded, activities: 1).Items[0].Activities[0])).ActivityId);
+
+    [Theory]
+    [InlineData(0, "м", WorkRules.BadQuantity)]
+    [InlineData(-1, "м", WorkRules.BadQuantity)]
+    [InlineData(264_000, " ", WorkRules.QuantityNeedsAUnit)]
+    public void A_quantity_is_above_zero_and_has_a_unit(long thousandths, string unit, string rule)
+    {
+        if (rule == WorkRules.BadQuantity) Broken.By(WorkRules.BadQuantity, () => new Work(Some.Aimak, new WorkFacts("Жол", QuantityThousandths: thousandths, Unit: unit)));
+        else Broken.By(WorkRules.QuantityNeedsAUnit, () => new Work(Some.Aimak, new WorkFacts("Жол", QuantityThousandths: thousandths, Unit: unit)));
+    }
+
+    [Fact]
+    public void A_source_that_paid_is_not_removed()
+    {
+        var work = Monitored.Work();
+        work.Pay(Pay(100), Some.Stamp());
+
+        Broken.By(WorkRules.FundingHasPayments, () => work.RemoveFunding(1));
+
+        var other = Some.Saved(work.Fund(FundingKind.Community, "Тургундар", Money.FromSom(10)), 2);
+        work.RemoveFunding(other.Id);
+        Assert.Single(work.Funding);
+    }
+
+    [Fact]
+    public void A_payment_comes_out_of_a_source_of_the_work_and_is_above_zero()
+    {
+        var work = Monitored.Work();
+
+        Broken.By(WorkRules.PaymentNeedsASource, () => work.Pay(Pay(100, funding: 9), Some.Stamp()));
+        Broken.By(PlanRules.BadAmount, () => work.Pay(Pay(0), Some.Stamp()));
+        Broken.By(PlanRules.BadAmount, () => work.Pay(Pay(-5), Some.Stamp()));
+        Assert.Empty(work.Payments);
+    }
+
+    [Fact]
+    public void A_wrong_payment_is_taken_back_once_by_a_counter_entry()
+    {
+        var work = Monitored.Work();
+        Some.Saved(work.Pay(Pay(100), Some.Stamp()), 1);
+
+        Broken.By(WorkRules.ReversedBeforePaid, () => work.ReversePayment(1, Some.Day.AddDays(-1), "ката", Some.Stamp()));
+        Broken.By(WorkRules.NeedsAReason, () => work.ReversePayment(1, Some.Day, " ", Some.Stamp()));
+        work.ReversePayment(1, Some.Day, "Эки жолу жазылган", Some.Stamp());
+        Some.Saved(work.Payments[1], 2);
+
+        Assert.Equal(0, work.Payments.Sum(p => p.AmountTyiyn));
+        Assert.Equal((1, 1, "Эки жолу жазылган"), (work.Payments[1].ReversesId!.Value, work.Payments[1].FundingId, work.Payments[1].Note));
+        Broken.By(WorkRules.AlreadyReversed, () => work.ReversePayment(1, Some.Day, "дагы", Some.Stamp()));
+        Broken.By(WorkRules.IsACounterEntry, () => work.ReversePayment(2, Some.Day, "дагы", Some.Stamp()));
+    }
+
+    [Fact]
+    public void Payments_with_their_counter_entries_always_leave_what_was_not_taken_back() =>
+        Prop.ForAll(Gen.Zip(Gen.Choose(1, 1_000_000), Gen.Elements(true, false)).ListOf().ToArbitrary(), payments =>
+        {
+            var work = Monitored.Work();
+            foreach (var ((som, back), id) in payments.Select((p, i) => (p, i + 1)))
+            {
+                Some.Saved(work.Pay(Pay(som), Some.Stamp()), id);
+                if (!back) continue;
+                work.ReversePayment(id, Some.Day, "ката", Some.Stamp());
+                Some.Saved(work.Payments[^1], payments.Count + id);
+            }
+            return work.Payments.Sum(p => p.Amount.Som) == payments.Where(p => !p.Item2).Sum(p => (long)p.Item1);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Progress_says_what_is_done_and_how_far()
+    {
+        var work = Monitored.Work();
+
+        Broken.By(WorkRules.BadPercent, () => work.Report(new ProgressFacts(Some.Day, null, 101, "чатыр"), Some.Stamp()));
+        Broken.By(WorkRules.BadPercent, () => work.Report(new ProgressFacts(Some.Day, null, -1, "чатыр"), Some.Stamp()));
+        Broken.By(WorkRules.ProgressNeedsAText, () => work.Report(new ProgressFacts(Some.Day, "пайдубал", 10, " "), Some.Stamp()));
+        work.Report(new ProgressFacts(Some.Day, " пайдубал ", 100, " Пайдубал куюлду "), Some.Stamp());
+
+        Assert.Equal(("пайдубал", "Пайдубал куюлду", 100), (work.Progress[0].Stage, work.Progress[0].Text, work.Progress[0].Percent!.Value));
+    }
+
+    [Fact]
+    public void A_delay_has_a_reason_and_does_not_end_before_it_is_noted()
+    {
+        var work = Monitored.Work();
+
+        Broken.By(WorkRules.NeedsAReason, () => work.NoteDelay(new DelayFacts(Some.Day, null, null), Some.Stamp()));
+        Broken.By(WorkRules.BadTerm, () => work.NoteDelay(new DelayFacts(Some.Day, Some.Day.AddDays(-1), "Жамгыр"), Some.Stamp()));
+        work.NoteDelay(new DelayFacts(Some.Day, Some.Day, "Жамгыр"), Some.Stamp());
+
+        Assert.Equal("Жамгыр", Assert.Single(work.Delays).Reason);
+    }
+
+    [Fact]
+    public void A_contractor_needs_a_name_and_is_known_by_it_folded()
+    {
+        Broken.By(WorkRules.ContractorNeedsAName, () => new Contractor(Some.Aimak, new ContractorFacts(" ", null, null, null)));
+
+        var contractor = new Contractor(Some.Aimak, new ContractorFacts("ЖЧК «Үлгү Курулуш»", " ", "0555", null));
+        Assert.Equal(Folded.Of("жчк «улгу курулуш»"), contractor.FoldedName);
+        Assert.Null(contractor.TaxNumber);
+        Broken.By(WorkRules.ContractorNeedsAName, () => contractor.Correct(new ContractorFacts(null, null, null, null)));
+    }
+
+    private static PaymentFacts Pay(long som, int funding = 1) => new(Some.Day, Money.FromSom(som), funding, "№ 5");
 }

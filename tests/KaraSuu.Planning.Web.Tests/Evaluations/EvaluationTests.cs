@@ -150,14 +150,14 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         var work = await Portal.WorkAsync(2026, activity);
         var reader = await Portal.SignedInAsync("ulgu.chair");
         Assert.NotNull((await reader.GetAsync($"/plans/{plan}")).Document.QuerySelector($"a[href='/plans/{plan}/execution']"));
-        var (page, commands) = await Plans.SqlCount.OfAsync(Portal, reader, $"/plans/{plan}/execution");
+        var (page, commands) = await QueryCount.OfAsync(Portal, reader, $"/plans/{plan}/execution");
         Assert.True(commands.Count <= 6, string.Join("\n", commands));
         Assert.NotNull(page.Document.QuerySelector($"#item-1 a[href='/works/{work}']"));
         Assert.Null(page.Document.QuerySelector($"#item-2 a[href='/works/{work}']"));
         var local = page.Document.QuerySelector("#item-1 tbody tr")!.QuerySelectorAll("td").Select(c => c.TextContent.Trim().Replace('\u00a0', ' '));
         Assert.Equal(["1 000", "301 000", "123 000"], local);
         Assert.Contains("480 000", page.Text);
-        var (evaluations, asked) = await Plans.SqlCount.OfAsync(Portal, reader, $"/plans/{plan}/evaluations");
+        var (evaluations, asked) = await QueryCount.OfAsync(Portal, reader, $"/plans/{plan}/evaluations");
         Assert.True(asked.Count <= 6, string.Join("\n", asked));
         Assert.NotNull(evaluations.Document.QuerySelector($"#item-1 a[href='/works/{work}']"));
     }

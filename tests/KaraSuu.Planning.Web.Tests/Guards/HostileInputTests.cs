@@ -94,6 +94,24 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task More_rows_than_a_list_may_have_are_400()
+    {
+        var routes = await Routes.LoadAsync(Portal, Slug);
+        var wrong = new List<string>();
+        await ForEachAsync(routes, r => r.Method == "POST" && Fields(r).Any(f => f.Contains("[0].", StringComparison.Ordinal)), async (route, reader) =>
+        {
+            var token = Uri.EscapeDataString(await Routes.TokenAsync(reader));
+            foreach (var field in Fields(route).Where(f => f.Contains("[0].", StringComparison.Ordinal)))
+            {
+                var rows = string.Join('&', Enumerable.Range(0, 501).Select(i => string.Create(CultureInfo.InvariantCulture, $"{field.Replace("[0]", $"[{i}]", StringComparison.Ordinal)}=1")));
+                var answer = await SendAsync(reader, routes.Address(route), $"{rows}&__form={token}");
+                if (answer.Status != 400) wrong.Add($"{route} answered {answer.Status} to 501 × {field}");
+            }
+        });
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public async Task A_token_of_somebody_else_is_400()
     {
         var (mine, theirs) = (await Portal.SignedInAsync("ulgu.specialist"), await Portal.SignedInAsync("ulgu.head"));

@@ -51,7 +51,7 @@ internal sealed partial class Routes
         ["checks"] = "CheckExplanation",
         ["explanations"] = "CheckExplanation",
         ["documents"] = "ApprovedDocument",
-        ["funding"] = "FundingLine",
+        ["funding"] = "WorkFunding",
         ["activities"] = "Activity",
         ["deputies"] = "Deputy",
         ["counts"] = "PopulationCount",
@@ -63,11 +63,12 @@ internal sealed partial class Routes
         ["segments"] = "WorkSegment",
         ["progress"] = "ProgressEntry",
         ["evaluations"] = "PlanEvaluation",
-        ["work-funding"] = "WorkFunding",
     };
 
     /// <summary>Where the aimak has no record of the kind; never a record of somebody else.</summary>
     private const int Nobodys = 999_999;
+
+    private const string NobodysKey = "0d6ba26f-2a55-4a3c-9d60-2f0d3a3f7a11";
 
     private readonly Dictionary<string, int> _ids;
 
@@ -119,6 +120,7 @@ internal sealed partial class Routes
     private string Value(string[] segments, int at, Match parameter, string? number)
     {
         if (parameter.Groups[2].Value.StartsWith(":regex", StringComparison.Ordinal)) return Alternative().Match(parameter.Groups[2].Value).Groups[1].Value;
+        if (parameter.Groups[2].Value == ":guid") return NobodysKey;
         if (!parameter.Groups[2].Value.StartsWith(":int", StringComparison.Ordinal)) return "x";
         if (number is not null) return number;
         var before = segments.Take(at).LastOrDefault(s => !s.Contains('{', StringComparison.Ordinal)) ?? "";

@@ -20,7 +20,7 @@ public sealed class HearingTests(Portal portal) : PlanTests(portal)
         Assert.Contains("Маалымат тактасы, WhatsApp", page.Text);
         Assert.Equal(["Тургундар", "34", "29", "63", "Жаштар", "8", "0", "8"], page.Document.QuerySelectorAll("tbody th, tbody td").Select(c => c.TextContent.Trim()));
         Assert.Equal(["42", "29", "71"], page.Document.QuerySelectorAll("tfoot td").Select(c => c.TextContent.Trim()));
-        var (list, commands) = await Plans.SqlCount.OfAsync(Portal, reader, $"/cycles/{cycle}/hearings?q=колдун");
+        var (list, commands) = await QueryCount.OfAsync(Portal, reader, $"/cycles/{cycle}/hearings?q=колдун");
         Assert.Contains("Көлдүн жээги", list.Text);
         Assert.True(commands.Count <= 6, string.Join("\n", commands));
         var csv = System.Text.Encoding.UTF8.GetString((await reader.GetAsync($"/cycles/{cycle}/hearings.csv")).Bytes);

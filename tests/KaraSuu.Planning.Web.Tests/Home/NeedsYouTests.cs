@@ -40,7 +40,7 @@ public sealed class NeedsYouTests(Portal portal) : PortalTests(portal)
         foreach (var (user, with) in new[] { ("ulgu.jme", 1), ("ulgu.head", 1), ("observer", 0) })
         {
             var reader = await Portal.SignedInAsync(user);
-            var (home, commands) = await Plans.SqlCount.OfAsync(Portal, reader, $"/cycles/{cycle}");
+            var (home, commands) = await QueryCount.OfAsync(Portal, reader, $"/cycles/{cycle}");
             Assert.Equal(200, home.Status);
             Assert.True(commands.Count <= 6, string.Join("\n", commands));
             Assert.Equal(with, commands.Count(c => c.Contains("ReplyDueOn", StringComparison.Ordinal)));

@@ -23,7 +23,7 @@ public sealed class ItemTests(Portal portal) : PlanTests(portal)
             return taken.Id;
         });
 
-        var (form, commands) = await Plans.SqlCount.OfAsync(Portal, reader, $"/plans/{id}/items/new?priority={included}");
+        var (form, commands) = await QueryCount.OfAsync(Portal, reader, $"/plans/{id}/items/new?priority={included}");
 
         var offered = form.Document.QuerySelectorAll("#Form_PriorityIssueId option").Select(o => o.TextContent).ToList();
         Assert.Equal(["Тандаңыз", "Ичүүчү суу", "Спорт (чечим кабыл алына элек)"], offered);

@@ -11,7 +11,7 @@ public sealed class VersionsTests(Portal portal) : PlanTests(portal)
         var id = await PlanIdAsync("ulgu", 2027);
         var cycle = (await ReadAsync(id)).CycleId;
 
-        var (page, commands) = await Plans.SqlCount.OfAsync(Portal, await SpecialistAsync(), $"/cycles/{cycle}/plans");
+        var (page, commands) = await QueryCount.OfAsync(Portal, await SpecialistAsync(), $"/cycles/{cycle}/plans");
 
         Assert.Contains("1-версия, 2027", page.Text);
         Assert.Contains("Бекитилди", page.Text);

@@ -45,8 +45,8 @@ public sealed class DetailsTests(Portal portal) : PlanTests(portal)
     public async Task A_big_plan_costs_no_more_queries_than_a_small_one()
     {
         var reader = await SpecialistAsync();
-        var (small, ofSmall) = await SqlCount.OfAsync(Portal, reader, $"/plans/{await PlanAsync()}");
-        var (big, ofBig) = await SqlCount.OfAsync(Portal, reader, $"/plans/{await PlanAsync(items: 20, activities: 10)}");
+        var (small, ofSmall) = await QueryCount.OfAsync(Portal, reader, $"/plans/{await PlanAsync()}");
+        var (big, ofBig) = await QueryCount.OfAsync(Portal, reader, $"/plans/{await PlanAsync(items: 20, activities: 10)}");
 
         Assert.Equal((200, 200), (small.Status, big.Status));
         Assert.Equal(200, big.Document.QuerySelectorAll("article.plan-item tbody tr").Length);

@@ -59,6 +59,23 @@ public sealed class EditTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task Two_versions_name_the_village_and_the_issue_of_local_importance()
+    {
+        var (reader, cycle) = await SpecialistAsync();
+        var id = await AddAsync(cycle, "Кайсы айыл");
+        var (village, issue) = await Portal.WithDbAsync(async db => (
+            await db.Villages.Where(v => db.Cycles.Any(c => c.Id == cycle && c.AiylAimakId == v.AiylAimakId)).OrderBy(v => v.Id).Select(v => new { v.Id, v.Name.Ky }).LastAsync(),
+            await db.LocalIssues.OrderBy(i => i.Number).Select(i => new { i.Id, i.Number }).FirstAsync()));
+        var (mine, theirs) = (await reader.GetAsync($"/proposals/{id}"), await reader.GetAsync($"/proposals/{id}"));
+        Assert.Equal(302, (await reader.SubmitAsync(theirs, ("Form.VillageId", $"{village.Id}"), ("Form.LocalIssueId", $"{issue.Id}"))).Status);
+        var stale = await reader.SubmitAsync(mine, ("Form.Text", "Кайсы айыл экени белгисиз"));
+        Assert.Equal(409, stale.Status);
+        var shown = stale.Document.QuerySelectorAll("table.compare tbody tr").Select(r => r.LastElementChild!.TextContent).ToList();
+        Assert.Contains(village.Ky, shown);
+        Assert.Contains(shown, t => t.StartsWith($"{issue.Number}) ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_list_is_searched_without_the_Kyrgyz_letters()
     {
         var (reader, cycle) = await SpecialistAsync();

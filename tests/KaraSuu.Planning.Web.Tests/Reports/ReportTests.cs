@@ -77,7 +77,7 @@ public sealed class ReportTests(Portal portal) : PortalTests(portal)
         var (aimak, reader) = (await AimakAsync(), await Portal.SignedInAsync("ulgu.jme"));
         foreach (var path in new[] { "reports", "reports/2020" })
         {
-            var (answer, commands) = await Plans.SqlCount.OfAsync(Portal, reader, $"/aimaks/{aimak}/{path}");
+            var (answer, commands) = await QueryCount.OfAsync(Portal, reader, $"/aimaks/{aimak}/{path}");
             Assert.Equal(200, answer.Status);
             Assert.True(commands.Count <= 6, string.Join("\n", commands));
         }

@@ -104,6 +104,20 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task Two_versions_name_the_roles()
+    {
+        var admin = await Portal.SignedInAsync("alexandrov.admin");
+        var url = $"/users/{await IdAsync("alexandrov.specialist")}";
+        var (mine, theirs) = (await admin.GetAsync(url), await admin.GetAsync(url));
+        Assert.Equal(302, (await admin.SubmitAsync(theirs, ("Form.FullName", "Башка ат"))).Status);
+        var stale = await admin.SubmitAsync(mine, ("Form.Roles", Roles.JmeMember));
+        Assert.Equal(409, stale.Status);
+        var compared = stale.Document.QuerySelector("table.compare")!.TextContent;
+        Assert.Contains("БМБ тобунун мүчөсү", compared, StringComparison.Ordinal);
+        Assert.DoesNotContain(Roles.JmeMember, compared, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_is_searched_without_the_Kyrgyz_letters_and_taken_away_as_a_file()
     {
         var admin = await Portal.SignedInAsync("ulgu.admin");

@@ -64,7 +64,7 @@ public sealed record NextStep(string Title, DateOnly? DueOn, Post Post, string U
         var stages = cycle.Stages.Where(s => !s.IsDone)
             .Select(s => new NextStep(Text.Of(s.Kind), s.PlannedFor, s.Post, UrlOf(cycle, s.Kind), s.PlannedFor?.DayNumber - today.DayNumber));
         var duties = cycle.Duties.Where(d => d.DoneOn is null && !(isDecided && d.Code == CalendarOfDuties.FirstOfJuneCode))
-            .Select(d => new NextStep(d.Title ?? Text.Of("home.duty." + d.Code), d.DueOn, d.Post, $"/cycles/{cycle.Id}/stages", d.DueOn.DayNumber - today.DayNumber));
+            .Select(d => new NextStep(d.Title ?? Text.Of("duty." + d.Code), d.DueOn, d.Post, $"/cycles/{cycle.Id}/stages", d.DueOn.DayNumber - today.DayNumber));
         return [.. stages.Concat(duties).OrderBy(t => t.DueOn ?? DateOnly.MaxValue)];
     }
 
@@ -88,12 +88,11 @@ public sealed record Voices(int Meetings, int Women, int Men, int Youth, int Nor
 
     public static Voices Of(CycleFacts cycle)
     {
-        var young = cycle.Bands.Where(b => b.To <= AgeBands.YouthUpTo).Select(b => b.Id).ToHashSet();
         var meetings = cycle.Meetings;
         return new Voices(
             meetings.Count, meetings.Sum(m => m.Women), meetings.Sum(m => m.Men),
-            meetings.SelectMany(m => m.Attendance).Where(a => young.Contains(a.BandId)).Sum(a => a.People),
-            cycle.WomenShareNorm, [.. cycle.Villages.Where(v => v.Meetings.Count == 0).Select(v => v.Name)], cycle.Published);
+            cycle.Bands.Where(b => b.To <= AgeBands.YouthUpTo).Sum(b => b.Women + b.Men),
+            cycle.WomenShareNorm, [.. cycle.SilentVillages.Select(v => v.Name)], cycle.Published);
     }
 
     /// <summary>Women among the people counted here, and among the published totals; the two are never mixed.</summary>

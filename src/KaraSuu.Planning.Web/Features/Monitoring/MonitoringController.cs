@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KaraSuu.Planning.Web.Features.Monitoring;
 
-/// <summary>The joint monitoring and evaluation group and what it inspected.</summary>
+/// <summary>The joint monitoring and evaluation group, what is due, and what it inspected.</summary>
 public sealed class MonitoringController(PlanningDb db) : PortalController
 {
     [HttpGet("aimaks/{aimakId:int}/monitoring"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Index(int aimakId, CancellationToken ct) =>
-        await MonitoringPage.LoadAsync(db, db.AiylAimaks.VisibleTo(User), aimakId, ct) is { } page ? View(page) : NotFound();
+        await MonitoringPage.LoadAsync(db, User, aimakId, Today, ct) is { } page ? View(page) : NotFound();
 }

@@ -44,7 +44,8 @@ public sealed record PlanHearing(int Id, DateOnly HeldOn, string Place, int Rema
 public sealed record PlanPriority(int Id, string Title, Inclusion Inclusion);
 
 /// <summary>One item with its activities and what is doubtful about it.</summary>
-public sealed record PlanPageItem(PlanItemFact Facts, IReadOnlyList<PlanPageActivity> Activities, IReadOnlyList<SaidCheck> Checks, int PlanId, bool MayEdit, int Last)
+/// <param name="MayStart">whether the reader may start works of the activities</param>
+public sealed record PlanPageItem(PlanItemFact Facts, IReadOnlyList<PlanPageActivity> Activities, IReadOnlyList<SaidCheck> Checks, int PlanId, bool MayEdit, int Last, int AimakId, bool MayStart)
 {
     public Money Total => new(Activities.Sum(a => a.Total.Tyiyn));
 }
@@ -54,7 +55,7 @@ public sealed record PlanItemFact(
     int? IssueNumber, LocalText? IssueTitle, bool IssueIsVerified, int? PriorityId, string? Priority, int? PriorityCycleId);
 
 public sealed record PlanPageActivity(
-    int Id, int ItemId, int Number, string Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult, IReadOnlyList<PlanFunding> Funding)
+    int Id, int ItemId, int Number, string Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult, IReadOnlyList<PlanFunding> Funding, int Works)
 {
     public Money Total => new(Funding.Sum(f => f.Tyiyn));
 }

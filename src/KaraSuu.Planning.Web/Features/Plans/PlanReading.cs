@@ -24,14 +24,16 @@ internal static class PlanReading
         IReadOnlyList<SaidCheck> Said(IEnumerable<Check> checks) => [.. checks.Select(c => new SaidCheck(c, explained.GetValueOrDefault((c.Code, c.Subject))))];
         var population = head.People is { } people ? new PopulationSummary(people.Total, people.Women) : null;
         var mayEdit = user.May(Permissions.PreparePlans) && head.Status is PlanStatus.Draft or PlanStatus.UnderDiscussion or PlanStatus.Returned;
+        var mayStart = user.May(Permissions.ManageWorks) && head.Status is PlanStatus.Approved;
         var items = facts.Select(f => new PlanPageItem(
-            f, [.. activities[f.Id]], Said(Joined(PlanChecks.Item(Summary(f, [.. activities[f.Id]], head.CycleId), population))), id, mayEdit, facts.Count)).ToList();
+            f, [.. activities[f.Id]], Said(Joined(PlanChecks.Item(Summary(f, [.. activities[f.Id]], head.CycleId), population))), id, mayEdit, facts.Count, head.AimakId, mayStart)).ToList();
         return new PlanPage(head, items, priorities, Said(PlanChecks.Plan(new PlanSummary(
             id, head.BudgetYear, head.Status, head.Hearings.Count, head.Resolution?.Date, head.Resolution?.Number is not null, head.Resolution?.ChairName is not null,
             [.. priorities.Where(p => p.Inclusion == Inclusion.Undecided).Select(p => p.Title)]))));
     }
 
-    private static IQueryable<PlanHead> Head(PlanningDb db, ClaimsPrincipal user, int id) =>
+    /// <summary>One query: a plan has a handful of changes and hearings, so their rows may multiply.</summary>
+    private static IQueryable<PlanHead> Head(PlanningDb db, ClaimsPrincipal user, int id) => (
         from p in db.Plans.AsNoTracking().VisibleTo(user)
         where p.Id == id
         from aimak in db.AiylAimaks.Where(a => a.Id == p.AiylAimakId)
@@ -45,7 +47,7 @@ internal static class PlanReading
             db.ApprovedDocuments.Where(d => d.PlanId == p.Id).Select(d => (DateTime?)d.IssuedAtUtc).FirstOrDefault(),
             p.History.OrderBy(h => h.Id).Select(h => new PlanChange(h.Id, h.From, h.To, h.By, h.AtUtc, h.Note)).ToList(),
             db.Hearings.Where(h => h.PlanId == p.Id).OrderBy(h => h.HeldOn).ThenBy(h => h.Id)
-                .Select(h => new PlanHearing(h.Id, h.HeldOn, h.Place, h.Remarks.Count)).ToList());
+                .Select(h => new PlanHearing(h.Id, h.HeldOn, h.Place, h.Remarks.Count)).ToList())).AsSingleQuery();
 
     private static IQueryable<PlanItemFact> Items(PlanningDb db, int id) =>
         from i in db.Set<PlanItem>().AsNoTracking()
@@ -63,7 +65,7 @@ internal static class PlanReading
         orderby a.Number
         select new PlanPageActivity(
             a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult,
-            a.Funding.OrderBy(f => f.Id).Select(f => new PlanFunding(f.Kind, f.Source, f.AmountTyiyn)).ToList());
+            a.Funding.OrderBy(f => f.Id).Select(f => new PlanFunding(f.Kind, f.Source, f.AmountTyiyn)).ToList(), db.Works.Count(w => w.ActivityId == a.Id));
 
     private static PlanItemSummary Summary(PlanItemFact item, IReadOnlyList<PlanPageActivity> activities, int cycleId) => new(
         item.Id, item.People, item.Women, item.Men, item.Description, item.IssueNumber, item.IssueIsVerified,

@@ -1,0 +1,61 @@
+using KaraSuu.Planning.Domain.Monitoring;
+
+namespace KaraSuu.Planning.Domain.Checks;
+
+/// <summary>Checks on the joint monitoring group: is it known, is it independent, did it exist?</summary>
+public static class MonitoringChecks
+{
+    public const string ResolutionUnknown = "jme-resolution-unknown";
+    public const string NamesUnknown = "jme-names-unknown";
+    public const string ManyOfficials = "jme-many-officials";
+    public const string BasisYounger = "jme-basis-younger";
+    public const string NotAGroupThatDay = "jme-not-a-group-that-day";
+    public const string StrangerPresent = "jme-stranger-present";
+    public const string OwnDepartment = "jme-own-department";
+
+    /// <summary>Staff of the aiyl okmotu and deputies among the members in percent, rounded to one decimal; null when nobody is named.</summary>
+    public static decimal? OfficialsShare(int officials, int members) =>
+        members == 0 ? null : Math.Round(officials * 100m / members, 1, MidpointRounding.AwayFromZero);
+
+    public static IEnumerable<Check> Group(GroupSummary group)
+    {
+        var subject = $"jme-group-{group.Id}";
+        if (!group.HasResolutionNumber)
+            yield return new Check(ResolutionUnknown, Severity.Info) { Subject = subject };
+        if (group.Named < (group.Stated ?? 1))
+            yield return new Check(NamesUnknown, Severity.Warning, group.Named, group.Stated is { } stated ? stated : "?") { Subject = subject };
+        if (OfficialsShare(group.Officials, group.Named) is { } share && share > group.MaxOfficialsPercent)
+            yield return new Check(ManyOfficials, Severity.Warning, share, group.MaxOfficialsPercent) { Subject = subject };
+        if (group.YoungerActs > 0)
+            yield return new Check(BasisYounger, Severity.Warning, group.YoungerActs) { Subject = subject };
+    }
+
+    /// <summary>Was there a group on the day of a visit, were those present its members that day, and does nobody inspect its own department's object?</summary>
+    /// <param name="heldOn">null where a source does not say when</param>
+    /// <param name="department">the department of the aiyl okmotu that answers for the work</param>
+    /// <param name="present">those who were there</param>
+    public static IEnumerable<Check> Inspection(int inspectionId, JmeGroup group, DateOnly? heldOn, string? department, IEnumerable<JmeMembership> present)
+    {
+        var subject = $"inspection-{inspectionId}";
+        if (heldOn is { } day && !group.ExistedOn(day))
+            yield return new Check(NotAGroupThatDay, Severity.Error, day) { Subject = subject };
+        foreach (var member in present)
+        {
+            if (heldOn is { } on && !member.WasMemberOn(on))
+                yield return new Check(StrangerPresent, Severity.Error, member.Name, on) { Subject = subject };
+            if (InspectsItsOwn(member.Side, member.Department, department))
+                yield return new Check(OwnDepartment, Severity.Warning, member.Name, member.Department!) { Subject = subject };
+        }
+    }
+
+    /// <summary>Whether somebody of the aiyl okmotu would inspect the object of the own department; spelling and case do not matter.</summary>
+    public static bool InspectsItsOwn(JmeSide side, string? ownDepartment, string? department) =>
+        side == JmeSide.AoEmployee && Folded.Of(ownDepartment) is { Length: > 0 } own && own == Folded.Of(department);
+}
+
+/// <summary>What the checks ask about a group on a day.</summary>
+/// <param name="Named">members known by name</param>
+/// <param name="Stated">members a source states without naming them; null when it does not say</param>
+/// <param name="Officials">staff of the aiyl okmotu and deputies among the named</param>
+/// <param name="YoungerActs">acts of the stated basis that are younger than the group</param>
+public sealed record GroupSummary(int Id, bool HasResolutionNumber, int Named, int? Stated, int Officials, int MaxOfficialsPercent, int YoungerActs);

@@ -1,0 +1,111 @@
+using KaraSuu.Planning.Domain.Works;
+
+namespace KaraSuu.Planning.Domain.Checks;
+
+/// <summary>Checks on a work, its contract and its money (domain rules 8, 39, 41).</summary>
+public static class WorkChecks
+{
+    public const string PaidMoreThanContracted = "work-paid-more-than-contracted";
+    public const string ContractAboveFunding = "work-contract-above-funding";
+    public const string ContractBelowFunding = "work-contract-below-funding";
+    public const string LateWithoutReason = "work-late-without-reason";
+    public const string NoContract = "work-no-contract";
+    public const string NoContractor = "work-no-contractor";
+    public const string NoContractSum = "work-no-contract-sum";
+    public const string NoContractDates = "work-no-contract-dates";
+    public const string UnusualUnitCost = "work-unusual-unit-cost";
+    public const string FundingOfAnotherVillage = "work-funding-of-another-village";
+    public const string OutsideAnyPlan = "work-outside-any-plan";
+
+    /// <summary>A unit that costs more than so many times the usual, or less than that part of it, is doubted.</summary>
+    public const int UnusualTimes = 2;
+
+    /// <summary>A contract is expected from the day the work has begun; of a work only a source tells of, its lack is worth knowing.</summary>
+    public static IEnumerable<Check> Work(WorkSummary work, DateOnly today) =>
+        work.Status is WorkStatus.Cancelled ? [] : [.. Money(work), .. Term(work, today), .. Contract(work), .. Origin(work)];
+
+    /// <summary>Whether the term of the contract is over and the work is not finished.</summary>
+    public static bool IsLate(WorkStatus status, DateOnly? endsOn, DateOnly today) =>
+        status is WorkStatus.Planned or WorkStatus.InProgress && endsOn < today;
+
+    private static IEnumerable<Check> Money(WorkSummary work)
+    {
+        if (work.Contract?.Sum is { } sum)
+        {
+            if (work.Paid > sum) yield return Of(work, PaidMoreThanContracted, Severity.Warning, work.Paid, sum);
+            if (work.Funded > Domain.Money.Zero && sum > work.Funded) yield return Of(work, ContractAboveFunding, Severity.Warning, sum, work.Funded, Less(sum, work.Funded));
+            if (sum < work.Funded) yield return Of(work, ContractBelowFunding, Severity.Info, sum, work.Funded, Less(work.Funded, sum));
+        }
+        if (work.UnitCost is { } cost && work.UsualUnitCost is { } usual && (cost.Tyiyn > usual.Tyiyn * (decimal)UnusualTimes || cost.Tyiyn * (decimal)UnusualTimes < usual.Tyiyn))
+            yield return Of(work, UnusualUnitCost, Severity.Warning, work.Unit ?? "", cost, usual);
+    }
+
+    private static IEnumerable<Check> Term(WorkSummary work, DateOnly today)
+    {
+        if (IsLate(work.Status, work.Contract?.EndsOn, today) && work.DelaysUntil.All(until => until < today))
+            yield return Of(work, LateWithoutReason, Severity.Warning, work.Contract!.EndsOn!.Value, today.DayNumber - work.Contract.EndsOn.Value.DayNumber);
+    }
+
+    private static IEnumerable<Check> Contract(WorkSummary work)
+    {
+        var severity = work.Status is WorkStatus.Recorded ? Severity.Info : Severity.Warning;
+        if (work.Contract is not { } contract)
+        {
+            if (work.Status is not WorkStatus.Planned) yield return Of(work, NoContract, severity);
+            yield break;
+        }
+        if (!contract.HasContractor) yield return Of(work, NoContractor, severity);
+        if (contract.Sum is null) yield return Of(work, NoContractSum, severity);
+        if (contract.SignedOn is null || contract.StartsOn is null || contract.EndsOn is null) yield return Of(work, NoContractDates, severity);
+    }
+
+    private static IEnumerable<Check> Origin(WorkSummary work)
+    {
+        if (!work.HasActivity) yield return Of(work, OutsideAnyPlan, Severity.Info);
+        var own = work.Villages.Where(v => work.VillageId is { } id ? v.Id == id : Names(v, work.Object)).ToList();
+        if (own.Count == 0) yield break;
+        foreach (var source in work.Sources.Where(s => !own.Any(v => Names(v, s))))
+        {
+            if (work.Villages.FirstOrDefault(v => Names(v, source)) is { } other)
+                yield return Of(work, FundingOfAnotherVillage, Severity.Warning, source, other.Name, own[0].Name);
+        }
+    }
+
+    /// <summary>Whether a text names the village, with whatever ending: «Мантыштын».</summary>
+    private static bool Names(VillageName village, string text)
+    {
+        var folded = Folded.Of(text);
+        return new[] { village.Name.Ky, village.Name.Ru, village.Name.En }.Select(name => Folded.Of(name)).Any(name => name.Length > 0 && Starts(folded, name));
+    }
+
+    private static bool Starts(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !(char.IsLetter(text[at - 1]) || text[at - 1] == '-')) return true;
+        }
+        return false;
+    }
+
+    private static Money Less(Money more, Money less) => new(more.Tyiyn - less.Tyiyn);
+
+    private static Check Of(WorkSummary work, string code, Severity severity, params object[] details) => new(code, severity, details) { Subject = $"work-{work.Id}" };
+}
+
+/// <summary>What the checks need of one work.</summary>
+/// <param name="Object">title and place in words</param>
+/// <param name="DelaysUntil">of each delay noted with its reason, the day by which the work is then expected; null: no day was named</param>
+/// <param name="UnitCost">funding by unit of quantity</param>
+/// <param name="UsualUnitCost">the same of the aimak's other works measured in the same unit</param>
+/// <param name="Sources">the names of the sources of money</param>
+/// <param name="Villages">every village of the aimak</param>
+public sealed record WorkSummary(
+    int Id, WorkStatus Status, string Object, int? VillageId, bool HasActivity, Money Funded, Money Paid, ContractSummary? Contract,
+    IReadOnlyCollection<DateOnly?> DelaysUntil, string? Unit, Money? UnitCost, Money? UsualUnitCost, IReadOnlyCollection<string> Sources,
+    IReadOnlyCollection<VillageName> Villages);
+
+/// <summary>What the checks need of a contract.</summary>
+public sealed record ContractSummary(bool HasContractor, Money? Sum, DateOnly? SignedOn, DateOnly? StartsOn, DateOnly? EndsOn);
+
+/// <summary>A village and its name.</summary>
+public sealed record VillageName(int Id, LocalText Name);

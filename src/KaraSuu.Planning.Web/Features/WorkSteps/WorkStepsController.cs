@@ -1,0 +1,37 @@
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Works;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.WorkSteps;
+
+/// <summary>A work is started, finished, given back to the contractor or cancelled.</summary>
+public sealed class WorkStepsController(PlanningDb db) : PortalController
+{
+    private const string Address = "works/{id:int}/{verb:regex(^(start|finish|reopen|cancel)$)}";
+
+    /// <exception cref="Domain.RuleBroken">when the work is not in the status for it: the question is not asked</exception>
+    [HttpGet(Address), Authorize(Permissions.ManageWorks)]
+    public async Task<IActionResult> Take(int id, string verb, CancellationToken ct)
+    {
+        if (await db.Works.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct) is not { } work) return NotFound();
+        work.Take(verb, Today, "?", Stamp);
+        return View(new WorkStepPage(WorkCrumb.Of(work), verb, new WorkStepForm { On = Today }));
+    }
+
+    [HttpPost(Address), Authorize(Permissions.ManageWorks)]
+    public async Task<IActionResult> Take(int id, string verb, WorkStepForm form, CancellationToken ct)
+    {
+        if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct) is not { } work) return NotFound();
+        if (WorkVerbs.NeedsAReason(verb) && string.IsNullOrWhiteSpace(form.Reason)) ModelState.AddModelError("form.Reason", Text.Of("rule." + WorkRules.NeedsAReason));
+        if (!this.RequirePast("form.On", form.On, Today) || !Try(() => work.Take(verb, form.On!.Value, form.Reason, Stamp)))
+            return Again("Take", new WorkStepPage(WorkCrumb.Of(work), verb, form));
+        await db.SaveChangesAsync(ct);
+        return Saved($"/works/{id}", $"work-steps.{verb}.done");
+    }
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+using KaraSuu.Planning.Web.Texts;
+
+namespace KaraSuu.Planning.Web.Forms;
+
+/// <summary>The photos of a form: keys of those already taken in, and files still to be taken (see TakesPhotos).</summary>
+public sealed class PhotosForm
+{
+    /// <summary>Photos of one field.</summary>
+    public const int Most = 40;
+
+    public List<Guid> Keys { get; set => field = value ?? []; } = [];
+
+    /// <summary>Ticked to be left out.</summary>
+    public List<Guid> Removed { get; set => field = value ?? []; } = [];
+
+    public List<IFormFile>? Files { get; set; }
+
+    /// <summary>How many stay when the form is saved.</summary>
+    internal int Count => Keys.Except(Removed).Count();
+
+    internal sealed class Validator : AbstractValidator<PhotosForm>
+    {
+        public Validator() => RuleFor(p => p.Keys).Must(keys => keys.Count <= Most).WithMessage(_ => Text.Of("photos.at-most", Most)).OverridePropertyName(nameof(Files));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Photos;
+
+/// <summary>Takes photos in: checks and cleans what arrived, keeps it unattached, and gives it to the form that names it.</summary>
+public sealed class PhotoIntake(PlanningDb db, PhotoStore store, TimeProvider clock)
+{
+    /// <summary>Checks, cleans and keeps one photo. Done again with the same key by the same person, it gives the first photo.</summary>
+    /// <param name="name">the file's name as the person has it</param>
+    public async Task<(Photo? Photo, PhotoProblem Problem)> StoreAsync(Guid key, byte[] bytes, string? name, ClaimsPrincipal user, CancellationToken ct)
+    {
+        if (user.AimakId() is not { } aimak || user.UserId() is not { } userId) return (null, PhotoProblem.NoAimak);
+        if (await OwnAsync(key, userId, ct) is { } known) return (known, PhotoProblem.None);
+        if (await IsFullAsync(userId, ct)) return (null, PhotoProblem.TooMany);
+        if (PhotoCheck.Read(bytes, out var clean) is not PhotoProblem.None and var problem) return (null, problem);
+        var hash = await store.SaveAsync(clean!.Bytes, ct);
+        var facts = new PhotoFacts(PhotoName.Of(name, clean.ContentType), clean.ContentType, clean.Bytes.Length, hash, clean.Width, clean.Height);
+        db.Add(new Photo(aimak, key, userId, facts, new Stamp(user.FullName(), clock.GetUtcNow().UtcDateTime)));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException twice) when (UniqueIndex.IsBrokenBy(twice))
+        {
+            // Two requests finished the same upload at once; the other one kept it.
+        }
+        db.ChangeTracker.Clear();
+        return await OwnAsync(key, userId, ct) is { } kept ? (kept, PhotoProblem.None) : (null, PhotoProblem.NotAPhoto);
+    }
+
+    /// <summary>Keeps the thumbnail the browser made of one's own photo; the first one stays.</summary>
+    public async Task<PhotoProblem> StoreThumbnailAsync(Guid key, byte[] bytes, int userId, CancellationToken ct)
+    {
+        var photo = await db.Photos.SingleAsync(p => p.Key == key && p.UserId == userId, ct);
+        if (photo.ThumbnailSha256 is not null) return PhotoProblem.None;
+        if (bytes.Length > Photo.MaxThumbnailBytes) return PhotoProblem.TooLarge;
+        if (PhotoCheck.Read(bytes, out var clean) is not PhotoProblem.None and var problem) return problem;
+        if (clean!.ContentType != Photo.Jpeg || clean.Bytes.Length > Photo.MaxThumbnailBytes) return PhotoProblem.NotAPhoto;
+        photo.GiveThumbnail(await store.SaveAsync(clean.Bytes, ct), clean.Bytes.Length);
+        await db.SaveChangesAsync(ct);
+        return PhotoProblem.None;
+    }
+
+    /// <summary>Whether a person has as many unattached photos as are kept.</summary>
+    public async Task<bool> IsFullAsync(int userId, CancellationToken ct) =>
+        await db.Photos.CountAsync(p => p.UserId == userId && p.Of == PhotoOf.Unattached, ct) >= Photo.MaxUnattached;
+
+    /// <summary>
+    /// The photos a form names, ready for <see cref="Photo.Attach"/> once its record is saved, in the form's order. A key that is not one's own
+    /// unattached photo leaves the form with a message; photos of the record itself (<paramref name="already"/>) are passed over.
+    /// </summary>
+    /// <param name="field">the form's field as the action names it: «form.Photos»</param>
+    public async Task<IReadOnlyList<Photo>> TakeAsync(
+        PhotosForm form, string field, ClaimsPrincipal user, ModelStateDictionary state, CancellationToken ct, (PhotoOf Of, int Id)? already = null)
+    {
+        var keys = form.Keys.Except(form.Removed).Where(k => k != Guid.Empty).Distinct().Take(PhotosForm.Most).ToList();
+        if (keys.Count == 0) return [];
+        var userId = user.UserId();
+        var own = await db.Photos.VisibleTo(user).Where(p => keys.Contains(p.Key) && p.UserId == userId).ToDictionaryAsync(p => p.Key, ct);
+        var isHere = already is { } record ? own.Values.Where(p => (p.Of, p.OfId) == (record.Of, record.Id)).Select(p => p.Key).ToHashSet() : [];
+        var free = keys.Where(k => own.TryGetValue(k, out var photo) && photo.Of == PhotoOf.Unattached).ToList();
+        if (free.Count + isHere.Count < keys.Count) state.AddModelError($"{field}.{nameof(PhotosForm.Files)}", Text.Of("photos.gone"));
+        form.Keys = free;
+        return [.. free.Select(k => own[k])];
+    }
+
+    /// <summary>One's own photo of this key; nothing for a key of somebody else.</summary>
+    private Task<Photo?> OwnAsync(Guid key, int userId, CancellationToken ct) => db.Photos.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key && p.UserId == userId, ct);
+}
+
+/// <summary>Makes a file's name safe to store and to offer.</summary>
+internal static class PhotoName
+{
+    private static readonly char[] Unfit = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
+
+    /// <summary>The last part of the name without signs that mean something to systems; its ending says what the file is.</summary>
+    public static string Of(string? name, string contentType)
+    {
+        var last = (name ?? "").Split('/', '\\')[^1];
+        var plain = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format && !Unfit.Contains(c))]);
+        var ending = contentType == Photo.Png ? ".png" : ".jpg";
+        var stem = Path.GetFileNameWithoutExtension(plain).Trim(' ', '.');
+        return (stem.Length == 0 ? "photo" : stem[..Math.Min(stem.Length, Photo.FileNameMaxLength - ending.Length)]) + ending;
+    }
+}

@@ -1,0 +1,53 @@
+using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Photos;
+
+/// <summary>Removes what was taken in and never attached to anything, and uploads that were never finished: a minute after the start and twice a day.</summary>
+internal sealed class PhotoSweep(IServiceScopeFactory scopes, PhotoStore store, PhotoUploads uploads, TimeProvider clock, ILogger<PhotoSweep> log) : BackgroundService
+{
+    private const int AtOnce = 100;
+
+    public async Task SweepAsync(CancellationToken ct)
+    {
+        var before = clock.GetUtcNow().UtcDateTime.AddDays(-Photo.UnattachedDays);
+        uploads.RemoveOlderThan(before);
+        store.RemoveCutOff();
+        while (await RemoveSomeAsync(before, ct)) { }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(TimeSpan.FromMinutes(1), clock, stoppingToken);
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(12), clock);
+        do
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception later) when (later is System.Data.Common.DbException or DbUpdateException or IOException or UnauthorizedAccessException)
+            {
+                log.LogWarning(later, "Unattached photos were not all removed; the next sweep goes on.");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <returns>whether there may be more</returns>
+    private async Task<bool> RemoveSomeAsync(DateTime before, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
+        var old = await db.Photos.Where(p => p.Of == PhotoOf.Unattached && p.UploadedAtUtc < before).OrderBy(p => p.Id).Take(AtOnce).ToListAsync(ct);
+        if (old.Count == 0) return false;
+        db.RemoveRange(old);
+        await db.SaveChangesAsync(ct);
+        foreach (var hash in old.SelectMany(p => new[] { p.Sha256, p.ThumbnailSha256 }).OfType<string>().Distinct())
+        {
+            if (!await db.Photos.AnyAsync(p => p.Sha256 == hash || p.ThumbnailSha256 == hash, ct)) store.Remove(hash);
+        }
+        return old.Count == AtOnce;
+    }
+}

@@ -1,0 +1,100 @@
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Works;
+
+namespace KaraSuu.Planning.Domain.Tests.Checks;
+
+public sealed class WorkChecksTests
+{
+    private static readonly DateOnly Today = new(2027, 8, 1);
+    private static readonly VillageName Mantysh = new(1, new LocalText("Мантыш", "Мантыш", "Mantysh"));
+    private static readonly VillageName KyzylDobo = new(2, new LocalText("Кызыл-Дөбө", "Кызыл-Дёбё", "Kyzyl-Dobo"));
+    private static readonly ContractSummary Signed = new(true, Money.FromSom(1000), new DateOnly(2027, 3, 1), new DateOnly(2027, 4, 1), new DateOnly(2027, 9, 1));
+
+    private static readonly WorkSummary Sound = new(
+        7, WorkStatus.InProgress, "Жолду оңдоо, Мантыш айылы", null, true, Money.FromSom(1000), Money.FromSom(400), Signed, [], "м", Money.FromSom(10), Money.FromSom(9),
+        ["Тынчтык корпусу"], [Mantysh, KyzylDobo]);
+
+    [Fact]
+    public void A_sound_work_raises_nothing() => Assert.Empty(WorkChecks.Work(Sound, Today));
+
+    [Fact]
+    public void A_cancelled_work_is_not_doubted() =>
+        Assert.Empty(WorkChecks.Work(Sound with { Status = WorkStatus.Cancelled, Contract = null, HasActivity = false }, Today));
+
+    [Fact]
+    public void More_paid_than_contracted_is_shown()
+    {
+        var check = Raised.By(WorkChecks.PaidMoreThanContracted, WorkChecks.Work(Sound with { Paid = Money.FromSom(1001) }, Today));
+        Assert.Equal([Money.FromSom(1001), Money.FromSom(1000)], check.Details);
+        Assert.Equal("work-7", check.Subject);
+        Raised.NotBy(WorkChecks.PaidMoreThanContracted, WorkChecks.Work(Sound with { Paid = Money.FromSom(1000) }, Today));
+    }
+
+    [Fact]
+    public void A_contract_that_is_not_what_is_funded_is_shown()
+    {
+        Assert.Equal([Money.FromSom(1000), Money.FromSom(800), Money.FromSom(200)], Raised.By(WorkChecks.ContractAboveFunding, WorkChecks.Work(Sound with { Funded = Money.FromSom(800) }, Today)).Details);
+        Assert.Equal(Severity.Info, Raised.By(WorkChecks.ContractBelowFunding, WorkChecks.Work(Sound with { Funded = Money.FromSom(1200) }, Today)).Severity);
+        Raised.NotBy(WorkChecks.ContractAboveFunding, WorkChecks.Work(Sound with { Funded = Money.Zero }, Today));
+    }
+
+    [Fact]
+    public void A_work_late_without_a_reason_is_shown()
+    {
+        var late = Sound with { Contract = Signed with { EndsOn = new DateOnly(2027, 7, 22) } };
+
+        Assert.Equal([new DateOnly(2027, 7, 22), 10], Raised.By(WorkChecks.LateWithoutReason, WorkChecks.Work(late, Today)).Details);
+        Raised.By(WorkChecks.LateWithoutReason, WorkChecks.Work(late with { DelaysUntil = [new DateOnly(2027, 7, 30)] }, Today));
+        Raised.NotBy(WorkChecks.LateWithoutReason, WorkChecks.Work(late with { DelaysUntil = [new DateOnly(2027, 7, 30), Today] }, Today));
+        Raised.NotBy(WorkChecks.LateWithoutReason, WorkChecks.Work(late with { DelaysUntil = [null] }, Today));
+        Raised.NotBy(WorkChecks.LateWithoutReason, WorkChecks.Work(late with { Status = WorkStatus.Finished }, Today));
+        Raised.NotBy(WorkChecks.LateWithoutReason, WorkChecks.Work(late with { Contract = Signed with { EndsOn = Today } }, Today));
+    }
+
+    [Theory]
+    [InlineData(WorkStatus.Recorded, Severity.Info)]
+    [InlineData(WorkStatus.InProgress, Severity.Warning)]
+    [InlineData(WorkStatus.Accepted, Severity.Warning)]
+    public void A_work_without_a_contract_is_shown(WorkStatus status, Severity severity) =>
+        Assert.Equal(severity, Raised.By(WorkChecks.NoContract, WorkChecks.Work(Sound with { Status = status, Contract = null }, Today)).Severity);
+
+    [Fact]
+    public void A_planned_work_need_not_have_a_contract_yet() =>
+        Assert.Empty(WorkChecks.Work(Sound with { Status = WorkStatus.Planned, Contract = null }, Today));
+
+    [Fact]
+    public void What_a_contract_does_not_say_is_shown()
+    {
+        var checks = WorkChecks.Work(Sound with { Contract = new ContractSummary(false, null, null, null, null) }, Today).ToList();
+        Raised.By(WorkChecks.NoContractor, checks);
+        Raised.By(WorkChecks.NoContractSum, checks);
+        Raised.By(WorkChecks.NoContractDates, checks);
+    }
+
+    [Theory]
+    [InlineData(18, 9, false)]
+    [InlineData(19, 9, true)]
+    [InlineData(5, 9, false)]
+    [InlineData(4, 9, true)]
+    public void A_unit_that_costs_twice_the_usual_or_half_of_it_is_shown(int cost, int usual, bool raised)
+    {
+        var checks = WorkChecks.Work(Sound with { UnitCost = Money.FromSom(cost), UsualUnitCost = Money.FromSom(usual) }, Today);
+        if (raised) Assert.Equal(["м", Money.FromSom(cost), Money.FromSom(usual)], Raised.By(WorkChecks.UnusualUnitCost, checks).Details);
+        else Raised.NotBy(WorkChecks.UnusualUnitCost, checks);
+    }
+
+    [Fact]
+    public void Money_of_another_village_is_shown()
+    {
+        var field = Sound with { Sources = ["Тынчтык корпусу", "Кызыл-Добо айылынын жаштары"] };
+
+        Assert.Equal(["Кызыл-Добо айылынын жаштары", KyzylDobo.Name, Mantysh.Name], Raised.By(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field, Today)).Details);
+        Raised.NotBy(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field with { VillageId = KyzylDobo.Id }, Today));
+        Raised.NotBy(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field with { Object = "Жолду оңдоо" }, Today));
+        Raised.NotBy(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field with { Sources = ["Мантыш жана Кызыл-Дөбө жаштары"] }, Today));
+    }
+
+    [Fact]
+    public void A_work_of_no_activity_is_shown() =>
+        Assert.Equal(Severity.Info, Raised.By(WorkChecks.OutsideAnyPlan, WorkChecks.Work(Sound with { HasActivity = false }, Today)).Severity);
+}

@@ -1,0 +1,79 @@
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
+
+namespace KaraSuu.Planning.Domain.Tests.Works;
+
+public sealed class ContractTests
+{
+    private static readonly ContractFacts Facts = Monitored.Contract;
+
+    [Fact]
+    public void What_is_not_known_of_a_contract_stays_unknown()
+    {
+        var contract = Conclude(new ContractFacts(null, " ", null, null, null, null, null));
+
+        Assert.Equal((null, null, null), (contract.Number, contract.Sum, contract.EndsOn));
+    }
+
+    [Fact]
+    public void A_term_does_not_run_backwards()
+    {
+        Broken.By(WorkRules.BadTerm, () => Conclude(Facts with { EndsOn = Facts.StartsOn!.Value.AddDays(-1) }));
+        Broken.By(WorkRules.BadTerm, () => Conclude(Facts with { SignedOn = Facts.EndsOn!.Value.AddDays(1) }));
+        Assert.NotNull(Conclude(Facts with { EndsOn = Facts.StartsOn }).EndsOn);
+    }
+
+    [Fact]
+    public void A_sum_is_above_zero() => Broken.By(PlanRules.BadAmount, () => Conclude(Facts with { Sum = Money.Zero }));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(Contract.MaxWarrantyMonths + 1)]
+    public void A_warranty_is_of_sensible_length(int months) => Broken.By(WorkRules.BadWarranty, () => Conclude(Facts with { WarrantyMonths = months }));
+
+    [Fact]
+    public void An_agreement_needs_a_contract() =>
+        Broken.By(WorkRules.NeedsAContract, () => Some.Work().Amend(new AmendmentFacts(Some.Day, null, Money.FromSom(1), null, "Баа")));
+
+    [Fact]
+    public void An_agreement_changes_the_sum_or_the_term_and_says_why()
+    {
+        var work = Monitored.Work();
+
+        Broken.By(WorkRules.AmendmentChangesNothing, () => work.Amend(new AmendmentFacts(Some.Day, "1", null, null, "Баа")));
+        Broken.By(WorkRules.NeedsAReason, () => work.Amend(new AmendmentFacts(Some.Day, "1", Money.FromSom(1), null, " ")));
+        Broken.By(PlanRules.BadAmount, () => work.Amend(new AmendmentFacts(Some.Day, "1", Money.Zero, null, "Баа")));
+        Broken.By(WorkRules.BadTerm, () => work.Amend(new AmendmentFacts(Some.Day, "1", null, Facts.StartsOn!.Value.AddDays(-1), "Мөөнөт")));
+        Broken.By(WorkRules.BadTerm, () => work.Amend(new AmendmentFacts(Facts.SignedOn!.Value.AddDays(-1), "1", Money.FromSom(1), null, "Баа")));
+        Assert.Empty(work.Contract!.Amendments);
+    }
+
+    [Fact]
+    public void The_agreement_signed_last_counts_whatever_was_written_down_first()
+    {
+        var work = Monitored.Work();
+        work.Amend(new AmendmentFacts(Some.Day, "2", Money.FromSom(700_000), null, "Баа"));
+        work.Amend(new AmendmentFacts(Some.Day.AddDays(-9), "1", Money.FromSom(600_000), new DateOnly(2026, 8, 31), "Көлөм"));
+
+        Assert.Equal((700_000, new DateOnly(2026, 8, 31)), (work.Contract!.Sum!.Value.Som, work.Contract.EndsOn!.Value));
+        Assert.Equal((50_000_000, new DateOnly(2026, 6, 30)), (work.Contract.FirstSumTyiyn!.Value, work.Contract.FirstEndsOn!.Value));
+    }
+
+    [Fact]
+    public void Correcting_the_contract_keeps_what_the_agreements_changed()
+    {
+        var work = Monitored.Work();
+        work.Amend(new AmendmentFacts(Some.Day, "1", Money.FromSom(600_000), null, "Баа"));
+
+        work.Conclude(Facts with { Sum = Money.FromSom(510_000), EndsOn = new DateOnly(2026, 7, 15) });
+
+        Assert.Equal((600_000, new DateOnly(2026, 7, 15), 51_000_000), (work.Contract!.Sum!.Value.Som, work.Contract.EndsOn!.Value, work.Contract.FirstSumTyiyn!.Value));
+    }
+
+    private static Contract Conclude(ContractFacts facts)
+    {
+        var work = Some.Work();
+        work.Conclude(facts);
+        return work.Contract!;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Reflection;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
+
+namespace KaraSuu.Planning.Domain.Tests.Works;
+
+/// <summary>Every status × every verb of a work: allowed, or refused with which rule.</summary>
+public sealed class WorkTableTests
+{
+    private const string? Ok = null;
+    private const string Accepted = WorkRules.IsAccepted;
+    private const string Cancelled = WorkRules.IsCancelled;
+    private const string NotPlanned = WorkRules.OnlyPlannedAreStarted;
+    private const string NotRunning = WorkRules.OnlyRunningAreFinished;
+    private const string NotFinished = WorkRules.OnlyFinishedAreReopened;
+    private const string NotOpen = WorkRules.OnlyOpenAreCancelled;
+
+    private static readonly DateOnly Later = new(2026, 7, 1);
+    private static readonly string?[] WhileAlive = [Ok, Ok, Ok, Ok, Accepted, Cancelled];
+    private static readonly string?[] UnlessCancelled = [Ok, Ok, Ok, Ok, Ok, Cancelled];
+
+    private static readonly WorkStatus[] Statuses =
+        [WorkStatus.Recorded, WorkStatus.Planned, WorkStatus.InProgress, WorkStatus.Finished, WorkStatus.Accepted, WorkStatus.Cancelled];
+
+    // Columns: Recorded, Planned, InProgress, Finished, Accepted, Cancelled.
+    private static readonly Dictionary<string, (Action<Work> Do, WorkStatus? After, string?[] Refusals)> Verbs = new()
+    {
+        ["Correct"] = (w => w.Correct(new WorkFacts("Башка")), null, WhileAlive),
+        ["Fund"] = (w => w.Fund(FundingKind.LocalBudget, null, Money.FromSom(1)), null, WhileAlive),
+        ["ChangeFunding"] = (w => w.ChangeFunding(1, FundingKind.LocalBudget, null, Money.FromSom(1)), null, WhileAlive),
+        ["RemoveFunding"] = (w => w.RemoveFunding(1), null, WhileAlive),
+        ["StateTotal"] = (w => w.StateTotal(Money.FromSom(1)), null, WhileAlive),
+        ["AddSegment"] = (w => w.AddSegment("Фрунзе", 445), null, WhileAlive),
+        ["RemoveSegment"] = (w => w.RemoveSegment(1), null, WhileAlive),
+        ["Conclude"] = (w => w.Conclude(Monitored.Contract), null, WhileAlive),
+        ["Amend"] = (w => w.Amend(new AmendmentFacts(Later, null, Money.FromSom(1), null, "Баа")), null, WhileAlive),
+        ["Pay"] = (w => w.Pay(new PaymentFacts(Later, Money.FromSom(1), 1, null), Some.Stamp()), null, UnlessCancelled),
+        ["ReversePayment"] = (w => w.ReversePayment(1, Later, "ката", Some.Stamp()), null, [Ok, Ok, Ok, Ok, Ok, Ok]),
+        ["Report"] = (w => w.Report(new ProgressFacts(Later, null, 5, "иш"), Some.Stamp()), null, UnlessCancelled),
+        ["NoteDelay"] = (w => w.NoteDelay(new DelayFacts(Later, null, "Жамгыр"), Some.Stamp()), null, WhileAlive),
+        ["Start"] = (w => w.Start(Later, Some.Stamp()), WorkStatus.InProgress, [Ok, Ok, NotPlanned, NotPlanned, NotPlanned, NotPlanned]),
+        ["Finish"] = (w => w.Finish(Later, Some.Stamp()), WorkStatus.Finished, [NotRunning, NotRunning, Ok, NotRunning, NotRunning, NotRunning]),
+        ["Reopen"] = (w => w.Reopen(Later, "Кайра", Some.Stamp()), WorkStatus.InProgress, [NotFinished, NotFinished, NotFinished, Ok, NotFinished, NotFinished]),
+        ["Cancel"] = (w => w.Cancel(Later, "Каражат жок", Some.Stamp()), WorkStatus.Cancelled, [NotOpen, Ok, Ok, NotOpen, NotOpen, NotOpen]),
+    };
+
+    public static TheoryData<WorkStatus, string, string?> Table()
+    {
+        var table = new TheoryData<WorkStatus, string, string?>();
+        foreach (var (verb, (_, _, refusals)) in Verbs)
+        {
+            foreach (var (status, refusal) in Statuses.Zip(refusals)) table.Add(status, verb, refusal);
+        }
+        return table;
+    }
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void A_work_allows_each_verb_only_where_it_belongs(WorkStatus status, string verb, string? refusal)
+    {
+        var work = Monitored.Work(status, isPaid: verb == "ReversePayment");
+        Assert.Equal(status, work.Status);
+        var (step, after, _) = Verbs[verb];
+        var (revision, steps) = (work.Revision, work.History.Count);
+
+        if (refusal is null)
+        {
+            step(work);
+
+            Assert.Equal(after ?? status, work.Status);
+            Assert.Equal((revision + 1, after is null ? steps : steps + 1), (work.Revision, work.History.Count));
+        }
+        else
+        {
+            Broken.By(refusal, () => step(work));
+
+            Assert.Equal((status, revision, steps), (work.Status, work.Revision, work.History.Count));
+        }
+    }
+
+    [Fact]
+    public void Each_refusal_of_the_table_is_seen()
+    {
+        Broken.By(WorkRules.IsAccepted, () => Monitored.Work(WorkStatus.Accepted).AddSegment("Фрунзе", 445));
+        Broken.By(WorkRules.IsCancelled, () => Monitored.Work(WorkStatus.Cancelled).StateTotal(null));
+        Broken.By(WorkRules.OnlyPlannedAreStarted, () => Monitored.Work(WorkStatus.Finished).Start(Later, Some.Stamp()));
+        Broken.By(WorkRules.OnlyRunningAreFinished, () => Monitored.Work(WorkStatus.Planned).Finish(Later, Some.Stamp()));
+        Broken.By(WorkRules.OnlyFinishedAreReopened, () => Monitored.Work(WorkStatus.Accepted).Reopen(Later, "Кайра", Some.Stamp()));
+        Broken.By(WorkRules.OnlyOpenAreCancelled, () => Monitored.Work(WorkStatus.Finished).Cancel(Later, "Каражат жок", Some.Stamp()));
+    }
+
+    [Fact]
+    public void A_work_is_not_finished_or_cancelled_before_it_started()
+    {
+        var before = Monitored.Started.AddDays(-1);
+
+        Broken.By(WorkRules.EndsBeforeItStarts, () => Monitored.Work().Finish(before, Some.Stamp()));
+        Broken.By(WorkRules.EndsBeforeItStarts, () => Monitored.Work().Cancel(before, "Каражат жок", Some.Stamp()));
+    }
+
+    [Fact]
+    public void Reopening_and_cancelling_say_why()
+    {
+        Broken.By(WorkRules.NeedsAReason, () => Monitored.Work(WorkStatus.Finished).Reopen(Later, " ", Some.Stamp()));
+        Broken.By(WorkRules.NeedsAReason, () => Monitored.Work().Cancel(Later, null, Some.Stamp()));
+    }
+
+    [Fact]
+    public void Each_step_says_who_when_and_why()
+    {
+        var work = Monitored.Work(WorkStatus.Finished);
+        work.Reopen(Later, " Дубал боёлгон эмес ", Some.Stamp(6));
+
+        var step = work.History[^1];
+        Assert.Equal((WorkStatus.Finished, WorkStatus.InProgress, Later), (step.From, step.To, step.On));
+        Assert.Equal((Some.Stamp(6).By, Some.Stamp(6).AtUtc, "Дубал боёлгон эмес"), (step.By, step.AtUtc, step.Note));
+    }
+
+    [Fact]
+    public void The_table_knows_every_status() => Assert.Equal(Enum.GetValues<WorkStatus>(), Statuses);
+
+    [Fact]
+    public void The_table_knows_every_verb()
+    {
+        var verbs = typeof(Work)
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsSpecialName)
+            .Select(method => method.Name)
+            .Distinct();
+
+        Assert.Empty(verbs.Except(Verbs.Keys));
+    }
+}
