@@ -157,6 +157,10 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         var local = page.Document.QuerySelector("#item-1 tbody tr")!.QuerySelectorAll("td").Select(c => c.TextContent.Trim().Replace('\u00a0', ' '));
         Assert.Equal(["1 000", "301 000", "123 000"], local);
         Assert.Contains("480 000", page.Text);
+        var pdf = await reader.GetAsync($"/plans/{plan}/execution.pdf");
+        Assert.Equal((200, "application/pdf"), (pdf.Status, pdf.ContentType));
+        Assert.Equal("%PDF"u8.ToArray(), pdf.Bytes[..4]);
+        Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.chair")).GetAsync($"/plans/{plan}/execution.pdf")).Status);
         var (evaluations, asked) = await QueryCount.OfAsync(Portal, reader, $"/plans/{plan}/evaluations");
         Assert.True(asked.Count <= 6, string.Join("\n", asked));
         Assert.NotNull(evaluations.Document.QuerySelector($"#item-1 a[href='/works/{work}']"));

@@ -62,11 +62,23 @@ public sealed class ReportTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task A_year_is_printed()
+    {
+        await Portal.WorkAsync(2021);
+        var (aimak, reader) = (await AimakAsync(), await Portal.SignedInAsync("ulgu.jme"));
+        var page = await reader.GetAsync($"/aimaks/{aimak}/reports/2021");
+        var pdf = await reader.GetAsync(page.Document.QuerySelector("main .actions a")!.GetAttribute("href")!);
+        Assert.Equal((200, "application/pdf"), (pdf.Status, pdf.ContentType));
+        Assert.Equal("%PDF"u8.ToArray(), pdf.Bytes[..4]);
+        Assert.Equal(404, (await reader.GetAsync($"/aimaks/{aimak}/reports/1999.pdf")).Status);
+    }
+
+    [Fact]
     public async Task Another_aimaks_reports_do_not_exist()
     {
         await Portal.WorkAsync(2018);
         var (aimak, foreign) = (await AimakAsync(), await Portal.SignedInAsync("kara-suu.jme"));
-        foreach (var path in new[] { "reports", "reports.csv", "reports/2018", "reports/2018.csv" })
+        foreach (var path in new[] { "reports", "reports.csv", "reports/2018", "reports/2018.csv", "reports/2018.pdf" })
             Assert.Equal(404, (await foreign.GetAsync($"/aimaks/{aimak}/{path}")).Status);
     }
 
