@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using KaraSuu.Planning.Domain.Meetings;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Commands.Samples;
 
 namespace KaraSuu.Planning.Web.Tests.Samples;
