@@ -64,6 +64,7 @@ internal sealed partial class Routes
         ["progress"] = "ProgressEntry",
         ["evaluations"] = "PlanEvaluation",
         ["work-funding"] = "WorkFunding",
+        ["acceptances"] = "Acceptance",
     };
 
     /// <summary>Where the aimak has no record of the kind; never a record of somebody else.</summary>

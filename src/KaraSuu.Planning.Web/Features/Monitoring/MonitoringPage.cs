@@ -31,18 +31,18 @@ public sealed record MonitoringPage(
         await db.AiylAimaks.VisibleTo(user).AnyAsync(a => a.Id == aimakId, ct)
             ? new MonitoringPage(
                 aimakId, await GroupFacts.LoadAsync(db, aimakId, ct), await InspectedObject.LoadAsync(db, aimakId, ct),
-                await VisitsAsync(db, aimakId, today, ct), await WorksAsync(db, aimakId, today, [.. user.Posts()], ct), today)
+                await VisitsAsync(db, aimakId, today, ct), await WorksAsync(db, aimakId, today, user.Posts().ToHashSet(), ct), today)
             : null;
 
     /// <summary>Visits of the next two weeks, and those of this year and the last that nobody made.</summary>
     private static Task<List<DueVisit>> VisitsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
     {
-        var (from, until) = (new DateOnly(today.Year - 1, 1, 1), today.AddDays(DaysAhead));
+        var (first, last) = (new DateOnly(today.Year - 1, 1, 1), today.AddDays(DaysAhead));
         return (from p in db.MonitoringPlans.AsNoTracking()
                 where p.AiylAimakId == aimakId
                 from v in p.Visits
                 join w in db.Works on v.WorkId equals w.Id
-                where v.CalledOffBecause == null && v.On >= from && v.On <= until && !db.Inspections.Any(i => i.VisitId == v.Id)
+                where v.CalledOffBecause == null && v.On >= first && v.On <= last && !db.Inspections.Any(i => i.VisitId == v.Id)
                 orderby v.On, v.Id
                 select new DueVisit(v.Id, p.Id, v.On, w.Id, w.Title)).Take(Most).ToListAsync(ct);
     }
