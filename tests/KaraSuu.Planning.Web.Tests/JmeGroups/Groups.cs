@@ -85,6 +85,9 @@ internal static class Groups
         return act.Id;
     }
 
+    /// <summary>The status, where being sent to the page of 403 counts as 403.</summary>
+    public static int Outcome(this Answer answer) => answer.Location?.Contains("/error/403", StringComparison.Ordinal) == true ? 403 : answer.Status;
+
     /// <summary>Posts to an address with the token of the reader.</summary>
     public static async Task<Answer> PressAsync(this Reader reader, string path, params (string Name, string Value)[] fields) =>
         await reader.PostAsync(path, fields.Append((Name: "__form", Value: await Guards.Routes.TokenAsync(reader))).Select(f => KeyValuePair.Create(f.Name, f.Value)));

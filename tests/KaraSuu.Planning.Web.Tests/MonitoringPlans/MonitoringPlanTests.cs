@@ -76,7 +76,7 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
         Assert.NotNull((await reader.SubmitAsync(form, ("Form.Year", "2001"))).ErrorAt("Form_Year"));
         var specialist = await Portal.SignedInAsync("ulgu.specialist");
         Assert.Equal(200, (await specialist.GetAsync($"/monitoring-plans/{plan}")).Status);
-        Assert.Equal(403, (await specialist.GetAsync($"/monitoring-plans/{plan}/visits/new")).Status);
+        Assert.Equal(403, (await specialist.GetAsync($"/monitoring-plans/{plan}/visits/new")).Outcome());
         Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.jme")).GetAsync($"/monitoring-plans/{plan}/visits/new")).Status);
     }
 
