@@ -30,6 +30,7 @@ internal static class FeatureSetup
         services.AddScoped<Papers.PlanPaper>();
         services.AddScoped<Papers.MonitoringReportPaper>();
         services.AddScoped<Papers.ExecutionPaper>();
+        services.AddScoped<Papers.ActPaper>();
         services.AddScoped<Web.Monitoring.NeedsYou>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -14,6 +14,7 @@ public sealed class ActForm : IRevised
     public FindingSeverity? Severity { get; set; }
     public string? Recommendation { get; set; }
     public DateOnly? ProposedDeadline { get; set; }
+    public PhotosForm Photos { get; set; } = new();
 
     internal ActFacts Facts() => new(DrawnUpOn!.Value, Description, Clause, Severity!.Value, Recommendation, ProposedDeadline);
 
@@ -30,7 +31,7 @@ public sealed class ActForm : IRevised
 
     internal sealed class Validator : AbstractValidator<ActForm>
     {
-        public Validator()
+        public Validator(IValidator<PhotosForm> photos)
         {
             RuleFor(f => f.DrawnUpOn).Needed();
             RuleFor(f => f.Description).Needed().AtMost(Act.TextMaxLength);
@@ -39,6 +40,7 @@ public sealed class ActForm : IRevised
             RuleFor(f => f.Recommendation).AtMost(Act.TextMaxLength);
             RuleFor(f => f.ProposedDeadline).Must((form, day) => day is null || form.DrawnUpOn is null || day >= form.DrawnUpOn)
                 .WithMessage(_ => Texts.Text.Of("acts.deadline-too-early"));
+            RuleFor(f => f.Photos).SetValidator(photos);
         }
     }
 }

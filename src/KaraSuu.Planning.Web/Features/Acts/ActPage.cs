@@ -2,10 +2,12 @@ using System.Security.Claims;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Frames;
 using KaraSuu.Planning.Web.Monitoring;
+using KaraSuu.Planning.Web.Photos;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Acts;
@@ -13,7 +15,7 @@ namespace KaraSuu.Planning.Web.Features.Acts;
 /// <summary>An act as it will be printed, with its road, the answers and what was done about it.</summary>
 public sealed record ActPage(
     ActSheet Act, VisitSheet Visit, WorkSheet Work, IReadOnlyList<string> Present, IReadOnlyList<ResponseRow> Responses, IReadOnlyList<EliminationRow> Eliminations,
-    IReadOnlyList<PastStep> History, DateOnly Today) : IInAimak
+    IReadOnlyList<PastStep> History, IReadOnlyList<PhotoRow> Photos, IReadOnlyDictionary<int, IReadOnlyList<PhotoRow>> Evidence, DateOnly Today) : IInAimak
 {
     public int AimakId => Act.AimakId;
 
@@ -22,7 +24,7 @@ public sealed record ActPage(
     /// <summary>Who brought it to where it stands, and when.</summary>
     public (string By, DateTime AtUtc) Last => History is [.., var step] ? (step.By, step.AtUtc) : (Act.By, Act.AtUtc);
 
-    public IEnumerable<Check> Checks => ActChecks.Act(new ActSummary(Act.Id, Act.DrawnUpOn, Work.Contractor is not null, Work.HasSum, Visit.HasRegulation, 1));
+    public IEnumerable<Check> Checks => ActChecks.Act(new ActSummary(Act.Id, Act.DrawnUpOn, Work.Contractor is not null, Work.HasSum, Visit.HasRegulation, Photos.Count));
 
     internal static async Task<ActPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DateOnly today, CancellationToken ct)
     {
@@ -60,7 +62,12 @@ public sealed record ActPage(
         }).SingleAsync(ct);
         var history = await db.Acts.Where(a => a.Id == id).SelectMany(a => a.History).OrderBy(s => s.Id)
             .Select(s => new PastStep(s.From, s.To, s.On, s.By, s.AtUtc, s.Note, s.EscalatedTo)).ToListAsync(ct);
-        return new ActPage(read.Act, read.Visit, read.Work, present, answers.Responses, answers.Eliminations, history, today);
+        var eliminations = answers.Eliminations.Select(e => (int?)e.Id).ToList();
+        var photos = await db.Photos.AsNoTracking().Where(p => (p.Of == PhotoOf.Act && p.OfId == id) || (p.Of == PhotoOf.Elimination && eliminations.Contains(p.OfId))).OrderBy(p => p.Id)
+            .Select(p => new { p.Of, Row = new PhotoRow(p.Key, p.OfId, p.FileName, p.Width, p.Height, p.UploadedBy, p.UploadedAtUtc, false) }).ToListAsync(ct);
+        return new ActPage(
+            read.Act, read.Visit, read.Work, present, answers.Responses, answers.Eliminations, history, [.. photos.Where(p => p.Of == PhotoOf.Act).Select(p => p.Row)],
+            photos.Where(p => p.Of == PhotoOf.Elimination).GroupBy(p => p.Row.OfId!.Value).ToDictionary(g => g.Key, IReadOnlyList<PhotoRow> (g) => [.. g.Select(p => p.Row)]), today);
     }
 }
 

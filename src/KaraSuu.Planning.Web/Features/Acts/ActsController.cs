@@ -1,9 +1,12 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Listing;
 using KaraSuu.Planning.Web.Monitoring;
+using KaraSuu.Planning.Web.Papers;
+using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Acts;
 
 /// <summary>The register of the group's acts, and each act as it is drawn up and read.</summary>
-public sealed class ActsController(PlanningDb db) : PortalController
+public sealed class ActsController(PlanningDb db, PhotoIntake intake, ActPaper paper) : PortalController
 {
     [HttpGet("aimaks/{aimakId:int}/acts"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Index(int aimakId, ActFilter filter, ListQuery query, CancellationToken ct) =>
@@ -35,6 +38,15 @@ public sealed class ActsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Details(int id, CancellationToken ct) =>
         await ActPage.LoadAsync(db, User, id, Today, ct) is { } page ? View(page) : NotFound();
 
+    [HttpGet("acts/{id:int}.pdf"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Pdf(int id, CancellationToken ct) =>
+        await db.Acts.VisibleTo(User).AnyAsync(a => a.Id == id, ct) ? File(await paper.ActAsync(id, ct), "application/pdf") : NotFound();
+
+    /// <summary>The last answer as a letter.</summary>
+    [HttpGet("acts/{id:int}/response.pdf"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Letter(int id, CancellationToken ct) =>
+        await db.Acts.VisibleTo(User).AnyAsync(a => a.Id == id, ct) && await paper.ResponseAsync(id, ct) is { } letter ? File(letter, "application/pdf") : NotFound();
+
     [HttpGet("inspections/{inspectionId:int}/acts/new"), Authorize(Permissions.Inspect)]
     public async Task<IActionResult> New(int inspectionId, CancellationToken ct)
     {
@@ -43,15 +55,19 @@ public sealed class ActsController(PlanningDb db) : PortalController
         return View("Edit", page);
     }
 
-    [HttpPost("inspections/{inspectionId:int}/acts/new"), Authorize(Permissions.Inspect)]
+    [HttpPost("inspections/{inspectionId:int}/acts/new"), Authorize(Permissions.Inspect), TakesPhotos]
     public async Task<IActionResult> New(int inspectionId, ActForm form, CancellationToken ct)
     {
         if (await ActEditPage.NewAsync(db, User, inspectionId, form, ct) is not { } page) return NotFound();
         ModelState.RequireNotInFuture("form.DrawnUpOn", form.DrawnUpOn, Today);
+        await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
         if (!ModelState.IsValid) return Again("Edit", page);
         try
         {
-            return await new DrawUpAct(db, User).AsAsync(inspectionId, form.Facts(), Stamp, ct) is { } act ? Saved($"/acts/{act.Id}", "acts.drawn-up") : NotFound();
+            if (await new DrawUpAct(db, User).AsAsync(inspectionId, form.Facts(), Stamp, ct) is not { } act) return NotFound();
+            foreach (var photo in await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct)) photo.Attach(PhotoOf.Act, act.Id, act.WorkId);
+            await db.SaveChangesAsync(ct);
+            return Saved($"/acts/{act.Id}", "acts.drawn-up");
         }
         catch (RuleBroken rule)
         {
@@ -68,14 +84,16 @@ public sealed class ActsController(PlanningDb db) : PortalController
         return View(await ActEditPage.OfAsync(db, act, ActForm.From(act), ct));
     }
 
-    [HttpPost("acts/{id:int}/edit"), Authorize(Permissions.Inspect)]
+    [HttpPost("acts/{id:int}/edit"), Authorize(Permissions.Inspect), TakesPhotos]
     public async Task<IActionResult> Edit(int id, ActForm form, CancellationToken ct)
     {
         if (await db.Acts.EditableBy(User).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } act) return NotFound();
         var page = await ActEditPage.OfAsync(db, act, form, ct);
         var inspection = await db.Inspections.AsNoTracking().SingleAsync(i => i.Id == act.InspectionId, ct);
         ModelState.RequireNotInFuture("form.DrawnUpOn", form.DrawnUpOn, Today);
+        var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, (PhotoOf.Act, id));
         if (!ModelState.IsValid || IsStale(act, form, ActForm.From(act)) || !Try(() => act.Correct(inspection, form.Facts()))) return Again("Edit", page);
+        foreach (var photo in photos) photo.Attach(PhotoOf.Act, id, act.WorkId);
         await db.SaveChangesAsync(ct);
         return Saved($"/acts/{id}", "acts.saved");
     }

@@ -10,13 +10,15 @@ public sealed class EliminationForm : IRevised
     public int Revision { get; set; }
     public DateOnly? On { get; set; }
     public string? Text { get; set; }
+    public PhotosForm Photos { get; set; } = new();
 
     internal sealed class Validator : AbstractValidator<EliminationForm>
     {
-        public Validator()
+        public Validator(IValidator<PhotosForm> photos)
         {
             RuleFor(f => f.On).Needed();
             RuleFor(f => f.Text).Needed().AtMost(Act.TextMaxLength);
+            RuleFor(f => f.Photos).SetValidator(photos);
         }
     }
 }

@@ -25,6 +25,7 @@ public sealed class InspectionForm : IRevised
     public string MeasurementsInWords => string.Join("; ", Measured.Select(m => m.InWords));
     public MonitoringOutcome? Outcome { get; set; }
     public string? OutcomeText { get; set; }
+    public PhotosForm Photos { get; set; } = new();
 
     private IEnumerable<MeasurementRow> Measured => Measurements.Where(m => !m.IsEmpty);
 
@@ -80,7 +81,7 @@ public sealed class InspectionForm : IRevised
 
     internal sealed class Validator : AbstractValidator<InspectionForm>
     {
-        public Validator(IValidator<MeasurementRow> row)
+        public Validator(IValidator<MeasurementRow> row, IValidator<PhotosForm> photos)
         {
             RuleFor(f => f.Kind).Needed().Known();
             RuleFor(f => f.HeldOn).Needed();
@@ -94,6 +95,7 @@ public sealed class InspectionForm : IRevised
             RuleForEach(f => f.Measurements).Where(r => !r.IsEmpty).SetValidator(row);
             RuleFor(f => f.Outcome).Known();
             RuleFor(f => f.OutcomeText).AtMost(Inspection.TextMaxLength);
+            RuleFor(f => f.Photos).SetValidator(photos);
         }
     }
 }

@@ -1,10 +1,12 @@
 using System.Security.Claims;
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Frames;
+using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +55,7 @@ public sealed class FinishForm : IRevised
 
 /// <summary>An inspection read as the record of a visit.</summary>
 public sealed record InspectionPage(
-    InspectionHead Head, IReadOnlyList<PresentRow> Present, IReadOnlyList<MeasuredRow> Measurements, IReadOnlyList<DrawnUpRow> Acts) : IInAimak
+    InspectionHead Head, IReadOnlyList<PresentRow> Present, IReadOnlyList<MeasuredRow> Measurements, IReadOnlyList<DrawnUpRow> Acts, IReadOnlyList<PhotoRow> Photos) : IInAimak
 {
     public int AimakId => Head.AimakId;
 
@@ -81,7 +83,7 @@ public sealed record InspectionPage(
             .Select(m => new MeasuredRow(m.Name, m.Unit, m.PlannedThousandths, m.ActualThousandths, m.TolerancePercent)).ToListAsync(ct);
         var acts = await db.Acts.AsNoTracking().Where(a => a.InspectionId == id).OrderBy(a => a.Id)
             .Select(a => new DrawnUpRow(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, a.Severity, a.Description)).ToListAsync(ct);
-        return new InspectionPage(head, present, measured, acts);
+        return new InspectionPage(head, present, measured, acts, await PhotoRow.Of(db.Photos, PhotoOf.Inspection, [id]).ToListAsync(ct));
     }
 }
 

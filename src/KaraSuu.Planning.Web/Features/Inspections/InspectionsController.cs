@@ -1,9 +1,11 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Monitoring;
+using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Inspections;
 
 /// <summary>Visits of the joint monitoring group to a work, written down at the object.</summary>
-public sealed class InspectionsController(PlanningDb db) : PortalController
+public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : PortalController
 {
     /// <summary>The value of the button that lists the members of another day.</summary>
     private const string OtherDay = "members";
@@ -35,7 +37,7 @@ public sealed class InspectionsController(PlanningDb db) : PortalController
     }
 
     /// <param name="add">the button that asks for one more measurement or the members of another day, for readers without script</param>
-    [HttpPost("works/{workId:int}/inspections/new"), Authorize(Permissions.Inspect)]
+    [HttpPost("works/{workId:int}/inspections/new"), Authorize(Permissions.Inspect), TakesPhotos]
     public async Task<IActionResult> New(int workId, InspectionForm form, [FromQuery] int? visit, string? add, CancellationToken ct)
     {
         if (await WorkAsync(workId, ct) is not { } work || await VisitorsAsync(workId, visit, ct) is null) return NotFound();
@@ -43,9 +45,12 @@ public sealed class InspectionsController(PlanningDb db) : PortalController
         var page = InspectionEditPage.Of(work, group, null, form, Today);
         if (add is not null) return NotYet(page, add);
         ModelState.RequireNotInFuture("form.HeldOn", form.HeldOn, Today);
+        var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
         Inspection inspection = null!;
         if (!ModelState.IsValid || !Try(() => inspection = new Inspection(work, group, form.Facts(), visit, Stamp))) return Again("Edit", page);
         db.Add(inspection);
+        await db.SaveChangesAsync(ct);
+        foreach (var photo in photos) photo.Attach(PhotoOf.Inspection, inspection.Id, workId);
         await db.SaveChangesAsync(ct);
         return Saved($"/inspections/{inspection.Id}", "inspections.saved");
     }
@@ -58,15 +63,17 @@ public sealed class InspectionsController(PlanningDb db) : PortalController
         return View(InspectionEditPage.Of(work, group, id, InspectionForm.From(inspection), Today));
     }
 
-    [HttpPost("inspections/{id:int}/edit"), Authorize(Permissions.Inspect)]
+    [HttpPost("inspections/{id:int}/edit"), Authorize(Permissions.Inspect), TakesPhotos]
     public async Task<IActionResult> Edit(int id, InspectionForm form, string? add, CancellationToken ct)
     {
         if (await WholeAsync(db.Inspections, id, ct) is not var (inspection, work, group)) return NotFound();
         var page = InspectionEditPage.Of(work, group, id, form, Today);
         if (add is not null) return NotYet(page, add);
         ModelState.RequireNotInFuture("form.HeldOn", form.HeldOn, Today);
+        var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, (PhotoOf.Inspection, id));
         if (!ModelState.IsValid || IsStale(inspection, form.Named(group), InspectionForm.From(inspection).Named(group)) || !Try(() => inspection.Correct(group, form.Facts())))
             return Again("Edit", page);
+        foreach (var photo in photos) photo.Attach(PhotoOf.Inspection, id, inspection.WorkId);
         await db.SaveChangesAsync(ct);
         return Saved($"/inspections/{id}", "inspections.saved");
     }
