@@ -29,7 +29,7 @@ internal sealed class WorksLoader(PlanningDb db)
     {
         db.ChangeTracker.Clear();
         var aimak = await db.AiylAimaks.Include(a => a.Villages).SingleOrDefaultAsync(a => a.Slug == file.Slug, ct);
-        var group = aimak is null ? null : await db.JmeGroups.Include(g => g.Members).Include(g => g.Changes).SingleOrDefaultAsync(g => g.AiylAimakId == aimak.Id, ct);
+        var group = aimak is null ? null : await db.JmeGroups.Include(g => g.Members).Include(g => g.Changes).AsSplitQuery().SingleOrDefaultAsync(g => g.AiylAimakId == aimak.Id, ct);
         if (aimak is null || group is null || await db.MonitoringPlans.AnyAsync(p => p.AiylAimakId == aimak.Id, ct)) return false;
         foreach (var user in await db.Users.AsNoTracking().Where(u => u.AiylAimakId == aimak.Id).ToListAsync(ct))
             _accounts[user.UserName!.Split('.')[^1]] = (user.Id, user.FullName);
