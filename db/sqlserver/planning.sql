@@ -2746,3 +2746,106 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123231201_Photos'
+)
+BEGIN
+    CREATE TABLE [Photos] (
+        [Id] int NOT NULL IDENTITY,
+        [Key] uniqueidentifier NOT NULL,
+        [Of] nvarchar(120) NOT NULL,
+        [OfId] int NULL,
+        [WorkId] int NULL,
+        [FileName] nvarchar(200) NOT NULL,
+        [ContentType] nvarchar(20) NOT NULL,
+        [Length] int NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [Width] int NOT NULL,
+        [Height] int NOT NULL,
+        [ThumbnailSha256] nvarchar(64) NULL,
+        [ThumbnailLength] int NULL,
+        [UserId] int NOT NULL,
+        [UploadedBy] nvarchar(200) NOT NULL,
+        [UploadedAtUtc] datetime2 NOT NULL,
+        [IsPublic] bit NOT NULL,
+        [ShownBy] nvarchar(200) NULL,
+        [ShownAtUtc] datetime2 NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Photos] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Photos_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Photos_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Photos_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123231201_Photos'
+)
+BEGIN
+    CREATE INDEX [IX_Photos_AiylAimakId] ON [Photos] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123231201_Photos'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Photos_Key] ON [Photos] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123231201_Photos'
+)
+BEGIN
+    CREATE INDEX [IX_Photos_Of_OfId] ON [Photos] ([Of], [OfId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123231201_Photos'
+)
+BEGIN
+    CREATE INDEX [IX_Photos_Sha256] ON [Photos] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123231201_Photos'
+)
+BEGIN
+    CREATE INDEX [IX_Photos_ThumbnailSha256] ON [Photos] ([ThumbnailSha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123231201_Photos'
+)
+BEGIN
+    CREATE INDEX [IX_Photos_UserId] ON [Photos] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123231201_Photos'
+)
+BEGIN
+    CREATE INDEX [IX_Photos_WorkId] ON [Photos] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123231201_Photos'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261123231201_Photos', N'10.0.11');
+END;
+
+COMMIT;
+GO
+

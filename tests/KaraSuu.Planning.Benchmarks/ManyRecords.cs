@@ -47,7 +47,7 @@ internal static class ManyRecords
         await db.SaveChangesAsync();
     }
 
-    private static SqlitePlanningDb Open(string file) => new(
+    internal static SqlitePlanningDb Open(string file) => new(
         new DbContextOptionsBuilder<SqlitePlanningDb>().UseSqlite($"Data Source={file};Pooling=False").Options,
         new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
 }

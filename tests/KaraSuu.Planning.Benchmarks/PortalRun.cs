@@ -33,6 +33,18 @@ internal static partial class PortalRun
         await ViewsAsync(http, portal.Process, [$"/cycles/{cycle}", $"/cycles/{cycle}/meetings", $"/plans/{plan}"]);
     }
 
+    /// <summary>The joint monitoring group's reports over ten years of 200 works each.</summary>
+    public static async Task MeasureReportsAsync(string address = "http://127.0.0.1:5099")
+    {
+        var folder = Directory.CreateTempSubdirectory("karasuu-bench-").FullName;
+        using (await StartAsync(folder, address)) { }
+        var (aimak, slug, work) = await ManyInspections.AddAsync(Path.Combine(folder, "planning.db"));
+        using var portal = await StartAsync(folder, address);
+        using var http = await SignInAsync(address);
+        foreach (var path in new[] { $"/aimaks/{aimak}/reports", $"/aimaks/{aimak}/reports/{ManyInspections.LastYear}", $"/public/{slug}/works", $"/public/{slug}/works/{work}" })
+            await PageAsync(http, path);
+    }
+
     private static async Task PageAsync(HttpClient http, string path)
     {
         var bytes = 0;

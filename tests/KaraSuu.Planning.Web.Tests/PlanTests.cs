@@ -54,7 +54,7 @@ public abstract class PlanTests(Portal portal) : PortalTests(portal)
     }
 
     protected Task<JointActionPlan> ReadAsync(int plan) => Portal.WithDbAsync(db =>
-        db.Plans.AsNoTracking().Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).SingleAsync(p => p.Id == plan));
+        db.Plans.AsNoTracking().Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery().SingleAsync(p => p.Id == plan));
 
     protected Task<int> PlanIdAsync(string slug, int year) => Portal.WithDbAsync(db =>
         (from p in db.Plans from a in db.AiylAimaks where a.Id == p.AiylAimakId && a.Slug == slug && p.FromYear == year orderby p.VersionNumber select p.Id).FirstAsync());

@@ -19,6 +19,8 @@ internal static class StartUp
         await SampleData.LoadAsync(app, CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
         await SampleSignIns.MakeAsync(scope.ServiceProvider, SamplePassword(app), CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<WorksLoader>(scope.ServiceProvider)
+            .LoadAsync(SampleFile.Read<WorksFile>(DataFiles.Sample(DataFiles.TrainingWorks)), SampleFile.Read(DataFiles.Sample(DataFiles.Training)), CancellationToken.None);
     }
 
     public static void SayWhereItIs(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>

@@ -28,6 +28,8 @@ internal static class FeatureSetup
         services.AddSingleton<FormRules>();
         services.AddScoped<Frame>();
         services.AddScoped<Papers.PlanPaper>();
+        services.AddScoped<Papers.MonitoringReportPaper>();
+        services.AddScoped<Papers.ExecutionPaper>();
         services.AddScoped<Papers.ActPaper>();
         services.AddScoped<Web.Monitoring.NeedsYou>();
         services.AddResponseCompression(o => o.EnableForHttps = true);

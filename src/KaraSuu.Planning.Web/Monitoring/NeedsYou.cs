@@ -28,22 +28,20 @@ public sealed class NeedsYou(PlanningDb db, TimeProvider clock)
     {
         var soon = today.AddDays(DaysAhead);
         var sides = Enum.GetValues<AcceptanceSide>().Where(s => posts.Contains(Acceptance.PostOf(s))).ToList();
-        return
-            from a in db.AiylAimaks.AsNoTracking().VisibleTo(user)
-            where a.Id == aimakId
-            let visits = db.MonitoringPlans.Where(p => p.AiylAimakId == a.Id).SelectMany(p => p.Visits)
-                .Where(v => v.CalledOffBecause == null && !db.Inspections.Any(i => i.VisitId == v.Id))
-            let acts = db.Acts.Where(x => x.AiylAimakId == a.Id)
-            select new NeedsYouCounts(
-                visits.Count(v => v.On >= today && v.On <= soon),
-                visits.Count(v => v.On < today),
-                acts.Count(x => x.Status == ActStatus.HandedOver),
-                acts.Count(x => x.Status == ActStatus.HandedOver && x.ReplyDueOn < today),
-                acts.Count(x => (x.Status == ActStatus.Answered || x.Status == ActStatus.NotEliminated) && x.DueOn < today),
-                acts.Count(x => x.Status == ActStatus.Reported),
-                acts.Count(x => x.Status == ActStatus.Rejected),
-                acts.Count(x => x.EscalatedTo != null && posts.Contains(x.EscalatedTo.Value) && ActStatuses.Open.Contains(x.Status)),
-                db.Acceptances.Count(c => c.AiylAimakId == a.Id && c.Status == AcceptanceStatus.Signing && c.Signatures.Count(s => sides.Contains(s.Side)) < sides.Count));
+        var visits = db.MonitoringPlans.Where(p => p.AiylAimakId == aimakId).SelectMany(p => p.Visits)
+            .Where(v => v.CalledOffBecause == null && !db.Inspections.Any(i => i.VisitId == v.Id));
+        var acts = db.Acts.Where(a => a.AiylAimakId == aimakId);
+        var signing = db.Acceptances.Where(c => c.AiylAimakId == aimakId && c.Status == AcceptanceStatus.Signing);
+        return db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new NeedsYouCounts(
+            visits.Count(v => v.On >= today && v.On <= soon),
+            visits.Count(v => v.On < today),
+            acts.Count(x => x.Status == ActStatus.HandedOver),
+            acts.Count(x => x.Status == ActStatus.HandedOver && x.ReplyDueOn < today),
+            acts.Count(x => (x.Status == ActStatus.Answered || x.Status == ActStatus.NotEliminated) && x.DueOn < today),
+            acts.Count(x => x.Status == ActStatus.Reported),
+            acts.Count(x => x.Status == ActStatus.Rejected),
+            acts.Count(x => x.EscalatedTo != null && posts.Contains(x.EscalatedTo.Value) && ActStatuses.Open.Contains(x.Status)),
+            signing.Count(c => c.Signatures.Count(s => sides.Contains(s.Side)) < sides.Count)));
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Playwright;
 
@@ -189,7 +188,7 @@ internal sealed class Chain(int year)
         await steps.SeesAsync(Problem);
         var file = await visit.Page.Context.APIRequest.GetAsync(new Uri(new Uri(visit.Page.Url), $"/public/ulgu/plans/{Year}.pdf").ToString());
         Assert.Equal(200, file.Status);
-        var text = await TextOfAsync(await file.BodyAsync());
+        var text = await PdfText.OfAsync(await file.BodyAsync());
         foreach (var expected in new[] { "«БЕКИТЕМИН»", $"{Today.Day}-{Months[Today.Month - 1]}", $"№ {Year}/1 токтом", "БИРГЕЛЕШКЕН АРАКЕТТЕР ПЛАНЫ", Problem, "Суу түтүгүн алмаштыруу", "1 150 000,50", "860 адам" })
             Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.DoesNotContain("ДОЛБООР", text, StringComparison.Ordinal);
@@ -223,14 +222,4 @@ internal sealed class Chain(int year)
         await page.Locator($"#{id} option:not([value=\"\"])").First.GetAttributeAsync("value") ?? "";
 
     private static string Tail(string? path, int back = 0) => (path ?? "").TrimEnd('/').Split('/')[^(back + 1)];
-
-    private static async Task<string> TextOfAsync(byte[] pdf)
-    {
-        var start = new ProcessStartInfo("pdftotext", ["-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var reading = process.StandardOutput.ReadToEndAsync();
-        await process.StandardInput.BaseStream.WriteAsync(pdf);
-        process.StandardInput.Close();
-        return string.Join(' ', (await reading).Replace('\u00a0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
 }

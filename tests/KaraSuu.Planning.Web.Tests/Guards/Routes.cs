@@ -63,6 +63,7 @@ internal sealed partial class Routes
         ["segments"] = "WorkSegment",
         ["progress"] = "ProgressEntry",
         ["evaluations"] = "PlanEvaluation",
+        ["acceptances"] = "Acceptance",
     };
 
     /// <summary>Where the aimak has no record of the kind; never a record of somebody else.</summary>

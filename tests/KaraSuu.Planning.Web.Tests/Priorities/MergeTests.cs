@@ -84,6 +84,22 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task An_issue_nobody_voiced_says_why_it_is_on_the_list()
+    {
+        var (reader, cycle) = await SpecialistAsync();
+        var list = await reader.GetAsync($"/cycles/{cycle}/priorities");
+        var form = await reader.GetAsync(list.Document.QuerySelector("main a[href$='/priorities/new']")!.GetAttribute("href")!);
+        var again = await reader.SubmitAsync(form, ("Form.Title", "Чек араны тактоо"), ("Form.LocalIssueId", "999999"));
+        Assert.Equal(422, again.Status);
+        Assert.NotNull(again.ErrorAt("Form_Reason"));
+        Assert.Equal("Тизмеден тандаңыз", again.ErrorAt("Form_LocalIssueId"));
+        var made = await reader.FollowAsync(await reader.SubmitAsync(again, ("Form.Reason", "Кеңеш 12-ноябрда сунуштады"), ("Form.LocalIssueId", "")));
+        Assert.Contains("Чек араны тактоо", made.Text);
+        Assert.Contains("Кеңеш 12-ноябрда сунуштады", made.Text);
+        Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.specialist")).GetAsync($"/cycles/{cycle}/priorities/new")).Status);
+    }
+
+    [Fact]
     public async Task Leaving_out_asks_for_the_reason_and_the_decision_says_who_and_when()
     {
         var (reader, cycle) = await SpecialistAsync();

@@ -162,6 +162,7 @@ public sealed partial class SampleFilesTests
         Assert.Equal(2028, file.Cycles[1].BudgetYear);
         Assert.Empty(file.Cycles[1].Meetings);
         Assert.NotEmpty(file.Cycles[1].WorkingGroup!.Members);
+        Assert.Equal((2026, 4, 7), (file.Cycles[2].BudgetYear, file.Cycles[2].Plan!.Items.Count, file.Cycles[2].Plan!.Items.Sum(i => i.Activities.Count)));
     }
 
     [Theory]

@@ -7,7 +7,12 @@ internal static class DataFiles
 
     /// <summary>The sample files in the order they are loaded.</summary>
     public static IReadOnlyList<string> Samples =>
-        ["kara-suu.json", "alexandrov.json", "training.json"];
+        ["kara-suu.json", "alexandrov.json", Training];
+
+    public const string Training = "training.json";
+
+    /// <summary>What happened in the training aimak after its plan was approved.</summary>
+    public const string TrainingWorks = "training-works.json";
 
     public static string Sample(string name) => Path.Combine(AppContext.BaseDirectory, "db", "samples", name);
 }

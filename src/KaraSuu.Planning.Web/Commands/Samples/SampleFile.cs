@@ -36,12 +36,15 @@ internal sealed record SampleFile
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
     /// <exception cref="InvalidDataException">when the file is not of this shape; the message names file, place and field</exception>
-    public static SampleFile Read(string path)
+    public static SampleFile Read(string path) => Read<SampleFile>(path);
+
+    /// <inheritdoc cref="Read(string)"/>
+    public static T Read<T>(string path)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<SampleFile>(stream, Strict) ?? throw new InvalidDataException($"{path}: empty");
+            return JsonSerializer.Deserialize<T>(stream, Strict) ?? throw new InvalidDataException($"{path}: empty");
         }
         catch (JsonException wrong)
         {

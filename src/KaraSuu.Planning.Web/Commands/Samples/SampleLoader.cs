@@ -36,9 +36,10 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
         db.AddRange(works.Select(w => w.Work));
         db.AddRange(deputies);
         db.AddRange(rules);
-        var group = file.JmeGroup?.ToGroup(aimak.Id);
+        var group = file.JmeGroup?.ToGroup(ids);
         if (group is not null) db.Add(group);
         await db.SaveChangesAsync(ct);
+        if (group is not null) file.JmeGroup!.Leave(group);
 
         Stamp StampOn(DateOnly? day) => new(file.RecordedBy, day?.ToDateTime(WorkingHour, DateTimeKind.Utc) ?? clock.GetUtcNow().UtcDateTime);
         if (group is not null) await InspectAsync(works, group, StampOn(null), ct);

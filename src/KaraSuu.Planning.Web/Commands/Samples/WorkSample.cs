@@ -34,21 +34,55 @@ internal sealed record SegmentSample(string Name, int Metres);
 
 internal sealed record OutcomeSample(MonitoringOutcome Kind, string Text);
 
-/// <summary>The joint monitoring and evaluation group with the resolutions that changed it.</summary>
+/// <summary>The joint monitoring and evaluation group: who nominated it, its members, regulations and the resolutions that changed it.</summary>
 internal sealed record JmeGroupSample
 {
     public required DateOnly EstablishedOn { get; init; }
     public string? ResolutionNumber { get; init; }
+    public DateOnly? NominatedOn { get; init; }
+    public string? NominatedAt { get; init; }
+    public string? NominationNote { get; init; }
     public string? LegalBasis { get; init; }
     public required string Source { get; init; }
-    public IReadOnlyList<CompositionSample> Changes { get; init; } = [];
 
-    public JmeGroup ToGroup(int aimakId)
+    /// <summary>Null when no setting is known.</summary>
+    public JmeNorms? Norms { get; init; }
+
+    public IReadOnlyList<JmeMemberSample> Members { get; init; } = [];
+    public IReadOnlyList<CompositionSample> Changes { get; init; } = [];
+    public IReadOnlyList<RegulationSample> Regulations { get; init; } = [];
+
+    public JmeGroup ToGroup(SampleIds ids)
     {
-        var group = new JmeGroup(aimakId, EstablishedOn, ResolutionNumber, LegalBasis, Source);
+        var group = new JmeGroup(ids.AimakId, EstablishedOn, ResolutionNumber, LegalBasis, Source);
+        group.Correct(new JmeGroupFacts(EstablishedOn, ResolutionNumber, LegalBasis, NominatedOn, NominatedAt, NominationNote));
+        if (Norms is not null) group.SetNorms(Norms);
         foreach (var change in Changes) group.ChangeComposition(change.On, change.ResolutionNumber, change.Members, change.Composition);
+        foreach (var member in Members) group.Join(member.JoinedOn ?? EstablishedOn, member.Facts(ids, null));
+        foreach (var regulation in Regulations) group.Adopt(regulation.Facts());
         return group;
+    }
+
+    /// <summary>Ends the memberships that ended; the members have their ids by then.</summary>
+    public void Leave(JmeGroup group)
+    {
+        foreach (var member in Members.Where(m => m.LeftOn is not null))
+            group.Leave(group.Members.Single(m => m.Name == member.Name).Id, member.LeftOn!.Value);
     }
 }
 
 internal sealed record CompositionSample(DateOnly On, string? ResolutionNumber = null, int? Members = null, string? Composition = null);
+
+/// <summary>A member; without a day of joining, of the founding resolution. <c>Account</c> is the end of a sample sign-in's name.</summary>
+internal sealed record JmeMemberSample(
+    string Name, JmeSide Side, string? Post = null, string? Department = null, string? Village = null, Sex? Sex = null,
+    JmeOffice Office = JmeOffice.Member, DateOnly? JoinedOn = null, DateOnly? LeftOn = null, string? Account = null)
+{
+    public JmeMemberFacts Facts(SampleIds ids, int? userId) => new(Name, Side, Post, Department, ids.Village(Village), Sex, Office, userId);
+}
+
+/// <summary>A regulation of the group with the days it is in force; nobody has confirmed it.</summary>
+internal sealed record RegulationSample(string Title, DateOnly ValidFrom, string? AdoptedBy = null, string? Number = null, DateOnly? ValidTo = null)
+{
+    public JmeRegulationFacts Facts() => new(Title, AdoptedBy, Number, ValidFrom, ValidTo, IsConfirmed: false);
+}

@@ -35,7 +35,7 @@ public sealed class EvaluationsController(PlanningDb db) : PortalController
         if (!IsMine(side)) return Forbid();
         var evaluation = await EvaluationAsync(plan, side, ct);
         var page = Page(await ExecutedAsync(planId, ct), side, form, evaluation);
-        if (!ModelState.IsValid || (evaluation is not null && IsStale(evaluation, form, EvaluationForm.From(evaluation, page.Items)))) return Again("Edit", page);
+        if (!ModelState.IsValid || (evaluation is { IsFinished: false } && IsStale(evaluation, form, EvaluationForm.From(evaluation, page.Items)))) return Again("Edit", page);
         if (evaluation is null && Try(() => evaluation = new PlanEvaluation(plan, page.Side))) db.Add(evaluation!);
         if (evaluation is null || !Try(() => Write(evaluation, plan, page))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);

@@ -72,7 +72,7 @@ public sealed record JournalPage(JournalFilter Filter, Listed<JournalRow> List, 
             .OrderBy(u => u.FullName).Select(u => new { u.Id, u.FullName }).ToListAsync(ct);
         return new JournalPage(
             filter,
-            new Listed<JournalRow>([.. entries.Rows.Select(e => new JournalRow(e.AtUtc, e.UserName, e.Action, RecordWords.Kind(e.RecordKind), e.RecordId, words.Changes(e.RecordKind, e.Before, e.After)))], entries.Total, query),
+            new Listed<JournalRow>([.. entries.Rows.Select(e => new JournalRow(e.AtUtc, RecordWords.Person(e.UserName), e.Action, RecordWords.Kind(e.RecordKind), e.RecordId, words.Changes(e.RecordKind, e.Before, e.After)))], entries.Total, query),
             words.Kinds, [.. people.Select(p => Choice.Of(p.Id, p.FullName))]);
     }
 }

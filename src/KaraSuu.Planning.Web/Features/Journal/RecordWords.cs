@@ -20,6 +20,9 @@ internal sealed class RecordWords(IModel model)
 
     public static string Kind(string name) => Text.Has("Record." + name) ? Text.Of("Record." + name) : name;
 
+    /// <summary>Who did it; what the portal's own commands did is said in the reader's language.</summary>
+    public static string Person(string name) => name == Data.Who.CommandLine ? Text.Of("journal.command-line") : name;
+
     public IReadOnlyList<FieldChange> Changes(string kind, string? before, string? after)
     {
         var type = model.GetEntityTypes().FirstOrDefault(t => NameOf(t.ClrType) == kind);

@@ -71,7 +71,7 @@ public sealed record MonitoringPage(
                     Group = a.Signatures.Any(s => s.Side == AcceptanceSide.JmeGroup),
                     Supervision = a.Signatures.Any(s => s.Side == AcceptanceSide.TechnicalSupervision),
                 }).ToList(),
-            }).ToListAsync(ct);
+            }).AsSingleQuery().ToListAsync(ct);
         return [.. works.Select(w => new DueWork(
             w.Id, w.Title, w.WarrantyUntil,
             [.. w.Acts.Select(a => new DueAct(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, WaitingOf(a.Status, a.ReplyDueOn, today), a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn))],

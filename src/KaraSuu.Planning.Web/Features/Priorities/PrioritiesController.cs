@@ -44,6 +44,24 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
         return Saved($"/cycles/{cycleId}/priorities", byVotes is null ? "priorities.moved" : "priorities.ordered");
     }
 
+    [HttpGet("cycles/{cycleId:int}/priorities/new"), Authorize(Permissions.SetPriorities)]
+    public async Task<IActionResult> New(int cycleId, CancellationToken ct) =>
+        await db.Cycles.EditableBy(User).AnyAsync(c => c.Id == cycleId, ct)
+            ? View(new PriorityNewPage(cycleId, new NewPriorityForm(), await Choosing.LocalIssuesAsync(db, ct))) : NotFound();
+
+    [HttpPost("cycles/{cycleId:int}/priorities/new"), Authorize(Permissions.SetPriorities)]
+    public async Task<IActionResult> New(int cycleId, NewPriorityForm form, CancellationToken ct)
+    {
+        if (await db.Cycles.EditableBy(User).Where(c => c.Id == cycleId).Select(c => new { c.AiylAimakId, Issues = db.Priorities.Count(p => p.CycleId == cycleId) }).SingleOrDefaultAsync(ct) is not { } cycle) return NotFound();
+        var page = new PriorityNewPage(cycleId, form, await Choosing.LocalIssuesAsync(db, ct));
+        RequireChoice("form.LocalIssueId", form.LocalIssueId, page.LocalIssues);
+        PriorityIssue? made = null;
+        if (!ModelState.IsValid || !Try(() => made = new PriorityIssue(cycle.AiylAimakId, cycleId, cycle.Issues + 1, form.Facts()))) return Again("New", page);
+        db.Add(made!);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/priorities/{made!.Id}", "priorities.saved");
+    }
+
     [HttpGet("priorities/{id:int}"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Details(int id, CancellationToken ct) =>
         await PriorityPage.LoadAsync(db, User, id, null, ct) is { } page ? View(page) : NotFound();

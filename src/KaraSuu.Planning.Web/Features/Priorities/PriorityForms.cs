@@ -28,6 +28,25 @@ public sealed class PriorityForm : IRevised
     }
 }
 
+/// <summary>An issue of the list that nobody voiced and nobody proposed: it says why it is there.</summary>
+public sealed class NewPriorityForm
+{
+    public string? Title { get; set; }
+    public int? LocalIssueId { get; set; }
+    public string? Reason { get; set; }
+
+    internal PriorityFacts Facts() => new(Title, Reason, LocalIssueId);
+
+    internal sealed class Validator : AbstractValidator<NewPriorityForm>
+    {
+        public Validator()
+        {
+            RuleFor(f => f.Title).Needed().AtMost(PriorityIssue.TitleMaxLength);
+            RuleFor(f => f.Reason).Needed().AtMost(PriorityIssue.DescriptionMaxLength);
+        }
+    }
+}
+
 /// <summary>Whether the issue goes into the plan; leaving it out asks for the reason.</summary>
 public sealed class DecisionForm : IRevised
 {
@@ -50,3 +69,6 @@ public sealed class DecisionForm : IRevised
 
 /// <summary>The form of a known priority issue with its choices.</summary>
 public sealed record PriorityEditPage(int CycleId, int Id, PriorityForm Form, IReadOnlyList<Choice> LocalIssues) : IInCycle;
+
+/// <summary>The form of an issue without sources with its choices.</summary>
+public sealed record PriorityNewPage(int CycleId, NewPriorityForm Form, IReadOnlyList<Choice> LocalIssues) : IInCycle;

@@ -43,6 +43,9 @@ public sealed record PublicWork(
          where w.Id == id
          join a in db.AiylAimaks on w.AiylAimakId equals a.Id
          where a.Slug == slug
+         from x in db.Set<Activity>().Where(x => x.Id == w.ActivityId).DefaultIfEmpty()
+         from i in db.Set<PlanItem>().Where(i => i.Id == x!.PlanItemId).DefaultIfEmpty()
+         from p in db.Plans.Where(p => p.Id == i!.JointActionPlanId).DefaultIfEmpty()
          select new PublicWork(
              w.Id, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
              db.Villages.Where(v => v.Id == w.VillageId).Select(v => v.Name).FirstOrDefault(),
@@ -52,13 +55,9 @@ public sealed record PublicWork(
              w.Contract == null ? null : new PublicContract(
                  db.Contractors.Where(c => c.Id == w.Contract.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract.Number, w.Contract.SignedOn,
                  w.Contract.FirstSumTyiyn, w.Contract.SumTyiyn, w.Contract.StartsOn, w.Contract.FirstEndsOn, w.Contract.EndsOn, w.Contract.WarrantyMonths),
-             (from x in db.Set<Activity>()
-              where x.Id == w.ActivityId
-              join i in db.Set<PlanItem>() on x.PlanItemId equals i.Id
-              join p in db.Plans on i.JointActionPlanId equals p.Id
-              select new PublicOrigin(p.FromYear, p.Status == PlanStatus.Approved, i.Number, i.ProblemName, x.Number, x.Title)).FirstOrDefault(),
+             x == null ? null : new PublicOrigin(p!.FromYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title),
              w.Funding.OrderBy(f => f.Id).Select(f => new PublicMoney(
-                 f.Kind, f.Source, f.AmountTyiyn, w.Payments.Where(p => p.FundingId == f.Id).Sum(p => p.AmountTyiyn))).ToList(),
+                 f.Kind, f.Source, f.AmountTyiyn, db.Set<Payment>().Where(paid => paid.FundingId == f.Id).Sum(paid => paid.AmountTyiyn))).ToList(),
              w.Segments.OrderBy(s => s.Id).Select(s => new PublicSegment(s.Name, s.Metres)).ToList(),
              w.Delays.OrderBy(d => d.NotedOn).ThenBy(d => d.Id).Select(d => new PublicDelay(d.NotedOn, d.Until, d.Reason)).ToList())).AsSingleQuery();
 }

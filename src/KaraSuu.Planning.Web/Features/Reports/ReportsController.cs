@@ -3,6 +3,7 @@ using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Listing;
 using KaraSuu.Planning.Web.Monitoring;
+using KaraSuu.Planning.Web.Papers;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Reports;
 
 /// <summary>The joint monitoring group's reports on its years.</summary>
-public sealed class ReportsController(PlanningDb db) : PortalController
+public sealed class ReportsController(PlanningDb db, MonitoringReportPaper paper) : PortalController
 {
     [HttpGet("aimaks/{aimakId:int}/reports"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Index(int aimakId, CancellationToken ct) =>
@@ -51,5 +52,14 @@ public sealed class ReportsController(PlanningDb db) : PortalController
                 Text.Of("reports.findings"), Text.Of("reports.open"), Text.Of("reports.covered"),
             ],
             rows.Select(r => new object?[] { r.Title, r.Place, r.Contractor, r.Inspections, r.Outcome, r.Findings, r.Open, r.Money }));
+    }
+
+    [HttpGet("aimaks/{aimakId:int}/reports/{year:int}.pdf"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Pdf(int aimakId, int year, CancellationToken ct)
+    {
+        if (await paper.ReadAsync(User, aimakId, year, ct) is not { } read) return NotFound();
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers.ContentDisposition = $"inline; filename=\"{MonitoringReportPaper.FileName(read.Slug, year)}\"";
+        return File(read.Bytes, "application/pdf");
     }
 }

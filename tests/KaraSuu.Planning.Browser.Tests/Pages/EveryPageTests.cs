@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace KaraSuu.Planning.Browser.Tests.Pages;
+
+/// <summary>
+/// Every page that links lead to, in the eyes of each role: it opens, fits a phone and a desk, has words for everything,
+/// and axe finds nothing. Pages added later are met by their links.
+/// </summary>
+public sealed class EveryPageTests(Portal portal, Browser browser, ITestOutputHelper output) : Journey(portal, browser)
+{
+    /// <summary>What axe has seen in this run; roles see many of the same pages.</summary>
+    private static readonly HashSet<string> Looked = [];
+
+    [Theory]
+    [InlineData("ulgu.specialist", "/")]
+    [InlineData("kara-suu.specialist", "/")]
+    [InlineData("alexandrov.specialist", "/")]
+    [InlineData("ulgu.head", "/")]
+    [InlineData("ulgu.chair", "/")]
+    [InlineData("ulgu.deputy2", "/")]
+    [InlineData("ulgu.jme", "/")]
+    [InlineData("ulgu.supervisor", "/")]
+    [InlineData("ulgu.admin", "/")]
+    [InlineData("observer", "/")]
+    [InlineData("admin", "/")]
+    [InlineData(null, "/public", "/accounts/sign-in")]
+    public Task Of_every_role_in_Kyrgyz(string? person, params string[] start) => VisitAsync(async visit =>
+    {
+        var look = new Look(visit, person ?? "visitor", Looked);
+        var walk = new Walk(visit, look);
+        await walk.FromAsync(start);
+        output.WriteLine($"{walk.Seen.Count} pages, {look.AxeRuns} times axe:\n{string.Join('\n', walk.Seen)}");
+        Assert.True(look.Flaws.Count == 0, string.Join('\n', look.Flaws));
+    }, person);
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public Task Of_a_specialist_in_other_languages(string language) => VisitAsync(async visit =>
+    {
+        await visit.FollowAsync(visit.Page.Locator($"button[name=to][value={language}]"));
+        await LookAroundAsync(visit, Look.Phone, Look.Desk);
+        Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
+    }, "kara-suu.specialist");
+
+    [Fact]
+    public Task At_night() => VisitAsync(async visit =>
+    {
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await LookAroundAsync(visit, Look.Phone, Look.Desk);
+    }, "ulgu.head");
+
+    [Fact]
+    public Task On_the_smallest_phone() => VisitAsync(visit => LookAroundAsync(visit, Look.SmallPhone), "ulgu.chair");
+
+    /// <summary>The sections of the portal, and the first form or record of each kind that the pages of the cycle lead to.</summary>
+    private static async Task LookAroundAsync(Visit visit, params int[] widths)
+    {
+        var look = new Look(visit, "", []);
+        await look.OpenAsync("/");
+        string[] pages = [.. await look.LinksAsync("nav.sections"), "/accounts/me", "/accounts/me/password"];
+        var deeper = new List<string>();
+        foreach (var path in pages)
+        {
+            if (!await look.OpenAsync(path)) continue;
+            await look.AtAsync(path, axe: true, widths);
+            deeper.AddRange((await look.LinksAsync("main")).Where(l => !l.Contains('.', StringComparison.Ordinal) && !l.Contains('?', StringComparison.Ordinal)).Except([.. pages, .. deeper]).TakeLast(1));
+        }
+        foreach (var path in deeper)
+        {
+            if (await look.OpenAsync(path)) await look.AtAsync(path, axe: true, widths);
+        }
+        Assert.True(look.Flaws.Count == 0, string.Join('\n', look.Flaws));
+    }
+}

@@ -1,0 +1,65 @@
+using KaraSuu.Planning.Domain.Works;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Tests.Works;
+
+public sealed class ListTests(Portal portal) : WorkTests(portal)
+{
+    [Fact]
+    public async Task Works_are_filtered_and_their_money_is_added_up()
+    {
+        var builder = await ContractorAsync("«Жол-Курулуш» ЖЧК");
+        var village = await Portal.WithDbAsync(db => db.Villages.Where(v => v.AiylAimakId == db.AiylAimaks.First(a => a.Slug == "ulgu").Id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync());
+        var late = await WorkAsync(WorkStatus.InProgress, "Фильтр жол", w => w.Conclude(Contract(builder)));
+        await WorkAsync(WorkStatus.Planned, "Фильтр көпүрө", w => w.Correct(new WorkFacts("Фильтр көпүрө", null, 2019, 2021, village)));
+        await PayAsync(late);
+        var reader = await SpecialistAsync();
+        var works = $"/aimaks/{await AimakAsync()}/works?q=фильтр";
+
+        var all = await reader.GetAsync(works);
+        Assert.Equal(2, Titles(all).Count);
+        var totals = all.Document.QuerySelectorAll("tfoot tr:last-child td").Select(c => c.TextContent.Replace('\u00a0', ' ')).ToList();
+        Assert.Equal(["200 000", "90 000", "30 000"], totals);
+        Assert.Equal(["Фильтр жол"], Titles(await reader.GetAsync(works + "&late=true")));
+        Assert.Equal(["Фильтр жол"], Titles(await reader.GetAsync($"{works}&contractor={builder}")));
+        Assert.Equal(["Фильтр жол"], Titles(await reader.GetAsync(works + "&status=InProgress")));
+        Assert.Equal(["Фильтр көпүрө"], Titles(await reader.GetAsync(works + "&year=2020")));
+        Assert.Equal(["Фильтр көпүрө"], Titles(await reader.GetAsync($"{works}&village={village}")));
+        Assert.Equal(["Фильтр көпүрө", "Фильтр жол"], Titles(await reader.GetAsync(works + "&sort=paid")));
+        Assert.Equal(2, Titles(await reader.GetAsync(works + "&status=Nonsense&year=x&village=y&late=z")).Count);
+        Assert.Contains("Эч нерсе табылган жок", (await reader.GetAsync(works + "&year=1999")).Text);
+        var file = System.Text.Encoding.UTF8.GetString((await reader.GetAsync($"/aimaks/{await AimakAsync()}/works.csv?q=фильтр&late=true")).Bytes);
+        Assert.Contains("Фильтр жол", file, StringComparison.Ordinal);
+        Assert.Contains("100000;90000;30000", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Фильтр көпүрө", file, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("-status")]
+    [InlineData("contractor")]
+    [InlineData("-planned")]
+    [InlineData("contract")]
+    [InlineData("-paid")]
+    [InlineData("ends")]
+    [InlineData("years")]
+    public async Task A_list_sorted_by_any_column_takes_six_queries_at_most(string sort)
+    {
+        await WorkAsync(WorkStatus.InProgress, with: w => w.Conclude(Contract()));
+        var reader = await SpecialistAsync();
+        var path = $"/aimaks/{await AimakAsync()}/works?late=true&year=2026&q=жол&sort={sort}";
+        Answer? answer = null;
+        Assert.InRange(await QueryCount.OfAsync(Portal, async () => answer = await reader.GetAsync(path)), 1, 6);
+        Assert.Equal(200, answer!.Status);
+        Assert.NotEmpty(Titles(answer));
+    }
+
+    private static List<string> Titles(Answer page) => [.. page.Document.QuerySelectorAll("tbody th a").Select(a => a.TextContent)];
+
+    private Task<int> PayAsync(int id) => Portal.WithDbAsync(async db =>
+    {
+        var work = await db.Works.Include(w => w.Funding).SingleAsync(w => w.Id == id);
+        work.Pay(new PaymentFacts(Day, Domain.Money.FromSom(30_000), work.Funding[0].Id, null), Stamp);
+        return await db.SaveChangesAsync();
+    });
+}

@@ -1,0 +1,86 @@
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Works;
+
+namespace KaraSuu.Planning.Web.Tests.Works;
+
+public sealed class ProgressTests(Portal portal) : WorkTests(portal)
+{
+    [Fact]
+    public async Task The_technical_supervisor_writes_progress_and_manages_nothing()
+    {
+        var id = await WorkAsync(WorkStatus.InProgress);
+        var reader = await Portal.SignedInAsync("ulgu.supervisor");
+        var page = await reader.GetAsync($"/works/{id}");
+        Assert.NotNull(page.Document.QuerySelector($"header a.button[href='/works/{id}/progress/new']"));
+        Assert.Null(page.Document.QuerySelector($"a[href='/works/{id}/payments/new']"));
+        var form = await reader.GetAsync($"/works/{id}/progress/new");
+        Assert.NotNull((await reader.SubmitAsync(form, ("Form.Text", "Пайдубал"), ("Form.Percent", "101"))).ErrorAt("Form_Percent"));
+        Assert.NotNull((await reader.SubmitAsync(form, ("Form.Text", ""))).ErrorAt("Form_Text"));
+        var saved = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.On", "05.05.2026"), ("Form.Stage", "пайдубал"), ("Form.Percent", "35"), ("Form.Text", "Пайдубал куюлду")));
+        Assert.Contains("Пайдубал куюлду", saved.Text);
+        Assert.Contains("35 %", saved.Document.QuerySelector("svg desc")!.TextContent.Replace('\u00a0', ' '));
+        Assert.Equal(403, (await reader.GetAsync($"/works/{id}/payments/new")).Status);
+        Assert.Equal(403, (await reader.GetAsync($"/works/{id}/edit")).Status);
+    }
+
+    [Fact]
+    public async Task Parts_and_delays_are_written_down()
+    {
+        var id = await WorkAsync(WorkStatus.InProgress);
+        var reader = await SpecialistAsync();
+        var part = await reader.GetAsync($"/works/{id}/segments/new");
+        Assert.NotNull((await reader.SubmitAsync(part, ("Form.Name", "Мичурин"), ("Form.Metres", "0"))).ErrorAt("Form_Metres"));
+        await reader.SubmitAsync(part, ("Form.Name", "Мичурин"), ("Form.Metres", "264"));
+        await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/segments/new"), ("Form.Name", "Набережная"), ("Form.Metres", "430"));
+        var page = await reader.GetAsync($"/works/{id}");
+        Assert.Contains("694", page.Text);
+        var segment = (await ReadAsync(id)).Segments[0].Id;
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/segments/{segment}/remove"))).Status);
+        Assert.Single((await ReadAsync(id)).Segments);
+        Assert.Equal(404, (await reader.GetAsync($"/works/{id}/segments/{segment}/remove")).Status);
+
+        var delay = await reader.GetAsync($"/works/{id}/delays/new");
+        Assert.NotNull((await reader.SubmitAsync(delay, ("Form.NotedOn", "05.05.2026"), ("Form.Until", "01.05.2026"), ("Form.Reason", "Жаан"))).ErrorAt("Form_Until"));
+        page = await reader.FollowAsync(await reader.SubmitAsync(delay, ("Form.NotedOn", "05.05.2026"), ("Form.Until", "01.06.2026"), ("Form.Reason", "Жаан-чачын")));
+        Assert.Contains("01.06.2026 чейин күтүлөт", page.Text);
+    }
+
+    [Theory]
+    [InlineData(WorkStatus.Recorded)]
+    [InlineData(WorkStatus.InProgress)]
+    [InlineData(WorkStatus.Accepted)]
+    public async Task A_work_page_takes_six_queries_at_most_however_much_happened(WorkStatus status)
+    {
+        var id = await WorkAsync(status, with: w =>
+        {
+            w.Conclude(Contract());
+            for (var i = 0; i < 5; i++)
+            {
+                w.Fund(Domain.Plans.FundingKind.DonorProject, $"Долбоор {i}", Domain.Money.FromSom(1000));
+                w.AddSegment($"Көчө {i}", 100 + i);
+                w.Report(new ProgressFacts(Day, null, i * 10, "Жүрүп жатат"), Stamp);
+                w.NoteDelay(new DelayFacts(Day, null, "Жаан-чачын"), Stamp);
+                w.Amend(new AmendmentFacts(Day, $"{i}", Domain.Money.FromSom(90_000 + i), null, "Баа"));
+            }
+        });
+        var reader = await SpecialistAsync();
+        Answer? page = null;
+        Assert.InRange(await QueryCount.OfAsync(Portal, async () => page = await reader.GetAsync($"/works/{id}")), 1, 6);
+        Assert.Equal(200, page!.Status);
+        Assert.Equal(5, page.Document.QuerySelectorAll("li[id^=progress-]").Length);
+        Assert.InRange(page.Bytes.Length, 1000, 60 * 1024);
+    }
+
+    [Fact]
+    public async Task A_work_of_the_deck_shows_its_finding_and_calls_the_unknown_unknown()
+    {
+        var id = await Portal.WithDbAsync(db => Task.FromResult(db.Acts.Where(a => a.Status == ActStatus.Recorded).Select(a => a.WorkId).First()));
+        var page = await (await Portal.SignedInAsync("alexandrov.jme")).GetAsync($"/works/{id}");
+        Assert.NotNull(page.Document.QuerySelector("a[href^='/acts/']"));
+        Assert.NotNull(page.Document.QuerySelector("a[href^='/inspections/']"));
+        Assert.Contains("Номерсиз акт", page.Text);
+        Assert.Contains("белгисиз", page.Text);
+        Assert.NotNull(page.Document.QuerySelector($"a.button[href='/works/{id}/inspections/new']"));
+        Assert.Null(page.Document.QuerySelector($"a[href='/works/{id}/edit']"));
+    }
+}
