@@ -45,7 +45,7 @@ public sealed class PublicWorksTests(Portal portal) : PortalTests(portal)
                                                        where a.Id == p.AiylAimakId && a.Slug == "ulgu" && p.FromYear == 2027
                                                        from i in p.Items
                                                        where i.Activities.Any()
-                                                       select i.Activities.First().Id).FirstAsync());
+                                                       select i.Activities.OrderBy(x => x.Id).Select(x => x.Id).First()).FirstAsync());
         var page = await Portal.Visitor().GetAsync($"/public/ulgu/works/{await Portal.WorkAsync(activityId: activity)}");
         Assert.NotNull(page.Document.QuerySelector("main a[href^='/public/ulgu/plans/2027#item-']"));
     }

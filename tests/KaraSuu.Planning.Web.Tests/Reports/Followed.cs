@@ -38,7 +38,7 @@ internal static class Followed
 
     private static async Task<JmeGroup> GroupAsync(PlanningDb db, int aimak)
     {
-        if (await db.JmeGroups.Include(g => g.Members).FirstOrDefaultAsync(g => g.AiylAimakId == aimak && g.Members.Any(m => m.Name.StartsWith(Secret))) is { } known) return known;
+        if (await db.JmeGroups.Include(g => g.Members).FirstOrDefaultAsync(g => g.AiylAimakId == aimak && g.Members.Any(m => m.Name.Contains(Secret))) is { } known) return known;
         var group = new JmeGroup(aimak, new DateOnly(2015, 1, 10), "5", null, null);
         group.Join(group.EstablishedOn, new JmeMemberFacts($"{Secret} Мүчө", JmeSide.Resident));
         db.Add(group);

@@ -48,7 +48,7 @@ public sealed record MonitoringPage(
     }
 
     /// <summary>Works with an act or an acceptance that waits for somebody, and works whose warranty ends soon.</summary>
-    private static async Task<IReadOnlyList<DueWork>> WorksAsync(PlanningDb db, int aimakId, DateOnly today, IReadOnlySet<Post> posts, CancellationToken ct)
+    private static async Task<IReadOnlyList<DueWork>> WorksAsync(PlanningDb db, int aimakId, DateOnly today, HashSet<Post> posts, CancellationToken ct)
     {
         var warranty = today.AddDays(WarrantyDaysAhead);
         var acts = db.Acts.Where(a => a.AiylAimakId == aimakId && (

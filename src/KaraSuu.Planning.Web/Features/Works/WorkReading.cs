@@ -27,7 +27,6 @@ internal static class WorkReading
         from activity in db.Set<Activity>().Where(a => a.Id == w.ActivityId).DefaultIfEmpty()
         from item in db.Set<PlanItem>().Where(i => i.Id == activity!.PlanItemId).DefaultIfEmpty()
         from priority in db.Priorities.Where(p => p.Id == item!.PriorityIssueId).DefaultIfEmpty()
-        let others = db.Works.Where(o => o.AiylAimakId == w.AiylAimakId && o.Id != w.Id && o.Unit == w.Unit && o.QuantityThousandths != null && o.Status != WorkStatus.Cancelled && o.Funding.Any())
         select new WorkHead(
             w.Id, w.AiylAimakId, w.Title, w.Place, w.VillageId, w.FromYear, w.ToYear, w.QuantityThousandths, w.Unit, w.Department, w.Supervisor, w.Status,
             w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
@@ -35,8 +34,10 @@ internal static class WorkReading
                 w.Contract!.Number, w.Contract!.SignedOn, w.Contract!.FirstSumTyiyn, w.Contract!.StartsOn, w.Contract!.FirstEndsOn, w.Contract!.WarrantyMonths,
                 w.Contract!.SumTyiyn, w.Contract!.EndsOn, w.Contract!.ContractorId, db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault()),
             activity == null ? null : new WorkOrigin(activity.Number, activity.Title, item!.JointActionPlanId, item.Number, (int?)priority!.Id, priority.Title),
-            w.QuantityThousandths == null ? null : others.SelectMany(o => o.Funding).Sum(f => (long?)f.AmountTyiyn),
-            w.QuantityThousandths == null ? null : others.Sum(o => o.QuantityThousandths),
+            w.QuantityThousandths == null ? null : db.Works.Where(o => o.AiylAimakId == w.AiylAimakId && o.Id != w.Id && o.Unit == w.Unit && o.QuantityThousandths != null && o.Status != WorkStatus.Cancelled && o.Funding.Any())
+                .SelectMany(o => o.Funding).Sum(f => (long?)f.AmountTyiyn),
+            w.QuantityThousandths == null ? null : db.Works.Where(o => o.AiylAimakId == w.AiylAimakId && o.Id != w.Id && o.Unit == w.Unit && o.QuantityThousandths != null && o.Status != WorkStatus.Cancelled && o.Funding.Any())
+                .Sum(o => o.QuantityThousandths),
             db.Villages.Where(v => v.AiylAimakId == w.AiylAimakId).Select(v => new VillageName(v.Id, v.Name)).ToList());
 
     internal static IQueryable<WorkMoney> Funding(PlanningDb db, int id) =>
