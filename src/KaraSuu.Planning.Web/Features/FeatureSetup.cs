@@ -31,6 +31,8 @@ internal static class FeatureSetup
         services.AddScoped<Papers.MonitoringReportPaper>();
         services.AddScoped<Papers.ExecutionPaper>();
         services.AddScoped<Papers.ActPaper>();
+        services.AddScoped<Papers.AcceptancePaper>();
+        services.AddScoped<Papers.JmeResolutionPaper>();
         services.AddScoped<Web.Monitoring.NeedsYou>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -38,8 +38,7 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
             Title = Ky("execution.title", years),
             Author = aimak.Name.Ky,
             Banner = aimak.IsTraining ? Ky("paper.training") : null,
-            PublicUrl = plan.Status is PlanStatus.Approved && settings["Portal:PublicAddress"] is { Length: > 0 } address
-                ? $"{address.TrimEnd('/')}/public/{plan.Slug}/plans/{Number(plan.FromYear)}" : null,
+            PublicUrl = plan.Status is PlanStatus.Approved ? settings.UrlOf($"/public/{plan.Slug}/plans/{Number(plan.FromYear)}") : null,
             Labels = ExecutionReportLabels.Kyrgyz,
             LeadIn = $"{aimak.Wording.PlanLeadIn.Replace(DocumentWording.YearsMark, years, StringComparison.Ordinal)} {aimak.Wording.PlanTitle}",
             Date = today,

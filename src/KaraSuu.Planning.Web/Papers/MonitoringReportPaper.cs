@@ -39,7 +39,7 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
             Title = Ky("reports.of", Year(year)),
             Author = Ky("reports.paper.author", aimak.Name.Ky),
             Banner = aimak.IsTraining ? Ky("paper.training") : null,
-            PublicUrl = settings["Portal:PublicAddress"] is { Length: > 0 } address ? $"{address.TrimEnd('/')}/public/{aimak.Slug}/works" : null,
+            PublicUrl = settings.UrlOf($"/public/{aimak.Slug}/works"),
             Labels = MonitoringReportLabels.Kyrgyz,
             Group = Ky("reports.paper.group", aimak.Name.Ky),
             Period = Ky("reports.paper.period", Year(year)),

@@ -64,8 +64,7 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
             AgreedBy = new PlanSignature(Text.In("ky", "paper.head"), isApproved && plan.DecidedOnPaper ? null : aimak.HeadName),
             Banner = aimak.IsTraining ? Text.In("ky", "paper.training") : null,
             Watermark = isApproved ? null : Text.In("ky", "paper.draft"),
-            PublicUrl = isApproved && settings["Portal:PublicAddress"] is { Length: > 0 } address
-                ? $"{address.TrimEnd('/')}/public/{aimak.Slug}/plans/{plan.FromYear.ToString(CultureInfo.InvariantCulture)}" : null,
+            PublicUrl = isApproved ? settings.UrlOf($"/public/{aimak.Slug}/plans/{plan.FromYear.ToString(CultureInfo.InvariantCulture)}") : null,
         };
     }
 

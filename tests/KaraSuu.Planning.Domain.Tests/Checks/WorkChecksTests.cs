@@ -36,6 +36,7 @@ public sealed class WorkChecksTests
         Assert.Equal([Money.FromSom(1000), Money.FromSom(800), Money.FromSom(200)], Raised.By(WorkChecks.ContractAboveFunding, WorkChecks.Work(Sound with { Funded = Money.FromSom(800) }, Today)).Details);
         Assert.Equal(Severity.Info, Raised.By(WorkChecks.ContractBelowFunding, WorkChecks.Work(Sound with { Funded = Money.FromSom(1200) }, Today)).Severity);
         Raised.NotBy(WorkChecks.ContractAboveFunding, WorkChecks.Work(Sound with { Funded = Money.Zero }, Today));
+        Raised.NotBy(WorkChecks.ContractBelowFunding, WorkChecks.Work(Sound with { Funded = Money.FromSom(800) }, Today));
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class WorkChecksTests
 
     [Fact]
     public void A_planned_work_need_not_have_a_contract_yet() =>
-        Assert.Empty(WorkChecks.Work(Sound with { Status = WorkStatus.Planned, Contract = null }, Today));
+        Raised.NotBy(WorkChecks.NoContract, WorkChecks.Work(Sound with { Status = WorkStatus.Planned, Contract = null }, Today));
 
     [Fact]
     public void What_a_contract_does_not_say_is_shown()
@@ -69,6 +70,11 @@ public sealed class WorkChecksTests
         Raised.By(WorkChecks.NoContractor, checks);
         Raised.By(WorkChecks.NoContractSum, checks);
         Raised.By(WorkChecks.NoContractDates, checks);
+        var named = WorkChecks.Work(Sound with { Contract = new ContractSummary(true, null, null, null, null) }, Today).ToList();
+        Raised.NotBy(WorkChecks.NoContractor, named);
+        var summed = WorkChecks.Work(Sound with { Contract = Signed with { HasContractor = false } }, Today).ToList();
+        Raised.NotBy(WorkChecks.NoContractSum, summed);
+        Raised.NotBy(WorkChecks.NoContractDates, summed);
     }
 
     [Theory]
@@ -95,6 +101,9 @@ public sealed class WorkChecksTests
     }
 
     [Fact]
-    public void A_work_of_no_activity_is_shown() =>
+    public void A_work_of_no_activity_is_shown()
+    {
         Assert.Equal(Severity.Info, Raised.By(WorkChecks.OutsideAnyPlan, WorkChecks.Work(Sound with { HasActivity = false }, Today)).Severity);
+        Raised.NotBy(WorkChecks.OutsideAnyPlan, WorkChecks.Work(Sound with { Paid = Money.FromSom(5000) }, Today));
+    }
 }

@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Monitoring;
+using KaraSuu.Planning.Web.Papers;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,11 +13,15 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Acceptances;
 
 /// <summary>Acts of acceptance of finished works.</summary>
-public sealed class AcceptancesController(PlanningDb db) : PortalController
+public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) : PortalController
 {
     [HttpGet("acceptances/{id:int}"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Details(int id, CancellationToken ct) =>
         await AcceptancePage.LoadAsync(db, User, id, ct) is { } page ? View(page) : NotFound();
+
+    [HttpGet("acceptances/{id:int}.pdf"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Pdf(int id, CancellationToken ct) =>
+        await db.Acceptances.VisibleTo(User).AnyAsync(a => a.Id == id, ct) ? File(await paper.ReadAsync(id, ct), "application/pdf") : NotFound();
 
     [HttpGet("works/{workId:int}/acceptances/new"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> New(int workId, CancellationToken ct)

@@ -59,7 +59,7 @@ public sealed record ActPage(
             Responses = a.Responses.OrderBy(r => r.Id).Select(r => new ResponseRow(r.Id, r.Kind, r.On, r.LetterNumber, r.Reason, r.Instruction, r.Responsible, r.Deadline, r.By, r.AtUtc)).ToList(),
             Eliminations = a.Eliminations.OrderBy(e => e.Id).Select(e => new EliminationRow(
                 e.Id, e.ReportedOn, e.Text, e.By, e.AtUtc, e.InspectionId, db.Inspections.Where(i => i.Id == e.InspectionId).Select(i => i.HeldOn).FirstOrDefault(), e.IsEliminated, e.Note)).ToList(),
-        }).SingleAsync(ct);
+        }).AsSingleQuery().SingleAsync(ct);
         var history = await db.Acts.Where(a => a.Id == id).SelectMany(a => a.History).OrderBy(s => s.Id)
             .Select(s => new PastStep(s.From, s.To, s.On, s.By, s.AtUtc, s.Note, s.EscalatedTo)).ToListAsync(ct);
         var eliminations = answers.Eliminations.Select(e => (int?)e.Id).ToList();

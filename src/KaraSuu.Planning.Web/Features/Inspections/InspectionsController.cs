@@ -112,7 +112,7 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         View("NoGroup", new NoGroupPage(work.AiylAimakId, work.Id, work.Title, (await GroupAsync(work.AiylAimakId, ct))?.Id));
 
     private Task<Work?> WorkAsync(int id, CancellationToken ct) =>
-        db.Works.AsNoTracking().Include(w => w.Segments).EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct);
+        db.Works.AsNoTracking().Include(w => w.Segments).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct);
 
     private Task<JmeGroup?> GroupAsync(int aimakId, CancellationToken ct) =>
         db.JmeGroups.AsNoTracking().Include(g => g.Members).Where(g => g.AiylAimakId == aimakId).OrderByDescending(g => g.EstablishedOn).ThenByDescending(g => g.Id).FirstOrDefaultAsync(ct);
@@ -128,7 +128,7 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
 
     private async Task<(Inspection Inspection, Work Work, JmeGroup Group)?> WholeAsync(IQueryable<Inspection> inspections, int id, CancellationToken ct)
     {
-        if (await inspections.Include(i => i.Present).Include(i => i.Measurements).EditableBy(User).SingleOrDefaultAsync(i => i.Id == id, ct) is not { } inspection) return null;
+        if (await inspections.Include(i => i.Present).Include(i => i.Measurements).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(i => i.Id == id, ct) is not { } inspection) return null;
         return (inspection, await db.Works.AsNoTracking().SingleAsync(w => w.Id == inspection.WorkId, ct),
             await db.JmeGroups.AsNoTracking().Include(g => g.Members).SingleAsync(g => g.Id == inspection.GroupId, ct));
     }

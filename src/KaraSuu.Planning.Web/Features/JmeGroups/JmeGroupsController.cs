@@ -1,7 +1,9 @@
+using System.Globalization;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Monitoring;
+using KaraSuu.Planning.Web.Papers;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,12 +12,18 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.JmeGroups;
 
 /// <summary>The joint monitoring and evaluation group as resolutions of the kenesh made it.</summary>
-public sealed class JmeGroupsController(PlanningDb db) : PortalController
+public sealed class JmeGroupsController(PlanningDb db, JmeResolutionPaper paper) : PortalController
 {
     /// <param name="on">the day whose members are shown; today when none is given</param>
     [HttpGet("jme-groups/{id:int}"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Details(int id, DateOnly? on, CancellationToken ct) =>
         await JmeGroupPage.LoadAsync(db, User, id, on, Today, ct) is { } page ? View(page) : NotFound();
+
+    /// <param name="on">the day of the resolution</param>
+    [HttpGet("jme-groups/{id:int}/resolutions/{on}.pdf"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Resolution(int id, string on, CancellationToken ct) =>
+        DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && await db.JmeGroups.VisibleTo(User).AnyAsync(g => g.Id == id, ct) && await paper.ReadAsync(id, day, ct) is { } bytes ? File(bytes, "application/pdf") : NotFound();
 
     [HttpGet("aimaks/{aimakId:int}/jme-groups/new"), Authorize(Permissions.ManageJmeGroup)]
     public async Task<IActionResult> New(int aimakId, CancellationToken ct) =>

@@ -1,8 +1,10 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +12,17 @@ namespace KaraSuu.Planning.Web.Features.Public;
 
 /// <summary>
 /// A work from the plan to its acceptance as everybody may see it: no person but by post, no telephone, no unfinished inspection, no draft of an act.
-/// Five queries.
+/// Six queries.
 /// </summary>
 public sealed record PublicWorkPage(
-    PublicWork Work, IReadOnlyList<PublicProgress> Progress, IReadOnlyList<PublicInspection> Inspections, IReadOnlyList<PublicAct> Acts, IReadOnlyList<PublicAcceptance> Acceptances)
+    PublicWork Work, IReadOnlyList<PublicProgress> Progress, IReadOnlyList<PublicInspection> Inspections, IReadOnlyList<PublicAct> Acts, IReadOnlyList<PublicAcceptance> Acceptances,
+    IReadOnlyList<PublicPhoto> Photos)
 {
     /// <summary>The latest entries of progress shown.</summary>
     public const int MostProgress = 30;
+
+    /// <summary>The latest photos shown.</summary>
+    public const int MostPhotos = 60;
 
     internal static async Task<PublicWorkPage?> LoadAsync(PlanningDb db, string slug, int id, CancellationToken ct)
     {
@@ -24,7 +30,9 @@ public sealed record PublicWorkPage(
         var progress = await db.Works.AsNoTracking().Where(w => w.Id == id).SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Take(MostProgress)
             .Select(p => new PublicProgress(p.On, p.Stage, p.Percent, p.Text)).ToListAsync(ct);
         return new PublicWorkPage(
-            work, progress, await PublicInspection.Of(db, id).ToListAsync(ct), await PublicAct.Of(db, id).ToListAsync(ct), await PublicAcceptance.Of(db, id).ToListAsync(ct));
+            work, progress, await PublicInspection.Of(db, id).ToListAsync(ct), await PublicAct.Of(db, id).ToListAsync(ct), await PublicAcceptance.Of(db, id).ToListAsync(ct),
+            await PublicPhotos.Allowed(db.Photos.AsNoTracking()).Where(p => p.WorkId == id).OrderByDescending(p => p.Id).Take(MostPhotos)
+                .Select(p => new PublicPhoto(p.Key, p.Of, p.UploadedAtUtc)).ToListAsync(ct));
     }
 }
 
@@ -78,6 +86,9 @@ public sealed record PublicMoney(FundingKind Kind, string? Source, long Promised
 {
     public string Name => Source ?? Text.Of(Kind);
 }
+
+/// <summary>A photo somebody of the office showed to everybody; who took it is not public.</summary>
+public sealed record PublicPhoto(Guid Key, PhotoOf Of, DateTime UploadedAtUtc);
 
 public sealed record PublicSegment(string Name, int Metres);
 

@@ -63,7 +63,7 @@ public sealed class VisitsController(PlanningDb db) : PortalController
 
     private async Task<(MonitoringPlan Plan, JmeGroup Group)?> FindAsync(int planId, CancellationToken ct)
     {
-        var plan = await db.MonitoringPlans.Include(p => p.Visits).ThenInclude(v => v.Members).EditableBy(User).SingleOrDefaultAsync(p => p.Id == planId, ct);
+        var plan = await db.MonitoringPlans.Include(p => p.Visits).ThenInclude(v => v.Members).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(p => p.Id == planId, ct);
         return plan is null ? null : (plan, await db.JmeGroups.AsNoTracking().Include(g => g.Members).SingleAsync(g => g.Id == plan.GroupId, ct));
     }
 

@@ -11,17 +11,19 @@ public sealed class ProgressForm
     public string? Stage { get; set; }
     public int? Percent { get; set; }
     public string? Text { get; set; }
+    public PhotosForm Photos { get; set; } = new();
 
     internal ProgressFacts Facts() => new(On!.Value, Stage, Percent, Text);
 
     internal sealed class Validator : AbstractValidator<ProgressForm>
     {
-        public Validator()
+        public Validator(IValidator<PhotosForm> photos)
         {
             RuleFor(f => f.On).Needed();
             RuleFor(f => f.Stage).AtMost(ProgressEntry.StageMaxLength);
             RuleFor(f => f.Percent).Between(0, 100);
             RuleFor(f => f.Text).Needed().AtMost(ProgressEntry.TextMaxLength);
+            RuleFor(f => f.Photos).SetValidator(photos);
         }
     }
 }

@@ -5,6 +5,7 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Charts;
 using KaraSuu.Planning.Web.Frames;
+using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Texts;
 
 namespace KaraSuu.Planning.Web.Features.Works;
@@ -12,8 +13,11 @@ namespace KaraSuu.Planning.Web.Features.Works;
 /// <summary>The life of an object: what it is, who builds and pays, how far it is, what the monitoring group found, who accepted it.</summary>
 public sealed record WorkPage(
     WorkHead Head, IReadOnlyList<WorkMoney> Funding, IReadOnlyList<WorkProgress> Progress, IReadOnlyList<WorkLine> Lines,
-    IReadOnlyList<WorkInspection> Inspections, IReadOnlyList<WorkAcceptance> Acceptances, IReadOnlyList<Check> Checks) : IInAimak
+    IReadOnlyList<WorkInspection> Inspections, IReadOnlyList<WorkAcceptance> Acceptances, ILookup<int, PhotoRow> Photos, IReadOnlyList<Check> Checks) : IInAimak
 {
+    /// <summary>The latest photos of progress shown; the page of photos has all.</summary>
+    public const int MostPhotos = 60;
+
     public int AimakId => Head.AimakId;
     public int Id => Head.Id;
     public WorkStatus Status => Head.Status;

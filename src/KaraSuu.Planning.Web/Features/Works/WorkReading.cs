@@ -1,14 +1,16 @@
 using System.Security.Claims;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Photos;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Works;
 
-/// <summary>Reads a work page in five queries; no query multiplies one list by another.</summary>
+/// <summary>Reads a work page in six queries; no query multiplies one list by another.</summary>
 internal static class WorkReading
 {
     public static async Task<WorkPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DateOnly today, CancellationToken ct)
@@ -17,7 +19,10 @@ internal static class WorkReading
         var funding = await Funding(db, id).ToListAsync(ct);
         var progress = await Log(db, id).SingleAsync(ct);
         var lines = await Lines(db, id).ToListAsync(ct);
-        var page = new WorkPage(head, funding, progress.Progress, lines, await Inspections(db, id).ToListAsync(ct), progress.Acceptances, []);
+        var inspections = await Inspections(db, id).ToListAsync(ct);
+        var photos = await db.Photos.AsNoTracking().Where(p => p.WorkId == id && p.Of == PhotoOf.Progress).OrderByDescending(p => p.Id).Take(WorkPage.MostPhotos)
+            .Select(p => new PhotoRow(p.Key, p.OfId, p.FileName, p.Width, p.Height, p.UploadedBy, p.UploadedAtUtc, false)).ToListAsync(ct);
+        var page = new WorkPage(head, funding, progress.Progress, lines, inspections, progress.Acceptances, photos.ToLookup(p => p.OfId!.Value), []);
         return page with { Checks = [.. WorkChecks.Work(Summary(page), today)] };
     }
 
@@ -52,12 +57,12 @@ internal static class WorkReading
 
     /// <summary>Acceptances are one, or a few after refusals; they may be read beside the progress.</summary>
     internal static IQueryable<WorkLog> Log(PlanningDb db, int id) =>
-        from w in db.Works.AsNoTracking()
-        where w.Id == id
-        select new WorkLog(
+        (from w in db.Works.AsNoTracking()
+         where w.Id == id
+         select new WorkLog(
             w.Progress.OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Select(p => new WorkProgress(p.Id, p.On, p.Stage, p.Percent, p.Text, p.By, p.AtUtc)).ToList(),
             db.Acceptances.Where(a => a.WorkId == w.Id).OrderByDescending(a => a.Id)
-                .Select(a => new WorkAcceptance(a.Id, a.Status, a.On, a.Number, a.Signatures.Count, a.OverrideReason)).ToList());
+                .Select(a => new WorkAcceptance(a.Id, a.Status, a.On, a.Number, a.Signatures.Count, a.OverrideReason)).ToList())).AsSingleQuery();
 
     internal static IQueryable<WorkLine> Lines(PlanningDb db, int id)
     {
