@@ -123,6 +123,7 @@ public sealed class Act : AimakRecord, ISearched
     {
         Rule.Require(Status.MayBeAnswered(), ActRules.OnlyHandedOverAreAnswered);
         Rule.Require(facts.On >= HandedOverOn, ActRules.AnsweredBeforeHandedOver);
+        RequireAfterTheLastStep(facts.On);
         var response = new Response(facts, stamp);
         _responses.Add(response);
         AnsweredOn ??= facts.On;
@@ -197,8 +198,9 @@ public sealed class Act : AimakRecord, ISearched
     /// <summary>Whether the elimination is late on a day.</summary>
     public bool IsOverdueOn(DateOnly today) => Status is ActStatus.Answered or ActStatus.NotEliminated && DueOn < today;
 
+    /// <summary>An escalation does not move an act: what was done before it may be written down after it.</summary>
     private void RequireAfterTheLastStep(DateOnly on) =>
-        Rule.Require(_history.All(s => s.On <= on), ActRules.BeforeTheLastStep);
+        Rule.Require(_history.All(s => s.EscalatedTo is not null || s.On <= on), ActRules.BeforeTheLastStep);
 
     private void Become(ActStatus next, DateOnly on, string? note, Stamp stamp)
     {

@@ -50,6 +50,7 @@ internal static class FeatureSetup
         services.AddControllersWithViews(o =>
         {
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            o.Conventions.Add(new AddressDecides());
             o.ModelBinderProviders.Insert(0, new TypedValues());
             BindingWords.Speak(o.ModelBindingMessageProvider);
             o.Filters.Add(new NewPasswordFirst());

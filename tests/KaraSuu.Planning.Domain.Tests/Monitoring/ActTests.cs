@@ -126,6 +126,8 @@ public sealed class ActTests
 
         Broken.By(MonitoringRules.NeedsAReason, () => act.Insist(Monitored.Answered, " ", 14, Some.Stamp()));
         act.Insist(Monitored.Answered.AddDays(1), "Келишимде жазылган", 14, Some.Stamp());
+        Broken.By(ActRules.BeforeTheLastStep, () => act.Answer(Monitored.Answer(on: Monitored.Answered), Some.Stamp()));
+        act.Escalate(Post.HeadOfAo, Monitored.Answered.AddDays(9), null, Some.Stamp());
         act.Answer(Monitored.Answer(on: Monitored.Answered.AddDays(5), deadline: Monitored.Answered.AddDays(30)), Some.Stamp());
 
         Assert.Equal(2, act.Responses.Count);

@@ -84,7 +84,7 @@ public abstract class ActTests(Portal portal) : PortalTests(portal)
 
     protected Task<Act> ReadAsync(int act) => Portal.WithDbAsync(db => db.Acts.AsNoTracking().Whole().SingleAsync(a => a.Id == act));
 
-    protected Task<Inspection> ReadInspectionAsync(int id) => Portal.WithDbAsync(db => db.Inspections.AsNoTracking().Include(i => i.Present).Include(i => i.Measurements).SingleAsync(i => i.Id == id));
+    protected Task<Inspection> ReadInspectionAsync(int id) => Portal.WithDbAsync(db => db.Inspections.AsNoTracking().Include(i => i.Present).Include(i => i.Measurements).AsSplitQuery().SingleAsync(i => i.Id == id));
 
     /// <summary>Posts to an address without opening its page.</summary>
     protected static async Task<Answer> PostAsync(Reader reader, string path, IEnumerable<(string Name, string Value)> fields, string? token = null)

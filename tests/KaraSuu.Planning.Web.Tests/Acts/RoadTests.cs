@@ -28,18 +28,18 @@ public sealed class RoadTests(Portal portal) : ActTests(portal)
         var rejected = await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/answer"), ("Form.Kind", "Rejected"), ("Form.On", Typed(-37)), ("Form.Reason", "Ченемге туура келет"));
         Assert.Equal(302, rejected.Status);
         Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/insist"), ("Form.Reason", "Сүрөттөн көрүнүп турат"))).Status);
-        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/answer"), ("Form.Kind", "Partly"), ("Form.On", Typed(-30)), ("Form.LetterNumber", "77"),
-            ("Form.Reason", "Бир бөлүгү"), ("Form.Instruction", "Кайра бекитилсин"), ("Form.Responsible", "Прораб"), ("Form.Deadline", Typed(-15)))).Status);
+        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/answer"), ("Form.Kind", "Partly"), ("Form.On", Typed(0)), ("Form.LetterNumber", "77"),
+            ("Form.Reason", "Бир бөлүгү"), ("Form.Instruction", "Кайра бекитилсин"), ("Form.Responsible", "Прораб"), ("Form.Deadline", Typed(3)))).Status);
 
-        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/eliminations/new"), ("Form.On", Typed(-14)), ("Form.Text", "30 метри бекитилди"))).Status);
+        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/eliminations/new"), ("Form.On", Typed(0)), ("Form.Text", "30 метри бекитилди"))).Status);
         Assert.NotNull((await member.GetAsync($"/acts/{id}/reinspect")).Document.QuerySelector($"main .empty a[href='/works/{work.Id}/inspections/new']"));
-        var (first, second) = (await InspectionAsync(work, group, -13, null), await InspectionAsync(work, group, -5, MonitoringOutcome.NoRemarks));
-        Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/reinspect"), ("Form.InspectionId", $"{first}"), ("Form.Result", "NotEliminated"), ("Form.Note", "Дагы кыйшык"), ("Form.NewDeadline", Typed(-6)))).Status);
-        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/eliminations/new"), ("Form.On", Typed(-6)), ("Form.Text", "Баары бекитилди"))).Status);
+        var (first, second) = (await InspectionAsync(work, group, 0, null), await InspectionAsync(work, group, 0, MonitoringOutcome.NoRemarks));
+        Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/reinspect"), ("Form.InspectionId", $"{first}"), ("Form.Result", "NotEliminated"), ("Form.Note", "Дагы кыйшык"), ("Form.NewDeadline", Typed(1)))).Status);
+        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/eliminations/new"), ("Form.On", Typed(0)), ("Form.Text", "Баары бекитилди"))).Status);
         Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/reinspect"), ("Form.InspectionId", $"{second}"), ("Form.Result", "Eliminated"))).Status);
 
         var act = await ReadAsync(id);
-        Assert.Equal((ActStatus.Eliminated, Today.AddDays(-5)), (act.Status, act.ClosedOn));
+        Assert.Equal((ActStatus.Eliminated, Today), (act.Status, act.ClosedOn));
         var read = await (await Portal.SignedInAsync("observer")).GetAsync($"/acts/{id}");
         foreach (var words in new[] { "01-12/7", "Катчы Асанова", "Ченемге туура келет", "Сүрөттөн көрүнүп турат", "№ 77 кат", "30 метри бекитилди", "Дагы кыйшык", "Баары бекитилди" })
             Assert.Contains(words, read.Text);

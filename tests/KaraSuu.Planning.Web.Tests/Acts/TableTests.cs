@@ -2,6 +2,7 @@ using System.Globalization;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Tests.Guards;
+using KaraSuu.Planning.Web.Tests.JmeGroups;
 
 namespace KaraSuu.Planning.Web.Tests.Acts;
 
@@ -54,7 +55,7 @@ public sealed class TableTests(Portal portal) : ActTests(portal)
                 var expected = !may ? 403 : verb.From.Contains(status) ? 302 : 422;
                 var act = may ? await ActAsync(inspection, status) : untouched;
                 var answer = await PostAsync(reader, $"/acts/{act}/{verb.Path}", [.. verb.Fields(seen), ("Form.Revision", await RevisionAsync(act))], token);
-                if (answer.Status != expected) wrong.Add($"{status}, {verb.Path}, {role}: {answer.Status} instead of {expected}");
+                if (answer.Outcome() != expected) wrong.Add($"{status}, {verb.Path}, {role}: {answer.Outcome()} instead of {expected}");
                 if (expected == 422 && (await ReadAsync(act)).Status != status) wrong.Add($"{status}, {verb.Path}, {role}: changed though refused");
             }
         }

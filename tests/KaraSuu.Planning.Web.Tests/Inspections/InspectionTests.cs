@@ -1,6 +1,7 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Web.Tests.Acts;
+using KaraSuu.Planning.Web.Tests.JmeGroups;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Inspections;
@@ -161,6 +162,6 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
         var id = await InspectionAsync(work, group);
         var reader = await Portal.SignedInAsync(person);
         foreach (var path in new[] { $"/works/{work.Id}/inspections/new", $"/inspections/{id}/edit", $"/inspections/{id}/finish", $"/inspections/{id}/acts/new" })
-            Assert.Equal((path, status), (path, (await reader.GetAsync(path)).Status));
+            Assert.Equal((path, status), (path, (await reader.GetAsync(path)).Outcome()));
     }
 }

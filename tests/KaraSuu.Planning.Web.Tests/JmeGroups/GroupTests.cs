@@ -58,9 +58,9 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         var other = await Portal.SignedInAsync("ulgu.chair");
         var mine = await reader.GetAsync($"/jme-groups/{group}/changes/new");
         var theirs = await other.GetAsync($"/jme-groups/{group}/changes/new");
-        Assert.Equal(302, (await other.SubmitAsync(theirs, ("Form.ChangedOn", "01.09.2025"), ("Form.Joins[0].Name", "Бакыт"), ("Form.Joins[0].Side", "Ngo"))).Status);
+        Assert.Equal(302, (await other.SubmitAsync(theirs, ("Form.ChangedOn", "01.03.2026"), ("Form.Joins[0].Name", "Бакыт"), ("Form.Joins[0].Side", "Ngo"))).Status);
 
-        var told = await reader.SubmitAsync(mine, ("Form.ChangedOn", "02.09.2025"), ("Form.Joins[0].Name", "Айша"), ("Form.Joins[0].Side", "TosHead"));
+        var told = await reader.SubmitAsync(mine, ("Form.ChangedOn", "02.03.2026"), ("Form.Joins[0].Name", "Айша"), ("Form.Joins[0].Side", "TosHead"));
         Assert.Equal(409, told.Status);
         Assert.Contains("башка адам топту өзгөрттү", told.Text);
         Assert.Contains("Бакыт", told.Text);
@@ -94,9 +94,10 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.head");
         var form = await reader.GetAsync($"/jme-groups/{group}/jme-members/{member}");
         Assert.Equal((await Portal.UserIdAsync("ulgu.jme")).ToString(System.Globalization.CultureInfo.InvariantCulture), form.ValueOf("Form_UserId"));
+        var late = await reader.GetAsync($"/jme-groups/{group}/jme-members/{member}");
         Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.Name", "Асанов Асан"))).Status);
         Assert.Equal(422, (await reader.SubmitAsync(await reader.GetAsync($"/jme-groups/{group}/jme-members/{member}"), ("Form.UserId", "1"))).Status);
-        var stale = await reader.SubmitAsync(form, ("Form.Name", "Башка ат"));
+        var stale = await reader.SubmitAsync(late, ("Form.Name", "Башка ат"));
         Assert.Equal(409, stale.Status);
         Assert.Contains("Асанов Асан", stale.Text);
         Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.specialist")).GetAsync($"/jme-groups/{group}/jme-members/{member}")).Status);

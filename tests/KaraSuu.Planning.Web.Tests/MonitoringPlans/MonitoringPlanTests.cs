@@ -85,7 +85,7 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
     {
         var (_, _, reader) = await PlanAsync();
         var (acceptance, work) = await Portal.AcceptanceAsync();
-        await Portal.WithDbAsync(async db => await Groups.ActAsync(db, work, await db.JmeGroups.Where(g => g.Members.Any(m => m.UserId != null)).Select(g => g.Id).FirstAsync()));
+        await Portal.WithDbAsync(async db => await Groups.ActAsync(db, work, await db.JmeGroups.Where(g => g.Members.Any(m => m.UserId != null)).OrderByDescending(g => g.EstablishedOn).Select(g => g.Id).FirstAsync()));
         Answer? page = null;
         Assert.InRange(await QueryCount.OfAsync(Portal, async () => page = await reader.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/monitoring")), 1, 7);
         Assert.Contains($"/acceptances/{acceptance}", page!.Html);
@@ -98,11 +98,11 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
     {
         var work = await Portal.WorkAsync(WorkStatus.InProgress, "Суу түтүгү");
         var aimak = await Portal.AimakIdAsync();
-        var group = await Portal.WithDbAsync(db => db.JmeGroups.Where(g => g.AiylAimakId == aimak && g.Members.Any(m => m.UserId != null)).Select(g => (int?)g.Id).FirstOrDefaultAsync()) ?? await Portal.GroupAsync("Асан", "Үсөн");
+        var group = await Portal.GroupAsync("Асан", "Үсөн");
         var plan = await Portal.WithDbAsync(async db =>
         {
             if (await db.MonitoringPlans.FirstOrDefaultAsync(p => p.AiylAimakId == aimak && p.Year == Year) is { } known) db.Remove(known);
-            await db.Inspections.Where(i => i.VisitId != null).ExecuteDeleteAsync();
+            await db.Inspections.Where(i => i.VisitId != null).ExecuteUpdateAsync(s => s.SetProperty(i => i.VisitId, (int?)null));
             await db.SaveChangesAsync();
             var made = new MonitoringPlan(await db.JmeGroups.SingleAsync(g => g.Id == group), Year);
             db.Add(made);

@@ -1,6 +1,7 @@
 using System.Globalization;
-using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Web.Tests.JmeGroups;
 
 namespace KaraSuu.Planning.Web.Tests.Works;
 
@@ -68,7 +69,7 @@ public sealed class ContractTests(Portal portal) : WorkTests(portal)
         var stranger = await Portal.SignedInAsync("kara-suu.specialist");
         Assert.Equal(404, (await stranger.GetAsync(page.Path)).Status);
         Assert.Equal(404, (await stranger.GetAsync(own)).Status);
-        Assert.Equal(403, (await (await Portal.SignedInAsync("ulgu.jme")).GetAsync(own)).Status);
+        Assert.Equal(403, (await (await Portal.SignedInAsync("ulgu.jme")).GetAsync(own)).Outcome());
     }
 
     [Fact]

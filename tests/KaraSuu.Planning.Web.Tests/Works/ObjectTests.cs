@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,8 @@ public sealed class ObjectTests(Portal portal) : WorkTests(portal)
     public async Task A_work_begins_from_an_activity_of_an_approved_plan_with_its_money()
     {
         var (plan, activity) = await ActivityAsync(PlanStatus.Approved);
-        var reader = await Portal.SignedInAsync("kara-suu.specialist");
-        var aimak = await AimakAsync("kara-suu");
+        var reader = await SpecialistAsync();
+        var aimak = await AimakAsync();
         var link = $"/aimaks/{aimak}/works/new?activity={activity.Id}";
         Assert.NotNull((await reader.GetAsync($"/plans/{plan}")).Document.QuerySelector($"a[href='{link}']"));
 
@@ -36,13 +37,22 @@ public sealed class ObjectTests(Portal portal) : WorkTests(portal)
     public async Task A_work_does_not_begin_from_another_aimaks_activity_nor_from_a_plan_that_is_not_approved()
     {
         var (_, foreign) = await ActivityAsync(PlanStatus.Approved);
-        var reader = await SpecialistAsync();
-        var at = $"/aimaks/{await AimakAsync()}/works/new";
+        var reader = await Portal.SignedInAsync("kara-suu.specialist");
+        var at = $"/aimaks/{await AimakAsync("kara-suu")}/works/new";
         Assert.Equal(404, (await reader.GetAsync($"{at}?activity={foreign.Id}")).Status);
         Assert.Equal(404, (await reader.SubmitAsync(await reader.GetAsync(at), ("Form.Title", "Жол"), ("Form.ActivityId", foreign.Id.ToString(CultureInfo.InvariantCulture)))).Status);
-        var draft = await Portal.WithDbAsync(async db => await (
-            from p in db.Plans where p.Status != PlanStatus.Approved && p.Status != PlanStatus.Superseded && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == "ulgu")
-            from i in p.Items from a in i.Activities select a.Id).FirstAsync());
+        var aimak = await AimakAsync("kara-suu");
+        var draft = await Portal.WithDbAsync(async db =>
+        {
+            var cycle = new PlanningCycle(aimak, 2041);
+            db.Add(cycle);
+            await db.SaveChangesAsync();
+            var plan = new JointActionPlan(aimak, cycle.Id, 2041, 2041);
+            var activity = plan.AddActivity(plan.AddItem(new PlanItemFacts("Ички жолдор начар")), new ActivityFacts("Шагыл төгүү", null, null, null, null, []));
+            db.Add(plan);
+            await db.SaveChangesAsync();
+            return activity.Id;
+        });
         var refused = await reader.GetAsync($"{at}?activity={draft}");
         Assert.Equal(409, refused.Status);
     }
@@ -107,7 +117,7 @@ public sealed class ObjectTests(Portal portal) : WorkTests(portal)
 
     private Task<(int Plan, Activity Activity)> ActivityAsync(PlanStatus status) => Portal.WithDbAsync(async db =>
     {
-        var found = await (from p in db.Plans where p.Status == status && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == "kara-suu") from i in p.Items from a in i.Activities select new { p.Id, Activity = a.Id }).FirstAsync();
+        var found = await (from p in db.Plans where p.Status == status && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == "ulgu") from i in p.Items from a in i.Activities where !db.Works.Any(w => w.ActivityId == a.Id) select new { p.Id, Activity = a.Id }).FirstAsync();
         return (found.Id, await db.Set<Activity>().AsNoTracking().Include(a => a.Funding).SingleAsync(a => a.Id == found.Activity));
     });
 }

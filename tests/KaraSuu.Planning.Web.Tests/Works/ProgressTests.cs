@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Tests.JmeGroups;
 
 namespace KaraSuu.Planning.Web.Tests.Works;
 
@@ -19,8 +20,8 @@ public sealed class ProgressTests(Portal portal) : WorkTests(portal)
         var saved = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.On", "05.05.2026"), ("Form.Stage", "пайдубал"), ("Form.Percent", "35"), ("Form.Text", "Пайдубал куюлду")));
         Assert.Contains("Пайдубал куюлду", saved.Text);
         Assert.Contains("35 %", saved.Document.QuerySelector("svg desc")!.TextContent.Replace('\u00a0', ' '));
-        Assert.Equal(403, (await reader.GetAsync($"/works/{id}/payments/new")).Status);
-        Assert.Equal(403, (await reader.GetAsync($"/works/{id}/edit")).Status);
+        Assert.Equal(403, (await reader.GetAsync($"/works/{id}/payments/new")).Outcome());
+        Assert.Equal(403, (await reader.GetAsync($"/works/{id}/edit")).Outcome());
     }
 
     [Fact]

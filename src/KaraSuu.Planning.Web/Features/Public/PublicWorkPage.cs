@@ -12,7 +12,7 @@ namespace KaraSuu.Planning.Web.Features.Public;
 
 /// <summary>
 /// A work from the plan to its acceptance as everybody may see it: no person but by post, no telephone, no unfinished inspection, no draft of an act.
-/// Six queries.
+/// Five queries.
 /// </summary>
 public sealed record PublicWorkPage(
     PublicWork Work, IReadOnlyList<PublicProgress> Progress, IReadOnlyList<PublicInspection> Inspections, IReadOnlyList<PublicAct> Acts, IReadOnlyList<PublicAcceptance> Acceptances,
@@ -27,12 +27,21 @@ public sealed record PublicWorkPage(
     internal static async Task<PublicWorkPage?> LoadAsync(PlanningDb db, string slug, int id, CancellationToken ct)
     {
         if (await PublicWork.Of(db, slug, id).SingleOrDefaultAsync(ct) is not { } work) return null;
-        var progress = await db.Works.AsNoTracking().Where(w => w.Id == id).SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Take(MostProgress)
-            .Select(p => new PublicProgress(p.On, p.Stage, p.Percent, p.Text)).ToListAsync(ct);
+        var lines = await Lines(db, id).ToListAsync(ct);
         return new PublicWorkPage(
-            work, progress, await PublicInspection.Of(db, id).ToListAsync(ct), await PublicAct.Of(db, id).ToListAsync(ct), await PublicAcceptance.Of(db, id).ToListAsync(ct),
-            await PublicPhotos.Allowed(db.Photos.AsNoTracking()).Where(p => p.WorkId == id).OrderByDescending(p => p.Id).Take(MostPhotos)
-                .Select(p => new PublicPhoto(p.Key, p.Of, p.UploadedAtUtc)).ToListAsync(ct));
+            work, [.. lines.Where(l => l.Key is null).OrderByDescending(l => l.On).ThenByDescending(l => l.Id).Select(l => new PublicProgress(l.On!.Value, l.Stage, l.Percent, l.Text!))],
+            await PublicInspection.Of(db, id).ToListAsync(ct), await PublicAct.Of(db, id).ToListAsync(ct), await PublicAcceptance.Of(db, id).ToListAsync(ct),
+            [.. lines.Where(l => l.Key is not null).OrderByDescending(l => l.Id).Select(l => new PublicPhoto(l.Key!.Value, l.Of!.Value, l.AtUtc!.Value))]);
+    }
+
+    /// <summary>The latest entries of progress and the latest photos, read together.</summary>
+    internal static IQueryable<PublicLine> Lines(PlanningDb db, int id)
+    {
+        var progress = db.Works.AsNoTracking().Where(w => w.Id == id).SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Take(MostProgress)
+            .Select(p => new { p.Id, On = (DateOnly?)p.On, p.Stage, p.Percent, Text = (string?)p.Text, Key = (Guid?)null, Of = (PhotoOf?)null, AtUtc = (DateTime?)null });
+        var photos = PublicPhotos.Allowed(db.Photos.AsNoTracking()).Where(p => p.WorkId == id).OrderByDescending(p => p.Id).Take(MostPhotos)
+            .Select(p => new { p.Id, On = (DateOnly?)null, Stage = (string?)null, Percent = (int?)null, Text = (string?)null, Key = (Guid?)p.Key, Of = (PhotoOf?)p.Of, AtUtc = (DateTime?)p.UploadedAtUtc });
+        return progress.Concat(photos).Select(l => new PublicLine(l.Id, l.On, l.Stage, l.Percent, l.Text, l.Key, l.Of, l.AtUtc));
     }
 }
 
@@ -86,6 +95,9 @@ public sealed record PublicMoney(FundingKind Kind, string? Source, long Promised
 {
     public string Name => Source ?? Text.Of(Kind);
 }
+
+/// <summary>An entry of progress, or with a key a photo.</summary>
+internal sealed record PublicLine(int Id, DateOnly? On, string? Stage, int? Percent, string? Text, Guid? Key, PhotoOf? Of, DateTime? AtUtc);
 
 /// <summary>A photo somebody of the office showed to everybody; who took it is not public.</summary>
 public sealed record PublicPhoto(Guid Key, PhotoOf Of, DateTime UploadedAtUtc);

@@ -13,11 +13,8 @@ namespace KaraSuu.Planning.Web.Features.Works;
 /// <summary>The life of an object: what it is, who builds and pays, how far it is, what the monitoring group found, who accepted it.</summary>
 public sealed record WorkPage(
     WorkHead Head, IReadOnlyList<WorkMoney> Funding, IReadOnlyList<WorkProgress> Progress, IReadOnlyList<WorkLine> Lines,
-    IReadOnlyList<WorkInspection> Inspections, IReadOnlyList<WorkAcceptance> Acceptances, ILookup<int, PhotoRow> Photos, IReadOnlyList<Check> Checks) : IInAimak
+    IReadOnlyList<WorkInspection> Inspections, IReadOnlyList<WorkAcceptance> Acceptances, IReadOnlyList<Check> Checks) : IInAimak
 {
-    /// <summary>The latest photos of progress shown; the page of photos has all.</summary>
-    public const int MostPhotos = 60;
-
     public int AimakId => Head.AimakId;
     public int Id => Head.Id;
     public WorkStatus Status => Head.Status;
@@ -29,6 +26,10 @@ public sealed record WorkPage(
     public IReadOnlyList<WorkLine> Steps => Of(LineKind.Step);
     public IReadOnlyList<WorkLine> Delays => Of(LineKind.Delay);
     public IReadOnlyList<WorkLine> Amendments => Of(LineKind.Amendment);
+    /// <summary>Photos by the entry of progress they belong to, the oldest first.</summary>
+    public ILookup<int, PhotoRow> Photos => Lines.Where(l => l.Kind is LineKind.Photo).OrderBy(l => l.AtUtc)
+        .ToLookup(l => l.Id, l => new PhotoRow(l.Key!.Value, l.Id, l.Note!, 0, 0, l.Name!, l.AtUtc!.Value));
+
     public Money Promised => new(Funding.Sum(f => f.PromisedTyiyn));
     public Money Paid => new(Funding.Sum(f => f.PaidTyiyn));
     public IEnumerable<WorkPayment> Payments => Funding.SelectMany(f => f.Payments).OrderBy(p => p.PaidOn).ThenBy(p => p.Id);
@@ -89,12 +90,16 @@ public enum LineKind
     Delay,
     Amendment,
     Segment,
+
+    /// <summary>A photo of an entry of progress.</summary>
+    Photo,
 }
 
 /// <summary>A step, a delay, a supplementary agreement or a measured part: all of a work's small lists are read together.</summary>
+/// <param name="Id">its own; of a photo the entry it belongs to</param>
 /// <param name="Number">tyiyn of an agreement, metres of a part</param>
-/// <param name="Name">who wrote it; number of an agreement; name of a part</param>
-public sealed record WorkLine(LineKind Kind, int Id, DateOnly? On, DateOnly? Until, long? Number, string? Name, string? Note, DateTime? AtUtc, WorkStatus? To);
+/// <param name="Name">who wrote or took it; number of an agreement; name of a part</param>
+public sealed record WorkLine(LineKind Kind, int Id, DateOnly? On, DateOnly? Until, long? Number, string? Name, string? Note, DateTime? AtUtc, WorkStatus? To, Guid? Key);
 
 public sealed record WorkInspection(int Id, InspectionKind Kind, DateOnly? HeldOn, MonitoringOutcome? Outcome, string? OutcomeText, bool IsFinished, IReadOnlyList<WorkAct> Acts)
 {
