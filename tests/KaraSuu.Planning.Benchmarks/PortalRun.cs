@@ -45,6 +45,18 @@ internal static partial class PortalRun
             await PageAsync(http, path);
     }
 
+    /// <summary>The list of ten thousand works, with and without filters.</summary>
+    public static async Task MeasureWorksAsync(string address = "http://127.0.0.1:5099")
+    {
+        var folder = Directory.CreateTempSubdirectory("karasuu-bench-").FullName;
+        using (await StartAsync(folder, address)) { }
+        var (aimak, contractor) = await ManyWorks.AddAsync(Path.Combine(folder, "planning.db"));
+        using var portal = await StartAsync(folder, address);
+        using var http = await SignInAsync(address);
+        foreach (var query in new[] { "", "?year=2024&status=InProgress", $"?contractor={contractor}&late=true", "?q=оңдоо&sort=-paid", "?year=2020&sort=contractor&page=4" })
+            await PageAsync(http, $"/aimaks/{aimak}/works{query}");
+    }
+
     private static async Task PageAsync(HttpClient http, string path)
     {
         var bytes = 0;

@@ -59,7 +59,7 @@ public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
     private static string? Preamble(JmeGroup group, DateOnly on, bool establishes)
     {
         List<string> lines = [.. GroupFacts.BasisOf(group.LegalBasis, on).Where(a => !a.IsYounger).Select(a => a.Text)];
-        if (establishes && group.NominatedOn is { } day) lines.Add(Text.In("ky", "paper.jme.nominated", PaperWords.Kyrgyz.Day(day), group.NominatedAt is { } place ? $" ({place})" : ""));
+        if (establishes && group.NominatedOn is { } day) lines.Add(Text.In("ky", "paper.jme.nominated", PaperWords.Kyrgyz.DayOf(day), group.NominatedAt is { } place ? $" ({place})" : ""));
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 

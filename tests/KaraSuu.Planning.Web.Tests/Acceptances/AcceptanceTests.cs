@@ -23,6 +23,7 @@ public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
         var made = await specialist.SubmitAsync(form, ("Form.Number", "3"), ("Form.Documents", "Смета"));
         Assert.Equal(302, made.Status);
         var address = made.Location!;
+        await specialist.ReadsAsync($"{address}.pdf", "КАБЫЛ АЛУУ АКТЫСЫ", "ДОЛБООР", "Көпүрө", "эскертүүсү жок", "□ Иш кабыл алынсын");
         Assert.Equal(address, (await specialist.GetAsync($"/works/{work}/acceptances/new")).Location);
         Assert.Equal(422, (await specialist.PressAsync($"/works/{work}/acceptances/new", ("Form.On", "01.05.2026"))).Status);
 
@@ -39,6 +40,9 @@ public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
         Assert.Contains("техникалык көзөмөл адиси", page.Text);
         Assert.Equal(3, page.Document.QuerySelectorAll("section.box .status.done").Length);
         Assert.Equal(WorkStatus.Accepted, await StatusAsync(work));
+        var paper = await specialist.ReadsAsync($"{address}.pdf", "■ Иш кабыл алынсын", "900 000 сом", "1. Смета", "12 ай", "порталда", "Үлгү Башчы", "пайдаланууга киргизүү жөнүндө мамлекеттик документ эмес");
+        Assert.DoesNotContain("ДОЛБООР", paper, StringComparison.Ordinal);
+        Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.head")).GetAsync($"{address}.pdf")).Status);
         var warranties = await specialist.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/warranties");
         Assert.Contains("Көпүрө", warranties.Text);
         Assert.Contains("Көпүрө", System.Text.Encoding.UTF8.GetString((await specialist.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/warranties.csv")).Bytes), StringComparison.Ordinal);
@@ -71,6 +75,7 @@ public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
         Assert.Contains("Кыш келе жатат", overridden.Text);
         Assert.Contains("Ошол учурда жабыла элек эскертүүлөр: 1", overridden.Text);
         Assert.Equal(WorkStatus.Accepted, await StatusAsync(work));
+        await head.ReadsAsync($"/acceptances/{acceptance}.pdf", "ЖОЮЛБАГАН ЭСКЕРТҮҮЛӨРГӨ КАРАБАСТАН КАБЫЛ АЛЫНДЫ", "Кыш келе жатат", "Жоюлбаган эскертүүлөр: 1. Бордюр тегиз эмес", "жоюлган жок");
     }
 
     [Fact]
@@ -83,6 +88,7 @@ public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
         Assert.NotNull((await jme.SubmitAsync(form)).ErrorAt("Form_Reason"));
         Assert.Contains("Боёк талапка туура эмес", (await jme.FollowAsync(await jme.SubmitAsync(form, ("Form.Reason", "Боёк талапка туура эмес")))).Text);
         Assert.Equal(WorkStatus.InProgress, await StatusAsync(work));
+        await jme.ReadsAsync($"/acceptances/{acceptance}.pdf", "■ Иш кабыл алынбасын", "Кол коюудан баш тарткандар", "Боёк талапка туура эмес");
         Assert.Equal(409, (await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync($"/works/{work}/acceptances/new")).Status);
     }
 

@@ -31,6 +31,23 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         Assert.Contains("04.03.2025 түзүлгөн", (await reader.GetAsync($"/jme-groups/{id}?on=01.01.2025")).Text);
         Assert.Equal(200, (await reader.GetAsync($"/jme-groups/{id}?on=эртең")).Status);
         Assert.InRange(await QueryCount.OfAsync(Portal, () => reader.GetAsync($"/jme-groups/{id}")), 1, 6);
+
+        Assert.NotNull(after.Document.QuerySelector($"a[href='/jme-groups/{id}/resolutions/2025-06-10.pdf']"));
+        var founding = await reader.ReadsAsync($"/jme-groups/{id}/resolutions/2025-03-04.pdf", "№ 12/3", "тобун түзүү жөнүндө", "Асан уулу Үсөн", "Токтоева Гүл", "төрага", "(Клуб)", "1-тиркемеге ылайык курамда түзүлсүн", "саны: 2");
+        Assert.DoesNotContain("05.09.2026", founding, StringComparison.Ordinal);
+        await reader.ReadsAsync($"/jme-groups/{id}/resolutions/2025-06-10.pdf", "№ 19", "курамын өзгөртүү жөнүндө", "Бакыт", "10.06.2025 чыккан", "саны: 2");
+        foreach (var day in new[] { "2025-06-11", "10.06.2025", "x" }) Assert.Equal(404, (await reader.GetAsync($"/jme-groups/{id}/resolutions/{day}.pdf")).Status);
+        Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.specialist")).GetAsync($"/jme-groups/{id}/resolutions/2025-06-10.pdf")).Status);
+    }
+
+    [Fact]
+    public async Task A_resolution_of_the_deck_leaves_room_for_what_the_deck_does_not_say()
+    {
+        var aimak = await Portal.AimakIdAsync("alexandrov");
+        var group = await Portal.WithDbAsync(db => db.JmeGroups.Where(g => g.AiylAimakId == aimak).Select(g => g.Id).FirstAsync());
+        var reader = await Portal.SignedInAsync("alexandrov.chair");
+        await reader.ReadsAsync($"/jme-groups/{group}/resolutions/2016-02-19.pdf", "2016-жылдын 19-февралы", "түзүү жөнүндө", "ТОКТОМ КЫЛАТ:");
+        await reader.ReadsAsync($"/jme-groups/{group}/resolutions/2017-08-29.pdf", "2017-жылдын 29-августу", "курамын өзгөртүү жөнүндө", "саны: 15", "15 мүчөнүн аты-жөнү белгисиз");
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Tests.JmeGroups;
+using KaraSuu.Planning.Web.Tests.Photos;
+using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Works;
 
@@ -83,5 +85,34 @@ public sealed class ProgressTests(Portal portal) : WorkTests(portal)
         Assert.Contains("белгисиз", page.Text);
         Assert.NotNull(page.Document.QuerySelector($"a.button[href='/works/{id}/inspections/new']"));
         Assert.Null(page.Document.QuerySelector($"a[href='/works/{id}/edit']"));
+    }
+
+    [Fact]
+    public async Task A_photo_of_progress_is_shown_to_the_public_only_by_hand_and_hidden_again()
+    {
+        var id = await WorkAsync(WorkStatus.InProgress);
+        var reader = await Portal.SignedInAsync("ulgu.supervisor");
+        var sent = await reader.SendPhotoAsync($"/works/{id}/progress/new", Made.Jpeg(seed: 81), ("Form.On", "05.05.2026"), ("Form.Text", "Пайдубал куюлду"));
+        Assert.Equal(302, sent.Status);
+        Assert.Single((await reader.GetAsync($"/works/{id}")).Document.QuerySelectorAll("li[id^=progress-] img"));
+        Assert.Empty((await Portal.Visitor().GetAsync($"/public/ulgu/works/{id}")).Document.QuerySelectorAll("main img"));
+
+        var all = await reader.GetAsync($"/works/{id}/photos");
+        Assert.Equal(200, all.Status);
+        var action = all.Document.QuerySelector("form[action*='/publish']")!.GetAttribute("action")!;
+        Assert.Equal(302, (await reader.PressAsync(action)).Status);
+        var shown = (await Portal.Visitor().GetAsync($"/public/ulgu/works/{id}")).Document.QuerySelector("main img")!.GetAttribute("src")!;
+        Assert.Equal(200, (await Portal.Visitor().GetAsync(shown)).Status);
+        Assert.InRange(await QueryCount.OfAsync(Portal, () => Portal.Visitor().GetAsync($"/public/ulgu/works/{id}")), 1, 6);
+
+        Assert.Equal(403, (await (await Portal.SignedInAsync("ulgu.chair")).PressAsync(action)).Outcome());
+        Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.specialist")).PressAsync(action)).Status);
+        var hide = (await reader.GetAsync($"/works/{id}/photos")).Document.QuerySelector("form[action*='/hide']")!.GetAttribute("action")!;
+        Assert.Equal(302, (await reader.PressAsync(hide)).Status);
+        Assert.Empty((await Portal.Visitor().GetAsync($"/public/ulgu/works/{id}")).Document.QuerySelectorAll("main img"));
+        Assert.Equal(404, (await Portal.Visitor().GetAsync(shown)).Status);
+        var photo = await Portal.WithDbAsync(db => db.Photos.Where(p => p.WorkId == id).Select(p => p.Id).SingleAsync());
+        var journalled = await Portal.WithDbAsync(db => db.JournalEntries.Where(e => e.RecordKind == nameof(Domain.Photos.Photo) && e.RecordId == $"{photo}").OrderBy(e => e.Id).Select(e => e.After).ToListAsync());
+        Assert.Equal(["true", "false"], journalled.TakeLast(2).Select(after => System.Text.Json.JsonDocument.Parse(after!).RootElement.GetProperty("IsPublic").GetRawText()));
     }
 }

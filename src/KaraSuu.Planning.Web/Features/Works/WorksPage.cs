@@ -72,7 +72,8 @@ public sealed record WorkListRow(
     int Id, string Title, string? Place, LocalText? Village, WorkStatus Status, int? FromYear, int? ToYear, string? Contractor, DateOnly? EndsOn, long? StatedTyiyn,
     long? FundedTyiyn, long? ContractTyiyn, long? PaidTyiyn, int OpenActs, bool IsLate)
 {
-    public Money? Funded => Sum(FundedTyiyn);
+    /// <summary>A source is never of zero: without sources the sum is not known.</summary>
+    public Money? Funded => FundedTyiyn is > 0 ? Sum(FundedTyiyn) : null;
     public Money? Contracted => Sum(ContractTyiyn);
     public Money? Paid => Sum(PaidTyiyn);
     public Money? Stated => Sum(StatedTyiyn);
