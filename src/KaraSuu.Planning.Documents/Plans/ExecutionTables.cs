@@ -74,7 +74,8 @@ internal static class ExecutionTables
             Row(labels.Ao, item.AoRating),
             Row(labels.Jme, item.JmeRating) with { KeepWithPrevious = true },
             Row(labels.Residents, item.ResidentsView) with { KeepWithPrevious = true },
-        ]) { SpaceBefore = 4 };
+        ])
+        { SpaceBefore = 4 };
 
         static RowGroup Row(string who, ExecutionRating rating) => RowGroup.OneRow(
             new Cell(who),

@@ -64,8 +64,19 @@ public sealed class MonitoringReportPdfTests
 
     private static MonitoringReport Empty() => SamplePapers.Report() with
     {
-        Members = null, WomenMembers = null, PlannedInspections = null, HeldInspections = null, MoneyCovered = null,
-        AnswerDays = new ReportDays(null, null, 0), EliminationDays = new ReportDays(null, null, 0),
-        Objects = [], NotVisited = [], Kinds = [], Overdue = [], Years = null, Contractors = null, Conclusions = null,
+        Members = null,
+        WomenMembers = null,
+        PlannedInspections = null,
+        HeldInspections = null,
+        MoneyCovered = null,
+        AnswerDays = new ReportDays(null, null, 0),
+        EliminationDays = new ReportDays(null, null, 0),
+        Objects = [],
+        NotVisited = [],
+        Kinds = [],
+        Overdue = [],
+        Years = null,
+        Contractors = null,
+        Conclusions = null,
     };
 }

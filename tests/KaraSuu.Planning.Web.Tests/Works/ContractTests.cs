@@ -1,6 +1,6 @@
 using System.Globalization;
-using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Tests.JmeGroups;
 
 namespace KaraSuu.Planning.Web.Tests.Works;

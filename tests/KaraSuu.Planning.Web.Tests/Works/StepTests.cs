@@ -1,5 +1,5 @@
-using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Tests.JmeGroups;
 using KaraSuu.Planning.Web.Works;
 

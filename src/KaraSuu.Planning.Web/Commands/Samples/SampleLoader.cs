@@ -3,8 +3,8 @@ using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
