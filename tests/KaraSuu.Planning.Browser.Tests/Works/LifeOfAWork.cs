@@ -155,19 +155,24 @@ internal sealed class LifeOfAWork(string title)
         Assert.Contains(title, await TextOfAsync(visit, $"/acceptances/{_acceptance}.pdf"), StringComparison.Ordinal);
     }
 
-    /// <summary>The first activity an approved plan offers a work for.</summary>
-    private static async Task<string> ActivityAsync(Visit visit)
+    /// <summary>The first activity an approved plan of any year offers a work for.</summary>
+    private async Task<string> ActivityAsync(Visit visit)
     {
-        await visit.GoAsync("/");
-        await visit.GoAsync((await visit.Page.Locator("nav.sections a[href$=\"/plans\"]").GetAttributeAsync("href"))!);
-        foreach (var plan in await visit.Page.Locator("main a[href^=\"/plans/\"]").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+        await visit.GoAsync($"/aimaks/{_aimak}/cycles");
+        foreach (var cycle in await HrefsAsync(visit, "/cycles/"))
         {
-            await visit.GoAsync(plan);
-            var starts = visit.Page.Locator("main a[href*=\"/works/new?activity=\"]");
-            if (await starts.CountAsync() > 0) return (await starts.First.GetAttributeAsync("href"))!;
+            await visit.GoAsync(cycle + "/plans");
+            foreach (var plan in await HrefsAsync(visit, "/plans/"))
+            {
+                await visit.GoAsync(plan);
+                if ((await HrefsAsync(visit, $"/aimaks/{_aimak}/works/new?activity=")) is [var start, ..]) return start;
+            }
         }
         throw new VisitFailedException("No approved plan offers to start a work.");
     }
+
+    private static async Task<string[]> HrefsAsync(Visit visit, string start) => [.. (await visit.Page.Locator($"main a[href^=\"{start}\"]")
+        .EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")).Where(href => start.Contains('?') || href[start.Length..].All(char.IsAsciiDigit)).Distinct()];
 
     private static async Task DescribeVisitAsync(Steps steps, string outcome, string text)
     {
