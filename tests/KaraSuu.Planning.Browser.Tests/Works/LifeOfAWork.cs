@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KaraSuu.Planning.Browser.Tests.Chain;
 using Microsoft.Playwright;
 
 namespace KaraSuu.Planning.Browser.Tests.Works;
 
 /// <summary>One work of the training aimak from the activity of the approved plan to its acceptance, each step by the person whose step it is.</summary>
-internal sealed class LifeOfAWork(string title)
+internal sealed partial class LifeOfAWork(string title)
 {
     private const string Violation = "Бордюрлардын айрым чет жактары начар төшөлгөн";
     private const string Saved = "main form[method=post] button.button:not(.secondary)";
@@ -194,7 +195,7 @@ internal sealed class LifeOfAWork(string title)
         await page.WaitForTimeoutAsync(500);
         Assert.EndsWith("/inspections/new", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         await page.Context.SetOfflineAsync(false);
-        await page.WaitForURLAsync("**/inspections/*[0-9]", new() { Timeout = 60_000 });
+        await page.WaitForURLAsync(Saving(), new() { Timeout = 60_000 });
     }
 
     private static async Task<byte[]> DrawAsync(IPage page) => Convert.FromBase64String(await page.EvaluateAsync<string>(
@@ -216,6 +217,9 @@ internal sealed class LifeOfAWork(string title)
         await steps.FillAsync(("Form_On", Today), ("Form_Text", "Бордюрлар кайра төшөлдү"));
         await steps.SaveAsync();
     }
+
+    [GeneratedRegex(@"/inspections/\d+$")]
+    private static partial Regex Saving();
 
     private static string Tail(string? path, int back = 0) => (path ?? "").TrimEnd('/').Split('/')[^(back + 1)];
 
