@@ -12,23 +12,24 @@ public sealed class EveryPageTests(Portal portal, Browser browser, ITestOutputHe
     /// <summary>What axe has seen in this run; roles see many of the same pages.</summary>
     private static readonly HashSet<string> Looked = [];
 
+    /// <summary>Those who write see two examples of each kind of page, those who read one.</summary>
     [Theory]
-    [InlineData("ulgu.specialist", "/")]
-    [InlineData("kara-suu.specialist", "/")]
-    [InlineData("alexandrov.specialist", "/")]
-    [InlineData("ulgu.head", "/")]
-    [InlineData("ulgu.chair", "/")]
-    [InlineData("ulgu.deputy2", "/")]
-    [InlineData("ulgu.jme", "/")]
-    [InlineData("ulgu.supervisor", "/")]
-    [InlineData("ulgu.admin", "/")]
-    [InlineData("observer", "/")]
-    [InlineData("admin", "/")]
-    [InlineData(null, "/public", "/accounts/sign-in")]
-    public Task Of_every_role_in_Kyrgyz(string? person, params string[] start) => VisitAsync(async visit =>
+    [InlineData("ulgu.specialist", 2, "/")]
+    [InlineData("kara-suu.specialist", 2, "/")]
+    [InlineData("alexandrov.specialist", 2, "/")]
+    [InlineData("ulgu.head", 2, "/")]
+    [InlineData("ulgu.chair", 1, "/")]
+    [InlineData("ulgu.deputy2", 1, "/")]
+    [InlineData("ulgu.jme", 2, "/")]
+    [InlineData("ulgu.supervisor", 1, "/")]
+    [InlineData("ulgu.admin", 1, "/")]
+    [InlineData("observer", 1, "/")]
+    [InlineData("admin", 1, "/")]
+    [InlineData(null, 2, "/public", "/accounts/sign-in")]
+    public Task Of_every_role_in_Kyrgyz(string? person, int examples, params string[] start) => VisitAsync(async visit =>
     {
         var look = new Look(visit, person ?? "visitor", Looked);
-        var walk = new Walk(visit, look);
+        var walk = new Walk(visit, look, examples);
         await walk.FromAsync(start);
         output.WriteLine($"{walk.Seen.Count} pages, {look.AxeRuns} times axe:\n{string.Join('\n', walk.Seen)}");
         Assert.True(look.Flaws.Count == 0, string.Join('\n', look.Flaws));

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace KaraSuu.Planning.Browser.Tests.Pages;
 
 /// <summary>Follows the links of the portal from page to page, a few examples of each kind of page, and looks at every one.</summary>
-internal sealed partial class Walk(Visit visit, Look look)
+/// <param name="examples">how many of each kind</param>
+internal sealed partial class Walk(Visit visit, Look look, int examples)
 {
-    private const int Examples = 2;
     private const int MostPages = 250;
 
     private readonly Dictionary<string, int> _met = [];
@@ -43,7 +43,7 @@ internal sealed partial class Walk(Visit visit, Look look)
     {
         var kind = Kind(path);
         var met = _met.GetValueOrDefault(kind);
-        if (met >= Examples || !_met.TryAdd($"{kind} {path.Split('?')[0]}", 1)) return false;
+        if (met >= examples || !_met.TryAdd($"{kind} {path.Split('?')[0]}", 1)) return false;
         _met[kind] = met + 1;
         return true;
     }
