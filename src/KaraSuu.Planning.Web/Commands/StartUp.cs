@@ -16,8 +16,11 @@ internal static class StartUp
     public static async Task LoadSamplesInDevelopmentAsync(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) return;
-        await SampleData.LoadAsync(app, CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
+
+        // The works of the training aimak are loaded last: where they are, everything is, and later starts read no file.
+        if (await WorksLoader.IsDoneAsync(scope.ServiceProvider.GetRequiredService<PlanningDb>(), CancellationToken.None)) return;
+        await SampleData.LoadAsync(app, CancellationToken.None);
         await SampleSignIns.MakeAsync(scope.ServiceProvider, SamplePassword(app), CancellationToken.None);
         await ActivatorUtilities.CreateInstance<WorksLoader>(scope.ServiceProvider)
             .LoadAsync(SampleFile.Read<WorksFile>(DataFiles.Sample(DataFiles.TrainingWorks)), SampleFile.Read(DataFiles.Sample(DataFiles.Training)), CancellationToken.None);

@@ -240,10 +240,13 @@ public sealed class SampleLoaderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_year_is_loaded_once()
+    public async Task The_year_is_loaded_once_whatever_was_added_to_it()
     {
         await LoadYearAsync();
         await using var before = Open();
+        var aimak = Training(before);
+        before.Add(new Domain.Monitoring.JmeGroup(aimak, new DateOnly(2027, 1, 5), null, null, null));
+        await before.SaveChangesAsync();
         var entries = await before.JournalEntries.CountAsync();
 
         Assert.False(await LoadWorksAsync());

@@ -22,6 +22,10 @@ internal sealed class WorksLoader(PlanningDb db)
     private JmeGroup _group = null!;
     private MonitoringPlan _plan = null!;
 
+    /// <summary>Whether a training aimak has its year of monitoring.</summary>
+    public static Task<bool> IsDoneAsync(PlanningDb db, CancellationToken ct) =>
+        db.MonitoringPlans.AnyAsync(p => db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.IsTraining), ct);
+
     /// <summary>Loads everything or nothing.</summary>
     /// <param name="members">the aimak's own file, which says whose account a member of the group has</param>
     /// <returns>false when the aimak, its group or its sign-ins are not there, or its year of monitoring is there already</returns>
@@ -29,8 +33,9 @@ internal sealed class WorksLoader(PlanningDb db)
     {
         db.ChangeTracker.Clear();
         var aimak = await db.AiylAimaks.Include(a => a.Villages).SingleOrDefaultAsync(a => a.Slug == file.Slug, ct);
-        var group = aimak is null ? null : await db.JmeGroups.Include(g => g.Members).Include(g => g.Changes).AsSplitQuery().SingleOrDefaultAsync(g => g.AiylAimakId == aimak.Id, ct);
-        if (aimak is null || group is null || await db.MonitoringPlans.AnyAsync(p => p.AiylAimakId == aimak.Id, ct)) return false;
+        if (aimak is null || await IsDoneAsync(db, ct)) return false;
+        var group = await db.JmeGroups.Include(g => g.Members).Include(g => g.Changes).AsSplitQuery().Where(g => g.AiylAimakId == aimak.Id).OrderBy(g => g.Id).FirstOrDefaultAsync(ct);
+        if (group is null) return false;
         foreach (var user in await db.Users.AsNoTracking().Where(u => u.AiylAimakId == aimak.Id).ToListAsync(ct))
             _accounts[user.UserName!.Split('.')[^1]] = (user.Id, user.FullName);
         if (_accounts.Count == 0) return false;

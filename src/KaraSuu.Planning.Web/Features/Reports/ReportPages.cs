@@ -39,11 +39,17 @@ public sealed record ReportYear(int? Year, ReportFigures Figures)
 /// <summary>Years beside each other; the one that is being read is no link.</summary>
 public sealed record YearsTable(int AimakId, IReadOnlyList<ReportYear> Years, int? Now);
 
+/// <summary>Contractors compared, those with the most findings first; a page shows only so many.</summary>
+public sealed record ContractorsTable(int AimakId, IReadOnlyList<ContractorFigures> Rows, int Most)
+{
+    public IEnumerable<ContractorFigures> Shown => Rows.Take(Most);
+}
+
 /// <summary>One year in full, beside the others.</summary>
 public sealed record ReportPage(JmeReport Report, int Year, ReportFigures Figures, Listed<ReportObject> Objects) : IInAimak
 {
     /// <summary>Years shown beside it, itself among them.</summary>
-    public const int YearsBeside = 10;
+    public const int YearsBeside = 5;
 
     public int AimakId => Report.AimakId;
 
