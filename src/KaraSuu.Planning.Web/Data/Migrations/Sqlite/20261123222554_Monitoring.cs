@@ -1089,6 +1089,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 table: "WorkStep",
                 column: "WorkId");
 
+            // What the group found was written on the work; it becomes an inspection that only a source tells of.
+            migrationBuilder.Sql("""
+                INSERT INTO [Inspections] ([AiylAimakId], [WorkId], [GroupId], [Kind], [Outcome], [OutcomeText], [Source], [By], [AtUtc], [FinishedBy], [FinishedAtUtc], [SearchText], [Revision])
+                SELECT w.[AiylAimakId], w.[Id], MAX(g.[Id]), 'Regular', w.[Outcome], w.[OutcomeText], w.[Source], 'migration', strftime('%Y-%m-%d %H:%M:%S', 'now'), 'migration', strftime('%Y-%m-%d %H:%M:%S', 'now'), '', 1
+                FROM [Works] AS w INNER JOIN [JmeGroups] AS g ON g.[AiylAimakId] = w.[AiylAimakId]
+                WHERE w.[Outcome] IS NOT NULL
+                GROUP BY w.[AiylAimakId], w.[Id], w.[Outcome], w.[OutcomeText], w.[Source];
+                """);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Works_Activity_ActivityId",
                 table: "Works",
@@ -1104,15 +1113,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 principalTable: "Villages",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            // What the group found was written on the work; it becomes an inspection that only a source tells of.
-            migrationBuilder.Sql("""
-                INSERT INTO [Inspections] ([AiylAimakId], [WorkId], [GroupId], [Kind], [Outcome], [OutcomeText], [Source], [By], [AtUtc], [FinishedBy], [FinishedAtUtc], [SearchText], [Revision])
-                SELECT w.[AiylAimakId], w.[Id], MAX(g.[Id]), 'Regular', w.[Outcome], w.[OutcomeText], w.[Source], 'migration', strftime('%Y-%m-%d %H:%M:%S', 'now'), 'migration', strftime('%Y-%m-%d %H:%M:%S', 'now'), '', 1
-                FROM [Works] AS w INNER JOIN [JmeGroups] AS g ON g.[AiylAimakId] = w.[AiylAimakId]
-                WHERE w.[Outcome] IS NOT NULL
-                GROUP BY w.[AiylAimakId], w.[Id], w.[Outcome], w.[OutcomeText], w.[Source];
-                """);
 
             migrationBuilder.DropColumn(
                 name: "Outcome",
