@@ -113,6 +113,17 @@ public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task While_it_is_being_signed_the_work_does_not_go_back_behind_the_signers()
+    {
+        var (_, work) = await Portal.AcceptanceAsync();
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        Assert.Null((await reader.GetAsync($"/works/{work}")).Document.QuerySelector($"a[href='/works/{work}/reopen']"));
+        Assert.Equal(409, (await reader.GetAsync($"/works/{work}/reopen")).Status);
+        Assert.Equal(422, (await reader.PressAsync($"/works/{work}/reopen", ("Form.On", Web.Texts.Show.Date(Groups.Today)), ("Form.Reason", "Кемчилик"))).Status);
+        Assert.Equal(WorkStatus.Finished, await StatusAsync(work));
+    }
+
+    [Fact]
     public async Task An_act_is_corrected_until_a_side_has_spoken()
     {
         await Portal.GroupAsync("Асан");

@@ -42,6 +42,16 @@ public sealed class StepTests(Portal portal) : WorkTests(portal)
     }
 
     [Fact]
+    public async Task A_work_is_not_finished_before_it_was_started()
+    {
+        var id = await WorkAsync(WorkStatus.InProgress);
+        var reader = await SpecialistAsync();
+        var early = await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/finish"), ("Form.On", "03.05.2026"));
+        Assert.Equal(422, early.Status);
+        Assert.Equal(WorkStatus.InProgress, (await ReadAsync(id)).Status);
+    }
+
+    [Fact]
     public async Task Nobody_else_takes_a_step()
     {
         var id = await WorkAsync(WorkStatus.InProgress);

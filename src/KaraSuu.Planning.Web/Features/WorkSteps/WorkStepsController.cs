@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
@@ -19,7 +20,8 @@ public sealed class WorkStepsController(PlanningDb db) : PortalController
     [HttpGet(Address), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> Take(int id, string verb, CancellationToken ct)
     {
-        if (await db.Works.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct) is not { } work) return NotFound();
+        if (await WorkAsync(id, ct) is not { } work) return NotFound();
+        Acceptance.RequireNoneBeingSigned(await AcceptancesAsync(id, verb, ct));
         work.Take(verb, Today, "?", Stamp);
         return View(new WorkStepPage(WorkCrumb.Of(work), verb, new WorkStepForm { On = Today }));
     }
@@ -27,11 +29,20 @@ public sealed class WorkStepsController(PlanningDb db) : PortalController
     [HttpPost(Address), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> Take(int id, string verb, WorkStepForm form, CancellationToken ct)
     {
-        if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct) is not { } work) return NotFound();
+        if (await WorkAsync(id, ct) is not { } work) return NotFound();
+        var acceptances = await AcceptancesAsync(id, verb, ct);
         if (WorkVerbs.NeedsAReason(verb) && string.IsNullOrWhiteSpace(form.Reason)) ModelState.AddModelError("form.Reason", Text.Of("rule." + WorkRules.NeedsAReason));
-        if (!this.RequirePast("form.On", form.On, Today) || !Try(() => work.Take(verb, form.On!.Value, form.Reason, Stamp)))
+        if (!this.RequirePast("form.On", form.On, Today) || !Try(() => Acceptance.RequireNoneBeingSigned(acceptances)) || !Try(() => work.Take(verb, form.On!.Value, form.Reason, Stamp)))
             return Again("Take", new WorkStepPage(WorkCrumb.Of(work), verb, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/works/{id}", $"work-steps.{verb}.done");
     }
+
+    /// <summary>With its steps: none is dated before the last.</summary>
+    private Task<Work?> WorkAsync(int id, CancellationToken ct) =>
+        db.Works.Include(w => w.History).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct);
+
+    /// <summary>A work that is being accepted goes back to the contractor by the word of a side, not behind the backs of those who have signed.</summary>
+    private async Task<IReadOnlyList<AcceptanceStatus>> AcceptancesAsync(int id, string verb, CancellationToken ct) =>
+        verb == WorkVerbs.Reopen ? await db.Acceptances.Where(a => a.WorkId == id).Select(a => a.Status).ToListAsync(ct) : [];
 }
