@@ -12,11 +12,11 @@ public sealed class EveryPageTests(Portal portal, Browser browser, ITestOutputHe
     /// <summary>What axe has seen in this run; roles see many of the same pages.</summary>
     private static readonly HashSet<string> Looked = [];
 
-    /// <summary>Those who write see two examples of each kind of page, those who read one.</summary>
+    /// <summary>Those whose pages differ most see two examples of each kind of page, the others one.</summary>
     [Theory]
     [InlineData("ulgu.specialist", 2, "/")]
-    [InlineData("kara-suu.specialist", 2, "/")]
-    [InlineData("alexandrov.specialist", 2, "/")]
+    [InlineData("kara-suu.specialist", 1, "/")]
+    [InlineData("alexandrov.specialist", 1, "/")]
     [InlineData("ulgu.head", 2, "/")]
     [InlineData("ulgu.chair", 1, "/")]
     [InlineData("ulgu.deputy2", 1, "/")]
