@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Papers;
 
 /// <summary>
-/// The printed resolution of the kenesh on the joint monitoring group with the composition as its annex, in Kyrgyz. What the records do not say,
-/// the points of an old resolution above all, is room for ink.
+/// The printed resolution of the kenesh on the joint monitoring group with the composition as its annex, in Kyrgyz. What the records do not say
+/// is room for ink: of a resolution whose members nobody has named neither preamble nor points are known.
 /// </summary>
 public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
 {
@@ -44,7 +44,7 @@ public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
             Number = (establishes ? group.ResolutionNumber : null) ?? change?.ResolutionNumber,
             Date = on,
             Establishes = establishes,
-            Preamble = Preamble(group, on, establishes),
+            Preamble = members.Count == 0 ? null : Preamble(group, on, establishes),
             Points = members.Count == 0 ? [] : [.. Points(aimak, establishes, regulation is not null)],
             Chair = new PaperSignature(Text.In("ky", "paper.chair")),
             Group = Text.In("ky", "paper.jme.group-of", aimak.Name.Ky),
