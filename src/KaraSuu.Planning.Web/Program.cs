@@ -34,6 +34,7 @@ app.UseReadableForms();
 app.UseAuthentication();
 app.UseRequestLog();
 app.UseAuthorization();
+app.UseRetries();
 app.MapControllers().RequireAuthorization();
 app.MapPortalHealth();
 

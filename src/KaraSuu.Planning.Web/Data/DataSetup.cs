@@ -16,7 +16,7 @@ internal static class DataSetup
         var connection = builder.Configuration.GetConnectionString("Planning");
         if (builder.UsesSqlServer())
         {
-            services.AddDbContext<SqlServerPlanningDb>(o => o.UseSqlServer(connection ?? throw new InvalidOperationException("ConnectionStrings:Planning is not set.")).WithStrictQueries(builder));
+            services.AddDbContext<SqlServerPlanningDb>(o => o.UseSqlServer(connection ?? throw new InvalidOperationException("ConnectionStrings:Planning is not set."), s => s.EnableRetryOnFailure(4, TimeSpan.FromSeconds(3), null)).WithStrictQueries(builder));
             services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlServerPlanningDb>());
             return;
         }
@@ -24,7 +24,7 @@ internal static class DataSetup
         services.AddSingleton<DurableSqlite>();
 
         // SQLite adds a foreign key by making the table anew, outside a transaction: before an upgrade one backs up (docs/operations.md).
-        services.AddDbContext<SqlitePlanningDb>((p, o) => o.UseSqlite(connection).AddInterceptors(p.GetRequiredService<DurableSqlite>())
+        services.AddDbContext<SqlitePlanningDb>((p, o) => o.UseSqlite(connection, s => s.ExecutionStrategy(d => new SqliteRetries(d))).AddInterceptors(p.GetRequiredService<DurableSqlite>())
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)).WithStrictQueries(builder));
         services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlitePlanningDb>());
     }

@@ -42,4 +42,7 @@ public sealed class FormReceipt
     public int? UserId { get; init; }
     public DateTime AtUtc { get; init; }
     public string? ResultUrl { get; set; }
+
+    /// <summary>What the page it led to said.</summary>
+    public string? Said { get; set; }
 }

@@ -51,6 +51,7 @@ internal static class FeatureSetup
         {
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.Conventions.Add(new AddressDecides());
+            o.Conventions.Add(new KeyedForm());
             o.ModelBinderProviders.Insert(0, new TypedValues());
             BindingWords.Speak(o.ModelBindingMessageProvider);
             o.Filters.Add(new NewPasswordFirst());

@@ -68,11 +68,7 @@ public abstract class PortalController : Controller
     }
 
     /// <summary>Goes on to a page and says there, at its top, what happened.</summary>
-    protected LocalRedirectResult Saved(string url, string key, params object?[] details)
-    {
-        TempData[SavedKey] = Text.Of(key, details);
-        return LocalRedirect(url);
-    }
+    protected LocalRedirectResult Saved(string url, string key, params object?[] details) => new SavedResult(url, Text.Of(key, details));
 
     /// <summary>A view of a form that was not accepted: the status says so too.</summary>
     protected ViewResult Again(string view, object page)

@@ -13,7 +13,10 @@ public sealed class People(PlanningDb db, UserManager<PortalUser> users, RoleMan
     private const string Capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const string Digits = "23456789";
 
-    public async Task<IdentityResult> AddAsync(PortalUser user, string password, IReadOnlyCollection<string> roleNames, bool mustChangePassword = false)
+    public Task<IdentityResult> AddAsync(PortalUser user, string password, IReadOnlyCollection<string> roleNames, bool mustChangePassword = false) =>
+        db.Database.InOneGoAsync(() => AddWithRolesAsync(user, password, roleNames, mustChangePassword));
+
+    private async Task<IdentityResult> AddWithRolesAsync(PortalUser user, string password, IReadOnlyCollection<string> roleNames, bool mustChangePassword)
     {
         foreach (var role in Roles.All)
         {

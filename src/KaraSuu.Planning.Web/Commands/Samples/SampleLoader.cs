@@ -22,7 +22,11 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
     public async Task<bool> LoadAsync(SampleFile file, CancellationToken ct)
     {
         if (await db.AiylAimaks.AnyAsync(a => a.Slug == file.Aimak.Slug, ct)) return false;
+        return await db.Database.InOneGoAsync(() => LoadAllAsync(file, ct));
+    }
 
+    private async Task<bool> LoadAllAsync(SampleFile file, CancellationToken ct)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var aimak = file.Aimak.ToAimak();
         db.Add(aimak);

@@ -36,5 +36,6 @@ internal sealed class FormReceiptMap : IEntityTypeConfiguration<FormReceipt>
     {
         receipt.HasKey(r => r.Key);
         receipt.Property(r => r.ResultUrl).HasMaxLength(2000);
+        receipt.Property(r => r.Said).HasMaxLength(2000);
     }
 }
