@@ -13,6 +13,10 @@ internal sealed class KeyedForm : IActionModelConvention
 {
     public static bool Is(ActionDescriptor action) => action.EndpointMetadata.Any(m => m is KeyedForm);
 
+    /// <summary>Whether the action is there for forms at all; the page of an error, which answers in place of any other, is not.</summary>
+    public static bool TakesForms(ActionDescriptor action) =>
+        action.ActionConstraints?.OfType<HttpMethodActionConstraint>().Any(c => c.HttpMethods.Contains(HttpMethods.Post)) == true;
+
     public void Apply(ActionModel action)
     {
         var said = action.Attributes.Concat(action.Controller.Attributes);

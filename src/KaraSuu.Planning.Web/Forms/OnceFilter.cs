@@ -18,7 +18,7 @@ internal sealed class OnceFilter(PlanningDb db, TimeProvider clock, IUrlHelperFa
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        string?[] sent = HttpMethods.IsPost(request.Method) && request.HasFormContentType ? [.. request.Form[PortalFormTagHelper.OnceField]] : [];
+        string?[] sent = KeyedForm.TakesForms(context.ActionDescriptor) && request.HasFormContentType ? [.. request.Form[PortalFormTagHelper.OnceField]] : [];
         var isKeyed = KeyedForm.Is(context.ActionDescriptor);
         if (sent.Length > 1 || sent.Length == 1 && (!isKeyed || !Guid.TryParse(sent[0], out _))) context.Result = new BadRequestResult();
         else if (!isKeyed) await next();

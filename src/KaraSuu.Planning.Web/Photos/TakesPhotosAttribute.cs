@@ -25,6 +25,7 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
+        Taken(context.HttpContext).Clear();
         foreach (var (name, form) in context.ActionArguments)
         {
             foreach (var (field, photos) in Photos(name, form, 0)) await TakeAsync(context, field, photos);
@@ -66,11 +67,11 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
         return (photo?.Key, problem);
     }
 
-    /// <summary>The same file of the same form has the same key, so pressing twice takes it once.</summary>
+    /// <summary>The same file of the same form has the same key, so pressing twice takes it once; of a form without a key, the same file of one request.</summary>
     private static Guid KeyOf(HttpContext http, byte[] bytes)
     {
-        var once = http.Request.Form[PortalFormTagHelper.OnceField].ToString();
-        if (!Guid.TryParse(once, out var form)) return Guid.NewGuid();
+        if (!Guid.TryParse(http.Request.Form[PortalFormTagHelper.OnceField], out var form))
+            http.Items[typeof(Guid)] = form = http.Items[typeof(Guid)] is Guid ofRequest ? ofRequest : Guid.NewGuid();
         return new Guid(SHA256.HashData([.. form.ToByteArray(), .. SHA256.HashData(bytes)]).AsSpan(0, 16));
     }
 
