@@ -45,7 +45,7 @@ public sealed class ProgressTests(Portal portal) : WorkTests(portal)
         var delay = await reader.GetAsync($"/works/{id}/delays/new");
         Assert.NotNull((await reader.SubmitAsync(delay, ("Form.NotedOn", "05.05.2026"), ("Form.Until", "01.05.2026"), ("Form.Reason", "Жаан"))).ErrorAt("Form_Until"));
         page = await reader.FollowAsync(await reader.SubmitAsync(delay, ("Form.NotedOn", "05.05.2026"), ("Form.Until", "01.06.2026"), ("Form.Reason", "Жаан-чачын")));
-        Assert.Contains("01.06.2026 чейин күтүлөт", page.Text);
+        Assert.Contains("01.06.2026 күнүнө чейин күтүлөт", page.Text);
     }
 
     [Theory]
