@@ -5,6 +5,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KaraSuu.Planning.Web.Tests.Guards;
 
@@ -76,6 +77,25 @@ public sealed class NoTextTests(Portal portal) : PortalTests(portal)
         Assert.Equal(302, (await visitor.SubmitAsync(page, "form[data-keep-all]", ("UserName", "\uFFFEulgu.specialist"), ("Password", Portal.Password))).Status);
     }
 
+    [Theory]
+    [InlineData("/public/ырда?q=сүт", "/public/%D1%8B%D1%80%D0%B4%D0%B0?q=%D1%81%D2%AF%D1%82")]
+    [InlineData("/public?q=😀\uFFFE", "/public?q=%F0%9F%98%80")]
+    [InlineData("/public?q=%D1%8B", "/public?q=%D1%8B")]
+    public async Task One_is_led_back_to_an_address_of_any_letters_by_a_header_that_holds_only_Latin_ones(string from, string to)
+    {
+        var visitor = Portal.Visitor();
+        var page = await visitor.GetAsync("/accounts/sign-in");
+        foreach (var (address, form) in new[] { ("/language", "header form"), ("/accounts/sign-in", "form[data-keep-all]") })
+        {
+            var fields = Reader.Fields(page.Document.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException(form))
+                .Where(f => f.Key is not ("returnUrl" or "ReturnUrl" or "UserName" or "Password"))
+                .Concat([KeyValuePair.Create("returnUrl", from), KeyValuePair.Create("UserName", "ulgu.specialist"), KeyValuePair.Create("Password", Portal.Password)]);
+            using var content = new FormUrlEncodedContent(fields);
+            using var answer = await visitor.Http.PostAsync(address, content);
+            Assert.Equal(to, answer.Headers.NonValidated["Location"].ToString());
+        }
+    }
+
     [Fact]
     public async Task A_field_named_by_one_makes_the_form_unreadable()
     {
@@ -112,6 +132,39 @@ public sealed class NoTextTests(Portal portal) : PortalTests(portal)
         var (words, kept) = await Portal.WithDbAsync(KeptAsync);
         Assert.True(words > 20, $"only {words} texts were kept");
         Assert.Empty(kept);
+    }
+
+    [Theory]
+    [InlineData("жол\uFFFE\u202Egpj.jpg", "жолgpj.jpg")]
+    [InlineData("C:\\сүрөт\\\u0001\uFDD0жол.jpeg", "жол.jpg")]
+    [InlineData("и\u0306.jpg", "й.jpg")]
+    [InlineData("\uFFFE", "photo.jpg")]
+    public void Neither_does_the_name_of_a_file(string typed, string kept) => Assert.Equal(kept, Web.Photos.PhotoName.Of(typed, "image/jpeg"));
+
+    [Fact]
+    public async Task The_command_line_makes_an_account_by_the_same_rule()
+    {
+        await using var scope = Portal.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<Security.People>();
+        var refused = await people.AddAsync(new Security.PortalUser { UserName = "a\uFFFEb", FullName = "Сөз" }, Portal.Password, []);
+        Assert.False(refused.Succeeded);
+        var user = new Security.PortalUser { UserName = "ulgu.newcomer", FullName = Typed + "\n Адис" };
+        Assert.True((await people.AddAsync(user, "\uFFFE" + Portal.Password, [])).Succeeded);
+        Assert.Equal("Сөз Адис", user.FullName);
+        Assert.NotNull(await Portal.SignedInAsync("ulgu.newcomer"));
+    }
+
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\uFFFE\u202E")]
+    [InlineData(" \u00AD\uFEFF")]
+    public async Task A_field_filled_with_what_nobody_sees_is_empty(string typed)
+    {
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var aimak = await Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync());
+        var answer = await reader.SubmitAsync(await reader.GetAsync($"/aimaks/{aimak}/contractors/new"), ("Form.Name", typed));
+        Assert.Equal(422, answer.Status);
+        Assert.NotNull(answer.ErrorAt("Form_Name"));
     }
 
     [Fact]
