@@ -30,6 +30,7 @@ app.UseStatusCodePagesWithReExecute("/error/{0}");
 if (!app.Environment.IsDevelopment()) app.UseHsts();
 app.UsePortalFiles();
 app.UseRouting();
+app.UseCleanRequests();
 app.UseReadableForms();
 app.UseAuthentication();
 app.UseRequestLog();

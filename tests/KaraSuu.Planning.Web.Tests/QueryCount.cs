@@ -28,7 +28,8 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
         return (answer, await HeardAsync(portal, async () => answer = await reader.GetAsync(path)));
     }
 
-    private static async Task<IReadOnlyList<string>> HeardAsync(Portal portal, Func<Task> step)
+    /// <summary>The commands a step sent to the database.</summary>
+    public static async Task<IReadOnlyList<string>> HeardAsync(Portal portal, Func<Task> step)
     {
         var database = await portal.WithDbAsync(db => Task.FromResult(db.Database.GetConnectionString()!));
         using var count = new QueryCount(database);

@@ -94,7 +94,7 @@ public sealed record PlanLabels
         People = "{0} адам",
         OfWhom = "анын ичинен {0}",
         Women = "{0} аял",
-        Men = "{0} эркектер",
+        Men = "{0} эркек",
         Unknown = "белгисиз",
         Activities = "Иш-чаралар:",
         Activity = "Иш-чара",

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Security.Cryptography;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Texts;
@@ -54,7 +55,7 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
                 photos.Keys = [.. photos.Keys.Append(key).Distinct()];
                 Taken(context.HttpContext).Add(KeyValuePair.Create($"{field}.{nameof(PhotosForm.Keys)}", key.ToString()));
             }
-            else context.ModelState.AddModelError($"{field}.{nameof(PhotosForm.Files)}", Text.Of("photos.error-at", file.FileName, Text.Of("photos.error." + problem)));
+            else context.ModelState.AddModelError($"{field}.{nameof(PhotosForm.Files)}", Text.Of("photos.error-at", Words.OneLine(file.FileName), Text.Of("photos.error." + problem)));
         }
         photos.Files = null;
     }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class People(PlanningDb db, UserManager<PortalUser> users, RoleMan
             if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new IdentityRole<int>(role));
         }
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
-        var result = await users.CreateAsync(user, password);
+        var result = await users.CreateAsync(user, Words.Clean(password));
         if (!result.Succeeded) return result;
         result = await users.AddToRolesAsync(user, roleNames);
         if (result.Succeeded && mustChangePassword) result = await users.AddClaimAsync(user, NewPasswordFirst.Claim);

@@ -29,6 +29,7 @@ internal static class SecuritySetup
             .AddErrorDescriber<PortalIdentityErrors>()
             .AddPasswordValidator<StrongPassword>()
             .AddDefaultTokenProviders();
+        builder.Services.AddSingleton<ILookupNormalizer, UserNames>();
         builder.Services.AddScoped<People>();
         builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5));
         builder.Services.ConfigureApplicationCookie(options =>

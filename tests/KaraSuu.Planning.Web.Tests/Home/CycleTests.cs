@@ -14,7 +14,7 @@ public sealed class CycleTests(Portal portal) : PortalTests(portal)
         Assert.Equal(8, home.Document.QuerySelectorAll("ol.stages > li").Length);
         Assert.Single(home.Document.QuerySelectorAll("ol.stages > li[aria-current=step]"));
         Assert.Contains("Жыйындар", home.Document.QuerySelector("ol.duties")!.TextContent);
-        Assert.Contains("План 01.06.2027 чейин бекитилиши керек", home.Text);
+        Assert.Contains("План 01.06.2027 күнүнө чейин бекитилиши керек", home.Text);
     }
 
     [Fact]
