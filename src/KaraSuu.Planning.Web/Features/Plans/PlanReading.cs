@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Priorities;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Plans;
@@ -32,7 +33,7 @@ internal static class PlanReading
             [.. priorities.Where(p => p.Inclusion == Inclusion.Undecided).Select(p => p.Title)]))));
     }
 
-    /// <summary>One query: a plan has a handful of changes and hearings, so their rows may multiply.</summary>
+    /// <summary>One query: a plan has a handful of changes, hearings and votes, so their rows may multiply.</summary>
     private static IQueryable<PlanHead> Head(PlanningDb db, ClaimsPrincipal user, int id) => (
         from p in db.Plans.AsNoTracking().VisibleTo(user)
         where p.Id == id
@@ -47,7 +48,8 @@ internal static class PlanReading
             db.ApprovedDocuments.Where(d => d.PlanId == p.Id).Select(d => (DateTime?)d.IssuedAtUtc).FirstOrDefault(),
             p.History.OrderBy(h => h.Id).Select(h => new PlanChange(h.Id, h.From, h.To, h.By, h.AtUtc, h.Note)).ToList(),
             db.Hearings.Where(h => h.PlanId == p.Id).OrderBy(h => h.HeldOn).ThenBy(h => h.Id)
-                .Select(h => new PlanHearing(h.Id, h.HeldOn, h.Place, h.Remarks.Count)).ToList())).AsSingleQuery();
+                .Select(h => new PlanHearing(h.Id, h.HeldOn, h.Place, h.Remarks.Count)).ToList(),
+            VoteRow.OfPlan(db, id).ToList())).AsSingleQuery();
 
     private static IQueryable<PlanItemFact> Items(PlanningDb db, int id) =>
         from i in db.Set<PlanItem>().AsNoTracking()
