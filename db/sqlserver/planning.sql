@@ -2849,3 +2849,152 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [ConfirmedByUserId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [SetAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [SetBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [SetByDeputyId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [SetByUserId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [WasEverConfirmed] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [AgainBecause] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [RuleConfirmedAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [RuleConfirmedBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [RuleSetAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [RuleSetBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    CREATE INDEX [IX_VotingRules_ConfirmedByUserId] ON [VotingRules] ([ConfirmedByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    CREATE INDEX [IX_VotingRules_SetByDeputyId] ON [VotingRules] ([SetByDeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    CREATE INDEX [IX_VotingRules_SetByUserId] ON [VotingRules] ([SetByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD CONSTRAINT [FK_VotingRules_AspNetUsers_ConfirmedByUserId] FOREIGN KEY ([ConfirmedByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD CONSTRAINT [FK_VotingRules_AspNetUsers_SetByUserId] FOREIGN KEY ([SetByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD CONSTRAINT [FK_VotingRules_Deputies_SetByDeputyId] FOREIGN KEY ([SetByDeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144113_TwoPeopleBehindARule'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126144113_TwoPeopleBehindARule', N'10.0.11');
+END;
+
+COMMIT;
+GO
+
