@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
 
@@ -11,16 +12,19 @@ public sealed record VoteRow(
 {
     /// <summary>The votes on a plan, the first one first.</summary>
     internal static IQueryable<VoteRow> OfPlan(PlanningDb db, int planId) =>
-        db.Votes.Where(v => v.PlanId == planId).OrderBy(v => v.OpenedAtUtc).ThenBy(v => v.Id).Select(v => new VoteRow(
-            v.Id, db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.Number).First(), v.SessionDate,
-            v.OpenedBy, v.OpenedAtUtc, v.ClosedBy, v.ClosedAtUtc, v.AgainBecause,
-            v.ClosedAtUtc == null ? null : VoteResult.Of(
-                new Share(v.Quorum.Of, v.Quorum.Numerator, v.Quorum.Denominator, v.Quorum.MoreThan),
-                new Share(v.Majority.Of, v.Majority.Numerator, v.Majority.Denominator, v.Majority.MoreThan),
-                v.Seats, v.InOffice, v.Present,
-                v.Ballots.Count(b => b.Choice == Choice.For && !v.Ballots.Any(o => o.DeputyId == b.DeputyId && o.Sequence > b.Sequence)),
-                v.Ballots.Count(b => b.Choice == Choice.Against && !v.Ballots.Any(o => o.DeputyId == b.DeputyId && o.Sequence > b.Sequence)),
-                v.Ballots.Count(b => b.Choice == Choice.Abstain && !v.Ballots.Any(o => o.DeputyId == b.DeputyId && o.Sequence > b.Sequence)))));
+        db.Votes.Where(v => v.PlanId == planId).OrderBy(v => v.OpenedAtUtc).ThenBy(v => v.Id).Select(Of(db));
+
+    /// <summary>For a query that reads votes beside other things.</summary>
+    internal static Expression<Func<PlanVote, VoteRow>> Of(PlanningDb db) => v => new VoteRow(
+        v.Id, db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.Number).First(), v.SessionDate,
+        v.OpenedBy, v.OpenedAtUtc, v.ClosedBy, v.ClosedAtUtc, v.AgainBecause,
+        v.ClosedAtUtc == null ? null : VoteResult.Of(
+            new Share(v.Quorum.Of, v.Quorum.Numerator, v.Quorum.Denominator, v.Quorum.MoreThan),
+            new Share(v.Majority.Of, v.Majority.Numerator, v.Majority.Denominator, v.Majority.MoreThan),
+            v.Seats, v.InOffice, v.Present,
+            v.Ballots.Count(b => b.Choice == Choice.For && !v.Ballots.Any(o => o.DeputyId == b.DeputyId && o.Sequence > b.Sequence)),
+            v.Ballots.Count(b => b.Choice == Choice.Against && !v.Ballots.Any(o => o.DeputyId == b.DeputyId && o.Sequence > b.Sequence)),
+            v.Ballots.Count(b => b.Choice == Choice.Abstain && !v.Ballots.Any(o => o.DeputyId == b.DeputyId && o.Sequence > b.Sequence))));
 }
 
 /// <summary>Votes on one plan as a page lists them.</summary>
