@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Papers;
@@ -38,7 +39,19 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == plan.AiylAimakId, ct);
         var numbers = plan.Items.Select(i => i.LocalIssueId).Distinct().ToList();
         var issues = await db.LocalIssues.AsNoTracking().Where(i => numbers.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        return PlanPdf.Render(Describe(plan, aimak, issues));
+        return PlanPdf.Render(Describe(plan, aimak, issues) with { VotedAgain = await VotedAgainAsync(plan.Id, ct) });
+    }
+
+    /// <summary>Every vote on a plan that was voted on again; nothing where one vote decided.</summary>
+    private async Task<IReadOnlyList<PlanDocumentVote>> VotedAgainAsync(int planId, CancellationToken ct)
+    {
+        var votes = await VoteRow.OfPlan(db, planId).ToListAsync(ct);
+        return votes.All(v => v.AgainBecause is null) ? [] :
+        [
+            .. votes.Select(v => new PlanDocumentVote(
+                v.Session, KyrgyzDate(v.HeldOn), v.AgainBecause,
+                v.Result is { } r ? new PlanDocumentCounts(r.For, r.Against, r.Abstained, r.NotVoted, r.Passed, $"{v.ClosedBy}, {Show.Time(v.ClosedAtUtc)}") : null)),
+        ];
     }
 
     private PlanDocument Describe(JointActionPlan plan, AiylAimak aimak, Dictionary<int, LocalIssue> issues)

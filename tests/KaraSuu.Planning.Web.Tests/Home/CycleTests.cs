@@ -149,7 +149,7 @@ public sealed class CycleTests(Portal portal) : PortalTests(portal)
         db.Add(session);
         await db.SaveChangesAsync();
         var rules = await db.VotingRules.Where(r => r.AiylAimakId == cycle.AiylAimakId).ToListAsync();
-        db.Add(Domain.Council.PlanVote.Open(session, item, plan, rules[0], 11, deputies, wasVoted: false, stamp with { AtUtc = DateTime.UtcNow }));
+        db.Add(Domain.Council.PlanVote.Open(session, item, plan, rules[0], 11, deputies, earlier: [], againBecause: null, stamp with { AtUtc = DateTime.UtcNow }));
         return await db.SaveChangesAsync();
     });
 

@@ -264,6 +264,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AgainBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int>("AgendaItemId")
                         .HasColumnType("int");
 
@@ -305,6 +309,20 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("RuleConfirmedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RuleConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RuleSetAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RuleSetBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<bool>("RuleWasConfirmed")
                         .HasColumnType("bit");
@@ -413,12 +431,31 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("ConfirmedByUserId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SetAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SetBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("SetByDeputyId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SetByUserId")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
+
+                    b.Property<bool>("WasEverConfirmed")
+                        .HasColumnType("bit");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Majority", "KaraSuu.Planning.Domain.Council.VotingRule.Majority#Share", b1 =>
                         {
@@ -459,6 +496,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByUserId");
+
+                    b.HasIndex("SetByDeputyId");
+
+                    b.HasIndex("SetByUserId");
 
                     b.HasIndex("AiylAimakId", "ValidFrom")
                         .IsUnique();
@@ -3690,6 +3733,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("SetByDeputyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("SetByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Cycles.AgeBand", b =>
