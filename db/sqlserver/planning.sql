@@ -2849,3 +2849,81 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126145004_Accounts'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [LastTotpStep] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126145004_Accounts'
+)
+BEGIN
+    CREATE TABLE [AccessNotices] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [Change] nvarchar(120) NOT NULL,
+        [ByUserId] int NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [ConfirmedAtUtc] datetime2 NULL,
+        CONSTRAINT [PK_AccessNotices] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AccessNotices_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126145004_Accounts'
+)
+BEGIN
+    CREATE TABLE [UserSessions] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] int NOT NULL,
+        [StartedAtUtc] datetime2 NOT NULL,
+        [SeenAtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_UserSessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_UserSessions_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126145004_Accounts'
+)
+BEGIN
+    CREATE INDEX [IX_AccessNotices_UserId] ON [AccessNotices] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126145004_Accounts'
+)
+BEGIN
+    CREATE INDEX [IX_UserSessions_SeenAtUtc] ON [UserSessions] ([SeenAtUtc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126145004_Accounts'
+)
+BEGIN
+    CREATE INDEX [IX_UserSessions_UserId] ON [UserSessions] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126145004_Accounts'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126145004_Accounts', N'10.0.11');
+END;
+
+COMMIT;
+GO
+
