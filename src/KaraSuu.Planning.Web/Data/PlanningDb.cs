@@ -51,6 +51,8 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<CheckExplanation> Explanations => Set<CheckExplanation>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<AccessNotice> AccessNotices => Set<AccessNotice>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

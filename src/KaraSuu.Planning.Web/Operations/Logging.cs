@@ -35,6 +35,10 @@ internal static class Logging
         await next(context);
         var status = context.Response.StatusCode;
         if (HttpMethods.IsGet(context.Request.Method) && status < 400) return;
+
+        // Whoever has just signed in was nobody when the request came.
+        using var signedIn = LogContext.PushProperty("UserId", context.User.UserId());
+        using var signedInOf = LogContext.PushProperty("AimakId", context.User.AimakId());
         app.Logger.LogInformation("{Method} {Route} answered {Status}", context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "no route", status);
     });
 }

@@ -19,4 +19,7 @@ public sealed class PortalUser : IdentityUser<int>
 
     /// <summary>Signed out for good; the journal keeps the name.</summary>
     public bool IsClosed { get; set; }
+
+    /// <summary>The 30-second step of the last accepted code of the app; written by the one update that accepts a code.</summary>
+    public long? LastTotpStep { get; private set; }
 }

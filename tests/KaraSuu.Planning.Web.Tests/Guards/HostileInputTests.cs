@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Guards;
 
@@ -57,6 +58,9 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
             }
         });
         Assert.True(broken.Count == 0, string.Join("\n", broken));
+
+        // Nonsense for a password is counted as wrong guesses.
+        await Portal.WithDbAsync(db => db.Users.ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null).SetProperty(x => x.AccessFailedCount, 0)));
     }
 
     [Fact]

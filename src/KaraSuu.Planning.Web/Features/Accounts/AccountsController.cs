@@ -1,30 +1,37 @@
+using System.Security.Claims;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KaraSuu.Planning.Web.Features.Accounts;
 
-/// <summary>Signing in, in two steps where the account has a second factor, and out.</summary>
-public sealed class AccountsController(SignInManager<PortalUser> signIn) : PortalController
+/// <summary>
+/// Signing in, in two steps where the account has a second factor, and out. A sign-in form that was opened before somebody signed in, in another
+/// tab of the same browser, carries the token of nobody: that is no attack, and it leads on.
+/// </summary>
+public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antiforgery) : PortalController
 {
     private const string SignInUrl = "/accounts/sign-in";
 
     [HttpGet("accounts/sign-in"), AllowAnonymous]
     public IActionResult SignIn(string? returnUrl) => View(new SignInPage(new SignInForm(), returnUrl));
 
-    [HttpPost("accounts/sign-in"), AllowAnonymous]
+    [HttpPost("accounts/sign-in"), AllowAnonymous, IgnoreAntiforgeryToken, MaySendAgain]
     public async Task<IActionResult> SignIn(SignInForm form, string? returnUrl)
     {
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            var wasOpenedBefore = IsSignedIn && await WasOpenedBeforeAsync();
+            if (wasOpenedBefore && string.Equals(form.UserName?.Trim(), User.Identity!.Name, StringComparison.OrdinalIgnoreCase)) return GoOn(returnUrl);
+            return AgainAsOld("SignIn", new SignInPage(form, returnUrl), wasOpenedBefore ? Text.Of("accounts.somebody-else", User.FullName()) : Text.Of("accounts.old-page"));
+        }
         if (!ModelState.IsValid) return Again("SignIn", new SignInPage(form, returnUrl));
         var result = await signIn.PasswordSignInAsync(form.UserName!.Trim(), form.Password!, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
-        {
-            var user = await signIn.UserManager.FindByNameAsync(form.UserName!.Trim());
-            return Enter(user!, returnUrl);
-        }
+        if (result.Succeeded) return Enter((await signIn.UserManager.FindByNameAsync(form.UserName!.Trim()))!, returnUrl);
         if (result.RequiresTwoFactor) return RedirectToAction(nameof(SecondStep), new { returnUrl = Local(returnUrl) });
         ModelState.AddModelError("", Text.Of(result.IsLockedOut ? "accounts.locked" : "accounts.wrong"));
         return Again("SignIn", new SignInPage(form, returnUrl));
@@ -32,18 +39,17 @@ public sealed class AccountsController(SignInManager<PortalUser> signIn) : Porta
 
     [HttpGet("accounts/second-step"), AllowAnonymous]
     public async Task<IActionResult> SecondStep(string? returnUrl) =>
-        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect(SignInUrl) : View(new SecondStepPage(new SecondStepForm(), returnUrl));
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? GoOnOrBegin(returnUrl) : View(new SecondStepPage(new SecondStepForm(), returnUrl));
 
-    [HttpPost("accounts/second-step"), AllowAnonymous]
+    [HttpPost("accounts/second-step"), AllowAnonymous, IgnoreAntiforgeryToken, MaySendAgain]
     public async Task<IActionResult> SecondStep(SecondStepForm form, string? returnUrl)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user) return LocalRedirect(SignInUrl);
+        var isOfNow = await antiforgery.IsRequestValidAsync(HttpContext);
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user) return isOfNow || (IsSignedIn && await WasOpenedBeforeAsync()) ? GoOnOrBegin(returnUrl) : BadRequest();
+        if (!isOfNow) return AgainAsOld("SecondStep", new SecondStepPage(form, returnUrl), Text.Of("accounts.old-page"));
         if (!ModelState.IsValid) return Again("SecondStep", new SecondStepPage(form, returnUrl));
         var code = string.Concat(form.Code!.Where(char.IsLetterOrDigit));
-        var isFromApp = code.Length == SecondStepForm.AppCodeLength && code.All(char.IsAsciiDigit);
-        var result = isFromApp
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCode(code));
+        var result = await signIn.SecondStepAsync(AppCodes.IsOfApp(code) ? code : RecoveryCode(code));
         if (result.Succeeded) return Enter(user, returnUrl);
         ModelState.AddModelError("form.Code", Text.Of(result.IsLockedOut ? "accounts.locked" : "accounts.wrong-code"));
         return Again("SecondStep", new SecondStepPage(form, returnUrl));
@@ -59,7 +65,36 @@ public sealed class AccountsController(SignInManager<PortalUser> signIn) : Porta
     private LocalRedirectResult Enter(PortalUser user, string? returnUrl)
     {
         Response.Remember(user.Language);
-        return LocalRedirect(Local(returnUrl) ?? "/");
+        return AccessNotices.IsAwaited(User) ? LocalRedirect(AccessNotices.Page + QueryString.Create("returnUrl", Local(returnUrl) ?? "/")) : GoOn(returnUrl);
+    }
+
+    private LocalRedirectResult GoOn(string? returnUrl) => LocalRedirect(Local(returnUrl) ?? "/");
+
+    private LocalRedirectResult GoOnOrBegin(string? returnUrl) => IsSignedIn ? GoOn(returnUrl) : LocalRedirect(SignInUrl);
+
+    private bool IsSignedIn => User.Identity?.IsAuthenticated == true;
+
+    /// <summary>Whether the form's token is that of nobody, of a page opened in this browser before somebody signed in.</summary>
+    private async Task<bool> WasOpenedBeforeAsync()
+    {
+        var person = HttpContext.User;
+        HttpContext.User = new ClaimsPrincipal(new ClaimsIdentity());
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(HttpContext);
+        }
+        finally
+        {
+            HttpContext.User = person;
+        }
+    }
+
+    /// <summary>The form once more with a token of now.</summary>
+    private ViewResult AgainAsOld(string view, object page, string why)
+    {
+        ModelState.AddModelError("", why);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(view, page);
     }
 
     private string? Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : null;

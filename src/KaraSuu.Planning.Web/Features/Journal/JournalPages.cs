@@ -72,12 +72,12 @@ public sealed record JournalPage(JournalFilter Filter, Listed<JournalRow> List, 
             .OrderBy(u => u.FullName).Select(u => new { u.Id, u.FullName }).ToListAsync(ct);
         return new JournalPage(
             filter,
-            new Listed<JournalRow>([.. entries.Rows.Select(e => new JournalRow(e.AtUtc, RecordWords.Person(e.UserName), e.Action, RecordWords.Kind(e.RecordKind), e.RecordId, words.Changes(e.RecordKind, e.Before, e.After)))], entries.Total, query),
+            new Listed<JournalRow>([.. entries.Rows.Select(e => new JournalRow(e.AtUtc, RecordWords.Person(e.UserName), e.Action, RecordWords.Kind(e.RecordKind), e.RecordId, RecordWords.Whose(e), RecordWords.Whose(e) is null ? words.Changes(e.RecordKind, e.Before, e.After) : []))], entries.Total, query),
             words.Kinds, [.. people.Select(p => Choice.Of(p.Id, p.FullName))]);
     }
 }
 
-public sealed record JournalRow(DateTime AtUtc, string UserName, JournalAction Action, string Kind, string RecordId, IReadOnlyList<FieldChange> Changes);
+public sealed record JournalRow(DateTime AtUtc, string UserName, JournalAction Action, string Kind, string RecordId, string? Whose, IReadOnlyList<FieldChange> Changes);
 
 /// <summary>One field before and after, as people read it.</summary>
 public sealed record FieldChange(string Field, string Before, string After);

@@ -64,7 +64,7 @@ public sealed record Ballots(
         var entitled = await db.Votes.Where(v => v.Id == voteId).SelectMany(v => v.Entitled).OrderBy(e => e.DeputyName)
             .Select(e => new { e.DeputyId, e.DeputyName, HasVoted = cast.Any(b => b.DeputyId == e.DeputyId) }).ToListAsync(ct);
         var own = deputy is null ? null : await cast.Where(b => b.DeputyId == deputy).OrderByDescending(b => b.Sequence)
-            .Select(b => new BallotRow("", b.Sequence, b.Choice, b.Receipt, b.CastAtUtc, true)).FirstOrDefaultAsync(ct);
+            .Select(b => new BallotRow("", b.Sequence, b.Choice, b.Receipt, b.CastAtUtc, true, new List<BallotMark>())).FirstOrDefaultAsync(ct);
         return new Ballots(
             deputy is not null, entitled.Any(e => e.DeputyId == deputy), own,
             [.. entitled.Where(e => !e.HasVoted).Select(e => e.DeputyName)], null, []);
@@ -75,7 +75,8 @@ public sealed record Ballots(
         var vote = await db.Votes.AsNoTracking().Include(v => v.Entitled).Include(v => v.Ballots).AsSplitQuery().SingleAsync(v => v.Id == voteId, ct);
         var counting = vote.CountingBallots().ToHashSet();
         var names = vote.Entitled.ToDictionary(e => e.DeputyId, e => e.DeputyName);
-        BallotRow Row(Ballot b) => new(names[b.DeputyId], b.Sequence, b.Choice, b.Receipt, b.CastAtUtc, counting.Contains(b));
+        var marks = await BallotMark.LoadAsync(db, vote.Ballots, ct);
+        BallotRow Row(Ballot b) => new(names[b.DeputyId], b.Sequence, b.Choice, b.Receipt, b.CastAtUtc, counting.Contains(b), [.. marks[b.Id]]);
         return new Ballots(
             deputy is not null, vote.Entitled.Any(e => e.DeputyId == deputy),
             counting.Where(b => b.DeputyId == deputy).Select(Row).SingleOrDefault(),
@@ -86,7 +87,8 @@ public sealed record Ballots(
 }
 
 /// <param name="Counts">false for a ballot a later one of the same deputy superseded</param>
-public sealed record BallotRow(string Deputy, int Sequence, Choice Choice, string Receipt, DateTime CastAtUtc, bool Counts);
+/// <param name="Marks">what an administrator had done to the account it was cast from, unconfirmed at the time</param>
+public sealed record BallotRow(string Deputy, int Sequence, Choice Choice, string Receipt, DateTime CastAtUtc, bool Counts, IReadOnlyList<BallotMark> Marks);
 
 /// <summary>A vote about to be opened, with the quorum as it would be frozen.</summary>
 /// <param name="Obstacle">the rule that stands in the way; null when the vote can be opened</param>
