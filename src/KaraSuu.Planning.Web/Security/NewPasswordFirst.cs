@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using KaraSuu.Planning.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -17,6 +18,8 @@ internal sealed class NewPasswordFirst : IAuthorizationFilter
     {
         var isFree = context.ActionDescriptor.EndpointMetadata.Any(m => m is IAllowAnonymous)
             || context.ActionDescriptor.EndpointMetadata.OfType<AuthorizeAttribute>().Any(a => a.Policy == Permissions.OwnAccount);
-        if (!isFree && context.HttpContext.User.HasClaim(c => c.Type == ClaimType)) context.Result = new LocalRedirectResult(Page);
+        if (isFree || !context.HttpContext.User.HasClaim(c => c.Type == ClaimType)) return;
+        context.HttpContext.Items[typeof(NotDone)] = NotDone.PasswordFirst;
+        context.Result = KeptTyping.IsWanted(context.HttpContext) ? new StatusCodeResult(StatusCodes.Status403Forbidden) : new LocalRedirectResult(Page);
     }
 }

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace KaraSuu.Planning.Web.Forms;
+
+/// <summary>Where requests end without their form having been carried out, and what was typed is taken up.</summary>
+internal static class KeepsTyping
+{
+    /// <summary>
+    /// Error pages are read, not posted: the form they answer is taken up, and nothing below carries it out, receipts it or asks for its token.
+    /// </summary>
+    public static void UseKeptTyping(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var method = context.Request.Method;
+        if (!IsErrorPage(context) || !HttpMethods.IsPost(method))
+        {
+            await next(context);
+            return;
+        }
+        await KeptTyping.TakeAsync(context);
+        context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Method = method;
+        }
+    });
+
+    /// <summary>A form that needs signing in, or a right, is answered by a page that keeps it; everything else is sent on as ever.</summary>
+    public static void KeepTyping(this CookieAuthenticationEvents events)
+    {
+        var (signIn, denied, validate) = (events.OnRedirectToLogin, events.OnRedirectToAccessDenied, events.OnValidatePrincipal);
+        events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized, signIn);
+        events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden, denied);
+
+        // The page that says the database is away must not ask it first.
+        events.OnValidatePrincipal = context => IsErrorPage(context.HttpContext) ? Task.CompletedTask : validate(context);
+    }
+
+    private static async Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status, Func<RedirectContext<CookieAuthenticationOptions>, Task> otherwise)
+    {
+        if (await KeptTyping.TakeAsync(context.HttpContext) is null) await otherwise(context);
+        else context.Response.StatusCode = status;
+    }
+
+    private static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+}
+
+/// <summary>Tells a form whose token is no longer good from one that was not understood.</summary>
+internal sealed class OutdatedForms : IAlwaysRunResultFilter
+{
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult) context.HttpContext.Items[typeof(NotDone)] = NotDone.Outdated;
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+}
