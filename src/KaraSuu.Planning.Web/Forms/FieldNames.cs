@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Reflection;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -11,7 +10,7 @@ internal static class FieldNames
 {
     private const int Depth = 6;
 
-    /// <summary>The label of a field and what is chosen in it in words; null where the portal has no text for it.</summary>
+    /// <summary>The label of a field, without its row, and what is chosen in it in words; null where the portal has no text for it.</summary>
     public static (string? Label, string? Shown) Of(Endpoint? asked, string name, string value)
     {
         var parts = name.Split('.');
@@ -20,31 +19,28 @@ internal static class FieldNames
         return parameters.Where(p => IsForm(p.ParameterType))
             .Select(p => Find(p.ParameterType, p.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase) ? parts[1..] : parts))
             .Where(found => found.Key is not null)
-            .Select(found => (Label(found.Key!, found.Row), Shown(found.Type, value)))
+            .Select(found => (Label(found.Key!), Shown(found.Type, value)))
             .FirstOrDefault();
     }
 
-    private static (string? Key, Type? Type, int? Row) Find(Type type, string[] parts)
+    private static (string? Key, Type? Type) Find(Type type, string[] parts)
     {
-        (string? Key, Type? Type, int? Row) found = (null, type, null);
+        (string? Key, Type? Type) found = (null, type);
         foreach (var part in parts)
         {
-            var at = part.IndexOf('[', StringComparison.Ordinal);
-            var property = at < 0 ? part : part[..at];
-            if (at >= 0 && int.TryParse(part[(at + 1)..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var row)) found.Row = row;
+            var property = part.Split('[')[0];
             var known = found.Type?.GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(p => p.Name.Equals(property, StringComparison.OrdinalIgnoreCase));
-            if (known is null) return (null, null, null);
+            if (known is null) return (null, null);
             found.Key = $"{found.Type!.Name}.{known.Name}";
             found.Type = Single(known.PropertyType);
         }
         return found;
     }
 
-    private static string? Label(string key, int? row)
+    private static string? Label(string key)
     {
         var word = key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
-        var label = Text.Has(key) ? Text.Of(key) : Text.Has(word) ? Text.Of(word) : null;
-        return label is null || row is null ? label : $"{label} ({(row.Value + 1).ToString(CultureInfo.InvariantCulture)})";
+        return Text.Has(key) ? Text.Of(key) : Text.Has(word) ? Text.Of(word) : null;
     }
 
     private static string? Shown(Type? type, string value)

@@ -10,25 +10,26 @@ namespace KaraSuu.Planning.Web.Forms;
 internal static class KeepsTyping
 {
     /// <summary>
-    /// Error pages are read, not posted: the form they answer is taken up, and nothing below carries it out, receipts it or asks for its token.
+    /// Error pages are read, not posted: the form they answer is taken up, and nothing below reads it, receipts it or asks for its token.
     /// </summary>
     public static void UseKeptTyping(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var method = context.Request.Method;
-        if (!IsErrorPage(context) || !HttpMethods.IsPost(method))
+        var request = context.Request;
+        var (method, type) = (request.Method, request.ContentType);
+        if (!context.IsErrorPage() || !HttpMethods.IsPost(method))
         {
             await next(context);
             return;
         }
         await KeptTyping.TakeAsync(context);
-        context.Request.Method = HttpMethods.Get;
+        (request.Method, request.ContentType) = (HttpMethods.Get, null);
         try
         {
             await next(context);
         }
         finally
         {
-            context.Request.Method = method;
+            (request.Method, request.ContentType) = (method, type);
         }
     });
 
@@ -40,7 +41,7 @@ internal static class KeepsTyping
         events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden, denied);
 
         // The page that says the database is away must not ask it first.
-        events.OnValidatePrincipal = context => IsErrorPage(context.HttpContext) ? Task.CompletedTask : validate(context);
+        events.OnValidatePrincipal = context => context.HttpContext.IsErrorPage() ? Task.CompletedTask : validate(context);
     }
 
     private static async Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status, Func<RedirectContext<CookieAuthenticationOptions>, Task> otherwise)
@@ -49,7 +50,8 @@ internal static class KeepsTyping
         else context.Response.StatusCode = status;
     }
 
-    private static bool IsErrorPage(HttpContext context) =>
+    /// <summary>Whether an error page answers the request by now.</summary>
+    public static bool IsErrorPage(this HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 }
 

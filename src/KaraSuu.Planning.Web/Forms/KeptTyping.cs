@@ -34,9 +34,18 @@ public sealed record KeptTyping(string Address, int? By, string? Once, bool InPa
     [JsonIgnore]
     public string Path => Address.Split('?')[0];
 
-    /// <summary>What a person would miss: neither empty nor of the form's own bookkeeping.</summary>
+    /// <summary>What a person would miss, under the names of the form: neither what is empty nor the form's own bookkeeping.</summary>
     [JsonIgnore]
-    public IEnumerable<KeptField> Readable => Fields.Where(f => f.IsReadable);
+    public IEnumerable<ReadableField> Readable
+    {
+        get
+        {
+            var rows = Fields.Where(f => f.Label is not null && f.Row is not null).Select(f => f.Row!).ToHashSet();
+            var heads = Fields.Where(f => f.Label is null && f.IsReadable && f.Row is not null).GroupBy(f => f.Row!).ToDictionary(g => g.Key, g => g.First().Value);
+            return Fields.Where(f => f.IsReadable && (f.Label is not null || f.Row is null || !rows.Contains(f.Row)))
+                .Select(f => new ReadableField(f.Label is null || f.Row is null ? f.Label ?? f.Name : $"{f.Label} ({heads.GetValueOrDefault(f.Row) ?? f.RowNumber})", f.Shown ?? f.Value));
+        }
+    }
 
     /// <summary>What this request keeps, or carries through signing in; null when nothing is to be kept.</summary>
     public static KeptTyping? Of(HttpContext http) => http.Items[typeof(KeptTyping)] as KeptTyping;
@@ -126,12 +135,15 @@ public sealed record KeptTyping(string Address, int? By, string? Once, bool InPa
 /// <summary>One field as it was sent, with what it is called and what is chosen in it in words, where that is known.</summary>
 public sealed record KeptField(string Name, string Value, string? Label = null, string? Shown = null)
 {
-    private const int LongestLine = 80;
-
     private static readonly string[] Bookkeeping = ["Revision", "Version", "Index", nameof(PhotosForm.Keys), nameof(PhotosForm.Removed), "returnUrl"];
 
+    /// <summary>The row of a table it stands in: «Form.Attendance[0]».</summary>
     [JsonIgnore]
-    public bool IsLong => Value.Length > LongestLine || Value.Contains('\n', StringComparison.Ordinal);
+    public string? Row => Name.LastIndexOf(']') is > 0 and var at ? Name[..(at + 1)] : null;
+
+    /// <summary>The number of that row for people.</summary>
+    [JsonIgnore]
+    public string RowNumber => int.TryParse(Row?[(Row.LastIndexOf('[') + 1)..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? (at + 1L).ToString(CultureInfo.InvariantCulture) : "";
 
     [JsonIgnore]
     public bool IsReadable => !string.IsNullOrWhiteSpace(Value) && !Bookkeeping.Contains(Name[(Name.LastIndexOf('.') + 1)..], StringComparer.OrdinalIgnoreCase);
@@ -141,4 +153,12 @@ public sealed record KeptField(string Name, string Value, string? Label = null, 
         var (label, shown) = FieldNames.Of(asked, name, value);
         return new KeptField(name, value, label, shown);
     }
+}
+
+/// <summary>One field for reading and copying.</summary>
+public sealed record ReadableField(string Label, string Text)
+{
+    private const int LongestLine = 80;
+
+    public bool IsLong => Text.Length > LongestLine || Text.Contains('\n', StringComparison.Ordinal);
 }

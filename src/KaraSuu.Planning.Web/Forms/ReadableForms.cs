@@ -14,7 +14,7 @@ internal static partial class ReadableForms
 
     public static void UseReadableForms(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (await RefusalAsync(context) is { } status)
+        if (!context.IsErrorPage() && await RefusalAsync(context) is { } status)
         {
             await KeptTyping.TakeAsync(context);
             context.Request.ContentType = null;

@@ -18,7 +18,7 @@ public sealed class KeptTypingTests(Portal portal, Browser browser) : Journey(po
 
             await visit.FollowAsync(visit.Page.Locator("main form[data-keep] button.button:not(.secondary)").Last);
             await AssertSaysAsync(visit, "Жазганыңыз жоголгон жок");
-            Assert.Equal([false], await visit.Page.EvaluateAsync<bool[]>(Drafts));
+            await AssertOneUnsentDraftAsync(visit);
             await SignInAsync(visit, "kara-suu.specialist");
 
             await AssertSaysAsync(visit, "азырынча жөнөтүлө элек");
@@ -61,9 +61,9 @@ public sealed class KeptTypingTests(Portal portal, Browser browser) : Journey(po
             await visit.FollowAsync(visit.Page.Locator("main form[data-keep] button.button:not(.secondary)").Last);
             await AssertSaysAsync(visit, "көчүрүп алыңыз");
             Assert.True(await visit.Page.Locator("details.typed textarea").IsVisibleAsync());
-            Assert.Equal([false], await visit.Page.EvaluateAsync<bool[]>(Drafts));
+            await AssertOneUnsentDraftAsync(visit);
             await visit.GoAsync("/");
-            Assert.Equal([false], await visit.Page.EvaluateAsync<bool[]>(Drafts));
+            await AssertOneUnsentDraftAsync(visit);
         },
         "kara-suu.specialist",
         Screen.Phone);
@@ -138,6 +138,8 @@ public sealed class KeptTypingTests(Portal portal, Browser browser) : Journey(po
         await Assertions.Expect(said).ToBeFocusedAsync();
         await Axe.CheckAsync(visit);
     }
+
+    private static async Task AssertOneUnsentDraftAsync(Visit visit) => Assert.False(Assert.Single(await visit.Page.EvaluateAsync<bool[]>(Drafts)));
 
     private static async Task AssertSavedAsync(Visit visit, string place)
     {

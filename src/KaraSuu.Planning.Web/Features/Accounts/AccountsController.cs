@@ -16,7 +16,7 @@ public sealed class AccountsController(SignInManager<PortalUser> signIn) : Porta
     public IActionResult SignIn(string? returnUrl) => View(new SignInPage(new SignInForm(), returnUrl));
 
     /// <summary>The answer to a form that needs signing in: it goes with the steps of signing in and can be sent afterwards.</summary>
-    [HttpGet("error/401"), AllowAnonymous]
+    [Route("error/401"), AllowAnonymous]
     public IActionResult SignInToSend()
     {
         Response.StatusCode = StatusCodes.Status401Unauthorized;
