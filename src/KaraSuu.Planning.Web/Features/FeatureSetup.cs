@@ -4,6 +4,7 @@ using FluentValidation;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Frames;
 using KaraSuu.Planning.Web.Security;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -35,6 +36,7 @@ internal static class FeatureSetup
         services.AddScoped<Papers.JmeResolutionPaper>();
         services.AddScoped<Web.Monitoring.NeedsYou>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<FormOptions>(o => o.ValueCountLimit = KeptTyping.MaxFields);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(o =>
         {
@@ -56,6 +58,7 @@ internal static class FeatureSetup
             BindingWords.Speak(o.ModelBindingMessageProvider);
             o.Filters.Add(new NewPasswordFirst());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.Filters.Add(new OutdatedForms());
             o.Filters.Add<BrokenRules>();
             o.Filters.Add<OnceFilter>();
             o.Filters.Add<ValidateForms>();

@@ -1,6 +1,5 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Photos;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -10,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Forms;
 
 /// <summary>
-/// What an action did not catch itself: a rule that refused (409 page with its sentence), a record somebody saved at the same moment
-/// or a value that exists already (409 page that keeps everything typed and sends it again).
+/// What an action did not catch itself: a rule that refused (409 page with its sentence and what was typed), a record somebody saved at the
+/// same moment or a value that exists already (409 page that sends what was typed again).
 /// </summary>
 internal sealed class BrokenRules(IModelMetadataProvider metadata) : IExceptionFilter
 {
@@ -28,18 +27,17 @@ internal sealed class BrokenRules(IModelMetadataProvider metadata) : IExceptionF
         if (sentence is null) return;
         context.Result = new ViewResult
         {
-            ViewName = "Conflict",
+            ViewName = "Kept",
             StatusCode = StatusCodes.Status409Conflict,
-            ViewData = new ViewDataDictionary<ConflictPage>(metadata, new ModelStateDictionary())
+            ViewData = new ViewDataDictionary<KeptPage>(metadata, new ModelStateDictionary())
             {
-                Model = new ConflictPage(sentence, context.HttpContext.Request.Path, context.Exception is RuleBroken ? [] : Typed(context.HttpContext.Request)),
+                Model = new KeptPage(
+                    Texts.Text.Of("conflict.not-done"), sentence, KeptTyping.TakeChecked(context.HttpContext),
+                    context.Exception is RuleBroken ? null : Texts.Text.Of("conflict.compare")) { HasFrame = true },
             },
         };
         context.ExceptionHandled = true;
     }
-
-    private static List<KeyValuePair<string, string>> Typed(HttpRequest request) => !request.HasFormContentType ? [] :
-        [.. request.Form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? "")), .. TakesPhotosAttribute.Taken(request.HttpContext)];
 
     /// <summary>The sentence of a rule.</summary>
     internal static class Words
@@ -47,6 +45,3 @@ internal sealed class BrokenRules(IModelMetadataProvider metadata) : IExceptionF
         public static string Of(RuleBroken rule) => Texts.Text.Of("rule." + rule.Code, [.. rule.Details]);
     }
 }
-
-/// <summary>Why something was refused, and what had been typed.</summary>
-public sealed record ConflictPage(string Sentence, string Path, IReadOnlyList<KeyValuePair<string, string>> Typed);

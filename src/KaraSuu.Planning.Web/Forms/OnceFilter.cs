@@ -13,7 +13,7 @@ namespace KaraSuu.Planning.Web.Forms;
 /// it answers with the first result. A form that was refused leaves nothing behind and may be sent again. Any other form is carried out
 /// without a transaction, so that what its refusal leaves behind stays, and is refused when it brings a key.
 /// </summary>
-internal sealed class OnceFilter(PlanningDb db, TimeProvider clock, IUrlHelperFactory urls, IServiceScopeFactory scopes) : IAsyncActionFilter
+internal sealed class OnceFilter(PlanningDb db, TimeProvider clock, IUrlHelperFactory urls, UserSessions sessions, IServiceScopeFactory scopes) : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -30,6 +30,12 @@ internal sealed class OnceFilter(PlanningDb db, TimeProvider clock, IUrlHelperFa
         var user = context.HttpContext.User;
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.WaitForTurnAsync(Turn.Of(user));
+        if (!await sessions.IsGoodAsync(user))
+        {
+            // Signed out, closed or given other roles while this form waited for its turn.
+            context.Result = new ChallengeResult();
+            return;
+        }
         if (await FirstResultAsync(db, key, user.UserId()) is { } first)
         {
             context.Result = first;

@@ -14,8 +14,9 @@ internal static partial class ReadableForms
 
     public static void UseReadableForms(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (await RefusalAsync(context) is { } status)
+        if (!context.IsErrorPage() && await RefusalAsync(context) is { } status)
         {
+            await KeptTyping.TakeAsync(context);
             context.Request.ContentType = null;
             context.Response.StatusCode = status;
             return;
@@ -29,7 +30,7 @@ internal static partial class ReadableForms
         if (!(await context.AuthenticateAsync()).Succeeded) return false;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = TakesPhotosAttribute.MaxBody;
         if (context.Request.HasFormContentType)
-            context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { MultipartBodyLengthLimit = TakesPhotosAttribute.MaxBody }));
+            context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { MultipartBodyLengthLimit = TakesPhotosAttribute.MaxBody, ValueCountLimit = KeptTyping.MaxFields }));
         return true;
     }
 

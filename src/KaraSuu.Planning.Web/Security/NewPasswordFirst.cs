@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using KaraSuu.Planning.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -24,6 +25,8 @@ internal sealed class NewPasswordFirst : IAuthorizationFilter
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var isFree = context.ActionDescriptor.EndpointMetadata.Any(m => m is IAllowAnonymous) || Free.Contains(context.HttpContext.Request.Path.Value);
-        if (!isFree && IsAwaited(context.HttpContext.User)) context.Result = new LocalRedirectResult(Page);
+        if (isFree || !IsAwaited(context.HttpContext.User)) return;
+        context.HttpContext.Items[typeof(NotDone)] = NotDone.PasswordFirst;
+        context.Result = KeptTyping.IsWanted(context.HttpContext) ? new StatusCodeResult(StatusCodes.Status403Forbidden) : new LocalRedirectResult(Page);
     }
 }

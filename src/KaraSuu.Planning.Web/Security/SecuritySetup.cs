@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -54,6 +55,7 @@ internal static class SecuritySetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
             options.SlidingExpiration = true;
+            options.Events.KeepTyping();
         });
         builder.Services.AddAntiforgery(o =>
         {

@@ -161,9 +161,19 @@ function keepable(form) {
 
 const isTick = field => field.type === 'checkbox' || field.type === 'radio';
 
+const pathOf = form => new URL(form.getAttribute('action') || location.href, location.href).pathname;
+
 function keep(form, sent) {
   const typed = keepable(form).map(({ field, place }) => [field.name, place, isTick(field) ? field.checked : field.value]);
-  store(s => s.setItem(Kept + form.dataset.keep, JSON.stringify({ sent, typed })));
+  store(s => s.setItem(Kept + form.dataset.keep, JSON.stringify({ sent, to: pathOf(form), typed })));
+}
+
+/** What was typed for an address has been sent, or it turned out that it did not get through. */
+function mark(to, sent) {
+  for (const key of keptKeys()) {
+    const saved = store(s => JSON.parse(s.getItem(key)));
+    if (saved?.to === to) store(s => s.setItem(key, JSON.stringify({ ...saved, sent })));
+  }
 }
 
 function find(form, name, place) {
@@ -271,6 +281,7 @@ document.addEventListener('submit', event => {
   unsaved.delete(form);
   clearTimeout(keeping);
   if (form.matches('[data-keep]')) keep(form, true);
+  if (form.matches('[data-kept-send]')) mark(pathOf(form), true);
   if (form.matches('[data-forget-all]')) {
     keptKeys().forEach(key => store(s => s.removeItem(key)));
     globalThis.indexedDB?.deleteDatabase('karasuu-photos');
@@ -310,5 +321,6 @@ document.addEventListener('click', event => {
 
 all('input[data-date]').forEach(addPicker);
 all('table[data-totals]').forEach(total);
+all('[data-kept-to]').forEach(page => mark(page.dataset.keptTo, false));
 offerKept();
-document.querySelector('.errors[tabindex]')?.focus();
+document.querySelector('.errors[tabindex], .notice[tabindex]')?.focus();

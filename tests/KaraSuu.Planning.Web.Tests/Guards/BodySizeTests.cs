@@ -25,6 +25,7 @@ public sealed class BodySizeTests : IAsyncLifetime
         request.Headers.TransferEncodingChunked = chunked;
         using var answer = await http.SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("<h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

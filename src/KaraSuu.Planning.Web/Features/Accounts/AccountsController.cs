@@ -20,7 +20,19 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
     [HttpGet("accounts/sign-in"), AllowAnonymous]
     public IActionResult SignIn(string? returnUrl) => View(new SignInPage(new SignInForm(), returnUrl));
 
-    [HttpPost("accounts/sign-in"), AllowAnonymous, IgnoreAntiforgeryToken, MaySendAgain]
+    /// <summary>The answer to a form that needs signing in: it goes with the steps of signing in and can be sent afterwards.</summary>
+    [Route("error/401"), AllowAnonymous]
+    public IActionResult SignInToSend()
+    {
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Begin();
+    }
+
+    /// <summary>The same for a form that somebody else typed than who is signed in now, and for giving up a second step.</summary>
+    [HttpPost("accounts/sign-in-as-another"), AllowAnonymous, MaySendAgain, CarriesTyping]
+    public IActionResult SignInAsAnother() => Begin();
+
+    [HttpPost("accounts/sign-in"), AllowAnonymous, IgnoreAntiforgeryToken, MaySendAgain, CarriesTyping]
     public async Task<IActionResult> SignIn(SignInForm form, string? returnUrl)
     {
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
@@ -32,6 +44,7 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
         if (!ModelState.IsValid) return Again("SignIn", new SignInPage(form, returnUrl));
         var result = await signIn.PasswordSignInAsync(form.UserName!.Trim(), form.Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded) return Enter((await signIn.UserManager.FindByNameAsync(form.UserName!.Trim()))!, returnUrl);
+        if (result.RequiresTwoFactor && KeptTyping.Of(HttpContext) is not null) return View("SecondStep", new SecondStepPage(new SecondStepForm(), returnUrl));
         if (result.RequiresTwoFactor) return RedirectToAction(nameof(SecondStep), new { returnUrl = Local(returnUrl) });
         ModelState.AddModelError("", Text.Of(result.IsLockedOut ? "accounts.locked" : "accounts.wrong"));
         return Again("SignIn", new SignInPage(form, returnUrl));
@@ -41,11 +54,15 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
     public async Task<IActionResult> SecondStep(string? returnUrl) =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null ? GoOnOrBegin(returnUrl) : View(new SecondStepPage(new SecondStepForm(), returnUrl));
 
-    [HttpPost("accounts/second-step"), AllowAnonymous, IgnoreAntiforgeryToken, MaySendAgain]
+    [HttpPost("accounts/second-step"), AllowAnonymous, IgnoreAntiforgeryToken, MaySendAgain, CarriesTyping]
     public async Task<IActionResult> SecondStep(SecondStepForm form, string? returnUrl)
     {
         var isOfNow = await antiforgery.IsRequestValidAsync(HttpContext);
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user) return isOfNow || (IsSignedIn && await WasOpenedBeforeAsync()) ? GoOnOrBegin(returnUrl) : BadRequest();
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+        {
+            if (!isOfNow && !(IsSignedIn && await WasOpenedBeforeAsync())) return BadRequest();
+            return KeptTyping.Of(HttpContext) is null || IsSignedIn ? GoOnOrBegin(returnUrl) : Begin();
+        }
         if (!isOfNow) return AgainAsOld("SecondStep", new SecondStepPage(form, returnUrl), Text.Of("accounts.old-page"));
         if (!ModelState.IsValid) return Again("SecondStep", new SecondStepPage(form, returnUrl));
         var code = string.Concat(form.Code!.Where(char.IsLetterOrDigit));
@@ -55,22 +72,26 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
         return Again("SecondStep", new SecondStepPage(form, returnUrl));
     }
 
-    [HttpPost("accounts/sign-out"), Authorize(Permissions.OwnAccount), ActionName("SignOut")]
+    [HttpPost("accounts/sign-out"), Authorize(Permissions.OwnAccount), ActionName("SignOut"), MaySendAgain, NothingTyped]
     public async Task<IActionResult> Leave()
     {
         await signIn.SignOutAsync();
         return LocalRedirect(SignInUrl);
     }
 
-    private LocalRedirectResult Enter(PortalUser user, string? returnUrl)
+    private ViewResult Begin() => View("SignIn", new SignInPage(new SignInForm(), null));
+
+    private IActionResult Enter(PortalUser user, string? returnUrl)
     {
         Response.Remember(user.Language);
+        if (KeptTyping.Of(HttpContext) is not null) return GoOn(returnUrl);
         return AccessNotices.IsAwaited(User) ? LocalRedirect(AccessNotices.Page + QueryString.Create("returnUrl", Local(returnUrl) ?? "/")) : GoOn(returnUrl);
     }
 
-    private LocalRedirectResult GoOn(string? returnUrl) => LocalRedirect(Local(returnUrl) ?? "/");
+    private IActionResult GoOn(string? returnUrl) =>
+        KeptTyping.Of(HttpContext) is { } kept ? View("Kept", KeptPage.Of(HttpContext, kept, NotDone.SignedInAgain)) : LocalRedirect(Local(returnUrl) ?? "/");
 
-    private LocalRedirectResult GoOnOrBegin(string? returnUrl) => IsSignedIn ? GoOn(returnUrl) : LocalRedirect(SignInUrl);
+    private IActionResult GoOnOrBegin(string? returnUrl) => IsSignedIn ? GoOn(returnUrl) : LocalRedirect(SignInUrl);
 
     private bool IsSignedIn => User.Identity?.IsAuthenticated == true;
 

@@ -9,6 +9,7 @@ public sealed class SecondStepForm
     public const int AppCodeLength = 6;
     public const int MaxLength = 30;
 
+    [Secret]
     public string? Code { get; set; }
 
     internal sealed class Validator : AbstractValidator<SecondStepForm>

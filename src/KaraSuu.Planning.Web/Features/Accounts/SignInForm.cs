@@ -9,6 +9,7 @@ public sealed class SignInForm
     public const int MaxLength = 200;
 
     public string? UserName { get; set; }
+    [Secret]
     public string? Password { get; set; }
 
     internal sealed class Validator : AbstractValidator<SignInForm>

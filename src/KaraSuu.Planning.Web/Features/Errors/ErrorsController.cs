@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KaraSuu.Planning.Web.Features.Errors;
 
-/// <summary>The page behind every refused or failed request; it needs neither sign-in nor database.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+/// <summary>The page behind every refused or failed request; it needs neither sign-in nor database, and loses nothing that was typed.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorsController : PortalController
 {
     private static readonly int[] Worded = [400, 403, 404, 413, 500];
@@ -15,6 +15,7 @@ public sealed class ErrorsController : PortalController
     {
         var shown = Worded.Contains(status) ? status : status >= 500 ? 500 : 400;
         Response.StatusCode = status is >= 400 and < 600 ? status : 404;
+        if (KeptTyping.Of(HttpContext) is { } kept) return View("Kept", KeptPage.Of(HttpContext, kept, status));
         return View("Index", new ErrorPage(shown, HttpContext.TraceIdentifier));
     }
 }

@@ -11,7 +11,7 @@ namespace KaraSuu.Planning.Web.Features.Language;
 [AllowAnonymous]
 public sealed class LanguageController(UserManager<PortalUser> users) : PortalController
 {
-    [HttpPost("language")]
+    [HttpPost("language"), NothingTyped]
     public async Task<IActionResult> Change(string? to, string? returnUrl)
     {
         if (Texts.Language.IsKnown(to))

@@ -34,8 +34,13 @@ public sealed class PasswordForm
 {
     public const int MaxLength = 200;
 
+    [Secret]
     public string? Current { get; set; }
+
+    [Secret]
     public string? New { get; set; }
+
+    [Secret]
     public string? Again { get; set; }
 
     internal sealed class Validator : AbstractValidator<PasswordForm>

@@ -11,6 +11,7 @@ public sealed class SecondFactorForm
 {
     public const int MaxLength = 20;
 
+    [Secret]
     public string? Code { get; set; }
     public string? Password { get; set; }
 

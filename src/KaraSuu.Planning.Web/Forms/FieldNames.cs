@@ -1,0 +1,56 @@
+using System.Collections;
+using System.Reflection;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.AspNetCore.Mvc.Controllers;
+
+namespace KaraSuu.Planning.Web.Forms;
+
+/// <summary>What the fields of an action's forms are called on its pages, found from the names they are sent under.</summary>
+internal static class FieldNames
+{
+    private const int Depth = 6;
+
+    /// <summary>The label of a field, without its row, and what is chosen in it in words; null where the portal has no text for it.</summary>
+    public static (string? Label, string? Shown) Of(Endpoint? asked, string name, string value)
+    {
+        var parts = name.Split('.');
+        var parameters = asked?.Metadata.GetMetadata<ControllerActionDescriptor>()?.Parameters ?? [];
+        if (parts.Length > Depth) return (null, null);
+        return parameters.Where(p => IsForm(p.ParameterType))
+            .Select(p => Find(p.ParameterType, p.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase) ? parts[1..] : parts))
+            .Where(found => found.Key is not null)
+            .Select(found => (Label(found.Key!), Shown(found.Type, value)))
+            .FirstOrDefault();
+    }
+
+    private static (string? Key, Type? Type) Find(Type type, string[] parts)
+    {
+        (string? Key, Type? Type) found = (null, type);
+        foreach (var part in parts)
+        {
+            var property = part.Split('[')[0];
+            var known = found.Type?.GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(p => p.Name.Equals(property, StringComparison.OrdinalIgnoreCase));
+            if (known is null) return (null, null);
+            found.Key = $"{found.Type!.Name}.{known.Name}";
+            found.Type = Single(known.PropertyType);
+        }
+        return found;
+    }
+
+    private static string? Label(string key)
+    {
+        var word = key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
+        return Text.Has(key) ? Text.Of(key) : Text.Has(word) ? Text.Of(word) : null;
+    }
+
+    private static string? Shown(Type? type, string value)
+    {
+        if (type == typeof(bool)) return Text.Of(value.StartsWith("true", StringComparison.OrdinalIgnoreCase) ? "yes" : "no");
+        return type is { IsEnum: true } && Enum.IsDefined(type, value) && Text.Has($"{type.Name}.{value}") ? Text.Of($"{type.Name}.{value}") : null;
+    }
+
+    private static Type Single(Type type) =>
+        type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var row] ? row : Nullable.GetUnderlyingType(type) ?? type;
+
+    private static bool IsForm(Type type) => type.IsClass && type.Namespace?.StartsWith("KaraSuu.", StringComparison.Ordinal) == true;
+}
