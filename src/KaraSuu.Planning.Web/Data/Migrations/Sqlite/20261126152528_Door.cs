@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class TwoPeopleBehindARule : Migration
+    public partial class Door : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -82,6 +82,63 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 maxLength: 200,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Said",
+                table: "FormReceipts",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "LastTotpStep",
+                table: "AspNetUsers",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AccessNotices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccessNotices_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UserSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_VotingRules_ConfirmedByUserId",
                 table: "VotingRules",
@@ -96,6 +153,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 name: "IX_VotingRules_SetByUserId",
                 table: "VotingRules",
                 column: "SetByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessNotices_UserId",
+                table: "AccessNotices",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserSessions_SeenAtUtc",
+                table: "UserSessions",
+                column: "SeenAtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserSessions_UserId",
+                table: "UserSessions",
+                column: "UserId");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_VotingRules_AspNetUsers_ConfirmedByUserId",
@@ -136,6 +208,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
             migrationBuilder.DropForeignKey(
                 name: "FK_VotingRules_Deputies_SetByDeputyId",
                 table: "VotingRules");
+
+            migrationBuilder.DropTable(
+                name: "AccessNotices");
+
+            migrationBuilder.DropTable(
+                name: "UserSessions");
 
             migrationBuilder.DropIndex(
                 name: "IX_VotingRules_ConfirmedByUserId",
@@ -192,6 +270,14 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "RuleSetBy",
                 table: "Votes");
+
+            migrationBuilder.DropColumn(
+                name: "Said",
+                table: "FormReceipts");
+
+            migrationBuilder.DropColumn(
+                name: "LastTotpStep",
+                table: "AspNetUsers");
         }
     }
 }
