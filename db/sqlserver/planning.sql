@@ -1,4 +1,8 @@
-﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+SET QUOTED_IDENTIFIER ON;
+SET XACT_ABORT ON;
+GO
+
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -2844,6 +2848,52 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261123231201_Photos', N'10.0.11');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144649_ReceiptsAndHealth'
+)
+BEGIN
+    CREATE TABLE [HealthMarks] (
+        [Id] int NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_HealthMarks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144649_ReceiptsAndHealth'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'AtUtc') AND [object_id] = OBJECT_ID(N'[HealthMarks]'))
+        SET IDENTITY_INSERT [HealthMarks] ON;
+    EXEC(N'INSERT INTO [HealthMarks] ([Id], [AtUtc])
+    VALUES (1, ''1970-01-01T00:00:00.0000000Z'')');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'AtUtc') AND [object_id] = OBJECT_ID(N'[HealthMarks]'))
+        SET IDENTITY_INSERT [HealthMarks] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144649_ReceiptsAndHealth'
+)
+BEGIN
+    CREATE INDEX [IX_FormReceipts_AtUtc] ON [FormReceipts] ([AtUtc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126144649_ReceiptsAndHealth'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126144649_ReceiptsAndHealth', N'10.0.11');
 END;
 
 COMMIT;

@@ -51,6 +51,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<CheckExplanation> Explanations => Set<CheckExplanation>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
+    public DbSet<HealthMark> HealthMarks => Set<HealthMark>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
