@@ -57,6 +57,9 @@ public enum JournalAction
 /// <summary>A form that was carried out: pressed again, it answers with the first result.</summary>
 public sealed class FormReceipt
 {
+    /// <summary>Older receipts are swept away: no page stays open that long with a valid form.</summary>
+    public const int KeptDays = 30;
+
     public Guid Key { get; init; }
     public int? UserId { get; init; }
     public DateTime AtUtc { get; init; }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using FluentValidation;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Frames;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +28,8 @@ internal static class FeatureSetup
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<FormRules>();
+        services.AddSingleton<ReceiptSweep>();
+        services.AddHostedService(s => s.GetRequiredService<ReceiptSweep>());
         services.AddScoped<Frame>();
         services.AddScoped<Papers.PlanPaper>();
         services.AddScoped<Papers.MonitoringReportPaper>();
@@ -60,6 +63,7 @@ internal static class FeatureSetup
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new OutdatedForms());
             o.Filters.Add<BrokenRules>();
+            o.Filters.Add<RefusesDamaged>();
             o.Filters.Add<OnceFilter>();
             o.Filters.Add<ValidateForms>();
             o.MaxModelBindingCollectionSize = ReadableForms.MaxRows;

@@ -3,6 +3,7 @@ using KaraSuu.Planning.Documents.Plans;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Texts;
 using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -18,12 +19,21 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
 
     /// <summary>The bytes of a plan version as they may be read now.</summary>
     /// <returns>null when there is no such plan</returns>
+    /// <exception cref="DamagedFile">when the stored bytes are not those that were issued</exception>
     public async Task<byte[]?> ReadAsync(int planId, CancellationToken ct)
     {
-        var issued = await db.ApprovedDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.PlanId == planId, ct);
-        if (issued is not null) return issued.Bytes.ToArray();
+        if (await IssuedAsync(db.Plans.Where(p => p.Id == planId), ct) is { } issued) return issued.Bytes.ToArray();
         var plan = await db.Plans.AsNoTracking().WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct);
         return plan is null ? null : await RenderAsync(plan, ct);
+    }
+
+    /// <summary>The stored document of one approved plan; the only way its bytes leave the database.</summary>
+    /// <returns>null when nothing was issued</returns>
+    /// <exception cref="DamagedFile">when the stored bytes are not those that were issued</exception>
+    public async Task<ApprovedDocument?> IssuedAsync(IQueryable<JointActionPlan> plan, CancellationToken ct)
+    {
+        var issued = await db.ApprovedDocuments.AsNoTracking().SingleOrDefaultAsync(d => plan.Select(p => p.Id).Contains(d.PlanId), ct);
+        return issued is null or { IsWhole: true } ? issued : throw new DamagedFile(nameof(ApprovedDocument), issued.Id);
     }
 
     /// <summary>Stores the document of a plan just approved; call it in the transaction that approves, before saving.</summary>

@@ -3330,7 +3330,29 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Key");
 
+                    b.HasIndex("AtUtc");
+
                     b.ToTable("FormReceipts");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.HealthMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HealthMarks");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AtUtc = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.JournalEntry", b =>

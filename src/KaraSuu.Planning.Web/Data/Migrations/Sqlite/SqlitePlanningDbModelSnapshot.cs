@@ -3193,7 +3193,29 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Key");
 
+                    b.HasIndex("AtUtc");
+
                     b.ToTable("FormReceipts");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.HealthMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HealthMarks");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AtUtc = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.JournalEntry", b =>
