@@ -1,4 +1,8 @@
-﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+SET QUOTED_IDENTIFIER ON;
+SET XACT_ABORT ON;
+GO
+
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -2852,7 +2856,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [VotingRules] ADD [ConfirmedByUserId] int NULL;
@@ -2860,7 +2864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [VotingRules] ADD [SetAtUtc] datetime2 NULL;
@@ -2868,7 +2872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [VotingRules] ADD [SetBy] nvarchar(200) NULL;
@@ -2876,7 +2880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [VotingRules] ADD [SetByDeputyId] int NULL;
@@ -2884,7 +2888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [VotingRules] ADD [SetByUserId] int NULL;
@@ -2892,7 +2896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [VotingRules] ADD [WasEverConfirmed] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -2900,7 +2904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [Votes] ADD [AgainBecause] nvarchar(1000) NULL;
@@ -2908,7 +2912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [Votes] ADD [RuleConfirmedAtUtc] datetime2 NULL;
@@ -2916,7 +2920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [Votes] ADD [RuleConfirmedBy] nvarchar(200) NULL;
@@ -2924,7 +2928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [Votes] ADD [RuleSetAtUtc] datetime2 NULL;
@@ -2932,7 +2936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [Votes] ADD [RuleSetBy] nvarchar(200) NULL;
@@ -2940,7 +2944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [FormReceipts] ADD [Said] nvarchar(2000) NULL;
@@ -2948,7 +2952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [AspNetUsers] ADD [LastTotpStep] bigint NULL;
@@ -2956,7 +2960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     CREATE TABLE [AccessNotices] (
@@ -2974,7 +2978,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE TABLE [HealthMarks] (
+        [Id] int NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_HealthMarks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     CREATE TABLE [UserSessions] (
@@ -2989,7 +3005,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'AtUtc') AND [object_id] = OBJECT_ID(N'[HealthMarks]'))
+        SET IDENTITY_INSERT [HealthMarks] ON;
+    EXEC(N'INSERT INTO [HealthMarks] ([Id], [AtUtc])
+    VALUES (1, ''1970-01-01T00:00:00.0000000Z'')');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'AtUtc') AND [object_id] = OBJECT_ID(N'[HealthMarks]'))
+        SET IDENTITY_INSERT [HealthMarks] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     CREATE INDEX [IX_VotingRules_ConfirmedByUserId] ON [VotingRules] ([ConfirmedByUserId]);
@@ -2997,7 +3026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     CREATE INDEX [IX_VotingRules_SetByDeputyId] ON [VotingRules] ([SetByDeputyId]);
@@ -3005,7 +3034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     CREATE INDEX [IX_VotingRules_SetByUserId] ON [VotingRules] ([SetByUserId]);
@@ -3013,7 +3042,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE INDEX [IX_FormReceipts_AtUtc] ON [FormReceipts] ([AtUtc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     CREATE INDEX [IX_AccessNotices_UserId] ON [AccessNotices] ([UserId]);
@@ -3021,7 +3058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_SeenAtUtc] ON [UserSessions] ([SeenAtUtc]);
@@ -3029,7 +3066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     CREATE INDEX [IX_UserSessions_UserId] ON [UserSessions] ([UserId]);
@@ -3037,7 +3074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [VotingRules] ADD CONSTRAINT [FK_VotingRules_AspNetUsers_ConfirmedByUserId] FOREIGN KEY ([ConfirmedByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION;
@@ -3045,7 +3082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [VotingRules] ADD CONSTRAINT [FK_VotingRules_AspNetUsers_SetByUserId] FOREIGN KEY ([SetByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION;
@@ -3053,7 +3090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     ALTER TABLE [VotingRules] ADD CONSTRAINT [FK_VotingRules_Deputies_SetByDeputyId] FOREIGN KEY ([SetByDeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION;
@@ -3061,11 +3098,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126152532_Door'
+    WHERE [MigrationId] = N'20261126153942_Door'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126152532_Door', N'10.0.11');
+    VALUES (N'20261126153942_Door', N'10.0.11');
 END;
 
 COMMIT;

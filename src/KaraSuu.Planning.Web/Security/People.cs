@@ -102,13 +102,13 @@ public sealed class People(PlanningDb db, UserManager<PortalUser> users, RoleMan
         if (!result.Succeeded) throw new DbUpdateConcurrencyException(string.Join(' ', result.Errors.Select(e => e.Code)));
     }
 
-    private async Task<T> WholeAsync<T>(Func<Task<T>> step)
+    private Task<T> WholeAsync<T>(Func<Task<T>> step) => db.Database.CurrentTransaction is not null ? step() : db.Database.InOneGoAsync(async () =>
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var result = await step();
-        if (transaction is not null) await transaction.CommitAsync();
+        await transaction.CommitAsync();
         return result;
-    }
+    });
 
     private static string Part(string letters, int length) => RandomNumberGenerator.GetString(letters, length);
 }

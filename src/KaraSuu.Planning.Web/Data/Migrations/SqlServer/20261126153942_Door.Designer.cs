@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlanningDb))]
-    [Migration("20261126152532_Door")]
+    [Migration("20261126153942_Door")]
     partial class Door
     {
         /// <inheritdoc />
@@ -3333,7 +3333,29 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Key");
 
+                    b.HasIndex("AtUtc");
+
                     b.ToTable("FormReceipts");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.HealthMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HealthMarks");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AtUtc = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.JournalEntry", b =>

@@ -120,6 +120,18 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HealthMarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HealthMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserSessions",
                 columns: table => new
                 {
@@ -139,6 +151,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "HealthMarks",
+                columns: new[] { "Id", "AtUtc" },
+                values: new object[] { 1, new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc) });
+
             migrationBuilder.CreateIndex(
                 name: "IX_VotingRules_ConfirmedByUserId",
                 table: "VotingRules",
@@ -153,6 +170,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 name: "IX_VotingRules_SetByUserId",
                 table: "VotingRules",
                 column: "SetByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormReceipts_AtUtc",
+                table: "FormReceipts",
+                column: "AtUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessNotices_UserId",
@@ -213,6 +235,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 name: "AccessNotices");
 
             migrationBuilder.DropTable(
+                name: "HealthMarks");
+
+            migrationBuilder.DropTable(
                 name: "UserSessions");
 
             migrationBuilder.DropIndex(
@@ -226,6 +251,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_VotingRules_SetByUserId",
                 table: "VotingRules");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FormReceipts_AtUtc",
+                table: "FormReceipts");
 
             migrationBuilder.DropColumn(
                 name: "ConfirmedByUserId",
