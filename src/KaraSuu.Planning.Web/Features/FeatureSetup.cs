@@ -7,6 +7,7 @@ using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -57,6 +58,10 @@ internal static class FeatureSetup
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.Conventions.Add(new AddressDecides());
             o.Conventions.Add(new KeyedForm());
+
+            // «a[b]» for «a.b» is read by nobody here, and an unclosed bracket in a name would be an exception.
+            o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             o.ModelBinderProviders.Insert(0, new TypedValues());
             BindingWords.Speak(o.ModelBindingMessageProvider);
             o.Filters.Add(new NewPasswordFirst());

@@ -6,7 +6,7 @@ namespace KaraSuu.Planning.Web.Security;
 
 /// <summary>
 /// One device sends «й» as one sign, another as «и» with a breve: a password is hashed in the composed form (NFC), so that the same typed
-/// text is the same password. One hashed before that, as it came, goes on working and is hashed anew.
+/// text is the same password. One hashed before that, from letters taken apart (NFD), goes on working and is hashed anew.
 /// </summary>
 public sealed class SamePasswords(IOptions<PasswordHasherOptions>? options = null) : PasswordHasher<PortalUser>(options)
 {
@@ -16,10 +16,11 @@ public sealed class SamePasswords(IOptions<PasswordHasherOptions>? options = nul
     {
         var composed = Composed(providedPassword);
         var result = base.VerifyHashedPassword(user, hashedPassword, composed);
-        if (result != PasswordVerificationResult.Failed || composed == providedPassword) return result;
-        return base.VerifyHashedPassword(user, hashedPassword, providedPassword) == PasswordVerificationResult.Failed
-            ? PasswordVerificationResult.Failed
-            : PasswordVerificationResult.SuccessRehashNeeded;
+        if (result != PasswordVerificationResult.Failed) return result;
+        var apart = composed.Normalize(NormalizationForm.FormD);
+        return apart != composed && base.VerifyHashedPassword(user, hashedPassword, apart) != PasswordVerificationResult.Failed
+            ? PasswordVerificationResult.SuccessRehashNeeded
+            : PasswordVerificationResult.Failed;
     }
 
     /// <summary>Half of a surrogate pair cannot be composed; the replacement character stands in for it.</summary>

@@ -88,7 +88,7 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
         await visitor.SubmitAsync(page, "form[data-keep-all]", ("UserName", "alexandrov.head"), ("Password", "Not-the-password-1"));
 
         Assert.Equal([before], hasher.Begun);
-        Assert.True(faults.Begun > before, "the attempt was not counted");
+        Assert.Equal(1, await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "alexandrov.head").Select(u => u.AccessFailedCount).SingleAsync()));
     }
 
     [Fact]
@@ -106,6 +106,7 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
             {
                 var to = (form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path).Split('?')[0];
                 var taken = posts.Where(p => p.Matcher.TryMatch(to, [])).Select(p => p.Route).ToList();
+                if (taken.Exists(t => !t.Template.Contains('{', StringComparison.Ordinal))) taken.RemoveAll(t => t.Template.Contains('{', StringComparison.Ordinal));
                 if (taken.Count == 0) wrong.Add($"{page.Path} has a form to {to}, which nothing takes");
                 seen.UnionWith(taken.Select(t => t.ToString()));
                 var carries = form.QuerySelector("input[name=__once]") is not null;
