@@ -12,7 +12,8 @@ namespace KaraSuu.Planning.Web.Security;
 /// </summary>
 public sealed class PortalSignIn(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<PortalUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, Attempts attempts, UserSessions sessions)
+    ILogger<SignInManager<PortalUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation,
+    Attempts attempts, UserSessions sessions, TimeProvider clock)
     : SignInManager<PortalUser>(users, http, claims, options, logger, schemes, confirmation)
 {
     private static readonly PortalUser Nobody = new();
@@ -95,6 +96,8 @@ public sealed class PortalSignIn(
         Guess.Locked => SignInResult.LockedOut,
         _ => SignInResult.Failed,
     };
+
+    protected override Task<bool> IsLockedOut(PortalUser user) => Task.FromResult(user.LockoutEnd > clock.GetUtcNow());
 
     protected override async Task<SignInResult?> PreSignInCheck(PortalUser user) =>
         user.IsClosed ? SignInResult.Failed : await base.PreSignInCheck(user);

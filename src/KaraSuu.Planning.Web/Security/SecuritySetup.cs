@@ -18,7 +18,6 @@ internal static class SecuritySetup
         builder.Services.AddScoped<Attempts>();
         builder.Services.AddScoped<UserSessions>();
         builder.Services.AddScoped<AccessNotices>();
-        builder.Services.AddScoped<ISecurityStampValidator, SessionValidator>();
         builder.Services.AddScoped<IPasswordHasher<PortalUser>, SamePasswords>();
         builder.Services.AddScoped<IPasswordValidator<PortalUser>, StrongPassword>();
         builder.Services.AddIdentity<PortalUser, IdentityRole<int>>(options =>
@@ -39,6 +38,7 @@ internal static class SecuritySetup
             .AddErrorDescriber<PortalIdentityErrors>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        builder.Services.AddScoped<ISecurityStampValidator, SessionValidator>();
         builder.Services.AddScoped<People>();
         builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5));
         builder.Services.ConfigureApplicationCookie(options =>
