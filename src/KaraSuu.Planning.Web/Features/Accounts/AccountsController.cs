@@ -27,7 +27,8 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
         {
             var wasOpenedBefore = IsSignedIn && await WasOpenedBeforeAsync();
             if (wasOpenedBefore && string.Equals(form.UserName?.Trim(), User.Identity!.Name, StringComparison.OrdinalIgnoreCase)) return GoOn(returnUrl);
-            return AgainAsOld("SignIn", new SignInPage(form, returnUrl), wasOpenedBefore ? Text.Of("accounts.somebody-else", User.FullName()) : Text.Of("accounts.old-page"));
+            var why = wasOpenedBefore ? Text.Of("accounts.somebody-else", User.FullName()) : Text.Of("accounts.old-page");
+            return AgainAsOld("SignIn", new SignInPage(form, returnUrl), why);
         }
         if (!ModelState.IsValid) return Again("SignIn", new SignInPage(form, returnUrl));
         var result = await signIn.PasswordSignInAsync(form.UserName!.Trim(), form.Password!, isPersistent: false, lockoutOnFailure: true);
@@ -45,7 +46,8 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
     public async Task<IActionResult> SecondStep(SecondStepForm form, string? returnUrl)
     {
         var isOfNow = await antiforgery.IsRequestValidAsync(HttpContext);
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user) return isOfNow || (IsSignedIn && await WasOpenedBeforeAsync()) ? GoOnOrBegin(returnUrl) : BadRequest();
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+            return isOfNow || (IsSignedIn && await WasOpenedBeforeAsync()) ? GoOnOrBegin(returnUrl) : BadRequest();
         if (!isOfNow) return AgainAsOld("SecondStep", new SecondStepPage(form, returnUrl), Text.Of("accounts.old-page"));
         if (!ModelState.IsValid) return Again("SecondStep", new SecondStepPage(form, returnUrl));
         var code = string.Concat(form.Code!.Where(char.IsLetterOrDigit));
