@@ -18,7 +18,8 @@ public sealed class AccessNotices(PlanningDb db, Journal journal, Who who, TimeP
     /// <summary>Writes down who did it, in the journal in these words, and for the person to read.</summary>
     public async Task TellAsync(PortalUser user, AccessChange change)
     {
-        db.AccessNotices.Add(new AccessNotice { UserId = user.Id, Change = change, ByUserId = who.UserId, By = who.Name, AtUtc = clock.GetUtcNow().UtcDateTime });
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.AccessNotices.Add(new AccessNotice { UserId = user.Id, Change = change, ByUserId = who.UserId, By = who.Name, AtUtc = now });
         db.JournalEntries.Add(journal.About(user, change switch
         {
             AccessChange.PasswordGiven => JournalAction.PasswordGiven,
@@ -33,7 +34,8 @@ public sealed class AccessNotices(PlanningDb db, Journal journal, Who who, TimeP
     /// <summary>The person's word; false when there is no such notice.</summary>
     public async Task<bool> ConfirmAsync(ClaimsPrincipal person, int id, CancellationToken ct)
     {
-        if (NewPasswordFirst.IsAwaited(person) || person.UserId() is not { } userId || await db.AccessNotices.SingleOrDefaultAsync(n => n.Id == id && n.UserId == userId, ct) is not { } notice) return false;
+        if (NewPasswordFirst.IsAwaited(person) || person.UserId() is not { } userId) return false;
+        if (await db.AccessNotices.SingleOrDefaultAsync(n => n.Id == id && n.UserId == userId, ct) is not { } notice) return false;
         if (notice.ConfirmedAtUtc is not null) return true;
         notice.Confirm(clock.GetUtcNow().UtcDateTime);
         db.JournalEntries.Add(journal.About(await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct), JournalAction.AccessConfirmed));

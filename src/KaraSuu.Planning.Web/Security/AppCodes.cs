@@ -36,13 +36,16 @@ public sealed class AppCodes(PlanningDb db, TimeProvider clock) : IUserTwoFactor
         var (bytes, now) = (Bytes(key), clock.GetUtcNow().ToUnixTimeSeconds() / StepSeconds);
         for (var step = now - StepsOff; step <= now + StepsOff; step++)
         {
-            if (CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Code(bytes, step)), Encoding.UTF8.GetBytes(token)) && await TakeAsync(user.Id, step)) return true;
+            if (IsSame(Code(bytes, step), token) && await TakeAsync(user.Id, step)) return true;
         }
         return false;
     }
 
     private async Task<bool> TakeAsync(int userId, long step) =>
-        await db.Users.Where(u => u.Id == userId && (u.LastTotpStep == null || u.LastTotpStep < step)).ExecuteUpdateAsync(u => u.SetProperty(x => x.LastTotpStep, step)) == 1;
+        await db.Users.Where(u => u.Id == userId && (u.LastTotpStep == null || u.LastTotpStep < step))
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.LastTotpStep, step)) == 1;
+
+    private static bool IsSame(string code, string typed) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(typed));
 
     private static string Code(byte[] key, long step)
     {

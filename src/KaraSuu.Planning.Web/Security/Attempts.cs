@@ -23,7 +23,7 @@ public sealed class Attempts(PlanningDb db, Journal journal, TimeProvider clock,
         if (await isRight())
         {
             if (settles) await ForgetAsync(user);
-            else await db.Users.Where(u => u.Id == user.Id && u.AccessFailedCount > 0).ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount - 1));
+            else await GiveBackAsync(user);
             return Guess.Right;
         }
         if (paid < Most) return Guess.Wrong;
@@ -34,6 +34,9 @@ public sealed class Attempts(PlanningDb db, Journal journal, TimeProvider clock,
     /// <summary>Ends a lockout and forgets wrong guesses.</summary>
     public Task ForgetAsync(PortalUser user) => db.Users.Where(u => u.Id == user.Id)
         .ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null));
+
+    private Task GiveBackAsync(PortalUser user) => db.Users.Where(u => u.Id == user.Id && u.AccessFailedCount > 0)
+        .ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount - 1));
 
     /// <returns>how many guesses are now paid for, or null when no more may be made for a while</returns>
     private async Task<int?> PayAsync(PortalUser user)

@@ -57,7 +57,8 @@ public sealed class PortalSignIn(
     public override async Task<PortalUser?> GetTwoFactorAuthenticationUserAsync()
     {
         var first = await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
-        return await base.GetTwoFactorAuthenticationUserAsync() is { IsClosed: false } user && first.Principal?.FindFirstValue(StampClaim) == user.SecurityStamp ? user : null;
+        var user = await base.GetTwoFactorAuthenticationUserAsync();
+        return user is { IsClosed: false } && first.Principal?.FindFirstValue(StampClaim) == user.SecurityStamp ? user : null;
     }
 
     public override async Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
@@ -82,8 +83,8 @@ public sealed class PortalSignIn(
     protected override async Task<SignInResult> SignInOrTwoFactorAsync(PortalUser user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false)
     {
         if (bypassTwoFactor || !user.TwoFactorEnabled) return await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
-        var first = new ClaimsIdentity(
-            [new Claim(ClaimTypes.Name, user.Id.ToString(CultureInfo.InvariantCulture)), new Claim(StampClaim, user.SecurityStamp!)], IdentityConstants.TwoFactorUserIdScheme);
+        Claim[] claims = [new(ClaimTypes.Name, user.Id.ToString(CultureInfo.InvariantCulture)), new(StampClaim, user.SecurityStamp!)];
+        var first = new ClaimsIdentity(claims, IdentityConstants.TwoFactorUserIdScheme);
         await Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(first));
         return SignInResult.TwoFactorRequired;
     }

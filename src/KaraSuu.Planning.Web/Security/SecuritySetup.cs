@@ -93,7 +93,8 @@ internal static class SecuritySetup
 }
 
 /// <summary>Puts into the sign-in cookie what every page asks: name, aimak, deputy, and whether the person has something to confirm.</summary>
-internal sealed class PersonClaims(UserManager<PortalUser> users, RoleManager<IdentityRole<int>> roles, IOptions<IdentityOptions> options, AccessNotices notices)
+internal sealed class PersonClaims(
+    UserManager<PortalUser> users, RoleManager<IdentityRole<int>> roles, IOptions<IdentityOptions> options, AccessNotices notices)
     : UserClaimsPrincipalFactory<PortalUser, IdentityRole<int>>(users, roles, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace KaraSuu.Planning.Web.Security;
 
-/// <summary>Takes no cookie on its own word: each request asks the database whether its session still stands. Every five minutes the cookie is made anew from the account.</summary>
+/// <summary>
+/// Takes no cookie on its own word: each request asks the database whether its session still stands. Every five minutes the cookie is made
+/// anew from the account.
+/// </summary>
 internal sealed class SessionValidator(
     IOptions<SecurityStampValidatorOptions> options, SignInManager<PortalUser> signIn, ILoggerFactory logger, UserSessions sessions)
     : SecurityStampValidator<PortalUser>(options, signIn, logger)

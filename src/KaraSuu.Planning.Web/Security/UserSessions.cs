@@ -24,10 +24,13 @@ public sealed class UserSessions(
     {
         if (IdOf(principal) is not { } session || principal.UserId() is not { } user) return false;
         var stamp = principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        return await db.UserSessions.AnyAsync(s => s.Id == session && s.UserId == user && db.Users.Any(u => u.Id == user && !u.IsClosed && u.SecurityStamp == stamp), ct);
+        return await db.UserSessions.AnyAsync(
+            s => s.Id == session && s.UserId == user && db.Users.Any(u => u.Id == user && !u.IsClosed && u.SecurityStamp == stamp), ct);
     }
 
-    /// <summary>Begins a session and writes the sign-in into the journal; forgets sessions whose cookie has run out, and ends the one this browser had.</summary>
+    /// <summary>
+    /// Begins a session and writes the sign-in into the journal; forgets sessions whose cookie has run out, and ends the one this browser had.
+    /// </summary>
     public async Task<Guid> StartAsync(PortalUser user, ClaimsPrincipal before)
     {
         var now = clock.GetUtcNow().UtcDateTime;

@@ -17,6 +17,8 @@ public sealed record BallotMark(AccessChange Change, string By, DateTime AtUtc, 
         Text.Of($"ballot-mark.{Change}", Show.Date(AtUtc), By) + "; "
         + (ConfirmedAtUtc is { } confirmed ? Text.Of("ballot-mark.confirmed", Show.Date(confirmed)) : Text.Of("ballot-mark.unconfirmed"));
 
+    public static string InOneLine(IEnumerable<BallotMark> marks) => string.Join(" | ", marks.Select(m => m.InWords));
+
     /// <summary>The marks of each ballot, by its id. Which account cast a ballot is known from the journal.</summary>
     internal static async Task<ILookup<int, BallotMark>> LoadAsync(PlanningDb db, IEnumerable<Ballot> ballots, CancellationToken ct)
     {

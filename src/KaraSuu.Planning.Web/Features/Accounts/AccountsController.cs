@@ -39,7 +39,8 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
         {
             var wasOpenedBefore = IsSignedIn && await WasOpenedBeforeAsync();
             if (wasOpenedBefore && string.Equals(form.UserName?.Trim(), User.Identity!.Name, StringComparison.OrdinalIgnoreCase)) return GoOn(returnUrl);
-            return AgainAsOld("SignIn", new SignInPage(form, returnUrl), wasOpenedBefore ? Text.Of("accounts.somebody-else", User.FullName()) : Text.Of("accounts.old-page"));
+            var why = wasOpenedBefore ? Text.Of("accounts.somebody-else", User.FullName()) : Text.Of("accounts.old-page");
+            return AgainAsOld("SignIn", new SignInPage(form, returnUrl), why);
         }
         if (!ModelState.IsValid) return Again("SignIn", new SignInPage(form, returnUrl));
         var result = await signIn.PasswordSignInAsync(form.UserName!.Trim(), form.Password!, isPersistent: false, lockoutOnFailure: true);

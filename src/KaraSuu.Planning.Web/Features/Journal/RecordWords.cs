@@ -30,7 +30,9 @@ internal sealed class RecordWords(IModel model)
 
     /// <summary>Whose account an entry of its own kind is about: «gave a new password: user № 12, Асанов Айбек»; null for changes of records.</summary>
     public static string? Whose(Data.JournalEntry entry) =>
-        entry.Action > Data.JournalAction.Delete && Values(entry.After).TryGetValue(nameof(Security.PortalUser.FullName), out var name) ? name.GetString() : null;
+        entry.Action > Data.JournalAction.Delete && Values(entry.After).TryGetValue(nameof(Security.PortalUser.FullName), out var name)
+            ? name.GetString()
+            : null;
 
     public IReadOnlyList<FieldChange> Changes(string kind, string? before, string? after)
     {

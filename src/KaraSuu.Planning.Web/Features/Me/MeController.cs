@@ -53,7 +53,8 @@ public sealed class MeController(PlanningDb db, UserManager<PortalUser> users, P
                 ModelState.AddModelError("form.Current", Text.Of("identity.password-mismatch"));
                 return;
             default:
-                foreach (var error in (await users.ChangePasswordAsync(user, form.Current!, form.New!)).Errors) ModelState.AddModelError("form.New", error.Description);
+                var result = await users.ChangePasswordAsync(user, form.Current!, form.New!);
+                foreach (var error in result.Errors) ModelState.AddModelError("form.New", error.Description);
                 return;
         }
     }

@@ -15,7 +15,8 @@ public sealed record NoticesPage(IReadOnlyList<NoticeRow> Rows, string? Deputy, 
     internal static async Task<NoticesPage> LoadAsync(PlanningDb db, ClaimsPrincipal person, string returnUrl, CancellationToken ct)
     {
         var (id, deputyId) = (person.UserId(), person.DeputyId());
-        var rows = await db.AccessNotices.AsNoTracking().Where(n => n.UserId == id).OrderBy(n => n.ConfirmedAtUtc != null).ThenByDescending(n => n.Id).Take(Most)
+        var rows = await db.AccessNotices.AsNoTracking().Where(n => n.UserId == id)
+            .OrderBy(n => n.ConfirmedAtUtc != null).ThenByDescending(n => n.Id).Take(Most)
             .Select(n => new NoticeRow(n.Id, n.Change, n.By, n.AtUtc, n.ConfirmedAtUtc)).ToListAsync(ct);
         return new NoticesPage(rows, await db.Deputies.Where(d => d.Id == deputyId).Select(d => d.FullName).SingleOrDefaultAsync(ct), returnUrl);
     }

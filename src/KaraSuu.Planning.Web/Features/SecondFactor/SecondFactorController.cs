@@ -37,8 +37,9 @@ public sealed class SecondFactorController(UserManager<PortalUser> users, Portal
         if (await users.GetUserAsync(User) is not { } user) return NotFound();
         if (user.TwoFactorEnabled || await users.GetAuthenticatorKeyAsync(user) is null) return LocalRedirect(Page);
         var code = string.Concat((form.Code ?? "").Where(char.IsAsciiDigit));
+        Task<bool> IsOfAppAsync() => users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code);
         if (!ModelState.IsValid || !await KnowsPasswordAsync(user, form.Password!, settles: false)
-            || !await IsRightAsync(user, "form.Code", "accounts.wrong-code", () => users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code)))
+            || !await IsRightAsync(user, "form.Code", "accounts.wrong-code", IsOfAppAsync))
             return Again("Index", await PageOfAsync(user, form));
         await users.SetTwoFactorEnabledAsync(user, true);
         return await ShowCodesAsync(user);

@@ -50,7 +50,9 @@ public sealed record UserRow(int Id, string UserName, string FullName, LocalText
 }
 
 /// <summary>The form of a new or known person with its choices.</summary>
-public sealed record UserEditPage(int? Id, UserForm Form, IReadOnlyList<string> Grantable, IReadOnlyList<Choice>? Aimaks, IReadOnlyList<DeputyChoice> Deputies, bool IsClosed, bool HasSecondFactor, bool IsOneself)
+public sealed record UserEditPage(
+    int? Id, UserForm Form, IReadOnlyList<string> Grantable, IReadOnlyList<Choice>? Aimaks, IReadOnlyList<DeputyChoice> Deputies,
+    bool IsClosed, bool HasSecondFactor, bool IsOneself)
 {
     public IReadOnlyList<Choice> DeputyChoices => [.. Deputies.Select(d => Choice.Of(d.Id, d.Label))];
 

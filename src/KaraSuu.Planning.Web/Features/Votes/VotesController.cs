@@ -5,6 +5,7 @@ using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Listing;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -66,8 +67,11 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
         if (await VotePage.LoadAsync(db, User, id, null, ct) is not { } page) return NotFound();
         Rule.Require(!page.Head.IsOpen, CouncilRules.VoteIsOpen);
         return CsvFile.Of($"ballots-{id}",
-            [Text.Of("votes.deputy"), Text.Of("votes.sequence"), Text.Of("votes.choice"), Text.Of("votes.counts"), Text.Of("votes.receipt"), Text.Of("votes.cast-at"), Text.Of("ballot-mark")],
-            page.Ballots.Rows.Select(b => new object?[] { b.Deputy, b.Sequence, b.Choice, b.Counts, b.Receipt, b.CastAtUtc, string.Join(" | ", b.Marks.Select(m => m.InWords)) })
+            [
+                Text.Of("votes.deputy"), Text.Of("votes.sequence"), Text.Of("votes.choice"), Text.Of("votes.counts"), Text.Of("votes.receipt"),
+                Text.Of("votes.cast-at"), Text.Of("ballot-mark"),
+            ],
+            page.Ballots.Rows.Select(b => new object?[] { b.Deputy, b.Sequence, b.Choice, b.Counts, b.Receipt, b.CastAtUtc, BallotMark.InOneLine(b.Marks) })
                 .Concat(page.Ballots.Awaited.Select(name => new object?[] { name, null, Text.Of("votes.not-voted"), null, null, null, null })));
     }
 
