@@ -1666,7 +1666,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122030458_First', N'10.0.11');
+    VALUES (N'20261122030458_First', N'10.0.15');
 END;
 
 COMMIT;
@@ -2744,7 +2744,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261123222557_Monitoring', N'10.0.11');
+    VALUES (N'20261123222557_Monitoring', N'10.0.15');
 END;
 
 COMMIT;
@@ -2847,7 +2847,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261123231201_Photos', N'10.0.11');
+    VALUES (N'20261123231201_Photos', N'10.0.15');
 END;
 
 COMMIT;

@@ -2,18 +2,25 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using SkiaSharp;
 
 namespace KaraSuu.Planning.Benchmarks;
 
 /// <summary>
-/// Sends twenty photos of 4 MB to the running portal in parts, as the browser's script does, over a line that breaks in the middle of every
-/// fifth part; then sends all of them again. Each must lie on the disk once.
+/// Sends twenty photos of 12 million pixels to the running portal in parts, as a phone without script's shrinking would, over a line that breaks
+/// in the middle of every fifth part; then sends all of them again, and once more by four senders at once. Each must lie on the disk once, with its
+/// thumbnail, and the portal must not grow by more than is aimed at.
 /// </summary>
 internal static class PhotosRun
 {
     private const int Photos = 20;
-    private const int Bytes = 4 * 1024 * 1024;
+    private const int Width = 4000;
+    private const int Height = 3000;
     private const int BreaksEvery = 5;
+    private const int Senders = 4;
+
+    /// <summary>Megabytes above what the portal holds at rest.</summary>
+    private const int Aim = 150;
 
     private static int _parts;
     private static int _breaks;
@@ -24,22 +31,28 @@ internal static class PhotosRun
         using var portal = await PortalRun.StartAsync(folder, address);
         using var http = await PortalRun.SignInAsync(address);
         http.DefaultRequestHeaders.Add("RequestVerificationToken", PortalRun.Tokens().Match(await http.GetStringAsync("/accounts/me")).Groups[1].Value);
-        var photos = Enumerable.Range(0, Photos).Select(seed => (Key: Guid.NewGuid(), Bytes: Photo(seed))).ToList();
+        var photos = Enumerable.Range(0, Photos).Select(Photo).ToList();
+        Console.WriteLine($"{Photos} photos of {Width} × {Height} pixels, {photos.Average(p => p.Length) / 1024 / 1024:0.0} MB each");
         await SendAsync(http, Guid.NewGuid(), Photo(Photos), 1024 * 1024, breaks: false);
+        using var memory = new Watched(portal.Process);
 
         foreach (var part in new[] { 1024 * 1024, 256 * 1024 })
         {
             (_parts, _breaks) = (0, 0);
-            var sent = photos.Select(p => (Key: Guid.NewGuid(), p.Bytes)).ToList();
+            var sent = photos.Select(p => (Key: Guid.NewGuid(), Bytes: p)).ToList();
             var watch = Stopwatch.StartNew();
             foreach (var (key, bytes) in sent) await SendAsync(http, key, bytes, part, breaks: true);
-            Console.WriteLine($"{Photos} photos of {Bytes / 1024 / 1024} MB in parts of {part / 1024} KB: {watch.Elapsed.TotalSeconds:0.0} s, {_parts} parts, {_breaks} broken off; {Stored(folder)} files");
+            Console.WriteLine($"in parts of {part / 1024} KB: {watch.Elapsed.TotalSeconds:0.0} s, {_parts} parts, {_breaks} broken off; {Stored(folder)} files; {memory}");
             watch.Restart();
             foreach (var (key, bytes) in sent) await SendAsync(http, key, bytes, part, breaks: false);
             Console.WriteLine($"the same photos again with the same keys: {watch.Elapsed.TotalSeconds:0.0} s; {Stored(folder)} files");
         }
-        portal.Process.Refresh();
-        Console.WriteLine($"working set {portal.Process.WorkingSet64 / 1024 / 1024} MB; expected {Photos + 1} files, each once: {(Stored(folder) == Photos + 1 ? "yes" : "NO")}");
+
+        var together = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(photos, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (bytes, _) => await SendAsync(http, Guid.NewGuid(), bytes, 1024 * 1024, breaks: false));
+        Console.WriteLine($"by {Senders} senders at once: {together.Elapsed.TotalSeconds:0.0} s; {memory}");
+        var expected = 2 * (Photos + 1);
+        Console.WriteLine($"expected {expected} files, each photo and its thumbnail once: {(Stored(folder) == expected ? "yes" : "NO")}; at most {Aim} MB above rest: {(memory.Above <= Aim ? "yes" : "NO")}");
     }
 
     /// <summary>Every file in the folder of photos, so that a part left behind would be counted too.</summary>
@@ -86,17 +99,22 @@ internal static class PhotosRun
         }
     }
 
-    /// <summary>The frame of a JPEG around noise; what phones write into it is in the tests.</summary>
+    /// <summary>Patches of many colours, as busy as a photo.</summary>
     private static byte[] Photo(int seed)
     {
-        var coded = new byte[Bytes - 700];
-        new Random(seed).NextBytes(coded);
-        for (var i = 0; i < coded.Length; i++) coded[i] = Math.Min(coded[i], (byte)0xFE);
-        return
-        [
-            0xFF, 0xD8, 0xFF, 0xFE, 0, 34, .. new byte[32], 0xFF, 0xDB, 0, 67, 0, .. new byte[64],
-            0xFF, 0xC0, 0, 17, 8, 0x0B, 0xB8, 0x0F, 0xA0, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xFF, 0xDA, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0, .. coded, 0xFF, 0xD9,
-        ];
+        var chance = new Random(seed);
+        using var pixels = new SKBitmap(Width, Height);
+        using var canvas = new SKCanvas(pixels);
+        using var paint = new SKPaint();
+        canvas.Clear(SKColors.White);
+        for (var patch = 0; patch < 20_000; patch++)
+        {
+            paint.Color = new SKColor((uint)chance.Next() | 0xFF000000);
+            canvas.DrawRect(chance.Next(Width), chance.Next(Height), chance.Next(5, 60), chance.Next(5, 60), paint);
+        }
+        canvas.Flush();
+        using var coded = pixels.Encode(SKEncodedImageFormat.Jpeg, 93);
+        return coded.ToArray();
     }
 
     private sealed record State(int Received, bool Done);
@@ -115,6 +133,39 @@ internal static class PhotosRun
         {
             computed = length;
             return true;
+        }
+    }
+
+    /// <summary>The most a process holds from now on, looked at every twenty milliseconds.</summary>
+    private sealed class Watched : IDisposable
+    {
+        private readonly CancellationTokenSource _end = new();
+        private readonly long _rest;
+        private long _most;
+
+        public Watched(Process process)
+        {
+            process.Refresh();
+            _rest = _most = process.WorkingSet64;
+            _ = Task.Run(async () =>
+            {
+                while (!_end.IsCancellationRequested)
+                {
+                    process.Refresh();
+                    _most = Math.Max(_most, process.WorkingSet64);
+                    await Task.Delay(20);
+                }
+            });
+        }
+
+        public long Above => (_most - _rest) / 1024 / 1024;
+
+        public override string ToString() => $"working set {_rest / 1024 / 1024} MB at rest, {_most / 1024 / 1024} MB at most";
+
+        public void Dispose()
+        {
+            _end.Cancel();
+            _end.Dispose();
         }
     }
 }

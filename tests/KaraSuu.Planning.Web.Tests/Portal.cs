@@ -22,6 +22,9 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("karasuu-tests-").FullName;
     private readonly string _database = $"karasuu_{Guid.NewGuid():N}";
 
+    /// <summary>Its data: database, photos, logs.</summary>
+    public string Folder => _folder;
+
     public static bool OnSqlServer => Environment.GetEnvironmentVariable("KARASUU_TEST_PROVIDER") == "SqlServer";
 
     public async Task InitializeAsync()

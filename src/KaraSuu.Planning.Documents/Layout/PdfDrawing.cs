@@ -168,15 +168,8 @@ public sealed class PdfDrawing
     private void DrawPicture(XGraphics graphics, PictureMark mark)
     {
         var box = new XRect(mark.X, PageSetup.PaperHeight - mark.Y - mark.Height, mark.Width, mark.Height);
-        var isLying = mark.Picture.QuarterTurns % 2 == 1;
-        var (width, height) = isLying ? (mark.Height, mark.Width) : (mark.Width, mark.Height);
-
         _access.StructureBuilder.BeginElement(PdfIllustrationElementTag.Figure, mark.AlternativeText, box);
-        var state = graphics.Save();
-        graphics.TranslateTransform(mark.X + mark.Width / 2, mark.Y + mark.Height / 2);
-        graphics.RotateTransform(90 * mark.Picture.QuarterTurns);
-        graphics.DrawImage(mark.Picture.Image, -width / 2, -height / 2, width, height);
-        graphics.Restore(state);
+        graphics.DrawImage(mark.Picture.Image, mark.X, mark.Y, mark.Width, mark.Height);
         _access.StructureBuilder.End();
         _access.BeginTextMode();
     }

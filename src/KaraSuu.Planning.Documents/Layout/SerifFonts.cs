@@ -18,7 +18,6 @@ public sealed class SerifFonts : IFontResolver
 
     static SerifFonts()
     {
-        PdfSharpLicense.SetAgplLicense();
         GlobalFontSettings.FontResolver = new SerifFonts();
         Options = new XPdfFontOptions(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset);
     }

@@ -7,6 +7,7 @@ namespace KaraSuu.Planning.Domain.Photos;
 public sealed class Photo : AimakRecord
 {
     public const string Jpeg = "image/jpeg";
+    /// <summary>Of photos kept before each was made a JPEG.</summary>
     public const string Png = "image/png";
     public const int FileNameMaxLength = 200;
     public const int ContentTypeMaxLength = 20;
@@ -54,7 +55,7 @@ public sealed class Photo : AimakRecord
     public string FileName { get; private set; } = "";
     public string ContentType { get; private set; } = "";
 
-    /// <summary>Bytes of the stored file, which is what was sent without the data about place, camera and time.</summary>
+    /// <summary>Bytes of the stored file, which is drawn from what was sent.</summary>
     public int Length { get; private set; }
 
     public string Sha256 { get; private set; } = "";

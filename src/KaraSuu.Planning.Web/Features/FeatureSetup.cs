@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
+using FluentValidation.AspNetCore;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Frames;
 using KaraSuu.Planning.Web.Operations;
@@ -70,17 +71,10 @@ internal static class FeatureSetup
             o.Filters.Add<BrokenRules>();
             o.Filters.Add<RefusesDamaged>();
             o.Filters.Add<OnceFilter>();
-            o.Filters.Add<ValidateForms>();
             o.MaxModelBindingCollectionSize = ReadableForms.MaxRows;
         });
-        foreach (var (service, validator) in Validators())
-            services.AddSingleton(service, validator);
+        services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
+        services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddSingleton<IValidatorInterceptor, FormSentences>();
     }
-
-    private static IEnumerable<(Type Service, Type Validator)> Validators() =>
-        from type in typeof(FeatureSetup).Assembly.GetTypes()
-        where !type.IsAbstract
-        from face in type.GetInterfaces()
-        where face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IValidator<>)
-        select (face, type);
 }

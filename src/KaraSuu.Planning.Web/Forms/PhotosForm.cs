@@ -16,11 +16,11 @@ public sealed class PhotosForm
 
     public List<IFormFile>? Files { get; set; }
 
-    /// <summary>How many stay when the form is saved.</summary>
-    internal int Count => Keys.Except(Removed).Count();
+    /// <summary>How many there are when the form is saved, with those still to be taken.</summary>
+    internal int Count => Keys.Except(Removed).Count() + (Files?.Count(f => f is { Length: > 0 }) ?? 0);
 
     internal sealed class Validator : AbstractValidator<PhotosForm>
     {
-        public Validator() => RuleFor(p => p.Keys).Must(keys => keys.Count <= Most).WithMessage(_ => Text.Of("photos.at-most", Most)).OverridePropertyName(nameof(Files));
+        public Validator() => RuleFor(p => p.Files).Must((photos, _) => photos.Count <= Most).WithMessage(_ => Text.Of("photos.at-most", Most));
     }
 }

@@ -111,7 +111,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
         var photos = new List<ActPhoto>();
         foreach (var hash in hashes)
         {
-            if (await store.IsWholeAsync(hash, ct)) photos.Add(new ActPhoto(await File.ReadAllBytesAsync(store.PathOf(hash), ct)));
+            if (await store.IsWholeAsync(hash, ct)) photos.Add(new ActPhoto(await PhotoMaking.ForPaperAsync(await File.ReadAllBytesAsync(store.PathOf(hash), ct), ct)));
         }
         return photos;
     }

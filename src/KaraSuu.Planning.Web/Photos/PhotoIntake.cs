@@ -10,20 +10,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Photos;
 
-/// <summary>Takes photos in: checks and cleans what arrived, keeps it unattached, and gives it to the form that names it.</summary>
+/// <summary>Takes photos in: draws what arrived anew, keeps it unattached with its thumbnail, and gives it to the form that names it.</summary>
 public sealed class PhotoIntake(PlanningDb db, PhotoStore store, TimeProvider clock)
 {
-    /// <summary>Checks, cleans and keeps one photo. Done again with the same key by the same person, it gives the first photo.</summary>
+    /// <summary>Makes and keeps one photo. Done again with the same key by the same person, it gives the first photo.</summary>
     /// <param name="name">the file's name as the person has it</param>
     public async Task<(Photo? Photo, PhotoProblem Problem)> StoreAsync(Guid key, byte[] bytes, string? name, ClaimsPrincipal user, CancellationToken ct)
     {
         if (user.AimakId() is not { } aimak || user.UserId() is not { } userId) return (null, PhotoProblem.NoAimak);
         if (await OwnAsync(key, userId, ct) is { } known) return (known, PhotoProblem.None);
         if (await IsFullAsync(userId, ct)) return (null, PhotoProblem.TooMany);
-        if (PhotoCheck.Read(bytes, out var clean) is not PhotoProblem.None and var problem) return (null, problem);
-        var hash = await store.SaveAsync(clean!.Bytes, ct);
-        var facts = new PhotoFacts(PhotoName.Of(name, clean.ContentType), clean.ContentType, clean.Bytes.Length, hash, clean.Width, clean.Height);
-        db.Add(new Photo(aimak, key, userId, facts, new Stamp(user.FullName(), clock.GetUtcNow().UtcDateTime)));
+        var (problem, made) = await PhotoMaking.MakeAsync(bytes, ct);
+        if (made is null) return (null, problem);
+        var facts = new PhotoFacts(PhotoName.Of(name), Photo.Jpeg, made.Bytes.Length, await store.SaveAsync(made.Bytes, ct), made.Width, made.Height);
+        var photo = new Photo(aimak, key, userId, facts, new Stamp(user.FullName(), clock.GetUtcNow().UtcDateTime));
+        photo.GiveThumbnail(await store.SaveAsync(made.Thumbnail, ct), made.Thumbnail.Length);
+        db.Add(photo);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -34,19 +36,6 @@ public sealed class PhotoIntake(PlanningDb db, PhotoStore store, TimeProvider cl
         }
         db.ChangeTracker.Clear();
         return await OwnAsync(key, userId, ct) is { } kept ? (kept, PhotoProblem.None) : (null, PhotoProblem.NotAPhoto);
-    }
-
-    /// <summary>Keeps the thumbnail the browser made of one's own photo; the first one stays.</summary>
-    public async Task<PhotoProblem> StoreThumbnailAsync(Guid key, byte[] bytes, int userId, CancellationToken ct)
-    {
-        var photo = await db.Photos.SingleAsync(p => p.Key == key && p.UserId == userId, ct);
-        if (photo.ThumbnailSha256 is not null) return PhotoProblem.None;
-        if (bytes.Length > Photo.MaxThumbnailBytes) return PhotoProblem.TooLarge;
-        if (PhotoCheck.Read(bytes, out var clean) is not PhotoProblem.None and var problem) return problem;
-        if (clean!.ContentType != Photo.Jpeg || clean.Bytes.Length > Photo.MaxThumbnailBytes) return PhotoProblem.NotAPhoto;
-        photo.GiveThumbnail(await store.SaveAsync(clean.Bytes, ct), clean.Bytes.Length);
-        await db.SaveChangesAsync(ct);
-        return PhotoProblem.None;
     }
 
     /// <summary>Whether a person has as many unattached photos as are kept.</summary>
@@ -81,12 +70,12 @@ internal static class PhotoName
 {
     private static readonly char[] Unfit = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
 
-    /// <summary>The last part of the name without signs that mean something to systems; its ending says what the file is.</summary>
-    public static string Of(string? name, string contentType)
+    /// <summary>The last part of the name without signs that mean something to systems; its ending says what is kept, a JPEG.</summary>
+    public static string Of(string? name)
     {
         var last = Words.Clean(name).Split('/', '\\')[^1];
         var plain = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format && !Unfit.Contains(c))]);
-        var ending = contentType == Photo.Png ? ".png" : ".jpg";
+        const string ending = ".jpg";
         var stem = Path.GetFileNameWithoutExtension(plain).Trim(' ', '.');
         return (stem.Length == 0 ? "photo" : stem[..Math.Min(stem.Length, Photo.FileNameMaxLength - ending.Length)]) + ending;
     }

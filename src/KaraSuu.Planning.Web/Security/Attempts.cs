@@ -35,7 +35,7 @@ public sealed class Attempts(PlanningDb db, Journal journal, TimeProvider clock,
     public Task ForgetAsync(PortalUser user) => db.Users.Where(u => u.Id == user.Id)
         .ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null));
 
-    private Task GiveBackAsync(PortalUser user) => db.Users.Where(u => u.Id == user.Id && u.AccessFailedCount > 0)
+    private Task<int> GiveBackAsync(PortalUser user) => db.Users.Where(u => u.Id == user.Id && u.AccessFailedCount > 0)
         .ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount - 1));
 
     /// <returns>how many guesses are now paid for, or null when no more may be made for a while</returns>

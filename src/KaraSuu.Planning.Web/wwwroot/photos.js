@@ -45,8 +45,8 @@ function drawn(picture, side, quality) {
 async function shrink(it) {
   try {
     const picture = await createImageBitmap(it.blob, { imageOrientation: 'from-image' });
-    const shrunk = await drawn(picture, 2000, 0.8);
-    it.small = await drawn(picture, 320, 0.7);
+    const shrunk = await drawn(picture, 1600, 0.85);
+    it.small = await drawn(picture, 320, 0.7); // shown here; the server makes its own
     picture.close();
     if (shrunk && (shrunk.size < it.blob.size || !plain.test(it.blob.type))) it.blob = shrunk;
   } catch {
@@ -77,7 +77,7 @@ async function ask(address, headers, body) {
   return state;
 }
 
-async function send({ key, blob, small, name }, token, progress) {
+async function send({ key, blob, name }, token, progress) {
   const address = '/uploads/' + key;
   const headers = { RequestVerificationToken: token, 'Content-Type': 'application/octet-stream', 'Upload-Length': blob.size, 'Upload-Name': encodeURIComponent(name) };
   let state = await ask(address, headers);
@@ -85,11 +85,6 @@ async function send({ key, blob, small, name }, token, progress) {
     if (from === state.received) throw new Error('offline'); // another request still writes
     from = state.received;
     state = await ask(address, { ...headers, 'Upload-Offset': from }, blob.slice(from, from + Part));
-  }
-  if (small && !state.hasSmall) {
-    await ask(address + '/small', headers, small).catch(error => {
-      if (!(error instanceof Refused)) throw error;
-    });
   }
   return state.attached;
 }

@@ -22,8 +22,8 @@ public sealed partial class SendingTests(Portal portal, Browser browser) : Journ
 
             await ChooseAsync(page, 1, 2);
             await Assertions.Expect(page.Locator(Sent)).ToHaveCountAsync(2, new() { Timeout = 30_000 });
-            Assert.Equal("2000 1334", await SizeAsync(page, "/photos/"));
-            Assert.Equal("320 214", await SizeAsync(page, "/small"));
+            Assert.Equal("1600 1067", await SizeAsync(page, "/photos/"));
+            Assert.Equal("320 213", await SizeAsync(page, "/small"));
 
             await page.Context.SetOfflineAsync(true);
             await ChooseAsync(page, 3);

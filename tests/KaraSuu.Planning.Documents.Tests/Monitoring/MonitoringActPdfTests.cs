@@ -114,14 +114,6 @@ public sealed class MonitoringActPdfTests
     }
 
     [Fact]
-    public void A_png_is_drawn_too()
-    {
-        var pdf = MonitoringActPdf.Render(SamplePapers.Act() with { Photos = [new ActPhoto(SamplePhotos.Png(300, 200))] });
-
-        Assert.Equal("300x200 image", Assert.Single(Pdf.Images(pdf)));
-    }
-
-    [Fact]
     public void A_photo_that_cannot_be_read_is_said_to_be_so()
     {
         var pdf = MonitoringActPdf.Render(SamplePapers.Act() with { Photos = [new ActPhoto(SamplePhotos.Broken, "Бузулган"), new ActPhoto("GIF89a"u8.ToArray()), new ActPhoto(default)] });

@@ -1,7 +1,9 @@
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Tests.Photos;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KaraSuu.Planning.Web.Tests.Acts;
 
@@ -38,6 +40,32 @@ public sealed class PaperTests(Portal portal) : ActTests(portal)
         Assert.Equal(422, refused.Status);
         Assert.Single(refused.Document.QuerySelectorAll("main img[src$='/small']"));
         Assert.Equal("Бордюр кыйшык", refused.ValueOf("Form_Description"));
+    }
+
+    [Fact]
+    public async Task A_photo_kept_before_photos_were_drawn_anew_is_shown_and_printed()
+    {
+        var visit = await InspectionAsync(await WorkAsync(), await GroupAsync());
+        var member = await Portal.SignedInAsync("ulgu.jme");
+        var drawn = await member.SendPhotoAsync($"/inspections/{visit}/acts/new", Made.Jpeg(seed: 74),
+            ("Form.DrawnUpOn", Typed(-39)), ("Form.Description", "Бордюр кыйшык"), ("Form.Severity", "Minor"));
+        var act = int.Parse(drawn.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        var old = Made.Png(30, 20);
+        var hash = await Portal.Services.GetRequiredService<PhotoStore>().SaveAsync(old, CancellationToken.None);
+        var key = await Portal.WithDbAsync(async db =>
+        {
+            var photos = db.Photos.Where(p => p.Of == PhotoOf.Act && p.OfId == act);
+            await photos.ExecuteUpdateAsync(s => s.SetProperty(p => p.Sha256, hash).SetProperty(p => p.ContentType, Photo.Png).SetProperty(p => p.ThumbnailSha256, (string?)null));
+            return await photos.Select(p => p.Key).SingleAsync();
+        });
+
+        foreach (var path in new[] { $"/photos/{key}", $"/photos/{key}/small" })
+        {
+            var shown = await member.GetAsync(path);
+            Assert.Equal(Photo.Png, shown.ContentType);
+            Assert.Equal(old, shown.Bytes);
+        }
+        Assert.DoesNotContain(PdfWords.Packed("Сүрөттүн файлы окулбайт"), await member.ReadsAsync($"/acts/{act}.pdf", "Бордюр кыйшык"), StringComparison.Ordinal);
     }
 
     [Fact]

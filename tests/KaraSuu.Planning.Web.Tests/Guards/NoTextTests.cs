@@ -139,7 +139,7 @@ public sealed class NoTextTests(Portal portal) : PortalTests(portal)
     [InlineData("C:\\сүрөт\\\u0001\uFDD0жол.jpeg", "жол.jpg")]
     [InlineData("и\u0306.jpg", "й.jpg")]
     [InlineData("\uFFFE", "photo.jpg")]
-    public void Neither_does_the_name_of_a_file(string typed, string kept) => Assert.Equal(kept, Web.Photos.PhotoName.Of(typed, "image/jpeg"));
+    public void Neither_does_the_name_of_a_file(string typed, string kept) => Assert.Equal(kept, Web.Photos.PhotoName.Of(typed));
 
     [Fact]
     public async Task The_command_line_makes_an_account_by_the_same_rule()

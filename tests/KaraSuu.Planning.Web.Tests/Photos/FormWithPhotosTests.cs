@@ -47,6 +47,8 @@ public sealed class FormWithPhotosTests : PortalTests, IDisposable
         Assert.NotNull(refused.Document.QuerySelector("script[src^='/photos.js?v=']"));
         var keys = Keys(refused);
         Assert.Equal(2, keys.Count);
+        var guids = keys.Select(Guid.Parse).ToList();
+        Assert.Equal([true, true], await Portal.WithDbAsync(db => db.Photos.Where(p => guids.Contains(p.Key)).Select(p => p.ThumbnailSha256 != null).ToListAsync()));
 
         var saved = await SendAsync(reader, [("Form.Title", "Чатыр"), .. keys.Select(k => ("Form.Photos.Keys", k)), ("Form.Photos.Removed", keys[1])], []);
         Assert.Equal(302, saved.Status);

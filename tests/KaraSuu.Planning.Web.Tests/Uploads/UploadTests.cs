@@ -31,7 +31,46 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
         var kept = await PhotoAsync(key);
         Assert.Equal(("IMG чатыр.jpg", Photo.Jpeg, 480, 640, PhotoOf.Unattached), (kept!.FileName, kept.ContentType, kept.Width, kept.Height, kept.Of));
         Assert.Equal(kept.Length, new FileInfo(Store.PathOf(kept.Sha256)).Length);
-        Assert.True(kept.Length < photo.Length);
+        var stored = await File.ReadAllBytesAsync(Store.PathOf(kept.Sha256));
+        Assert.Equal((480, 640), Made.Size(stored));
+        Assert.False(stored.Holds(Made.Place));
+    }
+
+    [Fact]
+    public async Task A_thumbnail_is_made_from_the_photo_and_never_taken_from_the_sender()
+    {
+        var sender = await SenderAsync("ulgu.specialist");
+        var key = await sender.SendAsync(Made.Jpeg(2000, 1000, seed: 24));
+        var small = await (await Portal.SignedInAsync("ulgu.chair")).GetAsync($"/photos/{key}/small");
+        Assert.Equal((320, 160), Made.Size(small.Bytes));
+
+        Assert.Contains((await sender.PutSmallAsync(key, Made.Jpeg(320, 240, seed: 25))).Status, new[] { 404, 405 });
+        Assert.Equal(small.Bytes, (await (await Portal.SignedInAsync("ulgu.chair")).GetAsync($"/photos/{key}/small")).Bytes);
+    }
+
+    [Theory]
+    [InlineData("\0\0\0\u0018ftypheic\0\0\0\0", "HEIC")]
+    [InlineData("RIFF\u0010\0\0\0WEBPVP8 ", "WebP")]
+    [InlineData("%PDF-1.7 and more", "PDF")]
+    [InlineData("\0\0\0\u0018ftypisom\0\0\0\0", "видео")]
+    public async Task What_phones_save_instead_of_a_photo_is_named_with_the_way_out(string content, string named)
+    {
+        var sender = await SenderAsync("ulgu.specialist");
+        var file = System.Text.Encoding.Latin1.GetBytes(content);
+        var answer = await sender.PutAsync(Guid.NewGuid(), file, 0, file.Length);
+        Assert.Equal(422, answer.Status);
+        Assert.Contains(named, answer.Json.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Contains("тандаңыз", answer.Json.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_few_bytes_that_claim_a_huge_picture_are_413_and_not_kept()
+    {
+        var sender = await SenderAsync("ulgu.specialist");
+        var (key, bomb) = (Guid.NewGuid(), Made.Png(10_900, 10_900, rows: 0));
+        var answer = await sender.PutAsync(key, bomb, 0, bomb.Length);
+        Assert.Equal(413, answer.Status);
+        Assert.Null(await PhotoAsync(key));
     }
 
     [Fact]
@@ -40,13 +79,11 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
         var sender = await SenderAsync("ulgu.specialist");
         var (key, photo) = (Guid.NewGuid(), Made.Jpeg(seed: 12));
         for (var turn = 0; turn < 3; turn++) Assert.Equal((200, photo.Length), Seen(await sender.PutAsync(key, photo, 0, photo.Length)));
-        for (var turn = 0; turn < 3; turn++) Assert.Equal(200, (await sender.PutSmallAsync(key, Made.Jpeg(320, 240, seed: turn))).Status);
 
         var state = await sender.AskAsync(key, photo.Length);
         Assert.True(state.Json.GetProperty("done").GetBoolean());
-        Assert.True(state.Json.GetProperty("hasSmall").GetBoolean());
         Assert.Equal(1, await Portal.WithDbAsync(db => db.Photos.CountAsync(p => p.Key == key)));
-        Assert.Equal(["Insert", "Change"], await Portal.WithDbAsync(async db =>
+        Assert.Equal(["Insert"], await Portal.WithDbAsync(async db =>
         {
             var id = (await db.Photos.SingleAsync(p => p.Key == key)).Id.ToString(CultureInfo.InvariantCulture);
             return await db.JournalEntries.Where(e => e.RecordKind == "Photo" && e.RecordId == id).OrderBy(e => e.Id).Select(e => e.Action.ToString()).ToListAsync();
@@ -89,8 +126,6 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
 
         Assert.Equal(404, (await theirs.AskAsync(key, photo.Length)).Status);
         Assert.Equal(404, (await theirs.PutAsync(key, photo, 0, photo.Length)).Status);
-        Assert.Equal(404, (await theirs.PutSmallAsync(key, photo)).Status);
-        Assert.Equal(404, (await mine.PutSmallAsync(Guid.NewGuid(), photo)).Status);
     }
 
     [Fact]
@@ -98,7 +133,6 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
     {
         var sender = await SenderAsync("ulgu.specialist");
         var key = await sender.SendAsync(Made.Jpeg(seed: 16));
-        await sender.PutSmallAsync(key, Made.Jpeg(320, 240, seed: 17));
         var colleague = await Portal.SignedInAsync("ulgu.chair");
         using var answer = await colleague.Http.GetAsync($"/photos/{key}");
 
@@ -159,7 +193,6 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
         Assert.Equal(413, (await sender.PutAsync(key, new byte[10], 0, Photo.MaxBytes + 1)).Status);
         Assert.Equal(413, (await sender.PutAsync(key, new byte[PhotoUploads.MaxChunk + 1], 0, 2 * PhotoUploads.MaxChunk)).Status);
         var sent = await sender.SendAsync(Made.Jpeg(seed: 18));
-        Assert.Equal(413, (await sender.PutSmallAsync(sent, new byte[Photo.MaxThumbnailBytes + 1])).Status);
 
         await Portal.WithDbAsync(async db =>
         {

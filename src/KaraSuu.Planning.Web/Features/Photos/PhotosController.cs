@@ -11,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace KaraSuu.Planning.Web.Features.Photos;
 
-/// <summary>Shows photos. What is stored was found to be a JPEG or PNG by its content; nothing else is ever sent.</summary>
+/// <summary>Shows photos. What is stored was drawn by the portal, or in earlier years found to be a JPEG or PNG; nothing else is ever sent.</summary>
 public sealed class PhotosController(PlanningDb db, PhotoStore store) : PortalController
 {
     /// <summary>A key means the same bytes for good.</summary>
@@ -23,7 +23,7 @@ public sealed class PhotosController(PlanningDb db, PhotoStore store) : PortalCo
     [HttpGet("photos/{key:guid}"), Authorize(Permissions.ReadPlanning)]
     public Task<IActionResult> Whole(Guid key, CancellationToken ct) => FileAsync(db.Photos.VisibleTo(User), key, isSmall: false, ForGood, ct);
 
-    /// <summary>The thumbnail, or the photo itself where no browser made one.</summary>
+    /// <summary>The thumbnail, or the photo itself where it was kept before each had one.</summary>
     [HttpGet("photos/{key:guid}/small"), Authorize(Permissions.ReadPlanning)]
     public Task<IActionResult> Small(Guid key, CancellationToken ct) => FileAsync(db.Photos.VisibleTo(User), key, isSmall: true, ForGood, ct);
 

@@ -47,26 +47,6 @@ public sealed class UploadsController(PlanningDb db, PhotoUploads uploads, Photo
         return received < total ? Ok(new UploadAnswer(received)) : await FinishAsync(key, total, ct);
     }
 
-    /// <summary>The thumbnail the browser made, whole; the photo must have arrived before.</summary>
-    [HttpPut("uploads/{key:guid}/small"), Authorize(Permissions.AddPhotos)]
-    public async Task<IActionResult> PutSmall(Guid key, CancellationToken ct)
-    {
-        if (await KnownAsync(key, ct) is not { UserId: var owner } || owner != UserId) return NotFound();
-        if (Request.ContentLength is not { } length) return Refused(StatusCodes.Status400BadRequest, PhotoProblem.Damaged);
-        if (length > Photo.MaxThumbnailBytes) return Refused(StatusCodes.Status413PayloadTooLarge, PhotoProblem.TooLarge);
-        var bytes = new byte[length];
-        try
-        {
-            await Request.Body.ReadExactlyAsync(bytes, ct);
-        }
-        catch (Exception lost) when (lost is IOException or OperationCanceledException)
-        {
-            return Refused(StatusCodes.Status400BadRequest, PhotoProblem.Damaged);
-        }
-        var problem = await intake.StoreThumbnailAsync(key, bytes, UserId, ct);
-        return problem == PhotoProblem.None ? Ok(new UploadAnswer(bytes.Length, Done: true)) : Refused(StatusCodes.Status422UnprocessableEntity, problem);
-    }
-
     private async Task<IActionResult> FinishAsync(Guid key, int total, CancellationToken ct)
     {
         var name = Uri.UnescapeDataString(Request.Headers["Upload-Name"].ToString());
@@ -74,15 +54,15 @@ public sealed class UploadsController(PlanningDb db, PhotoUploads uploads, Photo
         var (photo, problem) = await intake.StoreAsync(key, bytes, name, User, ct);
         uploads.Forget(UserId, key, total);
         if (photo is not null) return Ok(new UploadAnswer(total, Done: true));
-        return Refused(problem is PhotoProblem.TooLarge or PhotoProblem.TooMany ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity, problem);
+        return Refused(problem is PhotoProblem.TooLarge or PhotoProblem.TooManyPixels or PhotoProblem.TooMany ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity, problem);
     }
 
     /// <summary>Whose photo a key is; a key nobody has finished yet is the one's who sends it.</summary>
     private Task<KnownPhoto?> KnownAsync(Guid key, CancellationToken ct) =>
-        db.Photos.AsNoTracking().Where(p => p.Key == key).Select(p => new KnownPhoto(p.UserId, p.Length, p.Of, p.FileName, p.ThumbnailSha256 != null)).SingleOrDefaultAsync(ct);
+        db.Photos.AsNoTracking().Where(p => p.Key == key).Select(p => new KnownPhoto(p.UserId, p.Length, p.Of, p.FileName)).SingleOrDefaultAsync(ct);
 
     private IActionResult Known(KnownPhoto known) => known.UserId == UserId
-        ? Ok(new UploadAnswer(known.Length, Done: true, Attached: known.Of != PhotoOf.Unattached, HasSmall: known.HasSmall, Name: known.FileName)) : NotFound();
+        ? Ok(new UploadAnswer(Header("Upload-Length") ?? known.Length, Done: true, Attached: known.Of != PhotoOf.Unattached, Name: known.FileName)) : NotFound();
 
     private ObjectResult Refused(int status, PhotoProblem problem) => StatusCode(status, new UploadAnswer(0, Error: Text.Of("photos.error." + problem)));
 
@@ -90,6 +70,6 @@ public sealed class UploadsController(PlanningDb db, PhotoUploads uploads, Photo
 }
 
 /// <summary>What has arrived of a photo, in bytes, and what became of it.</summary>
-public sealed record UploadAnswer(int Received, bool Done = false, bool Attached = false, bool HasSmall = false, string? Name = null, string? Error = null);
+public sealed record UploadAnswer(int Received, bool Done = false, bool Attached = false, string? Name = null, string? Error = null);
 
-internal sealed record KnownPhoto(int UserId, int Length, PhotoOf Of, string FileName, bool HasSmall);
+internal sealed record KnownPhoto(int UserId, int Length, PhotoOf Of, string FileName);
