@@ -6,6 +6,7 @@ using KaraSuu.Planning.Web.Frames;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -53,6 +54,8 @@ internal static class FeatureSetup
         {
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.Conventions.Add(new AddressDecides());
+            o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>(); // a name with an open bracket breaks them
+            o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             o.ModelBinderProviders.Insert(0, new TypedValues());
             BindingWords.Speak(o.ModelBindingMessageProvider);
             o.Filters.Add(new NewPasswordFirst());

@@ -47,7 +47,8 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
                 .Select(value => fields.Select(f => (f, value)))
                 .Concat(Enumerable.Range(0, 12).Select(_ => fields.Where(_ => chance.Next(4) > 0).Select(f => (f, Nasty[chance.Next(Nasty.Length)]))))
                 .Append(fields.SelectMany(f => Enumerable.Repeat((f, "1"), 3)))
-                .Append(fields.Select(f => (f + "[0].x[1]", "1")));
+                .Append(fields.Select(f => (f + "[0].x[1]", "1")))
+                .Append(fields.Select(f => (f + "%5B", "1")));
             foreach (var body in bodies)
             {
                 var text = string.Join('&', body.Select(f => $"{f.Item1}={f.Item2}").Append("__form=" + token));
@@ -68,7 +69,7 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
         [
             "?sort=nothing", "?sort=-", "?sort=%00", "?sort=-text%27--", "?page=0", "?page=-5", "?page=99999999999999", "?page=2147483647", "?page=%D2%A3", "?q=%ED%A0%80", "?q=%00",
             "?q=" + new string('%', 30), "?q=" + string.Concat(Enumerable.Repeat("a%20", 500)), "?q=%5B%25_%27", "?from=31.02.2026&to=x", "?from=01.01.1900&to=31.12.2200", "?to=9999-12-31", "?person=x&action=99&kind=%00&record=" + new string('9', 400),
-            "?page=1&page=2&sort=a&sort=b&q=1&q=2", "?returnUrl=https%3A%2F%2Fexample.org", "?village=x&year=abc&version=-1",
+            "?page=1&page=2&sort=a&sort=b&q=1&q=2", "?returnUrl=https%3A%2F%2Fexample.org", "?village=x&year=abc&version=-1", "?q%5B=1&sort%5B0=x&%5D%5B=",
         ];
         await ForEachAsync(routes, r => r.Method == "GET", async (route, reader) =>
         {
