@@ -1,4 +1,8 @@
-﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+SET QUOTED_IDENTIFIER ON;
+SET XACT_ABORT ON;
+GO
+
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -2844,6 +2848,261 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261123231201_Photos', N'10.0.11');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [ConfirmedByUserId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [SetAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [SetBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [SetByDeputyId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [SetByUserId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD [WasEverConfirmed] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [AgainBecause] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [RuleConfirmedAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [RuleConfirmedBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [RuleSetAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [RuleSetBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [FormReceipts] ADD [Said] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [LastTotpStep] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE TABLE [AccessNotices] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [Change] nvarchar(120) NOT NULL,
+        [ByUserId] int NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [ConfirmedAtUtc] datetime2 NULL,
+        CONSTRAINT [PK_AccessNotices] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AccessNotices_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE TABLE [HealthMarks] (
+        [Id] int NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_HealthMarks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE TABLE [UserSessions] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] int NOT NULL,
+        [StartedAtUtc] datetime2 NOT NULL,
+        [SeenAtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_UserSessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_UserSessions_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'AtUtc') AND [object_id] = OBJECT_ID(N'[HealthMarks]'))
+        SET IDENTITY_INSERT [HealthMarks] ON;
+    EXEC(N'INSERT INTO [HealthMarks] ([Id], [AtUtc])
+    VALUES (1, ''1970-01-01T00:00:00.0000000Z'')');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'AtUtc') AND [object_id] = OBJECT_ID(N'[HealthMarks]'))
+        SET IDENTITY_INSERT [HealthMarks] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE INDEX [IX_VotingRules_ConfirmedByUserId] ON [VotingRules] ([ConfirmedByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE INDEX [IX_VotingRules_SetByDeputyId] ON [VotingRules] ([SetByDeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE INDEX [IX_VotingRules_SetByUserId] ON [VotingRules] ([SetByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE INDEX [IX_FormReceipts_AtUtc] ON [FormReceipts] ([AtUtc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE INDEX [IX_AccessNotices_UserId] ON [AccessNotices] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE INDEX [IX_UserSessions_SeenAtUtc] ON [UserSessions] ([SeenAtUtc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    CREATE INDEX [IX_UserSessions_UserId] ON [UserSessions] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD CONSTRAINT [FK_VotingRules_AspNetUsers_ConfirmedByUserId] FOREIGN KEY ([ConfirmedByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD CONSTRAINT [FK_VotingRules_AspNetUsers_SetByUserId] FOREIGN KEY ([SetByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    ALTER TABLE [VotingRules] ADD CONSTRAINT [FK_VotingRules_Deputies_SetByDeputyId] FOREIGN KEY ([SetByDeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126153942_Door'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126153942_Door', N'10.0.11');
 END;
 
 COMMIT;

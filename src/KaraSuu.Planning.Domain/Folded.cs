@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text;
 
 namespace KaraSuu.Planning.Domain;
 
 /// <summary>
-/// Folds text so that Кеңеш is found when Кенеш is typed: upper case, ө→о, ү→у, ң→н, ё→е, single blanks.
+/// Folds text so that Кеңеш is found when Кенеш is typed: upper case, ө→о, ү→у, ң→н, ё→е, single blanks, no marks of stress, nothing invisible.
 /// Village texts are widely typed without the Kyrgyz letters, and SQLite folds ASCII only.
 /// </summary>
 public static class Folded
@@ -15,18 +16,17 @@ public static class Folded
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
             if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
-            foreach (var letter in WholeLetters(text).Normalize(NormalizationForm.FormC))
-                Append(folded, letter);
+            foreach (var letter in Words.Clean(Visible(text))) Append(folded, letter);
         }
         return folded.ToString().TrimEnd();
     }
 
-    /// <summary>Half of a surrogate pair cannot be normalised; the replacement character stands in for it.</summary>
-    private static string WholeLetters(string text) =>
-        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+    /// <summary>Without signs nobody sees, such as the soft hyphens and zero-width blanks of pasted text.</summary>
+    private static string Visible(string text) => string.Concat(text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
 
     private static void Append(StringBuilder folded, char letter)
     {
+        if (char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) return;
         if (char.IsWhiteSpace(letter))
         {
             if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');

@@ -5,9 +5,9 @@ public sealed record LocalText
 {
     public LocalText(string ky, string? ru = null, string? en = null)
     {
-        Ky = ky.Trim();
-        Ru = ru?.Trim() ?? "";
-        En = en?.Trim() ?? "";
+        Ky = Words.OneLine(ky);
+        Ru = Words.OneLine(ru);
+        En = Words.OneLine(en);
     }
 
     private LocalText()

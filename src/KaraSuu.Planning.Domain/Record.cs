@@ -33,6 +33,8 @@ public interface ISearched
 public sealed record Stamp(string By, DateTime AtUtc)
 {
     public const int ByMaxLength = 200;
+
+    public string By { get; } = Words.OneLine(By);
 }
 
 /// <summary>Sex as asked on attendance sheets.</summary>

@@ -1,14 +1,56 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
 namespace KaraSuu.Planning.Domain;
 
-/// <summary>Typed text as it is kept: trimmed, empty is null.</summary>
+/// <summary>
+/// Typed text as it is kept, whichever door it came in by: without signs that are no text, й and ё as one sign each (NFC), trimmed, empty is null.
+/// </summary>
 public static class Words
 {
-    public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>A text without a single visible sign is nothing.</summary>
+    public static string? OrNull(string? text) => Clean(text).Trim() is var kept && IsVisible(kept) ? kept : null;
 
     /// <exception cref="RuleBroken">with <paramref name="code"/> when nothing was typed</exception>
     public static string Needed(string? text, string code)
     {
-        Rule.Require(!string.IsNullOrWhiteSpace(text), code);
-        return text!.Trim();
+        var kept = OrNull(text);
+        Rule.Require(kept is not null, code);
+        return kept!;
     }
+
+    /// <summary>A name: trimmed and in one line; nothing typed is the empty text.</summary>
+    public static string OneLine(string? text) => string.Join(' ', (OrNull(text) ?? "").Split(['\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <summary>The text without what <see cref="IsText"/> says is none, in NFC. Never fails.</summary>
+    public static string Clean(string? text) => string.IsNullOrEmpty(text) ? "" : Kept(text).Normalize(NormalizationForm.FormC);
+
+    /// <summary>
+    /// False where a text holds a control sign (but tab and line ends), a sign that turns the direction of what follows,
+    /// a number Unicode gives no sign to (U+FFFE, U+FDD0), or half a surrogate pair.
+    /// </summary>
+    public static bool IsText(string text) => Kept(text).Length == text.Length;
+
+    private static string Kept(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var isWhole = Rune.DecodeFromUtf16(text.AsSpan(at), out var sign, out var length) == OperationStatus.Done;
+            if (isWhole && IsKept(sign)) kept.Append(text, at, length);
+            at += length;
+        }
+        return kept.ToString();
+    }
+
+    private static bool IsKept(Rune sign) => sign.Value switch
+    {
+        '\t' or '\n' or '\r' => true,
+        (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => false,
+        (>= 0xFDD0 and <= 0xFDEF) => false,
+        var number => (number & 0xFFFE) != 0xFFFE && !Rune.IsControl(sign),
+    };
+
+    private static bool IsVisible(string text) => text.EnumerateRunes().Any(sign => !Rune.IsWhiteSpace(sign) && Rune.GetUnicodeCategory(sign) is not UnicodeCategory.Format);
 }

@@ -7,40 +7,55 @@ using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = CommandLine.ForHost(args) });
-builder.AddPortalLogging();
-builder.AddPlanningData();
-builder.AddPortalSecurity();
-builder.AddFeatures();
-builder.AddPhotos();
-builder.AddPortalHealth();
-var app = builder.Build();
+try
+{
+    var line = CommandLine.Read(args);
+    if (await line.AnswerAsync() is { } answered) return answered;
 
-if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(app, args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Settings });
+    builder.RequireUsableSettings();
+    builder.AddPortalLogging();
+    builder.AddPlanningData();
+    builder.AddPortalSecurity();
+    builder.AddFeatures();
+    builder.AddPhotos();
+    builder.AddPortalHealth();
+    var app = builder.Build();
 
-await app.MigrateOrRefuseAsync();
-await app.LoadReferenceListsAsync();
-await app.LoadSamplesInDevelopmentAsync();
+    if (line.IsCommand) return await line.RunAsync(app);
 
-app.UseResponseCompression();
-app.UsePortalHeaders();
-app.UseLanguages();
-app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
-app.UseStatusCodePagesWithReExecute("/error/{0}");
-app.UseKeptTyping();
-if (!app.Environment.IsDevelopment()) app.UseHsts();
-app.UsePortalFiles();
-app.UseRouting();
-app.UseReadableForms();
-app.UseAuthentication();
-app.UseRequestLog();
-app.UseAuthorization();
-app.MapControllers().RequireAuthorization();
-app.MapPortalHealth();
+    await app.WaitForDatabaseAsync();
+    await app.MigrateOrRefuseAsync();
+    await app.LoadReferenceListsAsync();
+    await app.LoadSamplesInDevelopmentAsync();
 
-app.SayWhereItIs();
-await app.RunAsync();
-return 0;
+    app.UseHeadAsGet();
+    app.UseResponseCompression();
+    app.UsePortalHeaders();
+    app.UseLanguages();
+    app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
+    app.UseStatusCodePagesWithReExecute("/error/{0}");
+    app.UseKeptTyping();
+    if (!app.Environment.IsDevelopment()) app.UseHsts();
+    app.UsePortalFiles();
+    app.UseRouting();
+    app.UseCleanRequests();
+    app.UseReadableForms();
+    app.UseAuthentication();
+    app.UseRequestLog();
+    app.UseAuthorization();
+    app.UseRetries();
+    app.MapControllers().RequireAuthorization();
+    app.MapPortalHealth();
+
+    app.SayWhereItIs();
+    await app.ServeAsync();
+    return 0;
+}
+catch (Exception refused) when (CannotStart.Of(refused) is { } why)
+{
+    return why.Say();
+}
 
 /// <summary>Named for the tests that start the portal.</summary>
 public sealed partial class Program;

@@ -12,6 +12,7 @@ public sealed class FoldedTests
     [InlineData("Алёна", "Алена")]
     [InlineData("  Кара  \t Суу ", "кара суу")]
     [InlineData("е\u0308лка", "елка")]
+    [InlineData("за\u0301мок", "замок")]
     public void What_is_written_with_Kyrgyz_letters_is_found_without_them(string written, string typed) =>
         Assert.Equal(Folded.Of(written), Folded.Of(typed));
 
@@ -23,7 +24,10 @@ public sealed class FoldedTests
         Assert.Equal("МАНТЫШ ОРТОК", Folded.Of("Мантыш ", null, "  ", "Орток"));
 
     [Fact]
-    public void Half_a_surrogate_pair_does_not_fail() => Assert.Equal("А\uFFFDБ", Folded.Of("а\uD83Dб"));
+    public void What_is_no_text_is_left_out() => Assert.Equal("АБВГД", Folded.Of("а\uD83Dб\uFFFEв\uFDD0г\0д\uDE00"));
+
+    [Fact]
+    public void What_nobody_sees_is_not_compared() => Assert.Equal(Folded.Of("Кеңеш"), Folded.Of("Ке\u00ADңе\u200Bш\uFEFF"));
 
     [Fact]
     public void A_whole_surrogate_pair_is_kept() => Assert.Equal("😀", Folded.Of("😀"));
@@ -41,5 +45,5 @@ public sealed class FoldedTests
         }).QuickCheckThrowOnFailure();
 
     private static Gen<string> Texts =>
-        Gen.Elements("аөүңёАӨҮҢЁйЙщьъ zZ09-—«»№\t\n\u00A0ßıİ\u0301".ToCharArray()).ArrayOf().Select(letters => new string(letters));
+        Gen.Elements("аөүңёАӨҮҢЁйЙщьъ zZ09-—«»№\t\n\u00A0ßıİ\u0301\u0308\u200B\uFFFE\uFFFF\uFDD0\uD83D\uDE00\0\u202E".ToCharArray()).ArrayOf().Select(letters => new string(letters));
 }

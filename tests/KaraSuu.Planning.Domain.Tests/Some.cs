@@ -101,19 +101,35 @@ internal static class Some
         return session;
     }
 
-    public static VotingRule VotingRule(Share? quorum = null, Share? majority = null, DateOnly? validFrom = null, string? basis = "Регламент, 12-пункт") =>
-        new(Aimak, new VotingRuleFacts(validFrom ?? new DateOnly(2024, 1, 1), quorum ?? HalfOfSeats, majority ?? HalfOfSeats, basis));
+    public static VotingRuleFacts RuleFacts(Share? quorum = null, Share? majority = null, DateOnly? validFrom = null, string? basis = "Регламент, 12-пункт") =>
+        new(validFrom ?? new DateOnly(2024, 1, 1), quorum ?? HalfOfSeats, majority ?? HalfOfSeats, basis);
+
+    /// <summary>A rule set by the chair and, unless said otherwise, confirmed by the head of the aiyl okmotu.</summary>
+    public static VotingRule VotingRule(
+        Share? quorum = null, Share? majority = null, DateOnly? validFrom = null, string? basis = "Регламент, 12-пункт", bool confirmed = true, RuleSigner? chair = null)
+    {
+        var rule = new VotingRule(Aimak, RuleFacts(quorum, majority, validFrom, basis), chair ?? Chair());
+        if (confirmed) rule.Confirm(Head(), Day);
+        return rule;
+    }
+
+    public static RuleSigner Chair(int? user = 31, string name = "Асанов Бакыт", Deputy? deputy = null, params Post[] also) =>
+        new(new Stamp(name, Morning), user, deputy, [Post.KeneshChair, .. also]);
+
+    public static RuleSigner Head(int? user = 32, string name = "Үсөнов Нурлан") => new(new Stamp(name, Morning.AddHours(1)), user, null, [Post.HeadOfAo]);
+
+    public static RuleSigner VotingDeputy(Deputy? deputy, int? user = 33, string name = "Токтоева Айгүл") => new(new Stamp(name, Morning.AddHours(1)), user, deputy, [Post.Deputy]);
 
     /// <summary>An open vote of a kenesh of 15 deputies; deputies 1…present are entitled.</summary>
     public static PlanVote Vote(
         int present = 11, int? seats = 15, JointActionPlan? plan = null, VotingRule? rule = null, bool withRule = true,
-        bool wasVoted = false, int? agendaPlanId = null, IReadOnlyList<Deputy>? deputies = null, int hour = 1)
+        IReadOnlyList<PlanVote>? earlier = null, string? because = null, int? agendaPlanId = null, IReadOnlyList<Deputy>? deputies = null, int hour = 1, int item = 40)
     {
         plan ??= Plan(PlanStatus.Submitted);
         deputies ??= Deputies();
         var session = Session(deputies.Take(present).ToList());
-        var item = session.AddToAgenda("План жөнүндө", agendaPlanId ?? plan.Id);
-        return PlanVote.Open(session, item, plan, withRule ? rule ?? VotingRule() : null, seats, deputies, wasVoted, Stamp(hour));
+        var matter = Saved(session.AddToAgenda("План жөнүндө", agendaPlanId ?? plan.Id), item);
+        return PlanVote.Open(session, matter, plan, withRule ? rule ?? VotingRule() : null, seats, deputies, earlier ?? [], because, Stamp(hour));
     }
 
     /// <summary>Casts the ballots of deputies 1, 2… in this order and closes the vote.</summary>

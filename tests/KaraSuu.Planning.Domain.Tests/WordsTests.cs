@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace KaraSuu.Planning.Domain.Tests;
 
 public sealed class WordsTests
@@ -17,6 +20,69 @@ public sealed class WordsTests
     {
         Assert.Equal("Мантыш", Words.OrNull(" Мантыш "));
         Assert.Equal("Мантыш", Words.Needed(" Мантыш ", "some.code"));
+    }
+
+    [Theory]
+    [InlineData("Ман\0тыш")]
+    [InlineData("Ман\u0001ты\u007Fш\u0085")]
+    [InlineData("\uFFFEМантыш\uFFFF")]
+    [InlineData("Ман\uFDD0тыш\uFDEF")]
+    [InlineData("Мант\uD83F\uDFFEыш")]
+    [InlineData("\u202EМан\u2066тыш\u2069\u202C")]
+    public void What_is_no_text_is_not_kept(string typed)
+    {
+        Assert.False(Words.IsText(typed));
+        Assert.Equal("Мантыш", Words.OrNull(typed));
+        Assert.Equal("Мантыш", Words.Needed(typed, "some.code"));
+        Assert.Equal("Мантыш", Words.OneLine(typed));
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_not_kept()
+    {
+        Assert.False(Words.IsText("Ман\uD83Dтыш"));
+        Assert.Equal("Мантыш", Words.OrNull("Ман\uD83Dт\uDE00ыш\uD83D"));
+    }
+
+    [Theory]
+    [InlineData("Биринчи сап\r\nэкинчи\tсап")]
+    [InlineData("Ыр ✍️ 👩‍🌾 «Ала-Тоо»")]
+    public void Lines_and_whole_signs_are_kept(string typed)
+    {
+        Assert.True(Words.IsText(typed));
+        Assert.Equal(typed, Words.OrNull(typed));
+    }
+
+    [Fact]
+    public void Letters_typed_as_two_signs_are_kept_as_one() => Assert.Equal("йё", Words.OrNull("и\u0306е\u0308"));
+
+    [Theory]
+    [InlineData("\u200B\uFEFF")]
+    [InlineData(" \u00AD ")]
+    [InlineData("\uFFFE\0")]
+    public void A_text_nobody_sees_is_nothing(string typed)
+    {
+        Assert.Null(Words.OrNull(typed));
+        Broken.By("some.code", () => Words.Needed(typed, "some.code"));
+    }
+
+    [Fact]
+    public void A_name_stands_in_one_line() => Assert.Equal("Кара Суу", Words.OneLine(" Кара\r\n\tСуу\n"));
+
+    [Fact]
+    public void Cleaning_never_fails_and_cleans_once() =>
+        Prop.ForAll(Gen.Choose(0, char.MaxValue).Select(number => (char)number).ArrayOf().Select(signs => new string(signs)).ToArbitrary(), text =>
+            Words.Clean(text) is var kept && Words.IsText(kept) && Words.Clean(kept) == kept && Folded.Of(text) is not null).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_door_to_a_kept_text_cleans_it()
+    {
+        const string typed = "Ман\0т\uFFFEы\u202Eш";
+        var stamp = new Stamp(typed, DateTime.UnixEpoch);
+        var wording = new Domain.Territory.DocumentWording(typed, typed, typed, typed, typed);
+        var totals = new Domain.Cycles.PublishedTotals(null, null, null, typed, typed);
+        var name = new LocalText(typed, typed, typed);
+        Assert.All([stamp.By, wording.Approval, wording.Approver, wording.Chair, wording.PlanLeadIn, wording.PlanTitle, totals.AgeBands!, totals.Source, name.Ky, name.Ru, name.En], kept => Assert.Equal("Мантыш", kept));
     }
 
     [Fact]

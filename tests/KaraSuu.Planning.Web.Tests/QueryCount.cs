@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KaraSuu.Planning.Web.Tests;
 
-/// <summary>Listens to the commands sent to one portal's database; the classes of tests that run beside it have databases of their own.</summary>
+/// <summary>
+/// Listens to the commands sent to one portal's database; the classes of tests that run beside it have databases of their own.
+/// The one look-up by key that asks on every page whether the session stands is not the page's, and is not counted.
+/// </summary>
 internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string _database;
@@ -28,7 +31,8 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
         return (answer, await HeardAsync(portal, async () => answer = await reader.GetAsync(path)));
     }
 
-    private static async Task<IReadOnlyList<string>> HeardAsync(Portal portal, Func<Task> step)
+    /// <summary>The commands a step sent to the database.</summary>
+    public static async Task<IReadOnlyList<string>> HeardAsync(Portal portal, Func<Task> step)
     {
         var database = await portal.WithDbAsync(db => Task.FromResult(db.Database.GetConnectionString()!));
         using var count = new QueryCount(database);
@@ -43,7 +47,8 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Context: { } context } command && context.Database.GetConnectionString() == _database)
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Context: { } context } command && context.Database.GetConnectionString() == _database
+            && !command.Command.CommandText.Contains("UserSessions", StringComparison.Ordinal))
             _commands.Enqueue(command.Command.CommandText);
     }
 

@@ -28,6 +28,9 @@ public sealed record PlanDocument
 
     public required IReadOnlyList<PlanDocumentItem> Items { get; init; }
 
+    /// <summary>Every vote on a plan that was voted on more than once, the first one first; empty where one vote decided.</summary>
+    public IReadOnlyList<PlanDocumentVote> VotedAgain { get; init; } = [];
+
     /// <summary>The chair who signs at the end.</summary>
     public required PlanSignature Chair { get; init; }
 
@@ -100,3 +103,12 @@ public sealed record PlanDocumentActivity(
 
 /// <summary>Money from one source in whole tyiyn; null when the sum is not known.</summary>
 public sealed record PlanDocumentFunding(string Source, long? Tyiyn);
+
+/// <summary>A vote of the kenesh on the plan.</summary>
+/// <param name="Day">the session's day in full words</param>
+/// <param name="AgainBecause">why the plan was voted on again; null for the first vote</param>
+/// <param name="Counts">null while the vote is open</param>
+public sealed record PlanDocumentVote(string Session, string Day, string? AgainBecause, PlanDocumentCounts? Counts);
+
+/// <summary>The result of a closed vote, and who closed it when.</summary>
+public sealed record PlanDocumentCounts(int For, int Against, int Abstained, int NotVoted, bool Passed, string ClosedBy);

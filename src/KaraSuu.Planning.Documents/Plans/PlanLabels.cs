@@ -66,6 +66,23 @@ public sealed record PlanLabels
     /// <summary>Added to a total when some sums are not known.</summary>
     public required string OnlyKnownSums { get; init; }
 
+    /// <summary>Heading of the votes on a plan that was voted on more than once.</summary>
+    public required string VotedAgain { get; init; }
+
+    /// <summary>{0} is the number of the session, {1} its day.</summary>
+    public required string VoteOfSession { get; init; }
+
+    /// <summary>{0}–{3} are the votes for, against, abstained and not cast, {4} the result, {5} who closed the vote and when.</summary>
+    public required string VoteCounts { get; init; }
+
+    public required string VotePassed { get; init; }
+
+    public required string VoteNotPassed { get; init; }
+
+    public required string VoteIsOpen { get; init; }
+
+    public required string AgainBecause { get; init; }
+
     public required string Agreed { get; init; }
 
     public required string UnderSignature { get; init; }
@@ -94,7 +111,7 @@ public sealed record PlanLabels
         People = "{0} адам",
         OfWhom = "анын ичинен {0}",
         Women = "{0} аял",
-        Men = "{0} эркектер",
+        Men = "{0} эркек",
         Unknown = "белгисиз",
         Activities = "Иш-чаралар:",
         Activity = "Иш-чара",
@@ -108,6 +125,13 @@ public sealed record PlanLabels
         TotalsBySource = "Каржылоо булактары боюнча жыйынтык",
         GrandTotal = "План боюнча бардыгы",
         OnlyKnownSums = "белгилүү суммалар гана",
+        VotedAgain = "План боюнча кайра добуш берилген",
+        VoteOfSession = "№ {0} сессия, {1}:",
+        VoteCounts = "макул — {0}, каршы — {1}, калыс — {2}, добуш берген жок — {3}; {4}. Жапкан: {5}.",
+        VotePassed = "чечим кабыл алынды",
+        VoteNotPassed = "чечим кабыл алынган жок",
+        VoteIsOpen = "добуш берүү жүрүп жатат.",
+        AgainBecause = "Кайра добуш берүүнүн себеби:",
         Agreed = "Макулдашылды:",
         UnderSignature = "(колу)",
         UnderName = "(аты-жөнү)",
@@ -144,6 +168,13 @@ public sealed record PlanLabels
         TotalsBySource = "Итого по источникам финансирования",
         GrandTotal = "Всего по плану",
         OnlyKnownSums = "только известные суммы",
+        VotedAgain = "По плану голосовали повторно",
+        VoteOfSession = "Сессия № {0}, {1}:",
+        VoteCounts = "за — {0}, против — {1}, воздержались — {2}, не голосовали — {3}; {4}. Закрыл(а): {5}.",
+        VotePassed = "решение принято",
+        VoteNotPassed = "решение не принято",
+        VoteIsOpen = "идёт голосование.",
+        AgainBecause = "Причина повторного голосования:",
         Agreed = "Согласовано:",
         UnderSignature = "(подпись)",
         UnderName = "(Ф. И. О.)",

@@ -39,6 +39,7 @@ public sealed class PlanPdf
         _blocks.Add(new Paragraph(TitleStyle, _plan.Heading, FontFace.Bold) { Tag = "H1", SpaceBefore = 6, KeepWithNext = true });
         foreach (var item in _plan.Items) AddItem(item);
         AddTotals();
+        AddVotes();
         AddSignatures();
         if (_plan.PublicUrl is { } url) _blocks.Add(new LinkWithCode(Small, Labels.PublicPage, url) { SpaceBefore = 18, AtFoot = true });
         return _blocks;
@@ -85,6 +86,21 @@ public sealed class PlanPdf
         _blocks.Add(PlanTables.Totals(Labels, funding));
     }
 
+    private void AddVotes()
+    {
+        if (_plan.VotedAgain.Count == 0) return;
+
+        _blocks.Add(new Paragraph(Body, Labels.VotedAgain, FontFace.Bold) { Tag = "H2", SpaceBefore = 24, KeepWithNext = true });
+        foreach (var vote in _plan.VotedAgain)
+        {
+            var words = vote.Counts is { } counts
+                ? Fill(Labels.VoteCounts, counts.For, counts.Against, counts.Abstained, counts.NotVoted, counts.Passed ? Labels.VotePassed : Labels.VoteNotPassed, counts.ClosedBy)
+                : Labels.VoteIsOpen;
+            _blocks.Add(new Paragraph(Prose, Label(Fill(Labels.VoteOfSession, vote.Session, vote.Day)), new Run(words)) { SpaceBefore = 6 });
+            if (vote.AgainBecause is { } reason) _blocks.Add(new Paragraph(Prose, Label(Labels.AgainBecause), new Run(Sentence(reason))) { SpaceBefore = 3 });
+        }
+    }
+
     private void AddSignatures()
     {
         var rows = new List<Block> { Row(_plan.Chair, 0), new Paragraph(Body, Labels.Seal) { SpaceBefore = 2 } };
@@ -124,5 +140,5 @@ public sealed class PlanPdf
         return trimmed.Length > 0 && (char.IsLetterOrDigit(trimmed[^1]) || trimmed[^1] is ')' or '»') ? trimmed + "." : trimmed;
     }
 
-    private static string Fill(string pattern, string value) => string.Format(CultureInfo.InvariantCulture, pattern, value);
+    private static string Fill(string pattern, params object[] values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
 }

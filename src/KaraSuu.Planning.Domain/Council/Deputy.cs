@@ -68,4 +68,18 @@ public static class CouncilRules
     public const string BadShare = "council.bad-share";
     public const string RuleNeedsABasis = "council.rule-needs-a-basis";
     public const string SessionIsOver = "council.session-is-in-the-past";
+    public const string QuorumOfPresent = "council.quorum-of-present";
+    public const string QuorumUnderHalf = "council.quorum-under-half";
+    public const string MajorityUnderHalf = "council.majority-under-half";
+    public const string OnlyTheChairSetsRules = "council.only-the-chair-sets-rules";
+    public const string NotYoursToConfirm = "council.not-yours-to-confirm";
+    public const string SetByTheSamePerson = "council.set-by-the-same-person";
+    public const string RuleWasSetByNobody = "council.rule-was-set-by-nobody";
+    public const string RuleIsConfirmed = "council.rule-is-confirmed";
+    public const string RuleIsNotConfirmed = "council.rule-is-not-confirmed";
+    public const string RuleDayIsFixed = "council.rule-day-is-fixed";
+    public const string MoreDeputiesThanSeats = "council.more-deputies-than-seats";
+    public const string TooFewInOffice = "council.too-few-in-office";
+    public const string PlanIsBeingVotedOn = "council.plan-is-being-voted-on";
+    public const string VotedAgainNeedsAReason = "council.voted-again-needs-a-reason";
 }

@@ -6,6 +6,8 @@ namespace KaraSuu.Planning.Domain.Council;
 /// </summary>
 public sealed class PlanVote : AimakRecord
 {
+    public const int AgainBecauseMaxLength = 1000;
+
     private readonly List<Entitlement> _entitled = [];
     private readonly List<Ballot> _ballots = [];
 
@@ -22,12 +24,23 @@ public sealed class PlanVote : AimakRecord
     public Share Majority { get; private init; } = null!;
     public string Basis { get; private init; } = "";
     public bool RuleWasConfirmed { get; private init; }
+
+    /// <summary>Who set and who confirmed the rule, as it was; null for votes older than this record of it.</summary>
+    public string? RuleSetBy { get; private init; }
+
+    public DateTime? RuleSetAtUtc { get; private init; }
+    public string? RuleConfirmedBy { get; private init; }
+    public DateTime? RuleConfirmedAtUtc { get; private init; }
     public int Seats { get; private init; }
     public int InOffice { get; private init; }
     public int Present { get; private init; }
 
     public string OpenedBy { get; private init; } = "";
     public DateTime OpenedAtUtc { get; private init; }
+
+    /// <summary>Why the plan is voted on again; null for its first vote.</summary>
+    public string? AgainBecause { get; private init; }
+
     public string? ClosedBy { get; private set; }
     public DateTime? ClosedAtUtc { get; private set; }
 
@@ -41,20 +54,27 @@ public sealed class PlanVote : AimakRecord
 
     /// <summary>Opens the vote on an agenda item.</summary>
     /// <param name="deputies">all deputies of the aimak</param>
-    /// <param name="wasVoted">whether this item already had a vote at this session</param>
-    /// <exception cref="RuleBroken">no rule in force, seats unknown, no quorum, plan not submitted, or already voted</exception>
+    /// <param name="earlier">every vote on the plan so far, at whatever session</param>
+    /// <param name="againBecause">why the plan is voted on again; needed when there was a vote on it</param>
+    /// <exception cref="RuleBroken">no confirmed rule in force, seats unknown or unlike the deputies, no quorum, plan not submitted, or already voted</exception>
     public static PlanVote Open(
         KeneshSession session, AgendaItem item, Plans.JointActionPlan plan, VotingRule? rule, int? seats,
-        IReadOnlyCollection<Deputy> deputies, bool wasVoted, Stamp stamp)
+        IReadOnlyCollection<Deputy> deputies, IReadOnlyCollection<PlanVote> earlier, string? againBecause, Stamp stamp)
     {
         Rule.Require(plan.Status == Plans.PlanStatus.Submitted && item.PlanId == plan.Id, CouncilRules.OnlySubmittedPlansAreVoted);
-        Rule.Require(!wasVoted, CouncilRules.AlreadyVoted);
+        Rule.Require(earlier.All(v => v.AgendaItemId != item.Id), CouncilRules.AlreadyVoted);
+        Rule.Require(earlier.All(v => !v.IsOpen), CouncilRules.PlanIsBeingVotedOn);
         Rule.Require(rule is not null, CouncilRules.NoRule);
+        Rule.Require(rule!.IsConfirmed, CouncilRules.RuleIsNotConfirmed);
         Rule.Require(seats is > 0, CouncilRules.SeatsUnknown);
         var inOffice = deputies.Count(d => d.IsInOfficeOn(session.HeldOn));
+        Rule.Require(inOffice <= seats, CouncilRules.MoreDeputiesThanSeats, inOffice, seats!.Value);
+        Rule.Require(inOffice * 2 > seats, CouncilRules.TooFewInOffice, inOffice, seats.Value);
         var present = deputies.Where(d => d.IsInOfficeOn(session.HeldOn) && session.Present.Any(p => p.DeputyId == d.Id)).ToList();
-        var needed = rule!.Quorum.Needed(rule.Quorum.Whole(seats!.Value, inOffice, present.Count));
+        var needed = rule.Quorum.Needed(rule.Quorum.Whole(seats.Value, inOffice, present.Count));
         Rule.Require(present.Count >= needed, CouncilRules.NoQuorum, present.Count, needed);
+        RequireReason(earlier.Count > 0, againBecause);
+        plan.NoteVote();
 
         var vote = new PlanVote
         {
@@ -67,6 +87,11 @@ public sealed class PlanVote : AimakRecord
             Majority = rule.Majority with { },
             Basis = rule.Basis,
             RuleWasConfirmed = rule.IsConfirmed,
+            RuleSetBy = rule.SetBy,
+            RuleSetAtUtc = rule.SetAtUtc,
+            RuleConfirmedBy = rule.ConfirmedBy,
+            RuleConfirmedAtUtc = rule.ConfirmedAtUtc,
+            AgainBecause = earlier.Count > 0 ? Words.OrNull(againBecause) : null,
             Seats = seats.Value,
             InOffice = inOffice,
             Present = present.Count,
@@ -76,6 +101,11 @@ public sealed class PlanVote : AimakRecord
         vote._entitled.AddRange(present.Select(d => new Entitlement(d.Id, d.FullName)));
         return vote;
     }
+
+    /// <summary>A plan is not voted on until the result pleases: a further vote says why it is held.</summary>
+    /// <param name="wasVoted">whether there was a vote on the plan</param>
+    public static void RequireReason(bool wasVoted, string? againBecause) =>
+        Rule.Require(!wasVoted || Words.OrNull(againBecause) is not null, CouncilRules.VotedAgainNeedsAReason);
 
     /// <summary>Casts or corrects a deputy's vote.</summary>
     /// <param name="receipt">a short code the deputy keeps and finds again in the published list</param>

@@ -10,16 +10,17 @@ public sealed record VoteResult(
 
     public bool Passed => HasQuorum && For >= MajorityNeeded;
 
-    public static VoteResult Of(PlanVote vote, IReadOnlyCollection<Ballot> counting)
+    public static VoteResult Of(PlanVote vote, IReadOnlyCollection<Ballot> counting) => Of(
+        vote.Quorum, vote.Majority, vote.Seats, vote.InOffice, vote.Present,
+        counting.Count(b => b.Choice == Choice.For), counting.Count(b => b.Choice == Choice.Against), counting.Count(b => b.Choice == Choice.Abstain));
+
+    public static VoteResult Of(Share quorum, Share majority, int seats, int inOffice, int present, int inFavour, int against, int abstained)
     {
-        var quorumWhole = vote.Quorum.Whole(vote.Seats, vote.InOffice, vote.Present);
-        var majorityWhole = vote.Majority.Whole(vote.Seats, vote.InOffice, vote.Present);
+        var quorumWhole = quorum.Whole(seats, inOffice, present);
+        var majorityWhole = majority.Whole(seats, inOffice, present);
         return new VoteResult(
-            counting.Count(b => b.Choice == Choice.For),
-            counting.Count(b => b.Choice == Choice.Against),
-            counting.Count(b => b.Choice == Choice.Abstain),
-            vote.Present - counting.Count,
-            quorumWhole, vote.Quorum.Needed(quorumWhole), vote.Present,
-            majorityWhole, vote.Majority.Needed(majorityWhole));
+            inFavour, against, abstained, present - inFavour - against - abstained,
+            quorumWhole, quorum.Needed(quorumWhole), present,
+            majorityWhole, majority.Needed(majorityWhole));
     }
 }

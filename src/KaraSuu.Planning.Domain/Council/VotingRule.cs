@@ -18,7 +18,7 @@ public sealed record Share
 {
     public Share(CountedOf of, int numerator, int denominator, bool moreThan)
     {
-        Rule.Require(denominator is > 0 and <= 100 && numerator > 0 && numerator <= denominator && !(moreThan && numerator == denominator), CouncilRules.BadShare);
+        Rule.Require(IsShare(numerator, denominator, moreThan), CouncilRules.BadShare);
         (Of, Numerator, Denominator, MoreThan) = (of, numerator, denominator, moreThan);
     }
 
@@ -32,6 +32,15 @@ public sealed record Share
 
     /// <summary>True for «more than», false for «at least».</summary>
     public bool MoreThan { get; private init; }
+
+    /// <summary>Half or more: «at least 1/2» is, «more than 1/2» is.</summary>
+    public bool IsHalfOrMore => Numerator * 2 >= Denominator;
+
+    /// <summary>More than half: «more than 1/2» is, «at least 1/2» is not.</summary>
+    public bool IsMoreThanHalf => MoreThan ? IsHalfOrMore : Numerator * 2 > Denominator;
+
+    public static bool IsShare(int numerator, int denominator, bool moreThan) =>
+        denominator is > 0 and <= 100 && numerator > 0 && numerator <= denominator && !(moreThan && numerator == denominator);
 
     /// <summary>The fewest deputies (or votes) that satisfy the share of <paramref name="whole"/>.</summary>
     public int Needed(int whole) => MoreThan
@@ -48,16 +57,16 @@ public sealed record Share
 
 /// <summary>
 /// Quorum and majority of the kenesh from a day on. The rule in force for aiyl keneshes was not found in any source read,
-/// so it is data with its basis in words, and a person confirms it.
+/// so it is data with its basis in words: the chair sets it, another person confirms it, and only then a vote counts by it.
 /// </summary>
 public sealed class VotingRule : AimakRecord
 {
     public const int BasisMaxLength = 1000;
 
-    public VotingRule(int aiylAimakId, VotingRuleFacts facts)
+    public VotingRule(int aiylAimakId, VotingRuleFacts facts, RuleSigner chair)
     {
         AiylAimakId = aiylAimakId;
-        Set(facts);
+        Set(facts, chair);
     }
 
     private VotingRule()
@@ -68,34 +77,80 @@ public sealed class VotingRule : AimakRecord
     public Share Quorum { get; private set; } = null!;
     public Share Majority { get; private set; } = null!;
     public string Basis { get; private set; } = "";
+
+    /// <summary>Who set the rule as it stands; null for a rule older than this record of it.</summary>
+    public string? SetBy { get; private set; }
+
+    public DateTime? SetAtUtc { get; private set; }
+
+    /// <summary>The account that set it; null when it was not set in the portal.</summary>
+    public int? SetByUserId { get; private set; }
+
+    public int? SetByDeputyId { get; private set; }
     public string? ConfirmedBy { get; private set; }
     public DateTime? ConfirmedAtUtc { get; private set; }
+    public int? ConfirmedByUserId { get; private set; }
 
-    public bool IsConfirmed => ConfirmedBy is not null;
+    /// <summary>Whether the rule was ever confirmed: its day then stays, so that no earlier rule comes back by one hand.</summary>
+    public bool WasEverConfirmed { get; private set; }
+
+    /// <summary>Two people stand behind the rule as it is now.</summary>
+    public bool IsConfirmed => SetBy is not null && ConfirmedBy is not null;
+
+    public bool IsDayFixed => WasEverConfirmed || ConfirmedBy is not null;
 
     /// <summary>Changing the rule withdraws its confirmation.</summary>
-    public void Correct(VotingRuleFacts facts)
+    public void Correct(VotingRuleFacts facts, RuleSigner chair)
     {
-        Set(facts);
-        (ConfirmedBy, ConfirmedAtUtc) = (null, null);
+        Rule.Require(!IsDayFixed || facts.ValidFrom == ValidFrom, CouncilRules.RuleDayIsFixed);
+        var wasConfirmed = IsDayFixed;
+        Set(facts, chair);
+        WasEverConfirmed = wasConfirmed;
+        (ConfirmedBy, ConfirmedAtUtc, ConfirmedByUserId) = (null, null, null);
         Touch();
     }
 
-    public void Confirm(Stamp stamp)
+    /// <summary>Another person than the one who set the rule confirms it: the head of the aiyl okmotu, or a deputy in office.</summary>
+    /// <param name="today">the local day, on which a deputy must be in office</param>
+    public void Confirm(RuleSigner signer, DateOnly today)
     {
-        (ConfirmedBy, ConfirmedAtUtc) = (stamp.By, stamp.AtUtc);
+        Rule.Require(!IsConfirmed, CouncilRules.RuleIsConfirmed);
+        Rule.Require(SetBy is not null, CouncilRules.RuleWasSetByNobody);
+        Rule.Require(signer.Posts.Contains(Post.HeadOfAo) || IsDeputyOn(signer, today), CouncilRules.NotYoursToConfirm);
+        Rule.Require(!IsSetBy(signer), CouncilRules.SetByTheSamePerson);
+        (ConfirmedBy, ConfirmedAtUtc, ConfirmedByUserId) = (signer.Stamp.By, signer.Stamp.AtUtc, signer.UserId);
+        WasEverConfirmed = true;
         Touch();
     }
 
-    /// <summary>The rule in force on a day: the latest that began by then.</summary>
+    /// <summary>
+    /// Whether a person is the one who set the rule. Accounts and deputies tell people apart; names do so only where no account is known,
+    /// since two people may bear one name and one person may change it.
+    /// </summary>
+    public bool IsSetBy(RuleSigner signer) =>
+        (SetByDeputyId is { } deputy && deputy == signer.Deputy?.Id)
+        || (SetByUserId is { } setter && signer.UserId is { } account ? setter == account : Folded.Of(SetBy) == Folded.Of(signer.Stamp.By));
+
+    /// <summary>The rule in force on a day: the latest that began by then, confirmed or not.</summary>
     public static VotingRule? InForce(IEnumerable<VotingRule> rules, DateOnly day) =>
         rules.Where(r => r.ValidFrom <= day).MaxBy(r => r.ValidFrom);
 
-    private void Set(VotingRuleFacts facts)
+    private bool IsDeputyOn(RuleSigner signer, DateOnly day) =>
+        signer.Posts.Contains(Post.Deputy) && signer.Deputy is { } deputy && deputy.AiylAimakId == AiylAimakId && deputy.IsInOfficeOn(day);
+
+    private void Set(VotingRuleFacts facts, RuleSigner chair)
     {
+        Rule.Require(chair.Posts.Contains(Post.KeneshChair), CouncilRules.OnlyTheChairSetsRules);
+        Rule.Require(facts.Quorum.Of != CountedOf.Present, CouncilRules.QuorumOfPresent);
+        Rule.Require(facts.Quorum.IsHalfOrMore, CouncilRules.QuorumUnderHalf);
+        Rule.Require(facts.Majority.IsMoreThanHalf, CouncilRules.MajorityUnderHalf);
         Basis = Words.Needed(facts.Basis, CouncilRules.RuleNeedsABasis);
         (ValidFrom, Quorum, Majority) = (facts.ValidFrom, facts.Quorum, facts.Majority);
+        (SetBy, SetAtUtc, SetByUserId, SetByDeputyId) = (chair.Stamp.By, chair.Stamp.AtUtc, chair.UserId, chair.Deputy?.Id);
     }
 }
 
 public sealed record VotingRuleFacts(DateOnly ValidFrom, Share Quorum, Share Majority, string? Basis);
+
+/// <summary>Who sets or confirms a rule: name and time, the account (null outside the portal), the deputy it is tied to, the posts held.</summary>
+public sealed record RuleSigner(Stamp Stamp, int? UserId, Deputy? Deputy, IReadOnlyCollection<Post> Posts);

@@ -13,7 +13,7 @@ public sealed record PublishedTotals
         Participants = participants;
         Women = women;
         AgeBands = Words.OrNull(ageBands);
-        Source = source.Trim();
+        Source = Words.OrNull(source) ?? "";
     }
 
     private PublishedTotals()

@@ -95,7 +95,7 @@ public sealed class Act : AimakRecord, ISearched
 
     /// <summary>A finding only a source tells of: no number, no day, and nothing of what became of it.</summary>
     public static Act FromSource(Work work, Inspection inspection, string? description, string source, Stamp stamp) =>
-        new(work, inspection, stamp, ActStatus.Recorded) { Description = Words.Needed(description, ActRules.NeedsADescription), Source = source };
+        new(work, inspection, stamp, ActStatus.Recorded) { Description = Words.Needed(description, ActRules.NeedsADescription), Source = Words.OrNull(source) };
 
     public void Correct(Inspection inspection, ActFacts facts)
     {

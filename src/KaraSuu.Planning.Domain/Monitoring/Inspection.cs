@@ -97,7 +97,7 @@ public sealed class Inspection : AimakRecord, ISearched
         GroupId = group.Id,
         Outcome = outcome,
         OutcomeText = Words.OrNull(text),
-        Source = source,
+        Source = Words.OrNull(source),
         By = stamp.By,
         AtUtc = stamp.AtUtc,
         FinishedBy = stamp.By,

@@ -14,7 +14,7 @@ public sealed class ApprovedDocument : AimakRecord
         AiylAimakId = aiylAimakId;
         PlanId = planId;
         _bytes = bytes;
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        Sha256 = HashOf(bytes);
         IssuedAtUtc = issuedAtUtc;
     }
 
@@ -30,4 +30,9 @@ public sealed class ApprovedDocument : AimakRecord
     public DateTime IssuedAtUtc { get; private init; }
 
     public ReadOnlyMemory<byte> Bytes => _bytes;
+
+    /// <summary>The bytes are those that were issued; others are never handed out as the approved document.</summary>
+    public bool IsWhole => HashOf(_bytes) == Sha256;
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -143,10 +143,12 @@ public sealed class JointActionPlan : AimakRecord
     }
 
     /// <summary>Records an approval given on paper before the portal was in use, with what is known of it.</summary>
-    public void RecordPaperApproval(Resolution known, Stamp stamp)
+    /// <param name="wasVoted">whether the kenesh ever voted on the plan in the portal: what it decided there is not written over</param>
+    public void RecordPaperApproval(Resolution known, bool wasVoted, Stamp stamp)
     {
         Rule.Require(Status is not (PlanStatus.Approved or PlanStatus.Superseded), PlanRules.AlreadyDecided);
         Rule.Require(Status != PlanStatus.Submitted, PlanRules.AlreadyDecided);
+        Rule.Require(!wasVoted, PlanRules.WasVotedHere);
         Rule.Require(_items.Count > 0, PlanRules.NeedsAnItem);
         Resolution = known;
         DecidedOnPaper = true;
@@ -161,6 +163,9 @@ public sealed class JointActionPlan : AimakRecord
         ReturnReasons = Words.Needed(reasons, PlanRules.ReturnNeedsReasons);
         Become(PlanStatus.Returned, stamp, ReturnReasons);
     }
+
+    /// <summary>A vote opens on the plan: two opened at one moment, or a vote and a decision, meet at the plan's version.</summary>
+    internal void NoteVote() => Touch();
 
     public void Supersede(Stamp stamp)
     {

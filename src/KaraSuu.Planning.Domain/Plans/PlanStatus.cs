@@ -52,6 +52,7 @@ public static class PlanRules
     public const string ResolutionNeedsANumber = "plan.resolution-needs-a-number";
     public const string ResolutionBeforeSession = "plan.resolution-before-session";
     public const string AlreadyDecided = "plan.already-decided";
+    public const string WasVotedHere = "plan.was-voted-here";
     public const string OnlyApprovedGetNewVersion = "plan.only-approved-get-new-version";
     public const string VersionIsBeingPrepared = "plan.version-is-being-prepared";
     public const string ProblemNeedsAName = "plan.problem-needs-a-name";

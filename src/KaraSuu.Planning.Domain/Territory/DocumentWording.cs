@@ -12,11 +12,11 @@ public sealed record DocumentWording
 
     public DocumentWording(string approval, string approver, string chair, string planLeadIn, string planTitle)
     {
-        Approval = approval.Trim();
-        Approver = approver.Trim();
-        Chair = chair.Trim();
-        PlanLeadIn = planLeadIn.Trim();
-        PlanTitle = planTitle.Trim();
+        Approval = Words.OneLine(approval);
+        Approver = Words.OneLine(approver);
+        Chair = Words.OneLine(chair);
+        PlanLeadIn = Words.OneLine(planLeadIn);
+        PlanTitle = Words.OneLine(planTitle);
     }
 
     private DocumentWording()

@@ -1,36 +1,99 @@
 using System.CommandLine;
 using KaraSuu.Planning.Web.Data;
-using Microsoft.EntityFrameworkCore;
+using KaraSuu.Planning.Web.Operations;
 
 namespace KaraSuu.Planning.Web.Commands;
 
-/// <summary>The portal's command line: create-admin, load-samples.</summary>
-internal static class CommandLine
+/// <summary>
+/// The portal's command line: words are a command and what belongs to it, without a command the portal serves;
+/// <c>--Name=value</c> or <c>--Name value</c> is a setting, wherever it stands.
+/// </summary>
+internal sealed class CommandLine
 {
-    private static readonly string[] Names = ["create-admin", "load-samples"];
+    private const string OptionMark = "--";
 
-    public static bool IsCommand(string[] args) => args.Length > 0 && Names.Contains(args[0], StringComparer.Ordinal);
+    private static readonly string[] Answers = ["--help", "-h", "-?", "--version"];
 
-    /// <summary>The host reads settings from the arguments only when they are not a command's own.</summary>
-    public static string[] ForHost(string[] args) => IsCommand(args) ? [] : args;
+    private readonly RootCommand _root;
+    private readonly string[] _words;
+    private readonly ParseResult _read;
+    private WebApplication? _app;
 
-    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    private CommandLine(string[] words, string[] settings)
     {
-        var root = new RootCommand("KaraSuu.Planning");
+        (_words, Settings, _root) = (words, settings, Commands());
+        _read = _root.Parse(words);
+    }
+
+    /// <summary>What the host reads as settings.</summary>
+    public string[] Settings { get; }
+
+    public bool IsCommand => _words.Length > 0;
+
+    private WebApplication App => _app ?? throw new InvalidOperationException("The command has no portal to run in.");
+
+    /// <exception cref="CannotStart">when there is no such command, or a setting has no value</exception>
+    public static CommandLine Read(string[] args)
+    {
+        List<string> words = [], settings = [];
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (!args[i].StartsWith(OptionMark, StringComparison.Ordinal) || Answers.Contains(args[i]))
+            {
+                words.Add(args[i]);
+                continue;
+            }
+            settings.Add(args[i]);
+            if (args[i].Contains('=', StringComparison.Ordinal)) continue;
+            if (i + 1 == args.Length || args[i + 1].StartsWith(OptionMark, StringComparison.Ordinal)) throw new CannotStart("start.setting-without-value", args[i]);
+            settings.Add(args[++i]);
+        }
+        var line = new CommandLine([.. words], [.. settings]);
+        if (line.IsCommand && !Answers.Contains(words[0]) && line._root.Subcommands.All(c => c.Name != words[0]))
+            throw new CannotStart("start.unknown-command", words[0], string.Join(", ", line._root.Subcommands.Select(c => c.Name)));
+        return line;
+    }
+
+    /// <summary>Answers what needs no portal: help, the version, a command that lacks something.</summary>
+    /// <returns>the exit code; null when there is more to do</returns>
+    public async Task<int?> AnswerAsync() =>
+        IsCommand && (_read.Errors.Count > 0 || _read.Action != _read.CommandResult.Command.Action) ? await _read.InvokeAsync() : null;
+
+    /// <returns>the exit code</returns>
+    public Task<int> RunAsync(WebApplication app)
+    {
+        _app = app;
+        return _read.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private RootCommand Commands()
+    {
         var user = new Argument<string>("user-name") { Description = "Name to sign in with: Latin letters and digits." };
         var name = new Argument<string>("full-name") { Description = "Surname and name." };
         var create = new Command("create-admin", "Makes an administrator of the installation; asks for the password.") { user, name };
-        create.SetAction((result, ct) => CreateAdmin.RunAsync(app, result.GetRequiredValue(user), result.GetRequiredValue(name), ct));
-        root.Add(create);
-        var load = new Command("load-samples", "Loads the sample aimaks that are not there yet; makes no sign-ins.");
-        load.SetAction((_, ct) => Samples.SampleData.LoadAsync(app, ct));
-        root.Add(load);
+        create.SetAction((result, ct) => WithDatabaseAsync(() => CreateAdmin.RunAsync(App, result.GetRequiredValue(user), result.GetRequiredValue(name), ct)));
 
-        await using (var scope = app.Services.CreateAsyncScope())
+        var load = new Command("load-samples", "Loads the sample aimaks that are not there yet; makes no sign-ins.");
+        load.SetAction((_, ct) => WithDatabaseAsync(() => Samples.SampleData.LoadAsync(App, ct)));
+
+        var file = new Argument<string>("file") { Description = "Where the backup is written; must not be there yet." };
+        var backup = new Command("backup", "Writes the embedded database into one file while the portal runs, and checks it.") { file };
+        backup.SetAction((result, ct) => Backup.RunAsync(App, result.GetRequiredValue(file), ct));
+
+        var made = new Argument<string>("file") { Description = "A backup." };
+        var check = new Command("check-backup", "Reads a backup from beginning to end and says what is in it.") { made };
+        check.SetAction((result, ct) => Backup.CheckAsync(App, result.GetRequiredValue(made), ct));
+
+        return new RootCommand("KaraSuu.Planning. Without a command the portal serves; settings are given as --Name=value, with or without a command.")
         {
-            var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
-            if (db.Database.IsSqlite()) await db.Database.MigrateAsync();
-        }
-        return await root.Parse(args).InvokeAsync();
+            create, load, backup, check,
+        };
+    }
+
+    private async Task<int> WithDatabaseAsync(Func<Task<int>> command)
+    {
+        await App.WaitForDatabaseAsync();
+        await App.MigrateOrRefuseAsync();
+        return await command();
     }
 }

@@ -8,7 +8,8 @@ internal static class CreateAdmin
 {
     public static async Task<int> RunAsync(WebApplication app, string userName, string fullName, CancellationToken ct)
     {
-        await Console.Error.WriteLineAsync("Password (at least 12 characters, with a capital letter, a small letter and a digit):".AsMemory(), ct);
+        var asked = $"at least {StrongPassword.FewestSigns} characters, {StrongPassword.FewestDifferent} of them different, in any script; a few words of your own are best";
+        await Console.Error.WriteLineAsync($"Password ({asked}):".AsMemory(), ct);
         var password = Console.IsInputRedirected ? await Console.In.ReadLineAsync(ct) ?? "" : Hidden();
         await using var scope = app.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<People>();

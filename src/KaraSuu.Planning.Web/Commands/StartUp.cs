@@ -1,11 +1,37 @@
+using System.Globalization;
+using System.Net.Sockets;
 using KaraSuu.Planning.Web.Commands.Samples;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Commands;
 
-/// <summary>What happens once at start: sample data in Development, and a word about where the portal is.</summary>
+/// <summary>What happens once at start: waiting for the database, sample data in Development, and a word about where the portal is.</summary>
 internal static class StartUp
 {
+    public const string WaitSetting = "Database:WaitSeconds";
+    private const int UsualWaitSeconds = 60;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Waits while the server is not up yet, or somebody holds the lock of the file, and says so once.</summary>
+    /// <exception cref="CannotStart">when waiting does not help, or did not</exception>
+    public static async Task WaitForDatabaseAsync(this WebApplication app)
+    {
+        using var patience = new CancellationTokenSource(Patience(app.Configuration, out var seconds));
+        DatabaseFailure? before = null;
+        while (await InTheWayAsync(app, before, patience.Token) is { } why)
+        {
+            if (!why.MayPass || patience.IsCancellationRequested) throw new CannotStart(why.Key, why.Reason);
+            if (before is null) CannotStart.Say(Console.Error, "start.waiting", seconds);
+            before = why;
+            await Task.WhenAny(Task.Delay(Pause, patience.Token));
+        }
+    }
+
     /// <summary>The lists of db/reference every aimak chooses from, in every environment; rows edited in the files are brought up to date.</summary>
     public static async Task LoadReferenceListsAsync(this WebApplication app)
     {
@@ -26,6 +52,28 @@ internal static class StartUp
             .LoadAsync(SampleFile.Read<WorksFile>(DataFiles.Sample(DataFiles.TrainingWorks)), SampleFile.Read(DataFiles.Sample(DataFiles.Training)), CancellationToken.None);
     }
 
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <exception cref="CannotStart">when the portal cannot listen at its address</exception>
+    public static async Task ServeAsync(this WebApplication app)
+    {
+        await using (app)
+        {
+            try
+            {
+                await app.StartAsync();
+            }
+            catch (IOException taken) when (taken.InnerException is AddressInUseException)
+            {
+                throw new CannotStart("start.address-taken", taken.Message);
+            }
+            catch (Exception refused) when (refused is IOException or SocketException or FormatException)
+            {
+                throw new CannotStart("start.cannot-listen", refused.Message);
+            }
+            await app.WaitForShutdownAsync();
+        }
+    }
+
     public static void SayWhereItIs(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         foreach (var address in app.Urls) Console.WriteLine($"The portal is at {address}");
@@ -38,6 +86,41 @@ internal static class StartUp
               observer              admin                                all aimaks
             """);
     });
+
+    private static TimeSpan Patience(IConfiguration settings, out int seconds)
+    {
+        seconds = UsualWaitSeconds;
+        if (settings[WaitSetting] is { Length: > 0 } set && !int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out seconds))
+            throw new CannotStart("start.bad-number", WaitSetting, set);
+        return TimeSpan.FromSeconds(seconds);
+    }
+
+    /// <summary>Asks the database without Entity Framework, which would log every refusal with a stack trace.</summary>
+    private static async Task<DatabaseFailure?> InTheWayAsync(WebApplication app, DatabaseFailure? before, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<PlanningDb>().Database;
+        try
+        {
+            if (database.IsSqlite())
+                return await DurableSqlite.PrepareAsync(database.GetConnectionString(), ct) ? new DatabaseFailure("start.migration-cut-off", true, "") : null;
+            await using var connection = new SqlConnection(database.GetConnectionString());
+            await connection.OpenAsync(ct);
+            return null;
+        }
+        catch (SqlException away)
+        {
+            return DatabaseFailure.Away(away);
+        }
+        catch (Exception failed) when (DatabaseFailure.Of(failed) is { } why)
+        {
+            return why;
+        }
+        catch (OperationCanceledException)
+        {
+            return before ?? new DatabaseFailure("start.database-silent", true, "");
+        }
+    }
 
     private static string SamplePassword(WebApplication app) =>
         SampleSignIns.Password(Path.GetFullPath(app.Configuration["Data:Folder"] ?? "data", app.Environment.ContentRootPath));

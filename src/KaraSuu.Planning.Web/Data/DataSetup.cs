@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Web.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -16,7 +17,9 @@ internal static class DataSetup
         var connection = builder.Configuration.GetConnectionString("Planning");
         if (builder.UsesSqlServer())
         {
-            services.AddDbContext<SqlServerPlanningDb>(o => o.UseSqlServer(connection ?? throw new InvalidOperationException("ConnectionStrings:Planning is not set.")).WithStrictQueries(builder));
+            services.AddDbContext<SqlServerPlanningDb>(o => o
+                .UseSqlServer(connection ?? throw new CannotStart("start.no-connection-string"), s => s.EnableRetryOnFailure(4, TimeSpan.FromSeconds(3), null))
+                .WithStrictQueries(builder));
             services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlServerPlanningDb>());
             return;
         }
@@ -24,7 +27,7 @@ internal static class DataSetup
         services.AddSingleton<DurableSqlite>();
 
         // SQLite adds a foreign key by making the table anew, outside a transaction: before an upgrade one backs up (docs/operations.md).
-        services.AddDbContext<SqlitePlanningDb>((p, o) => o.UseSqlite(connection).AddInterceptors(p.GetRequiredService<DurableSqlite>())
+        services.AddDbContext<SqlitePlanningDb>((p, o) => o.UseSqlite(connection, s => s.ExecutionStrategy(d => new SqliteRetries(d))).AddInterceptors(p.GetRequiredService<DurableSqlite>())
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)).WithStrictQueries(builder));
         services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlitePlanningDb>());
     }
@@ -35,14 +38,26 @@ internal static class DataSetup
         if (builder.Environment.IsDevelopment()) options.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
-    public static bool UsesSqlServer(this WebApplicationBuilder builder) =>
-        string.Equals(builder.Configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase);
+    /// <exception cref="CannotStart">when the provider is neither of the two</exception>
+    public static bool UsesSqlServer(this WebApplicationBuilder builder) => builder.Configuration["Database:Provider"]?.ToUpperInvariant() switch
+    {
+        null or "" or "SQLITE" => false,
+        "SQLSERVER" => true,
+        _ => throw new CannotStart("start.unknown-provider", builder.Configuration["Database:Provider"]),
+    };
 
     /// <summary>Where the embedded database, keys, logs and sample password lie.</summary>
     public static string DataFolder(this WebApplicationBuilder builder)
     {
         var folder = Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath);
-        Directory.CreateDirectory(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStart("start.data-folder", folder, refused.Message);
+        }
         return folder;
     }
 
@@ -51,18 +66,27 @@ internal static class DataSetup
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
-        string[] pending = [.. await db.Database.GetPendingMigrationsAsync()];
+        string[] applied = [.. await db.Database.GetAppliedMigrationsAsync()];
+        string[] known = [.. db.Database.GetMigrations()];
+        RequireKnown(applied, known);
 
         // Migrating compares the whole model first, half a second of every start; with nothing pending there is nothing to compare.
+        string[] pending = [.. known.Except(applied)];
         if (!db.Database.IsSqlite()) RequireMigrated(pending);
         else if (pending.Length > 0) await db.Database.MigrateAsync();
     }
 
-    /// <exception cref="InvalidOperationException">when a migration is pending; names it and the script to run</exception>
+    /// <exception cref="CannotStart">when the database has migrations that this program does not know: a newer one has been here</exception>
+    internal static void RequireKnown(IEnumerable<string> applied, IEnumerable<string> known)
+    {
+        string[] unknown = [.. applied.Except(known)];
+        if (unknown.Length > 0) throw new CannotStart("start.newer-database", string.Join(", ", unknown));
+    }
+
+    /// <exception cref="CannotStart">when a migration is pending; names it and the script to run</exception>
     internal static void RequireMigrated(IReadOnlyCollection<string> pending)
     {
-        if (pending.Count > 0)
-            throw new InvalidOperationException($"The database lacks these migrations: {string.Join(", ", pending)}. Run db/sqlserver/planning.sql.");
+        if (pending.Count > 0) throw new CannotStart("start.pending-migrations", string.Join(", ", pending));
     }
 }
 

@@ -25,6 +25,7 @@ public sealed class Journal(Who who, TimeProvider clock)
         "SearchText", "FoldedName", "Revision", "_bytes",
         nameof(PortalUser.PasswordHash), nameof(PortalUser.SecurityStamp), nameof(PortalUser.ConcurrencyStamp),
         nameof(PortalUser.NormalizedUserName), nameof(PortalUser.NormalizedEmail), nameof(IdentityUserToken<int>.Value),
+        nameof(PortalUser.LastTotpStep),
     ];
 
     public List<Change> Changes(ChangeTracker tracker)
@@ -33,7 +34,7 @@ public sealed class Journal(Who who, TimeProvider clock)
         foreach (var entry in tracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
-            if (entry.Entity is JournalEntry or FormReceipt) { RequireAdded<JournalEntry>(entry); continue; }
+            if (entry.Entity is JournalEntry or FormReceipt or UserSession or AccessNotice) { RequireAdded<JournalEntry>(entry); continue; }
             RequireAdded<Ballot>(entry);
             RequireAdded<Entitlement>(entry);
             RequireAdded<ApprovedDocument>(entry);
@@ -64,6 +65,21 @@ public sealed class Journal(Who who, TimeProvider clock)
             After = change.State == EntityState.Added ? Values(change.Entry, original: false) : change.After,
             RequestId = who.RequestId,
         });
+
+    /// <summary>An entry of its own kind about an account: a sign-in, a lockout, what an administrator did to somebody's way in.</summary>
+    /// <param name="by">who did it where that is not who is signed in: whoever is just signing in or out</param>
+    public JournalEntry About(PortalUser account, JournalAction action, PortalUser? by = null) => new()
+    {
+        AtUtc = clock.GetUtcNow().UtcDateTime,
+        UserId = by?.Id ?? who.UserId,
+        UserName = by?.FullName ?? who.Name,
+        AiylAimakId = account.AiylAimakId,
+        RecordKind = nameof(PortalUser),
+        RecordId = account.Id.ToString(CultureInfo.InvariantCulture),
+        Action = action,
+        After = JsonSerializer.Serialize(new SortedDictionary<string, object?> { [nameof(PortalUser.FullName)] = account.FullName }, Plain),
+        RequestId = who.RequestId,
+    };
 
     private static void RequireAdded<T>(EntityEntry entry)
     {

@@ -33,13 +33,38 @@ public enum JournalAction
     Insert,
     Change,
     Delete,
+
+    /// <summary>A session began; so are the ones below events of an account (RecordKind PortalUser), not changes of a record.</summary>
+    SignedIn,
+    SignedOut,
+
+    /// <summary>Too many wrong guesses; nobody signed in did it.</summary>
+    LockedOut,
+
+    /// <summary>An administrator gave the account a new password.</summary>
+    PasswordGiven,
+
+    /// <summary>An administrator let the account vote as a deputy.</summary>
+    DeputyLinked,
+
+    /// <summary>An administrator removed the account's second factor.</summary>
+    SecondFactorRemoved,
+
+    /// <summary>The person said that what an administrator did to the account was asked for.</summary>
+    AccessConfirmed,
 }
 
 /// <summary>A form that was carried out: pressed again, it answers with the first result.</summary>
 public sealed class FormReceipt
 {
+    /// <summary>Older receipts are swept away: no page stays open that long with a valid form.</summary>
+    public const int KeptDays = 30;
+
     public Guid Key { get; init; }
     public int? UserId { get; init; }
     public DateTime AtUtc { get; init; }
     public string? ResultUrl { get; set; }
+
+    /// <summary>What the page it led to said.</summary>
+    public string? Said { get; set; }
 }

@@ -51,6 +51,9 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<CheckExplanation> Explanations => Set<CheckExplanation>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<AccessNotice> AccessNotices => Set<AccessNotice>();
+    public DbSet<HealthMark> HealthMarks => Set<HealthMark>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -58,11 +61,21 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
         var changes = journal.Changes(ChangeTracker);
         if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is not null) return await SaveWithJournalAsync(changes, acceptAllChangesOnSuccess, cancellationToken);
+        return await Database.InOneGoAsync(async () =>
+        {
+            await using var own = await Database.BeginTransactionAsync(cancellationToken);
+            var saved = await SaveWithJournalAsync(changes, acceptAllChangesOnSuccess, cancellationToken);
+            await own.CommitAsync(cancellationToken);
+            return saved;
+        });
+    }
+
+    private async Task<int> SaveWithJournalAsync(List<Change> changes, bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         JournalEntries.AddRange(journal.Entries(changes));
-        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (own is not null) await own.CommitAsync(cancellationToken);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         return saved;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using FluentValidation;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Frames;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,8 @@ internal static class FeatureSetup
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<FormRules>();
+        services.AddSingleton<ReceiptSweep>();
+        services.AddHostedService(s => s.GetRequiredService<ReceiptSweep>());
         services.AddScoped<Frame>();
         services.AddScoped<Papers.PlanPaper>();
         services.AddScoped<Papers.MonitoringReportPaper>();
@@ -54,7 +57,10 @@ internal static class FeatureSetup
         {
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.Conventions.Add(new AddressDecides());
-            o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>(); // a name with an open bracket breaks them
+            o.Conventions.Add(new KeyedForm());
+
+            // «a[b]» for «a.b» is read by nobody here, and an unclosed bracket in a name would be an exception.
+            o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             o.ModelBinderProviders.Insert(0, new TypedValues());
             BindingWords.Speak(o.ModelBindingMessageProvider);
@@ -62,6 +68,7 @@ internal static class FeatureSetup
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new OutdatedForms());
             o.Filters.Add<BrokenRules>();
+            o.Filters.Add<RefusesDamaged>();
             o.Filters.Add<OnceFilter>();
             o.Filters.Add<ValidateForms>();
             o.MaxModelBindingCollectionSize = ReadableForms.MaxRows;

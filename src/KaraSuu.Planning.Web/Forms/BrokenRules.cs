@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -15,6 +16,7 @@ internal sealed class BrokenRules(IModelMetadataProvider metadata) : IExceptionF
 {
     public void OnException(ExceptionContext context)
     {
+        if (context.Exception is DbUpdateException && Retries.WillRepeat(context.HttpContext)) return;
         var sentence = context.Exception switch
         {
             RuleBroken rule => Words.Of(rule),

@@ -20,8 +20,10 @@ public sealed class FormRules(IServiceProvider services)
 /// <summary>The few rules every form uses, with their sentences.</summary>
 internal static class RuleWords
 {
+    /// <summary>A text of which nothing would be kept is nothing, too.</summary>
     public static IRuleBuilderOptions<T, TValue> Needed<T, TValue>(this IRuleBuilder<T, TValue> rule) =>
-        rule.NotEmpty().WithMessage(_ => Texts.Text.Of("error.needed"));
+        rule.NotEmpty().WithMessage(_ => Texts.Text.Of("error.needed"))
+            .Must(value => value is not string text || text.Length == 0 || Domain.Words.OrNull(text) is not null).WithMessage(_ => Texts.Text.Of("error.needed"));
 
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int length) =>
         rule.MaximumLength(length).WithMessage(_ => Texts.Text.Of("error.too-long", length));

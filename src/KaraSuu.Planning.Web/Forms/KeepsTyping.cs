@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -15,7 +16,7 @@ internal static class KeepsTyping
     public static void UseKeptTyping(this WebApplication app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
-        var (method, type) = (request.Method, request.ContentType);
+        var (method, type, form) = (request.Method, request.ContentType, context.Features.Get<IFormFeature>());
         if (!context.IsErrorPage() || !HttpMethods.IsPost(method))
         {
             await next(context);
@@ -23,6 +24,7 @@ internal static class KeepsTyping
         }
         await KeptTyping.TakeAsync(context);
         (request.Method, request.ContentType) = (HttpMethods.Get, null);
+        context.Features.Set<IFormFeature>(null);
         try
         {
             await next(context);
@@ -30,6 +32,7 @@ internal static class KeepsTyping
         finally
         {
             (request.Method, request.ContentType) = (method, type);
+            context.Features.Set(form);
         }
     });
 

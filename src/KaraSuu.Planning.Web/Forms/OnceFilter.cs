@@ -2,50 +2,91 @@ using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Forms;
 
 /// <summary>
-/// Carries out a keyed form once, as one transaction with its receipt: sent again, it answers with the first result.
-/// A form that ends in anything but a redirect leaves nothing behind and may be sent again.
+/// Carries out a <see cref="KeyedForm">keyed form</see> as one transaction with its receipt, one form of an aimak after another: sent again,
+/// it answers with the first result. A form that was refused leaves nothing behind and may be sent again. Any other form is carried out
+/// without a transaction, so that what its refusal leaves behind stays, and is refused when it brings a key.
 /// </summary>
-internal sealed class OnceFilter(PlanningDb db, TimeProvider clock, IUrlHelperFactory urls) : IAsyncActionFilter
+internal sealed class OnceFilter(PlanningDb db, TimeProvider clock, IUrlHelperFactory urls, UserSessions sessions, IServiceScopeFactory scopes) : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Guid.TryParse(request.Form[PortalFormTagHelper.OnceField], out var key))
+        string?[] sent = KeyedForm.TakesForms(context.ActionDescriptor) && request.HasFormContentType ? [.. request.Form[PortalFormTagHelper.OnceField]] : [];
+        var isKeyed = KeyedForm.Is(context.ActionDescriptor);
+        if (sent.Length > 1 || sent.Length == 1 && (!isKeyed || !Guid.TryParse(sent[0], out _))) context.Result = new BadRequestResult();
+        else if (!isKeyed) await next();
+        else await CarryOutAsync(context, next, sent.Length == 0 ? null : Guid.Parse(sent[0]!));
+    }
+
+    private async Task CarryOutAsync(ActionExecutingContext context, ActionExecutionDelegate next, Guid? key)
+    {
+        var user = context.HttpContext.User;
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.WaitForTurnAsync(Turn.Of(user));
+        if (!await sessions.IsGoodAsync(user))
         {
-            await next();
+            // Signed out, closed or given other roles while this form waited for its turn.
+            context.Result = new ChallengeResult();
             return;
         }
-        var user = context.HttpContext.User.UserId();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        if (await FirstResultAsync(key, user) is { } first)
+        if (await FirstResultAsync(db, key, user.UserId()) is { } first)
         {
             context.Result = first;
             return;
         }
         var executed = await next();
-        if (executed.Exception is not null || UrlOf(executed) is not { } url) return;
-        db.FormReceipts.Add(new FormReceipt { Key = key, UserId = user, AtUtc = clock.GetUtcNow().UtcDateTime, ResultUrl = url });
+        if (executed.Exception is not null || IsRefusal(executed)) return;
+        if (key is { } once && UrlOf(executed) is { } url)
+        {
+            var said = (executed.Result as SavedResult)?.Said;
+            db.FormReceipts.Add(new FormReceipt { Key = once, UserId = user.UserId(), AtUtc = clock.GetUtcNow().UtcDateTime, ResultUrl = url, Said = said });
+            await db.SaveChangesAsync();
+        }
         try
         {
-            await db.SaveChangesAsync();
             await transaction.CommitAsync();
         }
-        catch (DbUpdateException broken) when (UniqueIndex.IsBrokenBy(broken))
+        catch (Exception)
         {
-            await transaction.RollbackAsync();
-            db.ChangeTracker.Clear();
-            executed.Result = await FirstResultAsync(key, user) ?? executed.Result;
+            if (key is null || await CommittedAsync(key, user.UserId()) is not { } result) throw;
+            executed.Result = result;
         }
     }
 
-    private async Task<IActionResult?> FirstResultAsync(Guid key, int? user) =>
-        await db.FormReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == key && r.UserId == user) is { ResultUrl: { } url } ? new LocalRedirectResult(url) : null;
+    /// <summary>The first result of a form whose commit was carried out although its answer was lost; null when it was not, or nobody can tell.</summary>
+    private async Task<IActionResult?> CommittedAsync(Guid? key, int? user)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await FirstResultAsync(scope.ServiceProvider.GetRequiredService<PlanningDb>(), key, user);
+        }
+        catch (Exception away) when (away is System.Data.Common.DbException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<IActionResult?> FirstResultAsync(PlanningDb db, Guid? key, int? user)
+    {
+        if (key is null || await db.FormReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == key && r.UserId == user) is not { ResultUrl: { } url } receipt) return null;
+        return receipt.Said is { } said ? new SavedResult(url, said) : new LocalRedirectResult(url);
+    }
+
+    private static bool IsRefusal(ActionExecutedContext executed) => executed.Result switch
+    {
+        ChallengeResult or ForbidResult => true,
+        ViewResult { StatusCode: null } => executed.HttpContext.Response.StatusCode >= 400,
+        IStatusCodeActionResult { StatusCode: { } status } => status >= 400,
+        _ => false,
+    };
 
     private string? UrlOf(ActionExecutedContext executed) => executed.Result switch
     {
@@ -53,18 +94,5 @@ internal sealed class OnceFilter(PlanningDb db, TimeProvider clock, IUrlHelperFa
         RedirectResult plain => plain.Url,
         RedirectToActionResult action => urls.GetUrlHelper(executed).Action(action.ActionName, action.ControllerName, action.RouteValues),
         _ => null,
-    };
-}
-
-/// <summary>Recognises a broken unique index on either database.</summary>
-internal static class UniqueIndex
-{
-    private const int SqliteConstraint = 19;
-
-    public static bool IsBrokenBy(DbUpdateException broken) => broken.InnerException switch
-    {
-        Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint && sqlite.Message.Contains("UNIQUE", StringComparison.Ordinal),
-        Microsoft.Data.SqlClient.SqlException server => server.Number is 2601 or 2627,
-        _ => false,
     };
 }

@@ -15,6 +15,10 @@ public abstract class PortalController : Controller
 
     protected Stamp Stamp => new(User.FullName(), HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
 
+    /// <summary>The address stands in a header of the answer, which takes no letters but Latin ones; others are written as in links.</summary>
+    public override LocalRedirectResult LocalRedirect(string localUrl) =>
+        base.LocalRedirect(string.Concat(localUrl.EnumerateRunes().Select(sign => sign.IsAscii ? sign.ToString() : Uri.EscapeDataString(sign.ToString()))));
+
     /// <summary>Runs a verb; a broken rule becomes a sentence in the error summary (or at <paramref name="field"/>) and false.</summary>
     protected bool Try(Action verb, string field = "")
     {
@@ -68,11 +72,7 @@ public abstract class PortalController : Controller
     }
 
     /// <summary>Goes on to a page and says there, at its top, what happened.</summary>
-    protected LocalRedirectResult Saved(string url, string key, params object?[] details)
-    {
-        TempData[SavedKey] = Text.Of(key, details);
-        return LocalRedirect(url);
-    }
+    protected LocalRedirectResult Saved(string url, string key, params object?[] details) => new SavedResult(url, Text.Of(key, details));
 
     /// <summary>A view of a form that was not accepted: the status says so too.</summary>
     protected ViewResult Again(string view, object page)

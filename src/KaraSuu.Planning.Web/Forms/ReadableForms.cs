@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KaraSuu.Planning.Web.Forms;
 
-/// <summary>Refuses bodies that are too large (413) and forms that cannot be read at all (400) before anything looks at them.</summary>
+/// <summary>Refuses bodies that are too large (413) and forms that cannot be read at all (400) before anything looks at them; what they hold is cleaned.</summary>
 internal static partial class ReadableForms
 {
     /// <summary>Most rows one list of a form may have; no table of the portal comes near it.</summary>
@@ -43,7 +43,9 @@ internal static partial class ReadableForms
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            return form.Keys.Any(HasTooManyRows) ? StatusCodes.Status400BadRequest : null;
+            if (form.Keys.Any(HasTooManyRows) || !CleanRequests.HasReadableNames(form)) return StatusCodes.Status400BadRequest;
+            context.Request.Form = CleanRequests.Of(form);
+            return null;
         }
         catch (BadHttpRequestException refused)
         {

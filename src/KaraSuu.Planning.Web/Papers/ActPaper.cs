@@ -109,7 +109,10 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
     {
         var hashes = await db.Photos.AsNoTracking().Where(p => p.Of == PhotoOf.Act && p.OfId == actId).OrderBy(p => p.Id).Take(MostPhotos).Select(p => p.Sha256).ToListAsync(ct);
         var photos = new List<ActPhoto>();
-        foreach (var hash in hashes.Where(store.Has)) photos.Add(new ActPhoto(await File.ReadAllBytesAsync(store.PathOf(hash), ct)));
+        foreach (var hash in hashes)
+        {
+            if (await store.IsWholeAsync(hash, ct)) photos.Add(new ActPhoto(await File.ReadAllBytesAsync(store.PathOf(hash), ct)));
+        }
         return photos;
     }
 

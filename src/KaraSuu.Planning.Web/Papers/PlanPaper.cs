@@ -3,7 +3,9 @@ using KaraSuu.Planning.Documents.Plans;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Papers;
@@ -17,12 +19,21 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
 
     /// <summary>The bytes of a plan version as they may be read now.</summary>
     /// <returns>null when there is no such plan</returns>
+    /// <exception cref="DamagedFile">when the stored bytes are not those that were issued</exception>
     public async Task<byte[]?> ReadAsync(int planId, CancellationToken ct)
     {
-        var issued = await db.ApprovedDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.PlanId == planId, ct);
-        if (issued is not null) return issued.Bytes.ToArray();
+        if (await IssuedAsync(db.Plans.Where(p => p.Id == planId), ct) is { } issued) return issued.Bytes.ToArray();
         var plan = await db.Plans.AsNoTracking().WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct);
         return plan is null ? null : await RenderAsync(plan, ct);
+    }
+
+    /// <summary>The stored document of one approved plan; the only way its bytes leave the database.</summary>
+    /// <returns>null when nothing was issued</returns>
+    /// <exception cref="DamagedFile">when the stored bytes are not those that were issued</exception>
+    public async Task<ApprovedDocument?> IssuedAsync(IQueryable<JointActionPlan> plan, CancellationToken ct)
+    {
+        var issued = await db.ApprovedDocuments.AsNoTracking().SingleOrDefaultAsync(d => plan.Select(p => p.Id).Contains(d.PlanId), ct);
+        return issued is null or { IsWhole: true } ? issued : throw new DamagedFile(nameof(ApprovedDocument), issued.Id);
     }
 
     /// <summary>Stores the document of a plan just approved; call it in the transaction that approves, before saving.</summary>
@@ -38,7 +49,19 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == plan.AiylAimakId, ct);
         var numbers = plan.Items.Select(i => i.LocalIssueId).Distinct().ToList();
         var issues = await db.LocalIssues.AsNoTracking().Where(i => numbers.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        return PlanPdf.Render(Describe(plan, aimak, issues));
+        return PlanPdf.Render(Describe(plan, aimak, issues) with { VotedAgain = await VotedAgainAsync(plan.Id, ct) });
+    }
+
+    /// <summary>Every vote on a plan that was voted on again; nothing where one vote decided.</summary>
+    private async Task<IReadOnlyList<PlanDocumentVote>> VotedAgainAsync(int planId, CancellationToken ct)
+    {
+        var votes = await VoteRow.OfPlan(db, planId).ToListAsync(ct);
+        return votes.All(v => v.AgainBecause is null) ? [] :
+        [
+            .. votes.Select(v => new PlanDocumentVote(
+                v.Session, KyrgyzDate(v.HeldOn), v.AgainBecause,
+                v.Result is { } r ? new PlanDocumentCounts(r.For, r.Against, r.Abstained, r.NotVoted, r.Passed, $"{v.ClosedBy}, {Show.Time(v.ClosedAtUtc)}") : null)),
+        ];
     }
 
     private PlanDocument Describe(JointActionPlan plan, AiylAimak aimak, Dictionary<int, LocalIssue> issues)

@@ -84,7 +84,7 @@ internal static class PhotoName
     /// <summary>The last part of the name without signs that mean something to systems; its ending says what the file is.</summary>
     public static string Of(string? name, string contentType)
     {
-        var last = (name ?? "").Split('/', '\\')[^1];
+        var last = Words.Clean(name).Split('/', '\\')[^1];
         var plain = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format && !Unfit.Contains(c))]);
         var ending = contentType == Photo.Png ? ".png" : ".jpg";
         var stem = Path.GetFileNameWithoutExtension(plain).Trim(' ', '.');

@@ -19,12 +19,20 @@ public sealed class PhotoStore(string folder)
 
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
 
+    /// <summary>The file is there and its bytes are those its name says.</summary>
+    public async Task<bool> IsWholeAsync(string sha256, CancellationToken ct)
+    {
+        if (!Has(sha256)) return false;
+        await using var file = File.OpenRead(PathOf(sha256));
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)) == sha256;
+    }
+
     /// <returns>the hash the file is found by</returns>
     public async Task<string> SaveAsync(byte[] bytes, CancellationToken ct)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var path = PathOf(hash);
-        if (File.Exists(path) && new FileInfo(path).Length == bytes.Length)
+        if (await IsWholeAsync(hash, ct))
         {
             File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
             return hash;

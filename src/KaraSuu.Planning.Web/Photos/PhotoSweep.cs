@@ -1,38 +1,24 @@
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Photos;
 
 /// <summary>Removes what was taken in and never attached to anything, and uploads that were never finished: a minute after the start and twice a day.</summary>
-internal sealed class PhotoSweep(IServiceScopeFactory scopes, PhotoStore store, PhotoUploads uploads, TimeProvider clock, ILogger<PhotoSweep> log) : BackgroundService
+internal sealed class PhotoSweep(IServiceScopeFactory scopes, PhotoStore store, PhotoUploads uploads, TimeProvider clock, ILogger<PhotoSweep> log)
+    : Sweep(TimeSpan.FromHours(12), clock, log)
 {
     private const int AtOnce = 100;
 
-    public async Task SweepAsync(CancellationToken ct)
+    private readonly TimeProvider _clock = clock;
+
+    public override async Task SweepAsync(CancellationToken ct)
     {
-        var before = clock.GetUtcNow().UtcDateTime.AddDays(-Photo.UnattachedDays);
+        var before = _clock.GetUtcNow().UtcDateTime.AddDays(-Photo.UnattachedDays);
         uploads.RemoveOlderThan(before);
         store.RemoveCutOff();
         while (await RemoveSomeAsync(before, ct)) { }
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Delay(TimeSpan.FromMinutes(1), clock, stoppingToken);
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(12), clock);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception later) when (later is System.Data.Common.DbException or DbUpdateException or IOException or UnauthorizedAccessException)
-            {
-                log.LogWarning(later, "Unattached photos were not all removed; the next sweep goes on.");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <returns>whether there may be more</returns>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Security.Cryptography;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Texts;
@@ -25,6 +26,7 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
+        Taken(context.HttpContext).Clear();
         foreach (var (name, form) in context.ActionArguments)
         {
             foreach (var (field, photos) in Photos(name, form, 0)) await TakeAsync(context, field, photos);
@@ -53,7 +55,7 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
                 photos.Keys = [.. photos.Keys.Append(key).Distinct()];
                 Taken(context.HttpContext).Add(KeyValuePair.Create($"{field}.{nameof(PhotosForm.Keys)}", key.ToString()));
             }
-            else context.ModelState.AddModelError($"{field}.{nameof(PhotosForm.Files)}", Text.Of("photos.error-at", file.FileName, Text.Of("photos.error." + problem)));
+            else context.ModelState.AddModelError($"{field}.{nameof(PhotosForm.Files)}", Text.Of("photos.error-at", Words.OneLine(file.FileName), Text.Of("photos.error." + problem)));
         }
         photos.Files = null;
     }
@@ -66,11 +68,11 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
         return (photo?.Key, problem);
     }
 
-    /// <summary>The same file of the same form has the same key, so pressing twice takes it once.</summary>
+    /// <summary>The same file of the same form has the same key, so pressing twice takes it once; of a form without a key, the same file of one request.</summary>
     private static Guid KeyOf(HttpContext http, byte[] bytes)
     {
-        var once = http.Request.Form[PortalFormTagHelper.OnceField].ToString();
-        if (!Guid.TryParse(once, out var form)) return Guid.NewGuid();
+        if (!Guid.TryParse(http.Request.Form[PortalFormTagHelper.OnceField], out var form))
+            http.Items[typeof(Guid)] = form = http.Items[typeof(Guid)] is Guid ofRequest ? ofRequest : Guid.NewGuid();
         return new Guid(SHA256.HashData([.. form.ToByteArray(), .. SHA256.HashData(bytes)]).AsSpan(0, 16));
     }
 

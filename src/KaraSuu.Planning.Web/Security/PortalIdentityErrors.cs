@@ -25,12 +25,6 @@ public sealed class PortalIdentityErrors : IdentityErrorDescriber
 
     public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Say(nameof(PasswordRequiresUniqueChars), "identity.password-unique", uniqueChars);
 
-    public override IdentityError PasswordRequiresDigit() => Say(nameof(PasswordRequiresDigit), "identity.password-digit");
-
-    public override IdentityError PasswordRequiresLower() => Say(nameof(PasswordRequiresLower), "identity.password-lower");
-
-    public override IdentityError PasswordRequiresUpper() => Say(nameof(PasswordRequiresUpper), "identity.password-upper");
-
     /// <summary>The password holds the user name.</summary>
     public static IdentityError PasswordHasName() => Say(PasswordHasNameCode, "identity.password-has-name");
 

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using Microsoft.AspNetCore.Identity;
 
 namespace KaraSuu.Planning.Web.Security;
@@ -7,7 +8,7 @@ public sealed class PortalUser : IdentityUser<int>
 {
     public const int FullNameMaxLength = 200;
 
-    public string FullName { get; set; } = "";
+    public string FullName { get; set => field = Words.OneLine(value); } = "";
     public int? AiylAimakId { get; set; }
 
     /// <summary>The deputy this person votes as.</summary>
@@ -18,4 +19,7 @@ public sealed class PortalUser : IdentityUser<int>
 
     /// <summary>Signed out for good; the journal keeps the name.</summary>
     public bool IsClosed { get; set; }
+
+    /// <summary>The 30-second step of the last accepted code of the app; written by the one update that accepts a code.</summary>
+    public long? LastTotpStep { get; private set; }
 }

@@ -29,8 +29,8 @@ public static class Roles
     public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Table = new Dictionary<string, IReadOnlySet<string>>
     {
         [AoSpecialist] = Set(OfAo),
-        [HeadOfAo] = Set([.. OfAo, Permissions.ReadJournal, Permissions.SignAcceptance, Permissions.OverrideAcceptance]),
-        [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote]),
+        [HeadOfAo] = Set([.. OfAo, Permissions.ConfirmVotingRules, Permissions.ReadJournal, Permissions.SignAcceptance, Permissions.OverrideAcceptance]),
+        [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ConfirmVotingRules]),
         [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans, Permissions.ManageJmeGroup]),
         [JmeMember] = Set([Permissions.ReadPlanning, Permissions.Inspect, Permissions.SignAcceptance, Permissions.EvaluatePlans, Permissions.AddPhotos]),
         [TechnicalSupervisor] = Set([Permissions.ReadPlanning, Permissions.RecordProgress, Permissions.SignAcceptance, Permissions.AddPhotos]),
@@ -60,6 +60,7 @@ public static class Permissions
     public const string RecordHearings = nameof(RecordHearings);
     public const string ManageCouncil = nameof(ManageCouncil);
     public const string RunVotes = nameof(RunVotes);
+    public const string ConfirmVotingRules = nameof(ConfirmVotingRules);
     public const string Vote = nameof(Vote);
     public const string DecidePlans = nameof(DecidePlans);
     public const string ExplainChecks = nameof(ExplainChecks);
@@ -82,7 +83,7 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         ReadPlanning, ManageTerritory, ManageCycles, RecordMeetings, RecordProposals, SetPriorities, PreparePlans, RecordHearings,
-        ManageCouncil, RunVotes, Vote, DecidePlans, ExplainChecks, ManageWorks, RecordProgress, Inspect, AnswerActs, ManageJmeGroup,
-        SignAcceptance, OverrideAcceptance, EvaluatePlans, AddPhotos, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
+        ManageCouncil, RunVotes, ConfirmVotingRules, Vote, DecidePlans, ExplainChecks, ManageWorks, RecordProgress, Inspect, AnswerActs,
+        ManageJmeGroup, SignAcceptance, OverrideAcceptance, EvaluatePlans, AddPhotos, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
     ];
 }

@@ -6,6 +6,7 @@ using KaraSuu.Planning.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace KaraSuu.Planning.Web.Security;
@@ -15,11 +16,19 @@ internal static class SecuritySetup
 {
     public static void AddPortalSecurity(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<Attempts>();
+        builder.Services.AddScoped<UserSessions>();
+        builder.Services.AddScoped<AccessNotices>();
+        builder.Services.AddScoped<IPasswordHasher<PortalUser>, SamePasswords>();
+        builder.Services.AddScoped<IPasswordValidator<PortalUser>, StrongPassword>();
         builder.Services.AddIdentity<PortalUser, IdentityRole<int>>(options =>
             {
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = StrongPassword.FewestSigns;
+                options.Password.RequiredUniqueChars = StrongPassword.FewestDifferent;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredUniqueChars = 6;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
@@ -28,8 +37,10 @@ internal static class SecuritySetup
             .AddSignInManager<PortalSignIn>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddErrorDescriber<PortalIdentityErrors>()
-            .AddPasswordValidator<StrongPassword>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        builder.Services.AddSingleton<ILookupNormalizer, UserNames>();
+        builder.Services.AddScoped<ISecurityStampValidator, SessionValidator>();
         builder.Services.AddScoped<People>();
         builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5));
         builder.Services.ConfigureApplicationCookie(options =>
@@ -81,8 +92,9 @@ internal static class SecuritySetup
     }
 }
 
-/// <summary>Puts into the sign-in cookie what every page asks: name, aimak, deputy.</summary>
-internal sealed class PersonClaims(UserManager<PortalUser> users, RoleManager<IdentityRole<int>> roles, IOptions<IdentityOptions> options)
+/// <summary>Puts into the sign-in cookie what every page asks: name, aimak, deputy, and whether the person has something to confirm.</summary>
+internal sealed class PersonClaims(
+    UserManager<PortalUser> users, RoleManager<IdentityRole<int>> roles, IOptions<IdentityOptions> options, AccessNotices notices)
     : UserClaimsPrincipalFactory<PortalUser, IdentityRole<int>>(users, roles, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
@@ -91,6 +103,7 @@ internal sealed class PersonClaims(UserManager<PortalUser> users, RoleManager<Id
         identity.AddClaim(new Claim(Person.NameClaim, user.FullName));
         if (user.AiylAimakId is { } aimak) identity.AddClaim(new Claim(Person.AimakClaim, aimak.ToString(CultureInfo.InvariantCulture)));
         if (user.DeputyId is { } deputy) identity.AddClaim(new Claim(Person.DeputyClaim, deputy.ToString(CultureInfo.InvariantCulture)));
+        if (await notices.Unconfirmed(user.Id).AnyAsync()) identity.AddClaim(new Claim(AccessNotices.ClaimType, "true"));
         return identity;
     }
 }

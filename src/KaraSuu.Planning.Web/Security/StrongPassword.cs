@@ -1,28 +1,32 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using KaraSuu.Planning.Domain;
 using Microsoft.AspNetCore.Identity;
 
 namespace KaraSuu.Planning.Web.Security;
 
 /// <summary>
-/// Refuses passwords that hold the user name, and those made of nothing but what everybody tries first:
-/// common words, keyboard rows, years, with digits for letters or not («P@ssw0rd2026!», «Qwerty123456»).
+/// Asks for a long password in any script, and refuses those that hold the user name or are made of nothing but what everybody tries first:
+/// common words, keyboard rows, years, with digits for letters or not («P@ssw0rd2026!», «Qwerty123456», «Сырсөз-Пароль-1»).
 /// </summary>
-public sealed class StrongPassword : IPasswordValidator<PortalUser>
+public sealed class StrongPassword(IdentityErrorDescriber errors) : PasswordValidator<PortalUser>(errors)
 {
+    public const int FewestSigns = 12;
+    public const int FewestDifferent = 6;
+
     private const int ShortestName = 4;
     private const int FewestLetters = 4;
 
     private static readonly FrozenSet<string> Common = Load();
     private static readonly int LongestCommon = Common.Max(word => word.Length);
 
-    public Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password)
+    public override async Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password)
     {
-        var errors = new List<IdentityError>();
-        var typed = password ?? "";
-        if (Names(user).Any(name => typed.Contains(name, StringComparison.OrdinalIgnoreCase))) errors.Add(PortalIdentityErrors.PasswordHasName());
-        if (IsCommon(typed)) errors.Add(PortalIdentityErrors.PasswordIsCommon());
-        return Task.FromResult(errors.Count == 0 ? IdentityResult.Success : IdentityResult.Failed([.. errors]));
+        var typed = SamePasswords.Composed(password ?? "");
+        var broken = (await base.ValidateAsync(manager, user, typed)).Errors.ToList();
+        if (Names(user).Any(name => typed.Contains(name, StringComparison.OrdinalIgnoreCase))) broken.Add(PortalIdentityErrors.PasswordHasName());
+        if (IsCommon(typed)) broken.Add(PortalIdentityErrors.PasswordIsCommon());
+        return broken.Count == 0 ? IdentityResult.Success : IdentityResult.Failed([.. broken]);
     }
 
     /// <summary>True when nothing is left of the password once common words, signs and digits are taken out.</summary>
@@ -36,7 +40,8 @@ public sealed class StrongPassword : IPasswordValidator<PortalUser>
         return IsMadeOfCommon(letters) || IsMadeOfCommon(Letters(string.Concat(small[first..last].Select(Meant))));
     }
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
+    /// <summary>Letters alone, folded: common words are typed with and without the Kyrgyz letters.</summary>
+    private static string Letters(string text) => Folded.Of(string.Concat(text.Where(char.IsLetter)));
 
     private static IEnumerable<string> Names(PortalUser user) =>
         new[] { user.UserName ?? "" }.Concat((user.UserName ?? "").Split('.', '-', '_', '@')).Where(name => name.Length >= ShortestName);
@@ -70,6 +75,6 @@ public sealed class StrongPassword : IPasswordValidator<PortalUser>
     private static FrozenSet<string> Load()
     {
         using var file = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("KaraSuu.Planning.Web.Resources.common-passwords.txt")!);
-        return file.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        return file.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Folded.Of(word)).ToFrozenSet(StringComparer.Ordinal);
     }
 }

@@ -6,8 +6,9 @@ namespace KaraSuu.Planning.Web.Voting;
 
 /// <summary>Whether those present are a quorum, counted as a vote opened now would count it.</summary>
 /// <param name="Share">null while there is no rule in force on the session's day</param>
+/// <param name="Who">who set and confirmed the rule; null while there is none</param>
 /// <param name="Whole">what the share is taken of; null while seats or rule are not known</param>
-public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, bool IsConfirmed, int? Seats, int? Whole, int? Needed, int Present)
+public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, RuleWho? Who, int? Seats, int InOffice, int? Whole, int? Needed, int Present)
 {
     public bool? IsEnough => Needed is null ? null : Present >= Needed;
 
@@ -28,7 +29,7 @@ public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, b
     private static QuorumCount Of(VotingRule? rule, int? seats, int inOffice, int present)
     {
         int? whole = rule is null || seats is null ? null : rule.Quorum.Whole(seats.Value, inOffice, present);
-        return new QuorumCount(rule?.Quorum, rule?.Majority, rule?.Basis, rule?.IsConfirmed == true, seats, whole, whole is { } of ? rule!.Quorum.Needed(of) : null, present);
+        return new QuorumCount(rule?.Quorum, rule?.Majority, rule?.Basis, rule is null ? null : RuleWho.Of(rule), seats, inOffice, whole, whole is { } of ? rule!.Quorum.Needed(of) : null, present);
     }
 }
 

@@ -136,7 +136,29 @@ internal sealed class Chain(int year)
         await steps.SeesAsync("Кеңешке сунушталды");
     }
 
-    public async Task OpenVoteAsync(Visit visit)
+    /// <summary>The chair changes the rule, which is then no longer confirmed.</summary>
+    public async Task SetRuleAsync(Visit visit)
+    {
+        var steps = new Steps(visit);
+        await steps.OpenAsync($"/aimaks/{_aimak}/voting-rules");
+        await steps.FollowAsync((await steps.Page.Locator("main section.box a[href^=\"/voting-rules/\"]").First.GetAttributeAsync("href"))!);
+        await steps.FillAsync(("Form_Basis", $"Кеңештин регламенти, {Year}-жыл"));
+        await steps.SaveAsync();
+        await steps.SeesAsync("эч ким ырастай элек");
+    }
+
+    /// <summary>The head of the aiyl okmotu confirms what the chair set.</summary>
+    public async Task ConfirmRuleAsync(Visit visit)
+    {
+        var steps = new Steps(visit);
+        await steps.OpenAsync($"/aimaks/{_aimak}/voting-rules");
+        await steps.FollowAsync((await steps.Page.Locator("main section.box a[href$=\"/confirm\"]").First.GetAttributeAsync("href"))!);
+        await steps.SaveAsync();
+        await steps.SeesAsync("Ырастаган: Үлгү: Айыл өкмөтүнүн башчысы");
+    }
+
+    /// <summary>The session is prepared, but by a rule nobody else confirmed the vote does not open.</summary>
+    public async Task CallSessionAsync(Visit visit)
     {
         var steps = new Steps(visit);
         await steps.OpenAsync($"/aimaks/{_aimak}/sessions/new");
@@ -150,6 +172,14 @@ internal sealed class Chain(int year)
         await steps.OpenAsync($"/sessions/{_session}/presence");
         foreach (var deputy in await steps.Page.Locator("input[name=\"Form.Present\"]").AllAsync()) await deputy.CheckAsync();
         await steps.SaveAsync();
+        await steps.FollowAsync((await steps.Page.Locator("main a[href$=\"/vote\"]").First.GetAttributeAsync("href"))!);
+        await steps.SeesAsync("Добуш берүүнү азыр ачууга болбойт");
+    }
+
+    public async Task OpenVoteAsync(Visit visit)
+    {
+        var steps = new Steps(visit);
+        await steps.OpenAsync($"/sessions/{_session}");
         await steps.FollowAsync((await steps.Page.Locator("main a[href$=\"/vote\"]").First.GetAttributeAsync("href"))!);
         await steps.SaveAsync();
         _vote = Tail(steps.Path);

@@ -20,6 +20,12 @@ public sealed class WholeChainTests(Portal portal, Browser browser) : Journey(po
             await chain.DraftAsync(visit);
             await chain.DiscussAsync(visit);
         }, "ulgu.specialist", screen, javaScript);
+        await VisitAsync(async visit =>
+        {
+            await chain.SetRuleAsync(visit);
+            await chain.CallSessionAsync(visit);
+        }, "ulgu.chair", screen, javaScript);
+        await VisitAsync(chain.ConfirmRuleAsync, "ulgu.head", screen, javaScript);
         await VisitAsync(chain.OpenVoteAsync, "ulgu.chair", screen, javaScript);
         foreach (var deputy in Enumerable.Range(2, 6))
             await VisitAsync(visit => chain.VoteAsync(visit, looks: deputy == 2, "For"), $"ulgu.deputy{deputy}", screen, javaScript);

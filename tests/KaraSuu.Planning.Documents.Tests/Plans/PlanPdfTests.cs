@@ -43,6 +43,25 @@ public sealed class PlanPdfTests
     }
 
     [Fact]
+    public void A_plan_voted_on_again_prints_every_vote_its_counts_and_the_reason_and_one_vote_prints_nothing()
+    {
+        var plan = SamplePlans.Made(items: 1, activities: 2);
+        PlanDocumentVote[] votes =
+        [
+            new("4", "2026-жылдын 12-майы", null, new PlanDocumentCounts(3, 5, 1, 2, Passed: false, "А. Б. Үлгүбаев, 12.05.2026 11:24")),
+            new("5", "2026-жылдын 26-майы", "Каржы булагы такталды", null),
+        ];
+
+        var printed = string.Concat(Pdf.Pages(PlanPdf.Render(plan with { VotedAgain = votes }))).Replace("\n", " ", StringComparison.Ordinal);
+
+        foreach (var words in new[] { "№ 4 сессия, 2026-жылдын 12-майы:", "макул — 3, каршы — 5, калыс — 1, добуш берген жок — 2", "чечим кабыл алынган жок", "А. Б. Үлгүбаев, 12.05.2026 11:24", "№ 5 сессия", "добуш берүү жүрүп жатат", "Каржы булагы такталды." })
+            Assert.Contains(Packed(words), Packed(printed), StringComparison.Ordinal);
+        Assert.DoesNotContain("кайра добуш", string.Concat(Pdf.Pages(PlanPdf.Render(plan))), StringComparison.Ordinal);
+
+        static string Packed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    }
+
+    [Fact]
     public void Pages_are_numbered_with_their_count()
     {
         var pages = Pdf.Pages(PlanPdf.Render(SamplePlans.Made(2, 40)));
@@ -74,7 +93,7 @@ public sealed class PlanPdfTests
     }
 
     [Theory]
-    [InlineData("Айылдын тургундары", 1204, 611, 593, "Айылдын тургундары 1204 адам (анын ичинен 611 аял, 593 эркектер).")]
+    [InlineData("Айылдын тургундары", 1204, 611, 593, "Айылдын тургундары 1204 адам (анын ичинен 611 аял, 593 эркек).")]
     [InlineData("Айылдын тургундары", 12040, null, null, "Айылдын тургундары 12 040 адам.")]
     [InlineData(null, null, 611, null, "(анын ичинен 611 аял).")]
     [InlineData("Мектеп окуучулары.", null, null, null, "Мектеп окуучулары.")]

@@ -19,7 +19,68 @@ public sealed class PlanVoteTests
         Broken.By(CouncilRules.OnlySubmittedPlansAreVoted, () => Some.Vote(agendaPlanId: Some.PlanId + 1));
 
     [Fact]
-    public void An_item_is_voted_on_once() => Broken.By(CouncilRules.AlreadyVoted, () => Some.Vote(wasVoted: true));
+    public void An_item_is_voted_on_once() =>
+        Broken.By(CouncilRules.AlreadyVoted, () => Some.Vote(earlier: [Some.Closed(Some.Vote(), against: 11)], because: "Кайра"));
+
+    [Fact]
+    public void A_plan_is_not_voted_on_at_two_sessions_at_once() =>
+        Broken.By(CouncilRules.PlanIsBeingVotedOn, () => Some.Vote(earlier: [Some.Vote(item: 41)], because: "Кайра"));
+
+    [Fact]
+    public void Two_votes_opened_at_one_moment_meet_at_the_plan()
+    {
+        var plan = Some.Plan(PlanStatus.Submitted);
+        var before = plan.Revision;
+
+        Some.Vote(plan: plan);
+
+        Assert.Equal(before + 1, plan.Revision);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(11)]
+    public void A_plan_is_voted_on_again_only_with_a_reason_whether_it_failed_or_passed(int inFavour)
+    {
+        var first = Some.Closed(Some.Vote(item: 41), inFavour, against: 11 - inFavour);
+
+        Broken.By(CouncilRules.VotedAgainNeedsAReason, () => Some.Vote(earlier: [first], because: " "));
+
+        Assert.Equal("Каржы булагы такталды", Some.Vote(earlier: [first], because: " Каржы булагы такталды ").AgainBecause);
+    }
+
+    [Fact]
+    public void A_first_vote_keeps_no_reason_for_a_second() => Assert.Null(Some.Vote(because: "Кайра").AgainBecause);
+
+    [Fact]
+    public void A_rule_that_only_one_person_stands_behind_opens_no_vote()
+    {
+        var rule = Some.VotingRule(confirmed: false);
+
+        Broken.By(CouncilRules.RuleIsNotConfirmed, () => Some.Vote(rule: rule));
+        rule.Confirm(Some.Head(), Some.Day);
+
+        Assert.True(Some.Vote(rule: rule).IsOpen);
+    }
+
+    [Fact]
+    public void Seats_taken_away_before_a_vote_do_not_lower_its_quorum()
+    {
+        var refusal = Broken.By(CouncilRules.MoreDeputiesThanSeats, () => Some.Vote(present: 2, seats: 3));
+
+        Assert.Equal([15, 3], refusal.Details);
+    }
+
+    [Fact]
+    public void Deputies_written_out_of_office_before_a_vote_do_not_lower_its_quorum()
+    {
+        var ofDeputies = Some.VotingRule(quorum: new Share(CountedOf.InOffice, 1, 2, moreThan: true), majority: new Share(CountedOf.Present, 1, 2, moreThan: true));
+
+        var refusal = Broken.By(CouncilRules.TooFewInOffice, () => Some.Vote(present: 1, rule: ofDeputies, deputies: Some.Deputies(7)));
+
+        Assert.Equal([7, 15], refusal.Details);
+        Assert.True(Some.Vote(present: 5, rule: ofDeputies, deputies: Some.Deputies(8)).IsOpen);
+    }
 
     [Fact]
     public void Without_a_rule_in_force_no_vote_opens() => Broken.By(CouncilRules.NoRule, () => Some.Vote(withRule: false));
@@ -48,7 +109,7 @@ public sealed class PlanVoteTests
         deputies[0].Correct(new DeputyFacts("Депутат 1", null, deputies[0].InOfficeFrom, Some.Day.AddDays(-1)));
 
         var refusal = Broken.By(CouncilRules.NoQuorum, () =>
-            PlanVote.Open(session, item, Some.Plan(PlanStatus.Submitted), Some.VotingRule(), 15, deputies, false, Some.Stamp()));
+            PlanVote.Open(session, item, Some.Plan(PlanStatus.Submitted), Some.VotingRule(), 15, deputies, [], null, Some.Stamp()));
 
         Assert.Equal([7, 8], refusal.Details);
     }
@@ -57,15 +118,15 @@ public sealed class PlanVoteTests
     public void Opening_freezes_rule_seats_deputies_and_names()
     {
         var rule = Some.VotingRule();
-        rule.Confirm(Some.Stamp());
         var deputies = Some.Deputies(13);
         var vote = Some.Vote(present: 9, rule: rule, deputies: deputies);
 
-        rule.Correct(new VotingRuleFacts(Some.Day, new Share(CountedOf.Present, 1, 3, false), new Share(CountedOf.Present, 2, 3, false), "Жаңы"));
+        rule.Correct(Some.RuleFacts(new Share(CountedOf.InOffice, 2, 3, false), new Share(CountedOf.Present, 2, 3, false), basis: "Жаңы"), Some.Chair(name: "Башка төрага"));
         deputies[0].Correct(new DeputyFacts("Жаңы аты", null, deputies[0].InOfficeFrom, null));
 
         Assert.Equal((15, 13, 9, Some.Day, Some.PlanId), (vote.Seats, vote.InOffice, vote.Present, vote.SessionDate, vote.PlanId));
         Assert.Equal((Some.HalfOfSeats, Some.HalfOfSeats, "Регламент, 12-пункт", true), (vote.Quorum, vote.Majority, vote.Basis, vote.RuleWasConfirmed));
+        Assert.Equal(("Асанов Бакыт", Some.Morning, "Үсөнов Нурлан", Some.Morning.AddHours(1)), (vote.RuleSetBy, vote.RuleSetAtUtc, vote.RuleConfirmedBy, vote.RuleConfirmedAtUtc));
         Assert.Equal(Enumerable.Range(1, 9), vote.Entitled.Select(e => e.DeputyId));
         Assert.Equal("Депутат 1", vote.Entitled[0].DeputyName);
     }

@@ -32,7 +32,7 @@ public sealed class JointActionPlanTableTests
         ["OpenDiscussion"] = (p => p.OpenDiscussion(Some.Stamp()), PlanStatus.UnderDiscussion, [Ok, NotDraft, NotDraft, Ok, NotDraft, NotDraft]),
         ["SubmitToKenesh"] = (p => p.SubmitToKenesh(Some.Stamp()), PlanStatus.Submitted, [NotDiscussed, Ok, NotDiscussed, Ok, NotDiscussed, NotDiscussed]),
         ["Approve"] = (p => p.Approve(Some.PassedVote(), Some.Decision, Some.Stamp(3)), PlanStatus.Approved, [NotSubmitted, NotSubmitted, Ok, NotSubmitted, NotSubmitted, NotSubmitted]),
-        ["RecordPaperApproval"] = (p => p.RecordPaperApproval(new(null, null, null), Some.Stamp()), PlanStatus.Approved, [Ok, Ok, Decided, Ok, Decided, Decided]),
+        ["RecordPaperApproval"] = (p => p.RecordPaperApproval(new(null, null, null), false, Some.Stamp()), PlanStatus.Approved, [Ok, Ok, Decided, Ok, Decided, Decided]),
         ["Return"] = (p => p.Return("Эсеп так эмес", false, Some.Stamp()), PlanStatus.Returned, [NotSubmitted, NotSubmitted, Ok, NotSubmitted, NotSubmitted, NotSubmitted]),
         ["Supersede"] = (p => p.Supersede(Some.Stamp()), PlanStatus.Superseded, [NotApproved, NotApproved, NotApproved, NotApproved, Ok, NotApproved]),
         ["NewVersion"] = (p => p.NewVersion(), null, [NotApproved, NotApproved, NotApproved, NotApproved, Ok, NotApproved]),

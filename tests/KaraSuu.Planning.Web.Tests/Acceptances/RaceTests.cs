@@ -19,13 +19,17 @@ public sealed class AcceptanceRaceTests(Portal portal) : PortalTests(portal)
         var head = await Portal.SignedInAsync("ulgu.head");
         await using var scope = Portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await Groups.ActAsync(db, work, group);
-        var signing = Task.Run(() => head.PressAsync($"/acceptances/{acceptance}/sign/Ao"));
-        await Task.Delay(2000);
-        await transaction.CommitAsync();
+        var signing = await db.Database.InOneGoAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await Groups.ActAsync(db, work, group);
+            var pressed = Task.Run(() => head.PressAsync($"/acceptances/{acceptance}/sign/Ao"));
+            await Task.Delay(2000);
+            await transaction.CommitAsync();
+            return new { Answer = pressed };
+        });
 
-        var told = await signing;
+        var told = await signing.Answer;
         Assert.Contains(told.Status, new[] { 409, 422 });
         Assert.Equal(0, await Portal.WithDbAsync(d => d.Acceptances.Where(a => a.Id == acceptance).SelectMany(a => a.Signatures).CountAsync()));
         Assert.Equal(1, await Portal.WithDbAsync(d => d.Acts.CountAsync(a => a.WorkId == work)));

@@ -22,7 +22,10 @@ public sealed class OwnAccountTests(Portal portal) : PortalTests(portal)
 
     [Theory]
     [InlineData("Short-1a", "Сырсөз кеминде 12 белгиден турсун")]
-    [InlineData("no-capital-letter-2", "Сырсөздө чоң латын тамгасы болсун")]
+    [InlineData("йцукен-йцукен-12", "Бул сырсөздү оңой эле таап алышат. Башкасын ойлонуңуз.")]
+    [InlineData("Сырсөз-Пароль-2026", "Бул сырсөздү оңой эле таап алышат. Башкасын ойлонуңуз.")]
+    [InlineData("Сырсоз Кыргызстан 1", "Бул сырсөздү оңой эле таап алышат. Башкасын ойлонуңуз.")]
+    [InlineData("кенкенкенкенкен", "Сырсөздө кеминде 6 ар башка белги болсун")]
     [InlineData("P@ssw0rd123456", "Бул сырсөздү оңой эле таап алышат. Башкасын ойлонуңуз.")]
     [InlineData("Kyrgyzstan2026", "Бул сырсөздү оңой эле таап алышат. Башкасын ойлонуңуз.")]
     [InlineData("Qwerty-Qwerty-12", "Бул сырсөздү оңой эле таап алышат. Башкасын ойлонуңуз.")]
@@ -39,6 +42,8 @@ public sealed class OwnAccountTests(Portal portal) : PortalTests(portal)
     [InlineData("Jaany-Kochot-48")]
     [InlineData("Tests-2026-Password")]
     [InlineData("correct Horse battery 9 staple")]
+    [InlineData("Менин жаңы сырсөзүм 2026 кеч")]
+    [InlineData("кара тоодо жалгыз карагай")]
     public void A_password_of_ones_own_words_is_taken(string password) => Assert.False(StrongPassword.IsCommon(password));
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class SecondFactorTests(Portal portal) : PortalTests(portal)
 
         var wrong = await reader.SubmitAsync(page, ("Form.Code", "000000"));
         Assert.Equal("Код туура эмес же мөөнөтү өтүп кеткен", wrong.ErrorAt("Form_Code"));
-        Assert.Equal("/", (await reader.SubmitAsync(wrong, ("Form.Code", Totp.Code(key)))).Location);
+        Assert.Equal("/", (await reader.SubmitAsync(wrong, ("Form.Code", Totp.Code(key, 1)))).Location);
         Assert.Equal(200, (await reader.GetAsync("/accounts/me")).Status);
     }
 
@@ -34,7 +34,7 @@ public sealed class SecondFactorTests(Portal portal) : PortalTests(portal)
     {
         var reader = await Portal.SignedInAsync("ulgu.deputy10");
         await reader.SubmitAsync(await reader.GetAsync("/accounts/second-factor"));
-        var answer = await reader.SubmitAsync(await reader.GetAsync("/accounts/second-factor"), ("Form.Code", "12345"));
+        var answer = await reader.SubmitAsync(await reader.GetAsync("/accounts/second-factor"), ("Form.Code", "12345"), ("Form.Password", Portal.Password));
         Assert.Equal(422, answer.Status);
         Assert.Equal("/", (await PasswordAsync(Portal.Visitor(), "ulgu.deputy10")).Location);
     }
@@ -43,9 +43,32 @@ public sealed class SecondFactorTests(Portal portal) : PortalTests(portal)
     public async Task Turned_off_the_password_is_enough_again()
     {
         var (reader, _, _) = await SetUpAsync("ulgu.deputy11");
-        var removed = await reader.SubmitAsync(await reader.GetAsync("/accounts/second-factor/remove"));
+        var removed = await reader.SubmitAsync(await reader.GetAsync("/accounts/second-factor/remove"), ("Form.Password", Portal.Password));
         Assert.Equal("/accounts/me", removed.Location);
         Assert.Equal("/", (await PasswordAsync(Portal.Visitor(), "ulgu.deputy11")).Location);
+    }
+
+    [Fact]
+    public async Task New_recovery_codes_replace_the_old_ones()
+    {
+        var (reader, _, codes) = await SetUpAsync("ulgu.jme");
+        var shown = await reader.SubmitAsync(await reader.GetAsync("/accounts/second-factor/codes"), ("Form.Password", Portal.Password));
+        var fresh = shown.Document.QuerySelectorAll("main ol code").Select(c => c.TextContent).ToList();
+        Assert.Equal(10, fresh.Count);
+        Assert.Equal(422, (await SecondStepAsync("ulgu.jme", codes[0])).Status);
+        Assert.Equal(302, (await SecondStepAsync("ulgu.jme", fresh[0])).Status);
+    }
+
+    [Fact]
+    public async Task A_second_step_of_a_second_tab_leads_on_when_the_first_has_signed_in()
+    {
+        var (_, key, _) = await SetUpAsync("ulgu.supervisor");
+        var reader = Portal.Visitor();
+        var step = await reader.FollowAsync(await PasswordAsync(reader, "ulgu.supervisor"));
+        var second = await reader.GetAsync("/accounts/second-step?returnUrl=/accounts/me/password");
+        Assert.Equal(302, (await reader.SubmitAsync(step, ("Form.Code", Totp.Code(key, 1)))).Status);
+        Assert.Equal("/accounts/me/password", (await reader.SubmitAsync(second, ("Form.Code", Totp.Code(key, 1)))).Location);
+        Assert.Equal("/accounts/me/password", (await reader.GetAsync("/accounts/second-step?returnUrl=/accounts/me/password")).Location);
     }
 
     [Fact]
@@ -71,7 +94,7 @@ public sealed class SecondFactorTests(Portal portal) : PortalTests(portal)
         var page = await reader.GetAsync("/accounts/second-factor");
         Assert.StartsWith("data:image/svg+xml;base64,", page.Document.QuerySelector("main img")!.GetAttribute("src"), StringComparison.Ordinal);
         var key = page.Document.QuerySelector("main code")!.TextContent;
-        var codes = await reader.SubmitAsync(page, ("Form.Code", Totp.Code(key)));
+        var codes = await reader.SubmitAsync(page, ("Form.Code", Totp.Code(key)), ("Form.Password", Portal.Password));
         Assert.Equal(200, codes.Status);
         return (reader, key, [.. codes.Document.QuerySelectorAll("main ol code").Select(c => c.TextContent)]);
     }

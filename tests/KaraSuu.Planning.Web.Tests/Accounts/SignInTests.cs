@@ -28,7 +28,7 @@ public sealed class SignInTests(Portal portal) : PortalTests(portal)
         foreach (var name in new[] { "nobody.at.all", "alexandrov.chair" })
         {
             var reader = new Reader(counted.CreateClient());
-            hasher.Verified = 0;
+            hasher.Reset();
             await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", name), ("Password", "Not-the-password-1"));
             Assert.Equal((name, 1), (name, hasher.Verified));
         }
@@ -71,24 +71,50 @@ public sealed class SignInTests(Portal portal) : PortalTests(portal)
         Assert.Equal(302, (await reader.GetAsync("/accounts/me")).Status);
     }
 
+    [Fact]
+    public async Task A_sign_in_form_of_a_second_tab_leads_on_when_its_person_is_signed_in_meanwhile()
+    {
+        var (reader, second) = await TwoTabsAsync("observer");
+        var answer = await reader.SubmitAsync(second, "form[data-keep-all]", ("UserName", "Observer"), ("Password", Portal.Password));
+        Assert.Equal("/accounts/me/password", answer.Location);
+        Assert.Equal(200, (await reader.GetAsync("/accounts/me")).Status);
+    }
+
+    [Fact]
+    public async Task Somebody_else_at_a_second_tab_is_told_who_is_signed_in_and_may_sign_in_then()
+    {
+        var (reader, second) = await TwoTabsAsync("observer");
+        var told = await reader.SubmitAsync(second, "form[data-keep-all]", ("UserName", "alexandrov.chair"), ("Password", Portal.Password));
+        Assert.Contains("Бул жерде Байкоочу кирип турат", Assert.Single(told.Errors), StringComparison.Ordinal);
+        Assert.Equal("alexandrov.chair", told.ValueOf("UserName"));
+        Assert.Equal("/accounts/me/password", (await reader.SubmitAsync(told, "form[data-keep-all]", ("Password", Portal.Password))).Location);
+        Assert.Contains("alexandrov.chair", (await reader.GetAsync("/accounts/me")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_opened_while_somebody_was_signed_in_asks_once_more_and_keeps_the_name()
+    {
+        var reader = await Portal.SignedInAsync("observer");
+        var old = await reader.GetAsync("/accounts/sign-in");
+        await reader.SubmitAsync(await reader.GetAsync("/accounts/me"), "form[action='/accounts/sign-out']");
+        var again = await reader.SubmitAsync(old, "form[data-keep-all]", ("UserName", "observer"), ("Password", Portal.Password));
+        Assert.Equal((400, "observer"), (again.Status, again.ValueOf("UserName")));
+        Assert.Equal(["Барак эскирип калган. Баскычты кайра басыңыз."], again.Errors);
+        Assert.Equal("/", (await reader.SubmitAsync(again, "form[data-keep-all]", ("Password", Portal.Password))).Location);
+    }
+
     private async Task<Answer> TryAsync(string userName, string password)
     {
         var reader = Portal.Visitor();
         return await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", userName), ("Password", password));
     }
 
-    private sealed class CountingHasher : IPasswordHasher<PortalUser>
+    /// <summary>A second tab at the sign-in page, opened before the first one signed in.</summary>
+    private async Task<(Reader Reader, Answer Second)> TwoTabsAsync(string userName)
     {
-        private readonly PasswordHasher<PortalUser> _real = new();
-
-        public int Verified { get; set; }
-
-        public string HashPassword(PortalUser user, string password) => _real.HashPassword(user, password);
-
-        public PasswordVerificationResult VerifyHashedPassword(PortalUser user, string hashedPassword, string providedPassword)
-        {
-            Verified++;
-            return _real.VerifyHashedPassword(user, hashedPassword, providedPassword);
-        }
+        var reader = Portal.Visitor();
+        var second = await reader.GetAsync("/accounts/sign-in?returnUrl=/accounts/me/password");
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", userName), ("Password", Portal.Password))).Status);
+        return (reader, second);
     }
 }

@@ -9,10 +9,11 @@ internal static class Totp
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    public static string Code(string key)
+    /// <param name="steps">how many steps later, or earlier when below zero</param>
+    public static string Code(string key, int steps = 0, TimeProvider? clock = null)
     {
         Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(step, (clock ?? TimeProvider.System).GetUtcNow().ToUnixTimeSeconds() / 30 + steps);
 #pragma warning disable CA5350 // The protocol's own algorithm.
         var hash = HMACSHA1.HashData(Bytes(key), step);
 #pragma warning restore CA5350

@@ -54,10 +54,12 @@ internal static class Kenesh
     });
 
     /// <summary>Opens the vote through the chair's page.</summary>
-    public static async Task<int> OpenVoteAsync(this Portal portal, Reader chair, int planId, int present = 9)
+    /// <param name="because">why the plan is voted on again</param>
+    public static async Task<int> OpenVoteAsync(this Portal portal, Reader chair, int planId, int present = 9, string? because = null)
     {
         var (session, item) = await portal.SessionAsync(planId, present);
-        var opened = await chair.SubmitAsync(await chair.GetAsync($"/sessions/{session}/agenda/{item}/vote"));
+        var page = await chair.GetAsync($"/sessions/{session}/agenda/{item}/vote");
+        var opened = await chair.SubmitAsync(page, because is null ? [] : [("Form.AgainBecause", because)]);
         Assert.Equal(302, opened.Status);
         return int.Parse(opened.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -76,6 +78,28 @@ internal static class Kenesh
         }
         await chair.CloseAsync(vote);
         return vote;
+    }
+
+    /// <summary>Sends an empty form to an address no page offers a button for now.</summary>
+    public static async Task<Answer> PressAsync(this Reader reader, Answer page, params (string Name, string Value)[] fields)
+    {
+        var token = page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
+        return await reader.PostAsync(page.Path, fields.Append((Name: "__form", Value: token)).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+    }
+
+    /// <summary>Who may set a rule: the chair, whoever that is.</summary>
+    public static RuleSigner Chair { get; } = new(new Stamp("Кеңештин төрагасы", new DateTime(2026, 1, 5, 4, 0, 0, DateTimeKind.Utc)), null, null, [Post.KeneshChair]);
+
+    /// <summary>Who may confirm it.</summary>
+    public static RuleSigner Head { get; } = new(new Stamp("Айыл өкмөтүнүн башчысы", new DateTime(2026, 1, 6, 4, 0, 0, DateTimeKind.Utc)), null, null, [Post.HeadOfAo]);
+
+    /// <summary>More than half of all mandates, from a day on, set by the chair and confirmed by the head.</summary>
+    public static VotingRule Rule(int aimak, DateOnly from, string basis, bool confirmed = true, Share? share = null)
+    {
+        share ??= new Share(CountedOf.Seats, 1, 2, true);
+        var rule = new VotingRule(aimak, new VotingRuleFacts(from, share, share with { }, basis), Chair);
+        if (confirmed) rule.Confirm(Head, from);
+        return rule;
     }
 
     public static async Task CloseAsync(this Reader chair, int vote) =>

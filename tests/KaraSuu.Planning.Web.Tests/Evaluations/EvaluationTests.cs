@@ -174,7 +174,7 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         await Portal.WithDbAsync(async db =>
         {
             var found = await db.Plans.Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery().SingleAsync(p => p.Id == plan);
-            found.RecordPaperApproval(new Resolution("7", new DateOnly(2026, 5, 20), null), Stamp);
+            found.RecordPaperApproval(new Resolution("7", new DateOnly(2026, 5, 20), null), wasVoted: false, Stamp);
             return await db.SaveChangesAsync();
         });
         return plan;

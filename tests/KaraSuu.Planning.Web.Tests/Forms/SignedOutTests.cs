@@ -41,7 +41,7 @@ public sealed class SignedOutTests(Portal portal) : TypingTests(portal)
         var browser = await BrowserAsync("ulgu.head");
         await browser.Reader.SubmitAsync(await browser.Reader.GetAsync("/accounts/second-factor"));
         var setUp = await browser.Reader.GetAsync("/accounts/second-factor");
-        var shown = await browser.Reader.SubmitAsync(setUp, ("Form.Code", Totp.Code(setUp.Document.QuerySelector("main code")!.TextContent)));
+        var shown = await browser.Reader.SubmitAsync(setUp, ("Form.Code", Totp.Code(setUp.Document.QuerySelector("main code")!.TextContent)), ("Form.Password", Portal.Password));
         var codes = new Queue<string>(shown.Document.QuerySelectorAll("main ol code").Select(c => c.TextContent));
         foreach (var which in new[] { "meeting", "proposal", "contract" })
         {

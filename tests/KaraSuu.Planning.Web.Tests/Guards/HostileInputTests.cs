@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Guards;
 
@@ -13,7 +14,7 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
     /// <summary>Percent-encoded, since some of it is no text at all: a lone surrogate, a cut-off character, control signs.</summary>
     private static readonly string[] Nasty =
     [
-        "", "%00", "%ED%A0%80", "%C3", "%01%02%1B%7F", "-1", "0", "2147483648", "99999999999999999999999", "1e309", "NaN", "true", "31.02.2026", "0001-01-01", "25%3A61",
+        "", "%00", "%ED%A0%80", "%C3", "%01%02%1B%7F", "%EF%BF%BE", "%EF%B7%90%E2%81%A6", "-1", "0", "2147483648", "99999999999999999999999", "1e309", "NaN", "true", "31.02.2026", "0001-01-01", "25%3A61",
         "%27%3B%20DROP%20TABLE%20AspNetUsers%3B--", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%F0%9F%92%A9%E2%80%AE", "%7B0%7D%7B999%7D", "..%2F..%2Fetc%2Fpasswd",
     ];
 
@@ -48,7 +49,7 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
                 .Concat(Enumerable.Range(0, 12).Select(_ => fields.Where(_ => chance.Next(4) > 0).Select(f => (f, Nasty[chance.Next(Nasty.Length)]))))
                 .Append(fields.SelectMany(f => Enumerable.Repeat((f, "1"), 3)))
                 .Append(fields.Select(f => (f + "[0].x[1]", "1")))
-                .Append(fields.Select(f => (f + "%5B", "1")));
+                .Append(fields.Select(f => (f + "[0", "1")));
             foreach (var body in bodies)
             {
                 var text = string.Join('&', body.Select(f => $"{f.Item1}={f.Item2}").Append("__form=" + token));
@@ -58,6 +59,9 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
             }
         });
         Assert.True(broken.Count == 0, string.Join("\n", broken));
+
+        // Nonsense for a password is counted as wrong guesses.
+        await Portal.WithDbAsync(db => db.Users.ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null).SetProperty(x => x.AccessFailedCount, 0)));
     }
 
     [Fact]
@@ -69,7 +73,7 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
         [
             "?sort=nothing", "?sort=-", "?sort=%00", "?sort=-text%27--", "?page=0", "?page=-5", "?page=99999999999999", "?page=2147483647", "?page=%D2%A3", "?q=%ED%A0%80", "?q=%00",
             "?q=" + new string('%', 30), "?q=" + string.Concat(Enumerable.Repeat("a%20", 500)), "?q=%5B%25_%27", "?from=31.02.2026&to=x", "?from=01.01.1900&to=31.12.2200", "?to=9999-12-31", "?person=x&action=99&kind=%00&record=" + new string('9', 400),
-            "?page=1&page=2&sort=a&sort=b&q=1&q=2", "?returnUrl=https%3A%2F%2Fexample.org", "?village=x&year=abc&version=-1", "?q%5B=1&sort%5B0=x&%5D%5B=",
+            "?page=1&page=2&sort=a&sort=b&q=1&q=2", "?returnUrl=https%3A%2F%2Fexample.org", "?village=x&year=abc&version=-1", "?q[0=1&Form[=2&]=3",
         ];
         await ForEachAsync(routes, r => r.Method == "GET", async (route, reader) =>
         {

@@ -71,7 +71,8 @@ public sealed partial class TextTests
     private static IEnumerable<string> Keys(string source) =>
         Literal().Matches(source).Select(m => m.Groups[1].Value)
             .Concat(Either().Matches(source).SelectMany(m => new[] { m.Groups[1].Value, m.Groups[2].Value }))
-            .Concat(SavedKey().Matches(source).Select(m => m.Groups[1].Value)).Distinct();
+            .Concat(SavedKey().Matches(source).Select(m => m.Groups[1].Value))
+            .Concat(OperationsKey().Matches(source).Select(m => m.Groups[1].Value)).Distinct();
 
     /// <summary>A view of the form's feature has a &lt;field for="….Name" /&gt;.</summary>
     private static bool IsShown(Type form, string property)
@@ -102,6 +103,10 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"\bSaved\((?:[^,;()]|\([^()]*\))*,\s*""([^""]+)""")]
     private static partial Regex SavedKey();
+
+    /// <summary>What is said to whoever runs the portal: «start.address-taken».</summary>
+    [GeneratedRegex(@"""((?:start|backup)\.[a-z-]+)""")]
+    private static partial Regex OperationsKey();
 
     /// <summary>T("Role." + role) and T($"error.{status}.title").</summary>
     [GeneratedRegex(@"(?:(?<![\w.])T|\bText\.Of)\(\s*(?:""([^""]+)""\s*\+|\$""([^""]+)"")")]

@@ -37,6 +37,33 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(["Тротуар", "Көпүрө"], await db.Works.OrderBy(w => w.Id).Select(w => w.Title).ToListAsync());
     }
 
+    [Fact]
+    public async Task A_rule_from_before_it_was_known_who_set_it_is_not_confirmed_and_its_votes_stay()
+    {
+        await using var db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("Photos");
+        (string, object)[] half =
+        [
+            ("Quorum_Of", "Seats"), ("Quorum_Numerator", 1), ("Quorum_Denominator", 100), ("Majority_Of", "Present"), ("Majority_Numerator", 1), ("Majority_Denominator", 100),
+            ("Basis", "Эски регламент"), ("AiylAimakId", 1), ("Id", 1), ("Revision", 1),
+        ];
+        Run("PRAGMA foreign_keys = 0");
+        Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"));
+        Insert("Deputies", ("Id", 1), ("AiylAimakId", 1), ("FullName", "Депутат"), ("InOfficeFrom", "2024-01-01"));
+        Insert("VotingRules", [.. half, ("ValidFrom", "2024-01-01"), ("ConfirmedBy", "Мурунку төрага"), ("ConfirmedAtUtc", "2024-01-01 00:00:00")]);
+        Insert("Votes", [.. half, ("SessionDate", "2026-05-01"), ("OpenedBy", "Мурунку төрага"), ("OpenedAtUtc", "2026-05-01 05:00:00"),
+            ("ClosedAtUtc", "2026-05-01 06:00:00"), ("RuleWasConfirmed", 1), ("Seats", 11), ("InOffice", 11), ("Present", 1)]);
+        Insert("Ballot", ("Id", 1), ("PlanVoteId", 1), ("DeputyId", 1), ("Sequence", 1), ("Choice", "For"), ("Receipt", "К-1"), ("CastAtUtc", "2026-05-01 05:30:00"));
+
+        await db.Database.MigrateAsync();
+
+        var rule = await db.VotingRules.AsNoTracking().SingleAsync();
+        Assert.False(rule.IsConfirmed);
+        Assert.True(rule.IsDayFixed);
+        var vote = await db.Votes.AsNoTracking().Include(v => v.Ballots).SingleAsync();
+        Assert.Equal((true, true, "Эски регламент", null), (vote.Result!.Passed, vote.RuleWasConfirmed, vote.Basis, vote.RuleSetBy));
+    }
+
     /// <summary>A row with the given values; what must not be null and is not given is empty or zero.</summary>
     private void Insert(string table, params (string Column, object Value)[] given)
     {

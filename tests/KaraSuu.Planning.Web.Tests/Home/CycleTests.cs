@@ -14,7 +14,7 @@ public sealed class CycleTests(Portal portal) : PortalTests(portal)
         Assert.Equal(8, home.Document.QuerySelectorAll("ol.stages > li").Length);
         Assert.Single(home.Document.QuerySelectorAll("ol.stages > li[aria-current=step]"));
         Assert.Contains("Жыйындар", home.Document.QuerySelector("ol.duties")!.TextContent);
-        Assert.Contains("План 01.06.2027 чейин бекитилиши керек", home.Text);
+        Assert.Contains("План 01.06.2027 күнүнө чейин бекитилиши керек", home.Text);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class CycleTests(Portal portal) : PortalTests(portal)
         db.Add(session);
         await db.SaveChangesAsync();
         var rules = await db.VotingRules.Where(r => r.AiylAimakId == cycle.AiylAimakId).ToListAsync();
-        db.Add(Domain.Council.PlanVote.Open(session, item, plan, rules[0], 11, deputies, wasVoted: false, stamp with { AtUtc = DateTime.UtcNow }));
+        db.Add(Domain.Council.PlanVote.Open(session, item, plan, rules[0], 11, deputies, earlier: [], againBecause: null, stamp with { AtUtc = DateTime.UtcNow }));
         return await db.SaveChangesAsync();
     });
 

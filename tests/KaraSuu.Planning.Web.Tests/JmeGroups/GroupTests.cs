@@ -28,7 +28,7 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         var (before, after) = (await reader.GetAsync($"/jme-groups/{id}?on=09.06.2025"), await reader.GetAsync($"/jme-groups/{id}?on=10.06.2025"));
         Assert.Equal(["Асан уулу Үсөн", "Токтоева Гүл"], before.Document.QuerySelectorAll("tbody th").Select(t => t.TextContent.Trim()).Order());
         Assert.Equal(["Бакыт", "Токтоева Гүл"], after.Document.QuerySelectorAll("tbody th").Select(t => t.TextContent.Trim()).Order());
-        Assert.Contains("04.03.2025 түзүлгөн", (await reader.GetAsync($"/jme-groups/{id}?on=01.01.2025")).Text);
+        Assert.Contains("04.03.2025 күнү түзүлгөн", (await reader.GetAsync($"/jme-groups/{id}?on=01.01.2025")).Text);
         Assert.Equal(200, (await reader.GetAsync($"/jme-groups/{id}?on=эртең")).Status);
         Assert.InRange(await QueryCount.OfAsync(Portal, () => reader.GetAsync($"/jme-groups/{id}")), 1, 6);
 

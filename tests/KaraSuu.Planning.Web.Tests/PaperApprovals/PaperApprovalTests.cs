@@ -1,4 +1,6 @@
+using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Tests.Council;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.PaperApprovals;
@@ -40,6 +42,22 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
         var refused = await PostAsync(reader, $"/plans/{id}/paper-approval", ("Form.IsSure", "true"));
         Assert.Equal(422, refused.Status);
         Assert.StartsWith("Бул план боюнча чечим кабыл алынган", Assert.Single(refused.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_the_kenesh_turned_down_here_is_not_approved_on_paper_by_a_specialist()
+    {
+        var plan = await Portal.SubmittedPlanAsync();
+        var chair = await Portal.SignedInAsync("ulgu.chair");
+        await Portal.ClosedVoteAsync(chair, plan, Choice.Against, Choice.Against);
+        Assert.Equal(302, (await chair.SubmitAsync(await chair.GetAsync($"/plans/{plan}/decision/return"), ("Form.Reasons", "Каршы болду"))).Status);
+
+        var reader = await SpecialistAsync();
+        var refused = await reader.SubmitAsync(await reader.GetAsync($"/plans/{plan}/paper-approval"), ("Form.IsSure", "true"));
+
+        Assert.Equal(422, refused.Status);
+        Assert.StartsWith("Бул план боюнча порталда добуш берилген", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal(PlanStatus.Returned, await Portal.PlanAsync(plan, p => p.Status));
     }
 
     [Fact]

@@ -12,6 +12,6 @@ internal static class Databases
     public static SqlServerPlanningDb OnSqlServer(string connection = "Server=nowhere") =>
         new(new DbContextOptionsBuilder<SqlServerPlanningDb>().UseSqlServer(connection).Options, Journal);
 
-    public static SqlitePlanningDb OnSqlite() =>
-        new(new DbContextOptionsBuilder<SqlitePlanningDb>().UseSqlite("Data Source=:memory:").Options, Journal);
+    public static SqlitePlanningDb OnSqlite(string connection = "Data Source=:memory:") =>
+        new(new DbContextOptionsBuilder<SqlitePlanningDb>().UseSqlite(connection).Options, Journal);
 }

@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Tests.Guards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -9,6 +10,9 @@ namespace KaraSuu.Planning.Web.Tests.SqlServer;
 /// <summary>The migrations of both databases and the script for administrators keep up with the model.</summary>
 public sealed class MigrationTests
 {
+    /// <summary>Filtered unique indexes fail without the first, while their migration is recorded; with the second nothing is left half done.</summary>
+    private const string Options = "SET QUOTED_IDENTIFIER ON;\nSET XACT_ABORT ON;\nGO\n\n";
+
     [Fact]
     public void SQLite_has_a_migration_for_every_change_of_the_model()
     {
@@ -37,13 +41,13 @@ public sealed class MigrationTests
     {
         using var db = Databases.OnSqlServer();
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
-        Assert.Equal(Plain(script), Plain(Repository.TextOf("db", "sqlserver", "planning.sql")));
+        Assert.Equal(Options + Plain(script), Plain(Repository.TextOf("db", "sqlserver", "planning.sql")));
     }
 
     [Fact]
     public void A_database_that_lacks_migrations_is_refused_and_they_are_named()
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => DataSetup.RequireMigrated(["20260101000000_First", "20260301000000_Second"]));
+        var refused = Assert.Throws<CannotStart>(() => DataSetup.RequireMigrated(["20260101000000_First", "20260301000000_Second"]));
         Assert.Contains("20260101000000_First, 20260301000000_Second", refused.Message, StringComparison.Ordinal);
         Assert.Contains("db/sqlserver/planning.sql", refused.Message, StringComparison.Ordinal);
     }

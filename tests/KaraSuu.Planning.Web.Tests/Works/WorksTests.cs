@@ -86,7 +86,7 @@ public sealed class WorksTests(Portal portal) : PortalTests(portal)
         var younger = page.Document.QuerySelectorAll("li:has(> .status.attention)").Select(l => l.TextContent).ToList();
         Assert.Equal(4, younger.Count);
         Assert.DoesNotContain(younger, l => l.Contains("уставы", StringComparison.Ordinal));
-        Assert.Contains("Топ 19.02.2016 түзүлгөн", page.Text);
+        Assert.Contains("Топ 19.02.2016 күнү түзүлгөн", page.Text);
     }
 
     [Theory]

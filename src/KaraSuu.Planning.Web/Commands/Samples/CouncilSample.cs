@@ -9,9 +9,24 @@ internal sealed record DeputySample(string Name, DateOnly From, Sex? Sex = null,
     public Deputy ToDeputy(int aimakId) => new(aimakId, new DeputyFacts(Name, Sex, From, To));
 }
 
-internal sealed record VotingRuleSample(DateOnly ValidFrom, ShareSample Quorum, ShareSample Majority, string Basis)
+/// <summary>A rule with those who stand behind it; without <see cref="ConfirmedBy"/> it is not confirmed and opens no vote.</summary>
+internal sealed record VotingRuleSample(DateOnly ValidFrom, ShareSample Quorum, ShareSample Majority, string Basis, RuleSignerSample SetBy, RuleSignerSample? ConfirmedBy = null)
 {
-    public VotingRule ToRule(int aimakId) => new(aimakId, new VotingRuleFacts(ValidFrom, Quorum.ToShare(), Majority.ToShare(), Basis));
+    public VotingRule ToRule(int aimakId, IReadOnlyCollection<Deputy> deputies)
+    {
+        var rule = new VotingRule(aimakId, new VotingRuleFacts(ValidFrom, Quorum.ToShare(), Majority.ToShare(), Basis), SetBy.ToSigner(deputies));
+        if (ConfirmedBy is { } second) rule.Confirm(second.ToSigner(deputies), second.On);
+        return rule;
+    }
+}
+
+/// <summary>Who set or confirmed a rule, in which post and when; a deputy is found by name.</summary>
+internal sealed record RuleSignerSample(string Name, Post Post, DateOnly On)
+{
+    private static readonly TimeOnly WorkingHour = new(9, 0);
+
+    public RuleSigner ToSigner(IReadOnlyCollection<Deputy> deputies) =>
+        new(new Stamp(Name, On.ToDateTime(WorkingHour, DateTimeKind.Utc)), null, deputies.SingleOrDefault(d => d.FullName == Name), [Post]);
 }
 
 internal sealed record ShareSample(CountedOf Of, int Numerator, int Denominator, bool MoreThan)
@@ -57,7 +72,7 @@ internal sealed record VoteSample
     public PlanVote ToVote(KeneshSession session, JointActionPlan plan, VotingRule? rule, int? seats, IReadOnlyCollection<Deputy> deputies)
     {
         var item = session.Agenda.Single(a => a.PlanId == plan.Id);
-        var vote = PlanVote.Open(session, item, plan, rule, seats, deputies, wasVoted: false, new Stamp(OpenedBy, OpenedAtUtc));
+        var vote = PlanVote.Open(session, item, plan, rule, seats, deputies, earlier: [], againBecause: null, new Stamp(OpenedBy, OpenedAtUtc));
         foreach (var ballot in Ballots)
             vote.Cast(SampleIds.Deputy(deputies, ballot.Deputy).Id, ballot.Choice, ballot.Receipt, ballot.AtUtc);
         vote.Close(new Stamp(OpenedBy, ClosedAtUtc));

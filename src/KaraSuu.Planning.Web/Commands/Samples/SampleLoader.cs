@@ -22,7 +22,11 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
     public async Task<bool> LoadAsync(SampleFile file, CancellationToken ct)
     {
         if (await db.AiylAimaks.AnyAsync(a => a.Slug == file.Aimak.Slug, ct)) return false;
+        return await db.Database.InOneGoAsync(() => LoadAllAsync(file, ct));
+    }
 
+    private async Task<bool> LoadAllAsync(SampleFile file, CancellationToken ct)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var aimak = file.Aimak.ToAimak();
         db.Add(aimak);
@@ -30,14 +34,15 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
 
         var ids = new SampleIds(aimak, await db.LocalIssues.ToListAsync(ct), await db.VulnerableGroups.ToListAsync(ct));
         var deputies = file.Deputies.Select(d => d.ToDeputy(aimak.Id)).ToList();
-        var rules = file.VotingRules.Select(r => r.ToRule(aimak.Id)).ToList();
         db.AddRange(file.Populations.Select(p => p.ToCount(ids)));
         var works = file.Works.Select(w => (Sample: w, Work: w.ToWork(aimak.Id))).ToList();
         db.AddRange(works.Select(w => w.Work));
         db.AddRange(deputies);
-        db.AddRange(rules);
         var group = file.JmeGroup?.ToGroup(ids);
         if (group is not null) db.Add(group);
+        await db.SaveChangesAsync(ct);
+        var rules = file.VotingRules.Select(r => r.ToRule(aimak.Id, deputies)).ToList();
+        db.AddRange(rules);
         await db.SaveChangesAsync(ct);
         if (group is not null) file.JmeGroup!.Leave(group);
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,7 @@ internal static class SampleSignIns
         {
             if (known.Contains(userName)) return;
             var result = await people.AddAsync(new PortalUser { UserName = userName, FullName = fullName, AiylAimakId = aimakId, DeputyId = deputyId }, password, [role]);
-            if (!result.Succeeded) throw new InvalidOperationException($"{PasswordVariable}: {string.Join(' ', result.Errors.Select(e => e.Description))}");
+            if (!result.Succeeded) throw new CannotStart("start.sample-password", PasswordVariable);
         }
 
         await AddAsync("admin", "Порталдын администратору", null, null, Roles.InstallationAdministrator);

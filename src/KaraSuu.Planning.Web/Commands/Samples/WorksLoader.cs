@@ -2,6 +2,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Evaluations;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Texts;
@@ -39,9 +40,13 @@ internal sealed class WorksLoader(PlanningDb db)
         foreach (var user in await db.Users.AsNoTracking().Where(u => u.AiylAimakId == aimak.Id).ToListAsync(ct))
             _accounts[user.UserName!.Split('.')[^1]] = (user.Id, user.FullName);
         if (_accounts.Count == 0) return false;
-
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         _group = group;
+        return await db.Database.InOneGoAsync(() => LoadAllAsync(file, members, aimak, group, ct));
+    }
+
+    private async Task<bool> LoadAllAsync(WorksFile file, SampleFile members, AiylAimak aimak, JmeGroup group, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var ids = new SampleIds(aimak, [], []);
         foreach (var member in members.JmeGroup!.Members.Where(m => m.Account is not null))
             group.CorrectMember(Member(member.Name), member.Facts(ids, _accounts[member.Account!].Id));

@@ -24,7 +24,11 @@ internal sealed class VotingRuleMap : IEntityTypeConfiguration<VotingRule>
         rule.ComplexProperty(r => r.Quorum);
         rule.ComplexProperty(r => r.Majority);
         rule.Property(r => r.Basis).HasMaxLength(VotingRule.BasisMaxLength);
+        rule.Property(r => r.SetBy).HasMaxLength(Stamp.ByMaxLength);
         rule.Property(r => r.ConfirmedBy).HasMaxLength(Stamp.ByMaxLength);
+        rule.HasOne<PortalUser>().WithMany().HasForeignKey(r => r.SetByUserId);
+        rule.HasOne<Deputy>().WithMany().HasForeignKey(r => r.SetByDeputyId);
+        rule.HasOne<PortalUser>().WithMany().HasForeignKey(r => r.ConfirmedByUserId);
     }
 }
 
@@ -69,6 +73,9 @@ internal sealed class PlanVoteMap : IEntityTypeConfiguration<PlanVote>
         vote.HasMany(v => v.Entitled).WithOne().HasForeignKey("PlanVoteId").IsRequired();
         vote.HasMany(v => v.Ballots).WithOne().HasForeignKey("PlanVoteId").IsRequired();
         vote.Property(v => v.Basis).HasMaxLength(VotingRule.BasisMaxLength);
+        vote.Property(v => v.RuleSetBy).HasMaxLength(Stamp.ByMaxLength);
+        vote.Property(v => v.RuleConfirmedBy).HasMaxLength(Stamp.ByMaxLength);
+        vote.Property(v => v.AgainBecause).HasMaxLength(PlanVote.AgainBecauseMaxLength);
         vote.Property(v => v.OpenedBy).HasMaxLength(Stamp.ByMaxLength);
         vote.Property(v => v.ClosedBy).HasMaxLength(Stamp.ByMaxLength);
     }

@@ -35,6 +35,17 @@ internal sealed class FormReceiptMap : IEntityTypeConfiguration<FormReceipt>
     public void Configure(EntityTypeBuilder<FormReceipt> receipt)
     {
         receipt.HasKey(r => r.Key);
+        receipt.HasIndex(r => r.AtUtc);
         receipt.Property(r => r.ResultUrl).HasMaxLength(2000);
+        receipt.Property(r => r.Said).HasMaxLength(2000);
+    }
+}
+
+internal sealed class HealthMarkMap : IEntityTypeConfiguration<HealthMark>
+{
+    public void Configure(EntityTypeBuilder<HealthMark> mark)
+    {
+        mark.Property(m => m.Id).ValueGeneratedNever();
+        mark.HasData(new HealthMark { Id = HealthMark.OnlyId, AtUtc = DateTime.UnixEpoch });
     }
 }

@@ -72,12 +72,22 @@ public sealed record JournalPage(JournalFilter Filter, Listed<JournalRow> List, 
             .OrderBy(u => u.FullName).Select(u => new { u.Id, u.FullName }).ToListAsync(ct);
         return new JournalPage(
             filter,
-            new Listed<JournalRow>([.. entries.Rows.Select(e => new JournalRow(e.AtUtc, RecordWords.Person(e.UserName), e.Action, RecordWords.Kind(e.RecordKind), e.RecordId, words.Changes(e.RecordKind, e.Before, e.After)))], entries.Total, query),
+            new Listed<JournalRow>([.. entries.Rows.Select(e => Row(e, words))], entries.Total, query),
             words.Kinds, [.. people.Select(p => Choice.Of(p.Id, p.FullName))]);
+    }
+
+    private static JournalRow Row(JournalEntry entry, RecordWords words)
+    {
+        var whose = RecordWords.Whose(entry);
+        var changes = whose is null ? words.Changes(entry.RecordKind, entry.Before, entry.After) : [];
+        return new JournalRow(
+            entry.AtUtc, RecordWords.Person(entry.UserName), entry.Action, RecordWords.Kind(entry.RecordKind), entry.RecordId, whose, changes);
     }
 }
 
-public sealed record JournalRow(DateTime AtUtc, string UserName, JournalAction Action, string Kind, string RecordId, IReadOnlyList<FieldChange> Changes);
+/// <param name="Whose">the person an entry about an account names</param>
+public sealed record JournalRow(
+    DateTime AtUtc, string UserName, JournalAction Action, string Kind, string RecordId, string? Whose, IReadOnlyList<FieldChange> Changes);
 
 /// <summary>One field before and after, as people read it.</summary>
 public sealed record FieldChange(string Field, string Before, string After);

@@ -21,7 +21,18 @@ internal sealed class RecordWords(IModel model)
     public static string Kind(string name) => Text.Has("Record." + name) ? Text.Of("Record." + name) : name;
 
     /// <summary>Who did it; what the portal's own commands did is said in the reader's language.</summary>
-    public static string Person(string name) => name == Data.Who.CommandLine ? Text.Of("journal.command-line") : name;
+    public static string Person(string name) => name switch
+    {
+        Data.Who.CommandLine => Text.Of("journal.command-line"),
+        "" => Text.Of("journal.nobody"),
+        _ => name,
+    };
+
+    /// <summary>Whose account an entry of its own kind is about: «gave a new password: user № 12, Асанов Айбек»; null for changes of records.</summary>
+    public static string? Whose(Data.JournalEntry entry) =>
+        entry.Action > Data.JournalAction.Delete && Values(entry.After).TryGetValue(nameof(Security.PortalUser.FullName), out var name)
+            ? name.GetString()
+            : null;
 
     public IReadOnlyList<FieldChange> Changes(string kind, string? before, string? after)
     {

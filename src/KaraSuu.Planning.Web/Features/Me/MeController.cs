@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KaraSuu.Planning.Web.Features.Me;
 
 /// <summary>One's own account: who the portal takes one for, the password, and signing out of every device.</summary>
-public sealed class MeController(PlanningDb db, UserManager<PortalUser> users, SignInManager<PortalUser> signIn) : PortalController
+public sealed class MeController(PlanningDb db, UserManager<PortalUser> users, PortalSignIn signIn, Attempts attempts, UserSessions sessions) : PortalController
 {
     private const string Page = "/accounts/me";
 
@@ -17,20 +18,17 @@ public sealed class MeController(PlanningDb db, UserManager<PortalUser> users, S
         await MePage.LoadAsync(db, User, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("accounts/me/password"), Authorize(Permissions.OwnAccount)]
-    public IActionResult Password() => View(new PasswordPage(new PasswordForm(), MustChange));
+    public IActionResult Password() => View(new PasswordPage(new PasswordForm(), NewPasswordFirst.IsAwaited(User)));
 
-    [HttpPost("accounts/me/password"), Authorize(Permissions.OwnAccount)]
+    [HttpPost("accounts/me/password"), Authorize(Permissions.OwnAccount), MaySendAgain]
     public async Task<IActionResult> Password(PasswordForm form)
     {
         if (await users.GetUserAsync(User) is not { } user) return NotFound();
-        if (!ModelState.IsValid) return Again("Password", new PasswordPage(form, MustChange));
-        var result = await users.ChangePasswordAsync(user, form.Current!, form.New!);
-        foreach (var error in result.Errors)
-            ModelState.AddModelError(error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "form.Current" : "form.New", error.Description);
-        if (!result.Succeeded) return Again("Password", new PasswordPage(form, MustChange));
+        if (ModelState.IsValid) await ChangeAsync(user, form);
+        if (!ModelState.IsValid) return Again("Password", new PasswordPage(form, NewPasswordFirst.IsAwaited(User)));
         await users.RemoveClaimAsync(user, NewPasswordFirst.Claim);
         await signIn.RefreshSignInAsync(user);
-        return Saved(Page, "me.password.saved");
+        return Saved(AccessNotices.IsAwaited(User) ? AccessNotices.Page : Page, "me.password.saved");
     }
 
     [HttpPost("accounts/me/sign-out-everywhere"), Authorize(Permissions.OwnAccount)]
@@ -38,9 +36,26 @@ public sealed class MeController(PlanningDb db, UserManager<PortalUser> users, S
     {
         if (await users.GetUserAsync(User) is not { } user) return NotFound();
         await users.UpdateSecurityStampAsync(user);
+        await sessions.EndOthersAsync(User);
         await signIn.RefreshSignInAsync(user);
         return Saved(Page, "me.left-everywhere");
     }
 
-    private bool MustChange => User.HasClaim(c => c.Type == NewPasswordFirst.ClaimType);
+    /// <summary>A wrong present password counts as at the sign-in; what is wrong with the new one stands at its field.</summary>
+    private async Task ChangeAsync(PortalUser user, PasswordForm form)
+    {
+        switch (await attempts.TryAsync(user, () => users.CheckPasswordAsync(user, form.Current!)))
+        {
+            case Guess.Locked:
+                ModelState.AddModelError("form.Current", Text.Of("accounts.locked"));
+                return;
+            case Guess.Wrong:
+                ModelState.AddModelError("form.Current", Text.Of("identity.password-mismatch"));
+                return;
+            default:
+                var result = await users.ChangePasswordAsync(user, form.Current!, form.New!);
+                foreach (var error in result.Errors) ModelState.AddModelError("form.New", error.Description);
+                return;
+        }
+    }
 }

@@ -22,7 +22,8 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
     public async Task<IActionResult> New(int planId, PaperApprovalForm form, CancellationToken ct)
     {
         if (await db.Plans.EditableBy(User).WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
-        if (!ModelState.IsValid || !Try(() => plan.RecordPaperApproval(form.Facts(), Stamp))) return Again("New", PaperApprovalPage.Of(plan, form));
+        var wasVoted = await db.Votes.AnyAsync(v => v.PlanId == planId, ct);
+        if (!ModelState.IsValid || !Try(() => plan.RecordPaperApproval(form.Facts(), wasVoted, Stamp))) return Again("New", PaperApprovalPage.Of(plan, form));
         foreach (var earlier in await db.Plans.WithItems().Where(p => p.CycleId == plan.CycleId && p.Id != planId && p.Status == PlanStatus.Approved).ToListAsync(ct))
             earlier.Supersede(Stamp);
         await paper.IssueAsync(plan, ct);

@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -34,10 +35,11 @@ public sealed class PhotosController(PlanningDb db, PhotoStore store) : PortalCo
 
     private async Task<IActionResult> FileAsync(IQueryable<Photo> photos, Guid key, bool isSmall, string keep, CancellationToken ct)
     {
-        var photo = await photos.AsNoTracking().Where(p => p.Key == key).Select(p => new { p.Sha256, p.ContentType, p.FileName, p.ThumbnailSha256, p.UploadedAtUtc }).SingleOrDefaultAsync(ct);
+        var photo = await photos.AsNoTracking().Where(p => p.Key == key).Select(p => new { p.Id, p.Sha256, p.ContentType, p.FileName, p.ThumbnailSha256, p.UploadedAtUtc }).SingleOrDefaultAsync(ct);
         if (photo is null) return NotFound();
         var (hash, type) = isSmall && photo.ThumbnailSha256 is { } thumbnail ? (thumbnail, Photo.Jpeg) : (photo.Sha256, photo.ContentType);
         if (!store.Has(hash)) return NotFound();
+        if (!await store.IsWholeAsync(hash, ct)) throw new DamagedFile(nameof(Photo), photo.Id);
         Response.Headers.CacheControl = keep;
         var disposition = new ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName(photo.FileName);

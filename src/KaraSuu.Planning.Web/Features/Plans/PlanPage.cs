@@ -5,6 +5,7 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Priorities;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Frames;
+using KaraSuu.Planning.Web.Voting;
 
 namespace KaraSuu.Planning.Web.Features.Plans;
 
@@ -33,7 +34,7 @@ public sealed record PlanPage(
 public sealed record PlanHead(
     int Id, int CycleId, int BudgetYear, int VersionNumber, int LatestVersion, int FromYear, int ToYear, PlanStatus Status, bool DecidedOnPaper,
     string? ReturnReasons, Resolution? Resolution, DocumentWording Wording, int AimakId, string Slug, PeopleCount? People, string? Sha256, DateTime? IssuedAtUtc,
-    IReadOnlyList<PlanChange> History, IReadOnlyList<PlanHearing> Hearings);
+    IReadOnlyList<PlanChange> History, IReadOnlyList<PlanHearing> Hearings, IReadOnlyList<VoteRow> Votes);
 
 public sealed record PeopleCount(int? Total, int? Women);
 

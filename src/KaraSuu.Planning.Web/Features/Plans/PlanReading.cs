@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Priorities;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Plans;
@@ -32,22 +33,27 @@ internal static class PlanReading
             [.. priorities.Where(p => p.Inclusion == Inclusion.Undecided).Select(p => p.Title)]))));
     }
 
-    /// <summary>One query: a plan has a handful of changes and hearings, so their rows may multiply.</summary>
-    private static IQueryable<PlanHead> Head(PlanningDb db, ClaimsPrincipal user, int id) => (
-        from p in db.Plans.AsNoTracking().VisibleTo(user)
-        where p.Id == id
-        from aimak in db.AiylAimaks.Where(a => a.Id == p.AiylAimakId)
-        from cycle in db.Cycles.Where(c => c.Id == p.CycleId)
-        select new PlanHead(
-            p.Id, p.CycleId, cycle.BudgetYear, p.VersionNumber, db.Plans.Where(o => o.CycleId == p.CycleId).Max(o => o.VersionNumber), p.FromYear, p.ToYear,
-            p.Status, p.DecidedOnPaper, p.ReturnReasons, p.Resolution, aimak.Wording, aimak.Id, aimak.Slug,
-            db.Populations.Where(c => c.AiylAimakId == aimak.Id && c.VillageId == null).OrderByDescending(c => c.AsOf)
-                .Select(c => new PeopleCount(c.Women + c.Men ?? c.PublishedTotal, c.Women)).FirstOrDefault(),
-            db.ApprovedDocuments.Where(d => d.PlanId == p.Id).Select(d => d.Sha256).FirstOrDefault(),
-            db.ApprovedDocuments.Where(d => d.PlanId == p.Id).Select(d => (DateTime?)d.IssuedAtUtc).FirstOrDefault(),
-            p.History.OrderBy(h => h.Id).Select(h => new PlanChange(h.Id, h.From, h.To, h.By, h.AtUtc, h.Note)).ToList(),
-            db.Hearings.Where(h => h.PlanId == p.Id).OrderBy(h => h.HeldOn).ThenBy(h => h.Id)
-                .Select(h => new PlanHearing(h.Id, h.HeldOn, h.Place, h.Remarks.Count)).ToList())).AsSingleQuery();
+    /// <summary>One query: a plan has a handful of changes, hearings and votes, so their rows may multiply.</summary>
+    private static IQueryable<PlanHead> Head(PlanningDb db, ClaimsPrincipal user, int id)
+    {
+        var votes = VoteRow.Of(db);
+        return (
+            from p in db.Plans.AsNoTracking().VisibleTo(user)
+            where p.Id == id
+            from aimak in db.AiylAimaks.Where(a => a.Id == p.AiylAimakId)
+            from cycle in db.Cycles.Where(c => c.Id == p.CycleId)
+            select new PlanHead(
+                p.Id, p.CycleId, cycle.BudgetYear, p.VersionNumber, db.Plans.Where(o => o.CycleId == p.CycleId).Max(o => o.VersionNumber), p.FromYear, p.ToYear,
+                p.Status, p.DecidedOnPaper, p.ReturnReasons, p.Resolution, aimak.Wording, aimak.Id, aimak.Slug,
+                db.Populations.Where(c => c.AiylAimakId == aimak.Id && c.VillageId == null).OrderByDescending(c => c.AsOf)
+                    .Select(c => new PeopleCount(c.Women + c.Men ?? c.PublishedTotal, c.Women)).FirstOrDefault(),
+                db.ApprovedDocuments.Where(d => d.PlanId == p.Id).Select(d => d.Sha256).FirstOrDefault(),
+                db.ApprovedDocuments.Where(d => d.PlanId == p.Id).Select(d => (DateTime?)d.IssuedAtUtc).FirstOrDefault(),
+                p.History.OrderBy(h => h.Id).Select(h => new PlanChange(h.Id, h.From, h.To, h.By, h.AtUtc, h.Note)).ToList(),
+                db.Hearings.Where(h => h.PlanId == p.Id).OrderBy(h => h.HeldOn).ThenBy(h => h.Id)
+                    .Select(h => new PlanHearing(h.Id, h.HeldOn, h.Place, h.Remarks.Count)).ToList(),
+                db.Votes.Where(v => v.PlanId == p.Id).OrderBy(v => v.OpenedAtUtc).ThenBy(v => v.Id).Select(votes).ToList())).AsSingleQuery();
+    }
 
     private static IQueryable<PlanItemFact> Items(PlanningDb db, int id) =>
         from i in db.Set<PlanItem>().AsNoTracking()

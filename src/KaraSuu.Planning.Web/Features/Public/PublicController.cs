@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Listing;
+using KaraSuu.Planning.Web.Papers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace KaraSuu.Planning.Web.Features.Public;
 
 /// <summary>What everybody may read without signing in: decided and counted things only, and no person but the two officials.</summary>
 [AllowAnonymous, Route("public")]
-public sealed class PublicController(PlanningDb db) : PortalController
+public sealed class PublicController(PlanningDb db, PlanPaper paper) : PortalController
 {
     /// <summary>Readers may keep a plan's file this long without asking again whether it changed.</summary>
     private const string KeepForFiveMinutes = "public, max-age=300";
@@ -38,8 +39,7 @@ public sealed class PublicController(PlanningDb db) : PortalController
     [HttpGet("{slug}/plans/{year:int}.pdf")]
     public async Task<IActionResult> Pdf(string slug, int year, CancellationToken ct)
     {
-        var plans = PublicPlanPage.Approved(db, slug, year).Select(p => p.Id).Take(1);
-        if (await db.ApprovedDocuments.AsNoTracking().SingleOrDefaultAsync(d => plans.Contains(d.PlanId), ct) is not { } document) return NotFound();
+        if (await paper.IssuedAsync(PublicPlanPage.Approved(db, slug, year).Take(1), ct) is not { } document) return NotFound();
         Response.Headers.CacheControl = KeepForFiveMinutes;
         return File(document.Bytes.ToArray(), "application/pdf", new DateTimeOffset(document.IssuedAtUtc, TimeSpan.Zero), new EntityTagHeaderValue($"\"{document.Sha256}\""));
     }

@@ -4,13 +4,17 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Public;
 
 /// <summary>An approved plan in full, as its document says it.</summary>
-public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, VoteResult? Vote)
+public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyList<VoteRow> Votes)
 {
+    /// <summary>The vote that decided: the last one.</summary>
+    public VoteResult? Vote => Votes.LastOrDefault(v => v.Result is not null)?.Result;
+
     /// <summary>The approved plans that cover a year, the one in force first; drafts do not exist here.</summary>
     internal static IQueryable<JointActionPlan> Approved(PlanningDb db, string slug, int year) =>
         db.Plans.AsNoTracking()
@@ -21,9 +25,7 @@ public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, VoteResult?
     {
         if (await PublicPlan.LoadAsync(db, Approved(db, slug, year), ct) is not { } plan) return null;
         var sha256 = await db.ApprovedDocuments.Where(d => d.PlanId == plan.Id).Select(d => d.Sha256).SingleOrDefaultAsync(ct);
-        var vote = await db.Votes.AsNoTracking().Include(v => v.Ballots).Where(v => v.PlanId == plan.Id && v.ClosedAtUtc != null)
-            .OrderByDescending(v => v.ClosedAtUtc).FirstOrDefaultAsync(ct);
-        return new PublicPlanPage(plan, sha256, vote?.Result);
+        return new PublicPlanPage(plan, sha256, await VoteRow.OfPlan(db, plan.Id).ToListAsync(ct));
     }
 }
 

@@ -12,7 +12,7 @@ namespace KaraSuu.Planning.Web.Features.Public;
 
 /// <summary>
 /// A work from the plan to its acceptance as everybody may see it: no person but by post, no telephone, no unfinished inspection, no draft of an act.
-/// Five queries.
+/// Six queries.
 /// </summary>
 public sealed record PublicWorkPage(
     PublicWork Work, IReadOnlyList<PublicProgress> Progress, IReadOnlyList<PublicInspection> Inspections, IReadOnlyList<PublicAct> Acts, IReadOnlyList<PublicAcceptance> Acceptances,
@@ -27,21 +27,9 @@ public sealed record PublicWorkPage(
     internal static async Task<PublicWorkPage?> LoadAsync(PlanningDb db, string slug, int id, CancellationToken ct)
     {
         if (await PublicWork.Of(db, slug, id).SingleOrDefaultAsync(ct) is not { } work) return null;
-        var lines = await Lines(db, id).ToListAsync(ct);
         return new PublicWorkPage(
-            work, [.. lines.Where(l => l.Key is null).OrderByDescending(l => l.On).ThenByDescending(l => l.Id).Select(l => new PublicProgress(l.On!.Value, l.Stage, l.Percent, l.Text!))],
-            await PublicInspection.Of(db, id).ToListAsync(ct), await PublicAct.Of(db, id).ToListAsync(ct), await PublicAcceptance.Of(db, id).ToListAsync(ct),
-            [.. lines.Where(l => l.Key is not null).OrderByDescending(l => l.Id).Select(l => new PublicPhoto(l.Key!.Value, l.Of!.Value, l.AtUtc!.Value))]);
-    }
-
-    /// <summary>The latest entries of progress and the latest photos, read together.</summary>
-    internal static IQueryable<PublicLine> Lines(PlanningDb db, int id)
-    {
-        var progress = db.Works.AsNoTracking().Where(w => w.Id == id).SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Take(MostProgress)
-            .Select(p => new { p.Id, On = (DateOnly?)p.On, p.Stage, p.Percent, Text = (string?)p.Text, Key = (Guid?)null, Of = (PhotoOf?)null, AtUtc = (DateTime?)null });
-        var photos = PublicPhotos.Allowed(db.Photos.AsNoTracking()).Where(p => p.WorkId == id).OrderByDescending(p => p.Id).Take(MostPhotos)
-            .Select(p => new { p.Id, On = (DateOnly?)null, Stage = (string?)null, Percent = (int?)null, Text = (string?)null, Key = (Guid?)p.Key, Of = (PhotoOf?)p.Of, AtUtc = (DateTime?)p.UploadedAtUtc });
-        return progress.Concat(photos).Select(l => new PublicLine(l.Id, l.On, l.Stage, l.Percent, l.Text, l.Key, l.Of, l.AtUtc));
+            work, await PublicProgress.Of(db, id).ToListAsync(ct), await PublicInspection.Of(db, id).ToListAsync(ct), await PublicAct.Of(db, id).ToListAsync(ct),
+            await PublicAcceptance.Of(db, id).ToListAsync(ct), await PublicPhoto.OfWork(db, id).ToListAsync(ct));
     }
 }
 
@@ -96,17 +84,24 @@ public sealed record PublicMoney(FundingKind Kind, string? Source, long Promised
     public string Name => Source ?? Text.Of(Kind);
 }
 
-/// <summary>An entry of progress, or with a key a photo.</summary>
-internal sealed record PublicLine(int Id, DateOnly? On, string? Stage, int? Percent, string? Text, Guid? Key, PhotoOf? Of, DateTime? AtUtc);
-
 /// <summary>A photo somebody of the office showed to everybody; who took it is not public.</summary>
-public sealed record PublicPhoto(Guid Key, PhotoOf Of, DateTime UploadedAtUtc);
+public sealed record PublicPhoto(Guid Key, PhotoOf Of, DateTime UploadedAtUtc)
+{
+    internal static IQueryable<PublicPhoto> OfWork(PlanningDb db, int workId) =>
+        PublicPhotos.Allowed(db.Photos.AsNoTracking()).Where(p => p.WorkId == workId).OrderByDescending(p => p.Id).Take(PublicWorkPage.MostPhotos)
+            .Select(p => new PublicPhoto(p.Key, p.Of, p.UploadedAtUtc));
+}
 
 public sealed record PublicSegment(string Name, int Metres);
 
 public sealed record PublicDelay(DateOnly NotedOn, DateOnly? Until, string Reason);
 
-public sealed record PublicProgress(DateOnly On, string? Stage, int? Percent, string Text);
+public sealed record PublicProgress(DateOnly On, string? Stage, int? Percent, string Text)
+{
+    internal static IQueryable<PublicProgress> Of(PlanningDb db, int workId) =>
+        db.Works.AsNoTracking().Where(w => w.Id == workId).SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Take(PublicWorkPage.MostProgress)
+            .Select(p => new PublicProgress(p.On, p.Stage, p.Percent, p.Text));
+}
 
 /// <summary>A finished inspection: what was looked at and found, not who came.</summary>
 public sealed record PublicInspection(

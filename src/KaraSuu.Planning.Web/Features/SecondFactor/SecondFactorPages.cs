@@ -6,19 +6,40 @@ using QRCoder;
 
 namespace KaraSuu.Planning.Web.Features.SecondFactor;
 
-/// <summary>The first code of the app, which proves that it has the key.</summary>
+/// <summary>The first code of the app, which proves that it has the key, and the password, which proves who is at the page.</summary>
 public sealed class SecondFactorForm
 {
     public const int MaxLength = 20;
 
     [Secret]
     public string? Code { get; set; }
+    public string? Password { get; set; }
 
     internal sealed class Validator : AbstractValidator<SecondFactorForm>
     {
-        public Validator() => RuleFor(f => f.Code).Needed().AtMost(MaxLength);
+        public Validator()
+        {
+            RuleFor(f => f.Code).Needed().AtMost(MaxLength);
+            RuleFor(f => f.Password).Needed().AtMost(OwnPasswordForm.MaxLength);
+        }
     }
 }
+
+/// <summary>One's own password once more, before what protects the account is changed.</summary>
+public sealed class OwnPasswordForm
+{
+    public const int MaxLength = 200;
+
+    public string? Password { get; set; }
+
+    internal sealed class Validator : AbstractValidator<OwnPasswordForm>
+    {
+        public Validator() => RuleFor(f => f.Password).Needed().AtMost(MaxLength);
+    }
+}
+
+/// <summary>A step that asks for the password.</summary>
+public sealed record OwnPasswordPage(OwnPasswordForm Form);
 
 /// <summary>Is the second factor on, or which key has the app to be given.</summary>
 /// <param name="Key">the key in groups of four, for typing</param>

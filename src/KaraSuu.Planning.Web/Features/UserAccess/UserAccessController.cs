@@ -3,14 +3,13 @@ using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.UserAccess;
 
 /// <summary>What an administrator does to somebody's way in: a new password, closing and reopening, removing the second factor.</summary>
-public sealed class UserAccessController(PlanningDb db, People people, UserManager<PortalUser> users) : PortalController
+public sealed class UserAccessController(PlanningDb db, People people) : PortalController
 {
     [HttpGet("users/{id:int}/{step:regex(^(password|close|reopen|second-factor)$)}"), Authorize(Permissions.ManageUsers)]
     public async Task<IActionResult> Confirm(int id, string step, CancellationToken ct) =>
@@ -20,6 +19,7 @@ public sealed class UserAccessController(PlanningDb db, People people, UserManag
     public async Task<IActionResult> Password(int id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } user) return NotFound();
+        if (IsOneself(user, "users.not-own-password")) return Again("Confirm", new AccessPage(id, user.FullName, "password"));
         return View("FirstPassword", new FirstPasswordPage(user.UserName!, user.FullName, await people.GivePasswordAsync(user)));
     }
 
@@ -27,11 +27,10 @@ public sealed class UserAccessController(PlanningDb db, People people, UserManag
     public async Task<IActionResult> Close(int id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } user) return NotFound();
-        if (user.Id == User.UserId()) ModelState.AddModelError("", Text.Of("users.not-oneself"));
+        IsOneself(user, "users.not-oneself");
         if (await people.IsLastAdministratorAsync(user)) ModelState.AddModelError("", Text.Of("users.last-administrator"));
         if (!ModelState.IsValid) return Again("Confirm", new AccessPage(id, user.FullName, "close"));
-        user.IsClosed = true;
-        await users.UpdateSecurityStampAsync(user);
+        await people.SetClosedAsync(user, true);
         return Saved("/users", "users.closed-now", user.FullName);
     }
 
@@ -39,8 +38,7 @@ public sealed class UserAccessController(PlanningDb db, People people, UserManag
     public async Task<IActionResult> Reopen(int id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } user) return NotFound();
-        user.IsClosed = false;
-        await users.UpdateAsync(user);
+        await people.SetClosedAsync(user, false);
         return Saved($"/users/{id}", "users.reopened");
     }
 
@@ -48,8 +46,17 @@ public sealed class UserAccessController(PlanningDb db, People people, UserManag
     public async Task<IActionResult> SecondFactor(int id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } user) return NotFound();
-        await people.RemoveSecondFactorAsync(user);
+        if (IsOneself(user, "users.not-own-second-factor")) return Again("Confirm", new AccessPage(id, user.FullName, "second-factor"));
+        await people.RemoveSecondFactorAsync(user, byAnother: true);
         return Saved($"/users/{id}", "second-factor.removed");
+    }
+
+    /// <summary>What an administrator may do to others is done to the own account with the own password, on its page, or not at all.</summary>
+    private bool IsOneself(PortalUser user, string sentence)
+    {
+        if (user.Id != User.UserId()) return false;
+        ModelState.AddModelError("", Text.Of(sentence));
+        return true;
     }
 
     private Task<PortalUser?> FindAsync(int id, CancellationToken ct) => db.Users.ManagedBy(User).SingleOrDefaultAsync(u => u.Id == id, ct);

@@ -50,7 +50,9 @@ public sealed record UserRow(int Id, string UserName, string FullName, LocalText
 }
 
 /// <summary>The form of a new or known person with its choices.</summary>
-public sealed record UserEditPage(int? Id, UserForm Form, IReadOnlyList<string> Grantable, IReadOnlyList<Choice>? Aimaks, IReadOnlyList<DeputyChoice> Deputies, bool IsClosed, bool HasSecondFactor)
+public sealed record UserEditPage(
+    int? Id, UserForm Form, IReadOnlyList<string> Grantable, IReadOnlyList<Choice>? Aimaks, IReadOnlyList<DeputyChoice> Deputies,
+    bool IsClosed, bool HasSecondFactor, bool IsOneself)
 {
     public IReadOnlyList<Choice> DeputyChoices => [.. Deputies.Select(d => Choice.Of(d.Id, d.Label))];
 
@@ -66,7 +68,7 @@ public sealed record UserEditPage(int? Id, UserForm Form, IReadOnlyList<string> 
             known?.Id, form, user.GrantableRoles(),
             aimaks is null ? null : [.. aimaks.Select(a => Choice.Of(a.Id, a.Name.In(Texts.Language.Current)))],
             [.. deputies.Where(d => known is null || d.AiylAimakId == known.AiylAimakId).Select(d => new DeputyChoice(d.Id, d.AiylAimakId, Label(d.FullName, d.AiylAimakId)))],
-            known?.IsClosed == true, known?.TwoFactorEnabled == true);
+            known?.IsClosed == true, known?.TwoFactorEnabled == true, known is not null && known.Id == user.UserId());
     }
 }
 

@@ -52,9 +52,7 @@ public sealed class UsersController(PlanningDb db, People people, UserManager<Po
         var page = await UserEditPage.LoadAsync(db, User, form, user, ct);
         await RequireAsync(page, user.AiylAimakId, user, ct);
         if (!ModelState.IsValid || await IsStaleAsync(user, form)) return Again("Edit", page);
-        (user.FullName, user.DeputyId) = (form.FullName!.Trim(), form.DeputyId);
-        await users.UpdateAsync(user);
-        await people.SetRolesAsync(user, form.Roles);
+        await people.ChangeAsync(user, form.FullName!.Trim(), form.DeputyId, form.Roles);
         return Saved("/users", "users.saved");
     }
 
@@ -86,5 +84,8 @@ public sealed class UsersController(PlanningDb db, People people, UserManager<Po
         }
         if (known is not null && !form.Roles.Contains(Roles.InstallationAdministrator) && await people.IsLastAdministratorAsync(known))
             ModelState.AddModelError("form.Roles", Text.Of("users.last-administrator"));
+        if (knownId != User.UserId()) return;
+        if (!(await users.GetRolesAsync(known!)).ToHashSet().SetEquals(form.Roles)) ModelState.AddModelError("form.Roles", Text.Of("users.not-own-roles"));
+        if (form.DeputyId != known!.DeputyId) ModelState.AddModelError("form.DeputyId", Text.Of("users.not-own-deputy"));
     }
 }

@@ -2,43 +2,23 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Forms;
 using Microsoft.EntityFrameworkCore;
 using Choice = KaraSuu.Planning.Domain.Council.Choice;
 
 namespace KaraSuu.Planning.Web.Features.Votes;
 
 /// <summary>
-/// Adds a deputy's ballot. Other deputies voting at the same moment are waited for; the deputy's own ballot from another page
-/// is never superseded unseen; the same button pressed again adds nothing.
+/// Adds a deputy's ballot, in the transaction of the form: other deputies voting at the same moment are waited for.
+/// The deputy's own ballot from another page is never superseded unseen; the same button pressed again adds nothing.
 /// </summary>
 internal sealed class CastBallot(PlanningDb db, TimeProvider clock)
 {
     private const string ReceiptLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private const int ReceiptLength = 8;
 
-    /// <summary>More than a kenesh has deputies: each try lost is another's ballot won.</summary>
-    private const int MostTries = 60;
-
     /// <exception cref="Domain.RuleBroken">the vote is closed, or the deputy was not present when it opened</exception>
     public async Task<CastAnswer> CastAsync(ClaimsPrincipal user, int voteId, int deputyId, Choice choice, int seen, CancellationToken ct)
     {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TryAsync(user, voteId, deputyId, choice, seen, ct);
-            }
-            catch (DbUpdateException lost) when (tries < MostTries && (lost is DbUpdateConcurrencyException || UniqueIndex.IsBrokenBy(lost)))
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
-
-    private async Task<CastAnswer> TryAsync(ClaimsPrincipal user, int voteId, int deputyId, Choice choice, int seen, CancellationToken ct)
-    {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         if (await db.Votes.EditableBy(user).Include(v => v.Entitled).Include(v => v.Ballots.Where(b => b.DeputyId == deputyId)).AsSplitQuery()
             .SingleOrDefaultAsync(v => v.Id == voteId, ct) is not { } vote) return CastAnswer.NoSuchVote;
         var last = vote.Ballots.MaxBy(b => b.Sequence);
@@ -46,7 +26,6 @@ internal sealed class CastBallot(PlanningDb db, TimeProvider clock)
         if (vote.IsOpen && (last?.Sequence ?? 0) != seen) return CastAnswer.AnotherIsThere;
         vote.Cast(deputyId, choice, RandomNumberGenerator.GetString(ReceiptLetters, ReceiptLength), clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);
-        if (own is not null) await own.CommitAsync(ct);
         return last is null ? CastAnswer.Cast : CastAnswer.Corrected;
     }
 }

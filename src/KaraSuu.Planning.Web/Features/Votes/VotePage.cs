@@ -1,9 +1,11 @@
 using System.Security.Claims;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Frames;
 using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
 using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,7 @@ namespace KaraSuu.Planning.Web.Features.Votes;
 /// A vote as its reader may see it: one's own ballot while it is open, who is still awaited for the chair,
 /// and everything once it is closed. Others' ballots are not even read before that.
 /// </summary>
-public sealed record VotePage(VoteHead Head, Ballots Ballots, CastForm Form) : IInCycle
+public sealed record VotePage(VoteHead Head, Ballots Ballots, CastForm Form, IReadOnlyList<VoteRow> Others) : IInCycle
 {
     public int CycleId => Head.CycleId;
 
@@ -22,14 +24,15 @@ public sealed record VotePage(VoteHead Head, Ballots Ballots, CastForm Form) : I
         var head = await VoteHead.Of(db, db.Votes.AsNoTracking().VisibleTo(user).Where(v => v.Id == id)).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var ballots = head.IsOpen ? await Ballots.WhileOpenAsync(db, user, id, ct) : await Ballots.ClosedAsync(db, user.DeputyId(), id, ct);
-        return new VotePage(head, ballots, new CastForm { Choice = form?.Choice, Revision = ballots.Own?.Sequence ?? 0 });
+        var others = (await VoteRow.OfPlan(db, head.PlanId).ToListAsync(ct)).Where(v => v.Id != id).ToList();
+        return new VotePage(head, ballots, new CastForm { Choice = form?.Choice, Revision = ballots.Own?.Sequence ?? 0 }, others);
     }
 }
 
 /// <summary>What is voted on, where and when.</summary>
 public sealed record VoteHead(
     int Id, int AimakId, int CycleId, int SessionId, string SessionNumber, DateOnly SessionDate, string Question,
-    int PlanId, PlanStatus PlanStatus, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, int Present)
+    int PlanId, PlanStatus PlanStatus, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, int Present, RuleWho Rule, string? AgainBecause)
 {
     public bool IsOpen => ClosedAtUtc is null;
 
@@ -40,7 +43,8 @@ public sealed record VoteHead(
         select new VoteHead(
             vote.Id, vote.AiylAimakId, plan.CycleId, session.Id, session.Number, vote.SessionDate,
             session.Agenda.Where(a => a.Id == vote.AgendaItemId).Select(a => a.Title).First(),
-            plan.Id, plan.Status, vote.OpenedBy, vote.OpenedAtUtc, vote.ClosedBy, vote.ClosedAtUtc, vote.Present);
+            plan.Id, plan.Status, vote.OpenedBy, vote.OpenedAtUtc, vote.ClosedBy, vote.ClosedAtUtc, vote.Present,
+            new RuleWho(vote.RuleSetBy, vote.RuleSetAtUtc, vote.RuleConfirmedBy, vote.RuleConfirmedAtUtc), vote.AgainBecause);
 }
 
 /// <summary>The ballots a reader may see.</summary>
@@ -60,7 +64,7 @@ public sealed record Ballots(
         var entitled = await db.Votes.Where(v => v.Id == voteId).SelectMany(v => v.Entitled).OrderBy(e => e.DeputyName)
             .Select(e => new { e.DeputyId, e.DeputyName, HasVoted = cast.Any(b => b.DeputyId == e.DeputyId) }).ToListAsync(ct);
         var own = deputy is null ? null : await cast.Where(b => b.DeputyId == deputy).OrderByDescending(b => b.Sequence)
-            .Select(b => new BallotRow("", b.Sequence, b.Choice, b.Receipt, b.CastAtUtc, true)).FirstOrDefaultAsync(ct);
+            .Select(b => new BallotRow("", b.Sequence, b.Choice, b.Receipt, b.CastAtUtc, true, new List<BallotMark>())).FirstOrDefaultAsync(ct);
         return new Ballots(
             deputy is not null, entitled.Any(e => e.DeputyId == deputy), own,
             [.. entitled.Where(e => !e.HasVoted).Select(e => e.DeputyName)], null, []);
@@ -71,7 +75,8 @@ public sealed record Ballots(
         var vote = await db.Votes.AsNoTracking().Include(v => v.Entitled).Include(v => v.Ballots).AsSplitQuery().SingleAsync(v => v.Id == voteId, ct);
         var counting = vote.CountingBallots().ToHashSet();
         var names = vote.Entitled.ToDictionary(e => e.DeputyId, e => e.DeputyName);
-        BallotRow Row(Ballot b) => new(names[b.DeputyId], b.Sequence, b.Choice, b.Receipt, b.CastAtUtc, counting.Contains(b));
+        var marks = await BallotMark.LoadAsync(db, vote.Ballots, ct);
+        BallotRow Row(Ballot b) => new(names[b.DeputyId], b.Sequence, b.Choice, b.Receipt, b.CastAtUtc, counting.Contains(b), [.. marks[b.Id]]);
         return new Ballots(
             deputy is not null, vote.Entitled.Any(e => e.DeputyId == deputy),
             counting.Where(b => b.DeputyId == deputy).Select(Row).SingleOrDefault(),
@@ -82,16 +87,24 @@ public sealed record Ballots(
 }
 
 /// <param name="Counts">false for a ballot a later one of the same deputy superseded</param>
-public sealed record BallotRow(string Deputy, int Sequence, Choice Choice, string Receipt, DateTime CastAtUtc, bool Counts);
+/// <param name="Marks">what an administrator had done to the account it was cast from, unconfirmed at the time</param>
+public sealed record BallotRow(string Deputy, int Sequence, Choice Choice, string Receipt, DateTime CastAtUtc, bool Counts, IReadOnlyList<BallotMark> Marks);
 
 /// <summary>A vote about to be opened, with the quorum as it would be frozen.</summary>
-public sealed record VoteOpenPage(int AimakId, int SessionId, string SessionNumber, DateOnly HeldOn, bool IsToday, string Question, int PlanId, Share? Majority, QuorumCount Quorum) : IInAimak
+/// <param name="Obstacle">the rule that stands in the way; null when the vote can be opened</param>
+/// <param name="Earlier">votes on the plan at other sessions; with one, a reason is asked for</param>
+/// <param name="Changed">who changed of late what the quorum is counted of</param>
+public sealed record VoteOpenPage(
+    int AimakId, int SessionId, string SessionNumber, DateOnly HeldOn, bool IsToday, string Question, int PlanId, Share? Majority, QuorumCount Quorum,
+    RuleBroken? Obstacle, IReadOnlyList<VoteRow> Earlier, IReadOnlyList<ChangedLately> Changed, OpenForm Form) : IInAimak
 {
-    internal static async Task<VoteOpenPage> LoadAsync(PlanningDb db, KeneshSession session, AgendaItem item, DateOnly today, CancellationToken ct)
+    internal static async Task<VoteOpenPage> LoadAsync(PlanningDb db, Opening opening, OpenForm form, RuleBroken? obstacle, DateTime nowUtc, CancellationToken ct)
     {
+        var (session, item) = (opening.Session, opening.Item);
         var (_, quorum) = await QuorumCount.LoadAsync(db, session.AiylAimakId, session.Id, session.HeldOn, ct);
         return new VoteOpenPage(
-            session.AiylAimakId, session.Id, session.Number, session.HeldOn, session.HeldOn == today, item.Title, item.PlanId!.Value, quorum.Majority, quorum);
+            session.AiylAimakId, session.Id, session.Number, session.HeldOn, session.HeldOn == Show.DayOf(nowUtc), item.Title, item.PlanId!.Value, quorum.Majority, quorum,
+            obstacle, await VoteRow.OfPlan(db, item.PlanId.Value).ToListAsync(ct), await ChangedLately.LoadAsync(db, session.AiylAimakId, nowUtc, ct), form);
     }
 }
 

@@ -5,6 +5,7 @@ using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Listing;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,24 +18,17 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
     [HttpGet("sessions/{sessionId:int}/agenda/{itemId:int}/vote"), Authorize(Permissions.RunVotes)]
     public async Task<IActionResult> Open(int sessionId, int itemId, CancellationToken ct) =>
         await FindAsync(sessionId, itemId, ct) is var (session, item) && session is not null
-            ? View(await VoteOpenPage.LoadAsync(db, session, item!, Today, ct)) : NotFound();
+            ? View(await OpenPageAsync(await Opening.LoadAsync(db, session, item!, ct), new OpenForm(), ct)) : NotFound();
 
     [HttpPost("sessions/{sessionId:int}/agenda/{itemId:int}/vote"), Authorize(Permissions.RunVotes), ActionName(nameof(Open))]
-    public async Task<IActionResult> Opened(int sessionId, int itemId, CancellationToken ct)
+    public async Task<IActionResult> Opened(int sessionId, int itemId, OpenForm form, CancellationToken ct)
     {
         var (session, item) = await FindAsync(sessionId, itemId, ct);
         if (session is null) return NotFound();
-        var plan = await db.Plans.SingleAsync(p => p.Id == item!.PlanId, ct);
-        var rules = await db.VotingRules.Where(r => r.AiylAimakId == session.AiylAimakId).ToListAsync(ct);
-        var deputies = await db.Deputies.Where(d => d.AiylAimakId == session.AiylAimakId).ToListAsync(ct);
-        var seats = await db.AiylAimaks.Where(a => a.Id == session.AiylAimakId).Select(a => a.KeneshSeats).SingleAsync(ct);
-        var wasVoted = await db.Votes.AnyAsync(v => v.AgendaItemId == itemId, ct);
+        var opening = await Opening.LoadAsync(db, session, item!, ct);
         PlanVote? vote = null;
-        if (!Try(() =>
-            {
-                Rule.Require(session.HeldOn >= Today.AddDays(-1), CouncilRules.SessionIsOver, session.HeldOn);
-                vote = PlanVote.Open(session, item!, plan, VotingRule.InForce(rules, session.HeldOn), seats, deputies, wasVoted, Stamp);
-            })) return Again("Open", await VoteOpenPage.LoadAsync(db, session, item!, Today, ct));
+        if (!ModelState.IsValid || !Try(() => PlanVote.RequireReason(opening.IsAgain && opening.Obstacle(Today, Stamp) is null, form.AgainBecause), "form.AgainBecause")
+            || !Try(() => vote = opening.Open(form.AgainBecause, Today, Stamp))) return Again("Open", await OpenPageAsync(opening, form, ct));
         db.Add(vote!);
         await db.SaveChangesAsync(ct);
         return Saved($"/votes/{vote!.Id}", "votes.opened-now");
@@ -73,9 +67,12 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
         if (await VotePage.LoadAsync(db, User, id, null, ct) is not { } page) return NotFound();
         Rule.Require(!page.Head.IsOpen, CouncilRules.VoteIsOpen);
         return CsvFile.Of($"ballots-{id}",
-            [Text.Of("votes.deputy"), Text.Of("votes.sequence"), Text.Of("votes.choice"), Text.Of("votes.counts"), Text.Of("votes.receipt"), Text.Of("votes.cast-at")],
-            page.Ballots.Rows.Select(b => new object?[] { b.Deputy, b.Sequence, b.Choice, b.Counts, b.Receipt, b.CastAtUtc })
-                .Concat(page.Ballots.Awaited.Select(name => new object?[] { name, null, Text.Of("votes.not-voted"), null, null, null })));
+            [
+                Text.Of("votes.deputy"), Text.Of("votes.sequence"), Text.Of("votes.choice"), Text.Of("votes.counts"), Text.Of("votes.receipt"),
+                Text.Of("votes.cast-at"), Text.Of("ballot-mark"),
+            ],
+            page.Ballots.Rows.Select(b => new object?[] { b.Deputy, b.Sequence, b.Choice, b.Counts, b.Receipt, b.CastAtUtc, BallotMark.InOneLine(b.Marks) })
+                .Concat(page.Ballots.Awaited.Select(name => new object?[] { name, null, Text.Of("votes.not-voted"), null, null, null, null })));
     }
 
     /// <returns>where to go on, or null with the reason in ModelState</returns>
@@ -97,6 +94,9 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
     private async Task<VoteClosePage?> ClosePageAsync(int id, CancellationToken ct) =>
         await VoteHead.Of(db, db.Votes.AsNoTracking().EditableBy(User).Where(v => v.Id == id)).SingleOrDefaultAsync(ct) is { } head
             ? new VoteClosePage(head, (await Ballots.WhileOpenAsync(db, User, id, ct)).Awaited) : null;
+
+    private Task<VoteOpenPage> OpenPageAsync(Opening opening, OpenForm form, CancellationToken ct) =>
+        VoteOpenPage.LoadAsync(db, opening, form, opening.Obstacle(Today, Stamp), clock.GetUtcNow().UtcDateTime, ct);
 
     /// <summary>The session and its agenda item about a plan; nulls when either is not there.</summary>
     private async Task<(KeneshSession? Session, AgendaItem? Item)> FindAsync(int sessionId, int itemId, CancellationToken ct)

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Frames;
 
 namespace KaraSuu.Planning.Web.Features.VotingRules;
@@ -12,4 +13,9 @@ public sealed class ConfirmForm
 public sealed record VotingRuleConfirmPage(VotingRuleRow Rule, ConfirmForm Form) : IInAimak
 {
     public int AimakId => Rule.AimakId;
+
+    /// <summary>Somebody else set it, and nobody confirmed it as it stands.</summary>
+    public bool MayConfirm => Rule is { IsOwn: false, Who: { SetBy: not null, IsConfirmed: false } };
+
+    internal static VotingRuleConfirmPage Of(VotingRule rule, RuleSigner reader) => new(VotingRuleRow.Of(rule, reader), new ConfirmForm { Revision = rule.Revision });
 }

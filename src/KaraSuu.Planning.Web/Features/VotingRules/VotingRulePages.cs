@@ -2,6 +2,7 @@ using System.Security.Claims;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Frames;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.VotingRules;
@@ -10,21 +11,27 @@ namespace KaraSuu.Planning.Web.Features.VotingRules;
 /// <param name="InForceId">the rule in force today</param>
 public sealed record VotingRulesPage(int AimakId, int? InForceId, IReadOnlyList<VotingRuleRow> Rules) : IInAimak
 {
-    internal static async Task<VotingRulesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, DateOnly today, CancellationToken ct)
+    internal static async Task<VotingRulesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, RuleSigner reader, DateOnly today, CancellationToken ct)
     {
         if (!await db.AiylAimaks.VisibleTo(user).AnyAsync(a => a.Id == aimakId, ct)) return null;
-        var rules = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId).OrderByDescending(r => r.ValidFrom)
-            .Select(r => new VotingRuleRow(r.Id, r.AiylAimakId, r.ValidFrom, r.Quorum, r.Majority, r.Basis, r.ConfirmedBy, r.ConfirmedAtUtc)).ToListAsync(ct);
-        return new VotingRulesPage(aimakId, rules.FirstOrDefault(r => r.ValidFrom <= today)?.Id, rules);
+        var rules = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId).OrderByDescending(r => r.ValidFrom).ToListAsync(ct);
+        return new VotingRulesPage(aimakId, VotingRule.InForce(rules, today)?.Id, [.. rules.Select(r => VotingRuleRow.Of(r, reader))]);
     }
 }
 
-public sealed record VotingRuleRow(
-    int Id, int AimakId, DateOnly ValidFrom, Share Quorum, Share Majority, string Basis, string? ConfirmedBy, DateTime? ConfirmedAtUtc) : IInAimak
+/// <param name="IsOwn">whether the reader set the rule and so cannot confirm it</param>
+public sealed record VotingRuleRow(int Id, int AimakId, DateOnly ValidFrom, Share Quorum, Share Majority, string Basis, RuleWho Who, bool IsOwn) : IInAimak
 {
-    internal static VotingRuleRow Of(VotingRule r) => new(r.Id, r.AiylAimakId, r.ValidFrom, r.Quorum, r.Majority, r.Basis, r.ConfirmedBy, r.ConfirmedAtUtc);
+    internal static VotingRuleRow Of(VotingRule r, RuleSigner reader) =>
+        new(r.Id, r.AiylAimakId, r.ValidFrom, r.Quorum, r.Majority, r.Basis, RuleWho.Of(r), r.SetBy is not null && r.IsSetBy(reader));
 }
 
 /// <summary>The form of a new or known rule.</summary>
 /// <param name="WasConfirmed">saving withdraws this confirmation</param>
-public sealed record VotingRuleEditPage(int AimakId, int? Id, bool WasConfirmed, VotingRuleForm Form) : IInAimak;
+/// <param name="IsDayFixed">the rule was confirmed once, so its day stays</param>
+public sealed record VotingRuleEditPage(int AimakId, int? Id, bool WasConfirmed, bool IsDayFixed, VotingRuleForm Form) : IInAimak
+{
+    internal static VotingRuleEditPage New(int aimakId, VotingRuleForm form) => new(aimakId, null, false, false, form);
+
+    internal static VotingRuleEditPage Of(VotingRule rule, VotingRuleForm form) => new(rule.AiylAimakId, rule.Id, rule.IsConfirmed, rule.IsDayFixed, form);
+}

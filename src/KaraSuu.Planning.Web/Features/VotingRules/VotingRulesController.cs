@@ -9,61 +9,71 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.VotingRules;
 
-/// <summary>Quorum and majority of a kenesh: dated data that a person confirms, never a constant.</summary>
+/// <summary>Quorum and majority of a kenesh: dated data that the chair sets and another person confirms, never a constant.</summary>
 public sealed class VotingRulesController(PlanningDb db) : PortalController
 {
     [HttpGet("aimaks/{aimakId:int}/voting-rules"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Index(int aimakId, CancellationToken ct) =>
-        await VotingRulesPage.LoadAsync(db, User, aimakId, Today, ct) is { } page ? View(page) : NotFound();
+        await VotingRulesPage.LoadAsync(db, User, aimakId, await SignerAsync(ct), Today, ct) is { } page ? View(page) : NotFound();
 
-    [HttpGet("aimaks/{aimakId:int}/voting-rules/new"), Authorize(Permissions.ManageCouncil)]
+    [HttpGet("aimaks/{aimakId:int}/voting-rules/new"), Authorize(Permissions.RunVotes)]
     public async Task<IActionResult> New(int aimakId, CancellationToken ct) =>
-        await IsEditableAsync(aimakId, ct) ? View("Edit", new VotingRuleEditPage(aimakId, null, false, new VotingRuleForm())) : NotFound();
+        await IsEditableAsync(aimakId, ct) ? View("Edit", VotingRuleEditPage.New(aimakId, new VotingRuleForm())) : NotFound();
 
-    [HttpPost("aimaks/{aimakId:int}/voting-rules/new"), Authorize(Permissions.ManageCouncil)]
+    [HttpPost("aimaks/{aimakId:int}/voting-rules/new"), Authorize(Permissions.RunVotes)]
     public async Task<IActionResult> New(int aimakId, VotingRuleForm form, CancellationToken ct)
     {
         if (!await IsEditableAsync(aimakId, ct)) return NotFound();
         await RequireFreeDayAsync(aimakId, null, form, ct);
-        if (!ModelState.IsValid || !Try(() => db.Add(new VotingRule(aimakId, form.Facts())))) return Again("Edit", new VotingRuleEditPage(aimakId, null, false, form));
+        var chair = await SignerAsync(ct);
+        if (!ModelState.IsValid || !Try(() => db.Add(new VotingRule(aimakId, form.Facts(), chair)))) return Again("Edit", VotingRuleEditPage.New(aimakId, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{aimakId}/voting-rules", "voting-rules.saved");
     }
 
-    [HttpGet("voting-rules/{id:int}"), Authorize(Permissions.ManageCouncil)]
+    [HttpGet("voting-rules/{id:int}"), Authorize(Permissions.RunVotes)]
     public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
         await db.VotingRules.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(r => r.Id == id, ct) is { } rule
-            ? View(new VotingRuleEditPage(rule.AiylAimakId, id, rule.IsConfirmed, VotingRuleForm.From(rule))) : NotFound();
+            ? View(VotingRuleEditPage.Of(rule, VotingRuleForm.From(rule))) : NotFound();
 
-    [HttpPost("voting-rules/{id:int}"), Authorize(Permissions.ManageCouncil)]
+    [HttpPost("voting-rules/{id:int}"), Authorize(Permissions.RunVotes)]
     public async Task<IActionResult> Edit(int id, VotingRuleForm form, CancellationToken ct)
     {
         if (await db.VotingRules.EditableBy(User).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } rule) return NotFound();
-        var page = new VotingRuleEditPage(rule.AiylAimakId, id, rule.IsConfirmed, form);
+        var page = VotingRuleEditPage.Of(rule, form);
         await RequireFreeDayAsync(rule.AiylAimakId, id, form, ct);
-        if (!ModelState.IsValid || IsStale(rule, form, VotingRuleForm.From(rule)) || !Try(() => rule.Correct(form.Facts()))) return Again("Edit", page);
+        if (rule.IsDayFixed && form.ValidFrom is { } day && day != rule.ValidFrom) ModelState.AddModelError("form.ValidFrom", Text.Of("rule." + CouncilRules.RuleDayIsFixed));
+        var chair = await SignerAsync(ct);
+        if (!ModelState.IsValid || IsStale(rule, form, VotingRuleForm.From(rule)) || !Try(() => rule.Correct(form.Facts(), chair))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{rule.AiylAimakId}/voting-rules", "voting-rules.saved");
     }
 
-    [HttpGet("voting-rules/{id:int}/confirm"), Authorize(Permissions.RunVotes)]
+    [HttpGet("voting-rules/{id:int}/confirm"), Authorize(Permissions.ConfirmVotingRules)]
     public async Task<IActionResult> Confirm(int id, CancellationToken ct) =>
         await db.VotingRules.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(r => r.Id == id, ct) is { } rule
-            ? View(new VotingRuleConfirmPage(VotingRuleRow.Of(rule), new ConfirmForm { Revision = rule.Revision })) : NotFound();
+            ? View(VotingRuleConfirmPage.Of(rule, await SignerAsync(ct))) : NotFound();
 
     /// <summary>Confirms the very text that was read: a rule changed meanwhile is shown again.</summary>
-    [HttpPost("voting-rules/{id:int}/confirm"), Authorize(Permissions.RunVotes)]
+    [HttpPost("voting-rules/{id:int}/confirm"), Authorize(Permissions.ConfirmVotingRules)]
     public async Task<IActionResult> Confirm(int id, ConfirmForm form, CancellationToken ct)
     {
         if (await db.VotingRules.EditableBy(User).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } rule) return NotFound();
+        var signer = await SignerAsync(ct);
         if (form.Revision != rule.Revision) ModelState.AddModelError("", Text.Of("voting-rules.changed-meanwhile"));
-        if (!ModelState.IsValid) return Again("Confirm", new VotingRuleConfirmPage(VotingRuleRow.Of(rule), new ConfirmForm { Revision = rule.Revision }));
-        rule.Confirm(Stamp);
+        if (!ModelState.IsValid || !Try(() => rule.Confirm(signer, Today))) return Again("Confirm", VotingRuleConfirmPage.Of(rule, signer));
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{rule.AiylAimakId}/voting-rules", "voting-rules.confirmed-now");
     }
 
     private Task<bool> IsEditableAsync(int aimakId, CancellationToken ct) => db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct);
+
+    /// <summary>The person signed in, as the rule keeps them.</summary>
+    private async Task<RuleSigner> SignerAsync(CancellationToken ct)
+    {
+        var deputy = User.DeputyId() is { } id ? await db.Deputies.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct) : null;
+        return new RuleSigner(Stamp, User.UserId(), deputy, [.. User.Posts()]);
+    }
 
     private async Task RequireFreeDayAsync(int aimakId, int? id, VotingRuleForm form, CancellationToken ct)
     {

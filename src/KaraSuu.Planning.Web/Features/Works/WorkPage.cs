@@ -95,7 +95,7 @@ public enum LineKind
     Photo,
 }
 
-/// <summary>A step, a delay, a supplementary agreement or a measured part: all of a work's small lists are read together.</summary>
+/// <summary>A step, a delay, a supplementary agreement or a measured part: all of a work's small lists are lines.</summary>
 /// <param name="Id">its own; of a photo the entry it belongs to</param>
 /// <param name="Number">tyiyn of an agreement, metres of a part</param>
 /// <param name="Name">who wrote or took it; number of an agreement; name of a part</param>

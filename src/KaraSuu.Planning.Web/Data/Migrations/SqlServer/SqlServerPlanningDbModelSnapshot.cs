@@ -264,6 +264,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AgainBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int>("AgendaItemId")
                         .HasColumnType("int");
 
@@ -305,6 +309,20 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("RuleConfirmedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RuleConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RuleSetAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RuleSetBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<bool>("RuleWasConfirmed")
                         .HasColumnType("bit");
@@ -413,12 +431,31 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("ConfirmedByUserId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SetAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SetBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("SetByDeputyId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SetByUserId")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
+
+                    b.Property<bool>("WasEverConfirmed")
+                        .HasColumnType("bit");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Majority", "KaraSuu.Planning.Domain.Council.VotingRule.Majority#Share", b1 =>
                         {
@@ -459,6 +496,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByUserId");
+
+                    b.HasIndex("SetByDeputyId");
+
+                    b.HasIndex("SetByUserId");
 
                     b.HasIndex("AiylAimakId", "ValidFrom")
                         .IsUnique();
@@ -3278,12 +3321,38 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("Said")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<int?>("UserId")
                         .HasColumnType("int");
 
                     b.HasKey("Key");
 
+                    b.HasIndex("AtUtc");
+
                     b.ToTable("FormReceipts");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.HealthMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HealthMarks");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AtUtc = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.JournalEntry", b =>
@@ -3342,6 +3411,43 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("JournalEntries");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.AccessNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("ByUserId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccessNotices");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.PortalUser", b =>
                 {
                     b.Property<int>("Id")
@@ -3382,6 +3488,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
+
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -3431,6 +3540,29 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAtUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("UserSessions");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<int>", b =>
@@ -3686,6 +3818,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("SetByDeputyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("SetByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Cycles.AgeBand", b =>
@@ -4411,6 +4558,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.AccessNotice", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.PortalUser", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -4422,6 +4578,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("DeputyId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.UserSession", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>

@@ -245,6 +245,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AgainBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("AgendaItemId")
                         .HasColumnType("INTEGER");
 
@@ -286,6 +290,20 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RuleConfirmedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RuleSetAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleSetBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("RuleWasConfirmed")
                         .HasColumnType("INTEGER");
@@ -390,12 +408,31 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ConfirmedByUserId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SetAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SetByDeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SetByUserId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasEverConfirmed")
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Majority", "KaraSuu.Planning.Domain.Council.VotingRule.Majority#Share", b1 =>
                         {
@@ -436,6 +473,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByUserId");
+
+                    b.HasIndex("SetByDeputyId");
+
+                    b.HasIndex("SetByUserId");
 
                     b.HasIndex("AiylAimakId", "ValidFrom")
                         .IsUnique();
@@ -3141,12 +3184,38 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Said")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("UserId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Key");
 
+                    b.HasIndex("AtUtc");
+
                     b.ToTable("FormReceipts");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.HealthMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HealthMarks");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            AtUtc = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.JournalEntry", b =>
@@ -3203,6 +3272,41 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("JournalEntries");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.AccessNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccessNotices");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.PortalUser", b =>
                 {
                     b.Property<int>("Id")
@@ -3241,6 +3345,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -3289,6 +3396,29 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAtUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("UserSessions");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<int>", b =>
@@ -3537,6 +3667,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("SetByDeputyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("SetByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Cycles.AgeBand", b =>
@@ -4262,6 +4407,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.AccessNotice", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.PortalUser", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -4273,6 +4427,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DeputyId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.UserSession", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>

@@ -1,0 +1,34 @@
+using KaraSuu.Planning.Domain;
+using Microsoft.Extensions.Primitives;
+
+namespace KaraSuu.Planning.Web.Forms;
+
+/// <summary>
+/// What arrives as text is cleaned as stored text is (<see cref="Words"/>) before anything looks at it: no search, no comparison and no message
+/// meets a sign that is none. Values lose such signs; an address or a field's name that holds one is nothing the portal ever wrote.
+/// </summary>
+internal static class CleanRequests
+{
+    /// <summary>Cleans the query; an address that is no text is not found.</summary>
+    public static void UseCleanRequests(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (!Words.IsText(context.Request.Path.Value ?? ""))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+        if (!context.Request.Query.All(IsClean))
+            context.Request.Query = new QueryCollection(context.Request.Query.Where(f => Words.IsText(f.Key)).ToDictionary(f => f.Key, f => Clean(f.Value), StringComparer.OrdinalIgnoreCase));
+        return next(context);
+    });
+
+    /// <summary>False when a field, or a file's field, is named by what is no text.</summary>
+    public static bool HasReadableNames(IFormCollection form) => form.Keys.All(Words.IsText) && form.Files.All(f => Words.IsText(f.Name));
+
+    public static IFormCollection Of(IFormCollection form) =>
+        form.All(IsClean) ? form : new FormCollection(form.ToDictionary(f => f.Key, f => Clean(f.Value), StringComparer.OrdinalIgnoreCase), form.Files);
+
+    private static bool IsClean(KeyValuePair<string, StringValues> field) => Words.IsText(field.Key) && field.Value.All(v => Words.Clean(v) == (v ?? ""));
+
+    private static StringValues Clean(StringValues values) => new([.. values.Select(Words.Clean)]);
+}

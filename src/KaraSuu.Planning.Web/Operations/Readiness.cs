@@ -1,0 +1,115 @@
+using System.Data.Common;
+using KaraSuu.Planning.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace KaraSuu.Planning.Web.Operations;
+
+/// <summary>
+/// Tries what the portal lives by: reading every table, writing one row, writing a file. Anybody may ask, so one answer serves all who
+/// ask within a few seconds, one look is taken at a time, and a look waits for no lock.
+/// </summary>
+internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock, string dataFolder) : IHealthCheck, IDisposable
+{
+    private const int FileBytes = 64 * 1024;
+    private const int LockSeconds = 1;
+
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Somebody may hold the lock for a long save; after this nobody saves anything any more.</summary>
+    private static readonly TimeSpan LongestLock = TimeSpan.FromMinutes(1);
+
+    /// <summary>Reading a file of the database from beginning to end takes time that a look every few seconds has not.</summary>
+    private static readonly TimeSpan BetweenFullReads = TimeSpan.FromMinutes(10);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private HealthCheckResult _last;
+    private DateTimeOffset _lookedAt;
+    private DateTimeOffset _readInFullAt;
+    private DateTimeOffset _writtenAt = clock.GetUtcNow();
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            if (clock.GetUtcNow() - _lookedAt < Kept) return _last;
+            _last = await LookAsync();
+            _lookedAt = clock.GetUtcNow();
+            return _last;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>Goes on when whoever asked has left: the answer is for others too.</summary>
+    private async Task<HealthCheckResult> LookAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
+        db.Database.SetCommandTimeout(LockSeconds);
+        try
+        {
+            return await AmissAsync(db, patience.Token) is { } amiss ? HealthCheckResult.Unhealthy(amiss) : HealthCheckResult.Healthy();
+        }
+        catch (Exception failed) when (failed is DbException or DbUpdateException or RetryLimitExceededException or IOException or UnauthorizedAccessException)
+        {
+            return HealthCheckResult.Unhealthy(failed.GetBaseException().Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return HealthCheckResult.Unhealthy("the database does not answer");
+        }
+    }
+
+    /// <returns>null when nothing is amiss</returns>
+    private async Task<string?> AmissAsync(PlanningDb db, CancellationToken ct)
+    {
+        await WriteFileAsync(ct);
+        await db.Database.OpenConnectionAsync(ct);
+        await db.WaitForNobodyAsync(ct);
+        string[] applied = [.. await db.Database.GetAppliedMigrationsAsync(ct)];
+        if (!applied.ToHashSet().SetEquals(db.Database.GetMigrations())) return "the database has other migrations than the program";
+        string[] missing = [.. await db.MissingUniqueIndexesAsync(ct)];
+        if (missing.Length > 0) return $"unique indexes are missing: {string.Join(", ", missing)}";
+        await db.ReadEveryTableAsync(ct);
+        if (clock.GetUtcNow() - _readInFullAt >= BetweenFullReads)
+        {
+            if (await db.DamageAsync(ct) is { } damage) return damage;
+            _readInFullAt = clock.GetUtcNow();
+        }
+        return await WriteRowAsync(db, ct);
+    }
+
+    private async Task<string?> WriteRowAsync(PlanningDb db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        try
+        {
+            if (await db.HealthMarks.ExecuteUpdateAsync(s => s.SetProperty(m => m.AtUtc, now.UtcDateTime), ct) == 0) return "the row to be written is missing";
+            _writtenAt = now;
+            return null;
+        }
+        catch (Exception busy) when (DatabaseFailure.IsBusy(busy) && now - _writtenAt < LongestLock)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Photos and keys are written here, and with SQLite the database grows here.</summary>
+    private async Task WriteFileAsync(CancellationToken ct)
+    {
+        await using var file = new FileStream(Path.Combine(dataFolder, $"{Guid.NewGuid():N}.new"), new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose, BufferSize = 0,
+        });
+        await file.WriteAsync(new byte[FileBytes], ct);
+    }
+}

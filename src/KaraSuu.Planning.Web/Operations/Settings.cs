@@ -1,0 +1,59 @@
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Papers;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+namespace KaraSuu.Planning.Web.Operations;
+
+/// <summary>Refuses settings the portal cannot run with, before anything is made of them.</summary>
+internal static class Settings
+{
+    public const string SourceAddress = "Portal:SourceAddress";
+
+    /// <exception cref="CannotStart">names the first setting that will not do</exception>
+    public static void RequireUsableSettings(this WebApplicationBuilder builder)
+    {
+        RequireConnection(builder.Configuration.GetConnectionString("Planning"), builder.UsesSqlServer());
+        foreach (var setting in new[] { PublicAddress.Setting, SourceAddress }) RequireAddress(setting, builder.Configuration[setting]);
+        RequireWritable(builder.DataFolder());
+    }
+
+    private static void RequireConnection(string? connection, bool isServer)
+    {
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            if (isServer) throw new CannotStart("start.no-connection-string");
+            return;
+        }
+        try
+        {
+            _ = isServer ? new SqlConnectionStringBuilder(connection).ConnectionString : new SqliteConnectionStringBuilder(connection).ConnectionString;
+        }
+        catch (Exception refused) when (refused is ArgumentException or FormatException or InvalidCastException)
+        {
+            throw new CannotStart("start.bad-connection-string");
+        }
+    }
+
+    private static void RequireAddress(string setting, string? address)
+    {
+        if (string.IsNullOrEmpty(address)) return;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+            throw new CannotStart("start.bad-address", setting, address);
+    }
+
+    private static void RequireWritable(string folder)
+    {
+        try
+        {
+            using var file = new FileStream(Path.Combine(folder, $"{Guid.NewGuid():N}.new"), new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose,
+            });
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStart("start.data-folder", folder, refused.Message);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Net;
+using System.Net.Sockets;
+using KaraSuu.Planning.Web.Commands.Samples;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
+using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Tests.SqlServer;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Tests.Operations;
+
+/// <summary>What the portal cannot start with it says in one sentence and ends; what may pass it waits for.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly Folder _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Theory]
+    [InlineData("start.unknown-provider", "Database__Provider", "Postgres")]
+    [InlineData("start.no-connection-string", "Database__Provider", "SqlServer")]
+    [InlineData("start.bad-connection-string", "ConnectionStrings__Planning", "planning")]
+    [InlineData("start.bad-address", "Portal__PublicAddress", "plan.example.kg")]
+    [InlineData("start.bad-address", "Portal__SourceAddress", "ftp://plan.example.kg")]
+    [InlineData("start.bad-number", "Database__WaitSeconds", "soon")]
+    [InlineData("start.cannot-listen", "ASPNETCORE_URLS", "plan.example.kg")]
+    public async Task A_setting_that_will_not_do_is_named(string sentence, string name, string value) =>
+        (await StartAsync((name, value))).AssertRefused(sentence);
+
+    [Fact]
+    public async Task A_refused_sample_password_is_no_mistake_of_the_portal() =>
+        (await StartAsync(("ASPNETCORE_ENVIRONMENT", "Development"), (SampleSignIns.PasswordVariable, "123"))).AssertRefused("start.sample-password", SampleSignIns.PasswordVariable);
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_named()
+    {
+        await File.WriteAllTextAsync(_data.In("file"), "");
+        (await StartAsync(("Data__Folder", _data.In("file", "data")))).AssertRefused("start.data-folder", _data.In("file", "data"));
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_can_only_be_read_is_named() =>
+        (await StartAsync(("Data__Folder", "/proc/self"))).AssertRefused("start.data-folder", "/proc/self");
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        (await StartAsync(("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"))).AssertRefused("start.address-taken", $":{port}");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused()
+    {
+        await File.WriteAllTextAsync(_data.Database, string.Concat(Enumerable.Repeat("Бул маалымат базасы эмес. ", 400)));
+        (await StartAsync()).AssertRefused("start.database-damaged");
+    }
+
+    [Fact]
+    public async Task SQL_Server_that_does_not_come_is_waited_for_and_said_once()
+    {
+        var port = PortalProcess.FreePort();
+        var ended = await StartAsync(
+            ("Database__Provider", "SqlServer"), ("Database__WaitSeconds", "4"),
+            ("ConnectionStrings__Planning", $"Server=tcp:127.0.0.1,{port};Database=x;User Id=x;Password=x;Encrypt=False;Connect Timeout=2;ConnectRetryCount=0"));
+        Assert.Single(ended.Complained, Text.In("en", "start.waiting", 4));
+        Assert.Single(ended.Complained, Text.In("ky", "start.waiting", 4));
+        (ended with { Complained = [.. ended.Complained.Skip(2)] }).AssertRefused("start.database-away");
+    }
+
+    [Fact]
+    public async Task A_locked_database_is_waited_for()
+    {
+        await MigratedAsync();
+        await using var other = new SqliteConnection($"Data Source={_data.Database};Pooling=False");
+        await other.OpenAsync();
+        Run(other, "PRAGMA journal_mode=DELETE");
+        Run(other, "BEGIN EXCLUSIVE");
+        await using var portal = PortalProcess.Begin([], ("Data__Folder", _data.Path));
+        while (!portal.Complained.Contains(Text.In("en", "start.waiting", 60))) await Task.Delay(50);
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        Run(other, "ROLLBACK");
+
+        await portal.UntilAsync(HttpStatusCode.OK, "/health/ready");
+
+        Assert.Single(portal.Complained, Text.In("en", "start.waiting", 60));
+    }
+
+    [Fact]
+    public async Task An_upgrade_that_was_cut_off_is_not_waited_for_for_ever()
+    {
+        _data.Ask("CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-11-26')");
+        var ended = await StartAsync(("Database__WaitSeconds", "2"));
+        (ended with { Complained = [.. ended.Complained.Skip(2)] }).AssertRefused("start.migration-cut-off");
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_refused()
+    {
+        await MigratedAsync();
+        _data.Ask("INSERT INTO __EFMigrationsHistory VALUES ('20991231000000_Later', '99.0.0')");
+        (await StartAsync()).AssertRefused("start.newer-database", "20991231000000_Later");
+        (await PortalProcess.RunAsync(["create-admin", "aibek", "Асанов Айбек"], [("Data__Folder", _data.Path)], "Keremet-2026-Too")).AssertRefused("start.newer-database", "20991231000000_Later");
+    }
+
+    [Fact]
+    public void On_SQL_Server_too_a_newer_version_is_refused()
+    {
+        using var server = Databases.OnSqlServer();
+        string[] known = [.. server.Database.GetMigrations()];
+        DataSetup.RequireKnown(known.SkipLast(1), known);
+        var refused = Assert.Throws<CannotStart>(() => DataSetup.RequireKnown([.. known, "20991231000000_Later"], known));
+        Assert.Contains("20991231000000_Later", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(known[0], refused.Message, StringComparison.Ordinal);
+    }
+
+    private Task<Ended> StartAsync(params (string Name, string Value)[] settings) => PortalProcess.RunAsync([], [("Data__Folder", _data.Path), .. settings]);
+
+    private async Task MigratedAsync()
+    {
+        await using var db = Databases.OnSqlite($"Data Source={_data.Database};Pooling=False");
+        await db.Database.MigrateAsync();
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
