@@ -36,6 +36,9 @@ public sealed record KeptPage(string Title, string Sentence, KeptTyping? Kept, s
     /// <summary>Whether a password must be changed before the form is sent again.</summary>
     public bool PasswordFirst { get; init; }
 
+    /// <summary>Whether something failed, and not merely remains to be done.</summary>
+    public bool IsFailure { get; init; } = true;
+
     /// <summary>Whether the page may look into the database for its frame.</summary>
     public bool HasFrame { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record KeptPage(string Title, string Sentence, KeptTyping? Kept, s
         {
             RequestId = why is NotDone.Broken ? http.TraceIdentifier : null,
             PasswordFirst = why is NotDone.PasswordFirst,
+            IsFailure = why is not (NotDone.SignedInAgain or NotDone.PasswordFirst),
         };
     }
 }

@@ -8,6 +8,9 @@ using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Tests.Guards;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -162,10 +165,8 @@ public sealed partial class NotDoneTests(Portal portal) : TypingTests(portal)
     [Theory, MemberData(nameof(Forms))]
     public async Task Files_that_are_too_large_are_passed_over_and_the_texts_beside_them_kept(string which)
     {
-        await using var real = Portal.WithWebHostBuilder(_ => { });
-        real.UseKestrel(0);
-        real.StartServer();
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = real.ClientOptions.BaseAddress };
+        await using var real = Real();
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = AddressOf(real) };
         var reader = new Reader(http);
         Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), SignIn, ("UserName", "ulgu.specialist"), ("Password", Portal.Password))).Status);
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
@@ -187,10 +188,8 @@ public sealed partial class NotDoneTests(Portal portal) : TypingTests(portal)
     [Fact]
     public async Task Photos_of_somebody_signed_out_are_passed_over_and_the_texts_beside_them_kept()
     {
-        await using var real = Portal.WithWebHostBuilder(_ => { });
-        real.UseKestrel(0);
-        real.StartServer();
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = real.ClientOptions.BaseAddress };
+        await using var real = Real();
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = AddressOf(real) };
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         using var body = new MultipartFormDataContent { { new StringContent("Чатыр жабылды"), "Form.Text" }, { new StringContent(Guid.NewGuid().ToString()), "__once" } };
         body.Add(new ByteArrayContent(new byte[5 * 1024 * 1024]), "Form.Photos.Files", "чатыр.jpg");
@@ -216,6 +215,18 @@ public sealed partial class NotDoneTests(Portal portal) : TypingTests(portal)
         Assert.All(asked, name => Assert.True(SecretAttribute.IsSecret(name), name));
         Assert.False(SecretAttribute.IsSecret("Form.Vulnerable[0].Code"));
     }
+
+    /// <summary>On the real server, since only that one knows limits of bodies.</summary>
+    private WebApplicationFactory<Program> Real()
+    {
+        var real = Portal.WithWebHostBuilder(b => b.UseSetting("urls", "http://127.0.0.1:0"));
+        real.UseKestrel(0);
+        real.StartServer();
+        return real;
+    }
+
+    private static Uri AddressOf(WebApplicationFactory<Program> real) =>
+        new(real.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>A database that cannot be reached.</summary>
     private sealed class Away : DbConnectionInterceptor

@@ -155,7 +155,7 @@ public sealed class SignedOutTests(Portal portal) : TypingTests(portal)
     {
         var browser = await BrowserAsync();
         var typed = await TypeAsync(browser, "proposal");
-        string[] hostile = ["\"><script>alert(1)</script>", "</textarea><img src=x onerror=alert(1)>", "action", "__form", "__kept ", "constructor", "a'b", "\u202e\u0007", "Form[0", "Form.Text[9]", new string('x', 2000)];
+        string[] hostile = ["\"><script>alert(1)</script>", "</textarea><img src=x onerror=alert(1)>", "action", "__form", "__kept ", "constructor", "a'b", "ө\tү", "Form[0", "Form.Text[9]", new string('x', 2000)];
         var fields = FieldsOf(typed.Page, "main form[method=post]").Concat(hostile.Select(h => KeyValuePair.Create(h, h + "\n" + h))).ToList();
         browser.Forget("karasuu");
         var signIn = await browser.Reader.PostAsync(typed.Page.Path, fields);
