@@ -3102,7 +3102,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126153942_Door', N'10.0.11');
+    VALUES (N'20261126153942_Door', N'10.0.15');
 END;
 
 COMMIT;

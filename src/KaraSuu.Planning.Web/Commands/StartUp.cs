@@ -25,8 +25,8 @@ internal static class StartUp
         DatabaseFailure? before = null;
         while (await InTheWayAsync(app, before, patience.Token) is { } why)
         {
+            if (why.MayPass && before is null) CannotStart.Say(Console.Error, "start.waiting", seconds);
             if (!why.MayPass || patience.IsCancellationRequested) throw new CannotStart(why.Key, why.Reason);
-            if (before is null) CannotStart.Say(Console.Error, "start.waiting", seconds);
             before = why;
             await Task.WhenAny(Task.Delay(Pause, patience.Token));
         }

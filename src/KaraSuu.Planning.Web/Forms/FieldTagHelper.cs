@@ -39,6 +39,9 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
     /// <summary>Only label and input, for cells of entry tables.</summary>
     public bool Cell { get; set; }
 
+    /// <summary>Needed here although the form may do without it elsewhere.</summary>
+    public bool Needed { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -55,6 +58,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         var state = ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry : null;
         var error = state?.Errors.FirstOrDefault()?.ErrorMessage;
         var (required, maxLength) = rules.Of(For.Metadata.ContainerType!, For.Metadata.PropertyName!);
+        required |= Needed;
         var hint = Text.Has(Key + ".hint") ? Text.Of(Key + ".hint") : ValueType == typeof(DateOnly) && !Cell ? Text.Of("hint.date") : null;
         output.Attributes.SetAttribute("class", error is null ? "field" : "field wrong");
 

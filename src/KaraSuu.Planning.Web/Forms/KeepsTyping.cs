@@ -10,6 +10,11 @@ namespace KaraSuu.Planning.Web.Forms;
 /// <summary>Where requests end without their form having been carried out, and what was typed is taken up.</summary>
 internal static class KeepsTyping
 {
+    private const string AskedBy = "asked by";
+
+    /// <summary>The method the request came with, also where an error page answers it.</summary>
+    public static string MethodOf(HttpContext context) => context.Items[AskedBy] as string ?? context.Request.Method;
+
     /// <summary>
     /// Error pages are read, not posted: the form they answer is taken up, and nothing below reads it, receipts it or asks for its token.
     /// </summary>
@@ -23,6 +28,7 @@ internal static class KeepsTyping
             return;
         }
         await KeptTyping.TakeAsync(context);
+        context.Items[AskedBy] = method;
         (request.Method, request.ContentType) = (HttpMethods.Get, null);
         context.Features.Set<IFormFeature>(null);
         try

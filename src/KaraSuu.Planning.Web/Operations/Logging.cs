@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
@@ -48,7 +49,7 @@ internal static class Logging
             o.MessageTemplate = "{Method} {Route} answered {Status}";
             o.GetMessageTemplateProperties = (context, _, _, status) =>
             [
-                new LogEventProperty("Method", new ScalarValue(context.Request.Method)),
+                new LogEventProperty("Method", new ScalarValue(KeepsTyping.MethodOf(context))),
                 new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
                 new LogEventProperty("Status", new ScalarValue(status)),
             ];
@@ -65,7 +66,7 @@ internal static class Logging
 
     /// <summary>Reading leaves no line. A failure leaves one, though its page goes the same way once more.</summary>
     private static bool IsSaid(HttpContext context, Exception? fault) =>
-        fault is null && !(HttpMethods.IsGet(context.Request.Method) && context.Response.StatusCode < StatusCodes.Status400BadRequest)
+        fault is null && !(HttpMethods.IsGet(KeepsTyping.MethodOf(context)) && context.Response.StatusCode < StatusCodes.Status400BadRequest)
             && context.Items.TryAdd(typeof(Logging), true);
 
     /// <summary>The pattern of the address, never the address itself; of a failure, where it happened.</summary>

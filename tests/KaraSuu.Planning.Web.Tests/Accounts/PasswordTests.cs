@@ -40,7 +40,7 @@ public sealed class PasswordTests(Portal portal) : PortalTests(portal)
         var apart = "Кайың жана ёлка бийик".Normalize(NormalizationForm.FormD);
         var old = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), apart);
         await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "ulgu.deputy6").ExecuteUpdateAsync(u => u.SetProperty(x => x.PasswordHash, old)));
-        Assert.Equal(422, (await Door.PasswordAsync(_door.Visitor(), "ulgu.deputy6", "Кайың жана ёлка бийик")).Status);
+        Assert.Equal(422, (await Door.PasswordAsync(_door.Visitor(), "ulgu.deputy6", "Кайың жана елка бийик")).Status);
         await _door.SignedInAsync("ulgu.deputy6", apart);
         await _door.SignedInAsync("ulgu.deputy6", "Кайың жана ёлка бийик");
     }

@@ -16,7 +16,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Checks.CheckExplanation", b =>
                 {
