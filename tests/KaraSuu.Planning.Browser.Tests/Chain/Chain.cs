@@ -154,7 +154,7 @@ internal sealed class Chain(int year)
         await steps.OpenAsync($"/aimaks/{_aimak}/voting-rules");
         await steps.FollowAsync((await steps.Page.Locator("main section.box a[href$=\"/confirm\"]").First.GetAttributeAsync("href"))!);
         await steps.SaveAsync();
-        await steps.SeesAsync("Ырастаган: Үлгү: Айыл өкмөтүнүн башчысы");
+        await steps.SeesAsync("Эрежени ырастаган: Үлгү: Айыл өкмөтүнүн башчысы");
     }
 
     /// <summary>The session is prepared, but by a rule nobody else confirmed the vote does not open.</summary>

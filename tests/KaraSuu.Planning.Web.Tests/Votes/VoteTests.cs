@@ -41,7 +41,7 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         Assert.Contains("Көпчүлүк: кеңештеги бардык мандаттардын 1/2 бөлүгүнөн көбү. 11 × 1/2 = 5,5, демек кеминде 6 добуш керек. Макул: 6.", result.Text);
         Assert.Contains("кеминде 6 депутат керек. Катышты: 9.", result.Text);
         Assert.Contains("эреже ырасталган болчу", result.Text);
-        Assert.Contains("Койгон: Үлгү Депутат 1, 02.12.2024 15:00. Ырастаган: Үлгү Башчы, 03.12.2024 15:00.", result.Text);
+        Assert.Contains("Эрежени койгон: Үлгү Депутат 1, 02.12.2024 15:00. Эрежени ырастаган: Үлгү Башчы, 03.12.2024 15:00.", result.Text);
         Assert.Contains("Машыгуу үчүн алынган божомол", result.Text);
         Assert.Contains(first, result.Document.QuerySelectorAll("table.list")[1].TextContent);
         Assert.Contains("Добуш берген жок", result.Document.QuerySelectorAll("table.list")[0].TextContent);

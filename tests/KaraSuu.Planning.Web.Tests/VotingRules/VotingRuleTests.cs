@@ -25,7 +25,7 @@ public sealed class VotingRuleTests(Portal portal) : PortalTests(portal)
         var head = await Portal.SignedInAsync("ulgu.head");
         Assert.Contains("айыл өкмөтүнүн башчысы же аны койгондон башка депутат ырасташы керек", (await head.GetAsync(list.Path)).Document.GetElementById($"rule-{id}")!.TextContent);
         var confirmed = await head.FollowAsync(await head.SubmitAsync(await head.GetAsync($"/voting-rules/{id}/confirm")));
-        Assert.Matches(@"Койгон: Үлгү Депутат 1, .*Ырастаган: Үлгү: Айыл өкмөтүнүн башчысы, ", Flat(confirmed.Document.GetElementById($"rule-{id}")!.TextContent));
+        Assert.Matches(@"Эрежени койгон: Үлгү Депутат 1, .*Эрежени ырастаган: Үлгү: Айыл өкмөтүнүн башчысы, ", Flat(confirmed.Document.GetElementById($"rule-{id}")!.TextContent));
         Assert.Null(confirmed.Document.QuerySelector($"a[href='/voting-rules/{id}/confirm']"));
 
         var corrected = await chair.FollowAsync(await chair.SubmitAsync(await chair.GetAsync($"/voting-rules/{id}"), ("Form.Basis", "Жаңы регламент")));
