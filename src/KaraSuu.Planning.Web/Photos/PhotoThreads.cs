@@ -38,13 +38,12 @@ internal static class PhotoThreads
     private static BlockingCollection<Action> Started()
     {
         var waiting = new BlockingCollection<Action>();
-        for (var number = 0; number < Count; number++)
-        {
-            new Thread(() =>
-            {
-                foreach (var work in waiting.GetConsumingEnumerable()) work();
-            }) { IsBackground = true, Name = "photos" }.Start();
-        }
+        for (var number = 0; number < Count; number++) new Thread(Draw) { IsBackground = true, Name = "photos" }.Start(waiting);
         return waiting;
+    }
+
+    private static void Draw(object? waiting)
+    {
+        foreach (var work in ((BlockingCollection<Action>)waiting!).GetConsumingEnumerable()) work();
     }
 }
