@@ -15,12 +15,12 @@ public sealed class PhotoIntake(PlanningDb db, PhotoStore store, TimeProvider cl
 {
     /// <summary>Makes and keeps one photo. Done again with the same key by the same person, it gives the first photo.</summary>
     /// <param name="name">the file's name as the person has it</param>
-    public async Task<(Photo? Photo, PhotoProblem Problem)> StoreAsync(Guid key, byte[] bytes, string? name, ClaimsPrincipal user, CancellationToken ct)
+    public async Task<(Photo? Photo, PhotoProblem Problem)> StoreAsync(Guid key, Stream sent, string? name, ClaimsPrincipal user, CancellationToken ct)
     {
         if (user.AimakId() is not { } aimak || user.UserId() is not { } userId) return (null, PhotoProblem.NoAimak);
         if (await OwnAsync(key, userId, ct) is { } known) return (known, PhotoProblem.None);
         if (await IsFullAsync(userId, ct)) return (null, PhotoProblem.TooMany);
-        var (problem, made) = await PhotoMaking.MakeAsync(bytes, ct);
+        var (problem, made) = await PhotoMaking.MakeAsync(sent, ct);
         if (made is null) return (null, problem);
         var facts = new PhotoFacts(PhotoName.Of(name), Photo.Jpeg, made.Bytes.Length, await store.SaveAsync(made.Bytes, ct), made.Width, made.Height);
         var photo = new Photo(aimak, key, userId, facts, new Stamp(user.FullName(), clock.GetUtcNow().UtcDateTime));

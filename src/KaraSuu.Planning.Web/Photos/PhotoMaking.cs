@@ -8,7 +8,7 @@ internal sealed record MadePhoto(byte[] Bytes, int Width, int Height, byte[] Thu
 
 /// <summary>
 /// Draws anew what was sent: decoded, turned upright, shrunk, on white, in sRGB. What a picture needs is known from its head,
-/// and bounded, before any pixel is decoded; only a few are decoded at once, so a village server's memory holds them.
+/// and bounded, before any pixel is decoded, and two are drawn at once (<see cref="PhotoThreads"/>), so a village server's memory holds them.
 /// </summary>
 internal static class PhotoMaking
 {
@@ -16,8 +16,6 @@ internal static class PhotoMaking
     public const int LongestSide = 1600;
 
     public const int ThumbnailSide = 320;
-
-    public const int AtOnce = 2;
 
     /// <summary>A JPEG is decoded at a reduced scale; a phone's largest has 50 million.</summary>
     public const long MostJpegPixels = 50_000_000;
@@ -31,26 +29,20 @@ internal static class PhotoMaking
     /// <summary>Scales a JPEG can be decoded at, in eighths of its size.</summary>
     private const int Eighths = 8;
 
-    internal static readonly SemaphoreSlim Gate = new(AtOnce);
-
-    public static async Task<(PhotoProblem Problem, MadePhoto? Made)> MakeAsync(byte[] bytes, CancellationToken ct)
-    {
-        if (bytes.Length > Photo.MaxBytes) return (PhotoProblem.TooLarge, null);
-        if (PhotoKind.Of(bytes) is not PhotoProblem.None and var other) return (other, null);
-        await Gate.WaitAsync(ct);
-        try
+    /// <param name="sent">is read when its turn comes, so that those who wait hold no memory</param>
+    public static Task<(PhotoProblem Problem, MadePhoto? Made)> MakeAsync(Stream sent, CancellationToken ct) => PhotoThreads.RunAsync(
+        () =>
         {
+            if (sent.Length > Photo.MaxBytes) return (PhotoProblem.TooLarge, null);
+            var bytes = new byte[sent.Length];
+            sent.ReadExactly(bytes);
             return Make(bytes);
-        }
-        finally
-        {
-            Gate.Release();
-        }
-    }
+        },
+        ct);
 
     /// <summary>A kept photo for a printed paper. Those kept before photos were drawn anew may lie on their side or be a PNG: they are drawn now.</summary>
-    public static async Task<byte[]> ForPaperAsync(byte[] kept, CancellationToken ct) =>
-        IsMadeHere(kept) ? kept : (await MakeAsync(kept, ct)).Made?.Bytes ?? kept;
+    public static Task<byte[]> ForPaperAsync(byte[] kept, CancellationToken ct) =>
+        PhotoThreads.RunAsync(() => IsMadeHere(kept) ? kept : Make(kept).Made?.Bytes ?? kept, ct);
 
     private static bool IsMadeHere(byte[] kept)
     {
@@ -61,6 +53,7 @@ internal static class PhotoMaking
 
     private static (PhotoProblem Problem, MadePhoto? Made) Make(byte[] bytes)
     {
+        if (PhotoKind.Of(bytes) is not PhotoProblem.None and var other) return (other, null);
         using var stream = new SKMemoryStream(bytes);
         using var codec = SKCodec.Create(stream);
         if (codec is not { EncodedFormat: SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png, Info: { Width: > 0, Height: > 0 } }) return (PhotoProblem.Damaged, null);

@@ -43,11 +43,11 @@ public sealed class PhotoUploads(string folder)
     }
 
     /// <summary>All that arrived; null when another request has finished it meanwhile.</summary>
-    public async Task<byte[]?> ReadAsync(int userId, Guid key, int total, CancellationToken ct)
+    public FileStream? Whole(int userId, Guid key, int total)
     {
         try
         {
-            return await File.ReadAllBytesAsync(PathOf(userId, key, total), ct);
+            return new FileStream(PathOf(userId, key, total), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (FileNotFoundException)
         {

@@ -62,18 +62,19 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
 
     private static async Task<(Guid? Key, PhotoProblem Problem)> StoreAsync(PhotoIntake intake, HttpContext http, IFormFile file)
     {
-        var bytes = new byte[file.Length];
-        await using (var stream = file.OpenReadStream()) await stream.ReadExactlyAsync(bytes, http.RequestAborted);
-        var (photo, problem) = await intake.StoreAsync(KeyOf(http, bytes), bytes, file.FileName, http.User, http.RequestAborted);
+        await using var sent = file.OpenReadStream();
+        var key = KeyOf(http, await SHA256.HashDataAsync(sent, http.RequestAborted));
+        sent.Position = 0;
+        var (photo, problem) = await intake.StoreAsync(key, sent, file.FileName, http.User, http.RequestAborted);
         return (photo?.Key, problem);
     }
 
     /// <summary>The same file of the same form has the same key, so pressing twice takes it once; of a form without a key, the same file of one request.</summary>
-    private static Guid KeyOf(HttpContext http, byte[] bytes)
+    private static Guid KeyOf(HttpContext http, byte[] hash)
     {
         if (!Guid.TryParse(http.Request.Form[PortalFormTagHelper.OnceField], out var form))
             http.Items[typeof(Guid)] = form = http.Items[typeof(Guid)] is Guid ofRequest ? ofRequest : Guid.NewGuid();
-        return new Guid(SHA256.HashData([.. form.ToByteArray(), .. SHA256.HashData(bytes)]).AsSpan(0, 16));
+        return new Guid(SHA256.HashData([.. form.ToByteArray(), .. hash]).AsSpan(0, 16));
     }
 
     /// <summary>Every photo field of a form, those of its rows included, with the name its messages stand at.</summary>

@@ -141,7 +141,7 @@ public sealed class PhotoMakingTests
     [Fact]
     public async Task A_packed_colour_profile_is_not_kept()
     {
-        var (problem, made) = await PhotoMaking.MakeAsync(Made.Png(200, 100, chunks: Made.Profile(50_000_000)), CancellationToken.None);
+        var (problem, made) = await MakeAsync(Made.Png(200, 100, chunks: Made.Profile(50_000_000)));
         if (problem == PhotoProblem.Damaged) return;
         Assert.Equal((200, 100), Made.Size(made!.Bytes));
         Assert.True(made.Bytes.Length < 10_000);
@@ -152,14 +152,27 @@ public sealed class PhotoMakingTests
         Assert.Equal(PhotoProblem.TooLarge, await ProblemAsync(new byte[Domain.Photos.Photo.MaxBytes + 1]));
 
     [Fact]
-    public async Task No_more_are_decoded_at_once_than_memory_holds()
+    public async Task No_more_are_drawn_at_once_than_memory_holds_and_those_who_wait_are_not_read()
     {
-        for (var taken = 0; taken < PhotoMaking.AtOnce; taken++) await PhotoMaking.Gate.WaitAsync();
-        var waiting = PhotoMaking.MakeAsync(Made.Png(), CancellationToken.None);
+        using var hold = new ManualResetEventSlim();
+        var held = Enumerable.Range(0, PhotoThreads.Count).Select(_ => PhotoThreads.RunAsync(() => hold.Wait(TimeSpan.FromSeconds(30)), CancellationToken.None)).ToList();
+        using var sent = new MemoryStream(Made.Png());
+        var waiting = PhotoMaking.MakeAsync(sent, CancellationToken.None);
         await Task.Delay(200);
         Assert.False(waiting.IsCompleted);
-        PhotoMaking.Gate.Release(PhotoMaking.AtOnce);
+        Assert.Equal(0, sent.Position);
+        hold.Set();
         Assert.Equal(PhotoProblem.None, (await waiting).Problem);
+        await Task.WhenAll(held);
+    }
+
+    [Fact]
+    public async Task One_that_breaks_or_is_not_waited_for_does_not_stop_the_others()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => PhotoThreads.RunAsync<int>(() => throw new InvalidOperationException(), CancellationToken.None));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => PhotoThreads.RunAsync(() => 1, new CancellationToken(canceled: true)));
+        var threads = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PhotoThreads.RunAsync(() => Environment.CurrentManagedThreadId, CancellationToken.None)));
+        Assert.InRange(threads.Distinct().Count(), 1, PhotoThreads.Count);
     }
 
     [Fact]
@@ -171,7 +184,7 @@ public sealed class PhotoMakingTests
         {
             var photo = (byte[])photos[turn % photos.Length].Clone();
             for (var change = chance.Next(1, 12); change > 0; change--) photo[chance.Next(turn % 2 == 0 ? photo.Length : Math.Min(260, photo.Length))] = (byte)chance.Next(256);
-            var (problem, made) = await PhotoMaking.MakeAsync(photo, CancellationToken.None);
+            var (problem, made) = await MakeAsync(photo);
             if (problem == PhotoProblem.None) Assert.Equal((made!.Width, made.Height), Made.Size(made.Bytes));
         }
     }
@@ -204,12 +217,18 @@ public sealed class PhotoMakingTests
 
     private static async Task<MadePhoto> MadeAsync(byte[] bytes)
     {
-        var (problem, made) = await PhotoMaking.MakeAsync(bytes, CancellationToken.None);
+        var (problem, made) = await MakeAsync(bytes);
         Assert.Equal(PhotoProblem.None, problem);
         return made!;
     }
 
-    private static async Task<PhotoProblem> ProblemAsync(byte[] bytes) => (await PhotoMaking.MakeAsync(bytes, CancellationToken.None)).Problem;
+    private static async Task<(PhotoProblem Problem, MadePhoto? Made)> MakeAsync(byte[] bytes)
+    {
+        using var sent = new MemoryStream(bytes);
+        return await PhotoMaking.MakeAsync(sent, CancellationToken.None);
+    }
+
+    private static async Task<PhotoProblem> ProblemAsync(byte[] bytes) => (await MakeAsync(bytes)).Problem;
 
     /// <summary>The same JPEG whose head says another size.</summary>
     private static byte[] Head(byte[] jpeg, int width, int height)

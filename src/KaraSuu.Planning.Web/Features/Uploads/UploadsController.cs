@@ -50,8 +50,9 @@ public sealed class UploadsController(PlanningDb db, PhotoUploads uploads, Photo
     private async Task<IActionResult> FinishAsync(Guid key, int total, CancellationToken ct)
     {
         var name = Uri.UnescapeDataString(Request.Headers["Upload-Name"].ToString());
-        if (await uploads.ReadAsync(UserId, key, total, ct) is not { } bytes) return await KnownAsync(key, ct) is { } known ? Known(known) : Conflict(new UploadAnswer(0));
-        var (photo, problem) = await intake.StoreAsync(key, bytes, name, User, ct);
+        await using var whole = uploads.Whole(UserId, key, total);
+        if (whole is null) return await KnownAsync(key, ct) is { } known ? Known(known) : Conflict(new UploadAnswer(0));
+        var (photo, problem) = await intake.StoreAsync(key, whole, name, User, ct);
         uploads.Forget(UserId, key, total);
         if (photo is not null) return Ok(new UploadAnswer(total, Done: true));
         return Refused(problem is PhotoProblem.TooLarge or PhotoProblem.TooManyPixels or PhotoProblem.TooMany ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity, problem);
