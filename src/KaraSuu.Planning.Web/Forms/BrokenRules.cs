@@ -33,7 +33,8 @@ internal sealed class BrokenRules(IModelMetadataProvider metadata) : IExceptionF
             {
                 Model = new KeptPage(
                     Texts.Text.Of("conflict.not-done"), sentence, KeptTyping.TakeChecked(context.HttpContext),
-                    context.Exception is RuleBroken ? null : Texts.Text.Of("conflict.compare")) { HasFrame = true },
+                    context.Exception is RuleBroken ? null : Texts.Text.Of("conflict.compare"))
+                { HasFrame = true },
             },
         };
         context.ExceptionHandled = true;

@@ -108,7 +108,10 @@ internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock,
     {
         await using var file = new FileStream(Path.Combine(dataFolder, $"{Guid.NewGuid():N}.new"), new FileStreamOptions
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose, BufferSize = 0,
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Options = FileOptions.DeleteOnClose,
+            BufferSize = 0,
         });
         await file.WriteAsync(new byte[FileBytes], ct);
     }

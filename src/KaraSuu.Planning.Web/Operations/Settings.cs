@@ -48,7 +48,9 @@ internal static class Settings
         {
             using var file = new FileStream(Path.Combine(folder, $"{Guid.NewGuid():N}.new"), new FileStreamOptions
             {
-                Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose,
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                Options = FileOptions.DeleteOnClose,
             });
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

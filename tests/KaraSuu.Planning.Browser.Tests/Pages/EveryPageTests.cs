@@ -43,6 +43,9 @@ public sealed class EveryPageTests(Portal portal, Browser browser, ITestOutputHe
         await visit.FollowAsync(visit.Page.Locator($"button[name=to][value={language}]"));
         await LookAroundAsync(visit, Look.Phone, Look.Desk);
         Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
+
+        // The account remembers its language; the next journey is read in Kyrgyz.
+        await visit.FollowAsync(visit.Page.Locator("button[name=to][value=ky]"));
     }, "kara-suu.specialist");
 
     [Fact]

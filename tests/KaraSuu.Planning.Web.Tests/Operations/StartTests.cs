@@ -3,8 +3,8 @@ using System.Net.Sockets;
 using KaraSuu.Planning.Web.Commands.Samples;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Operations;
-using KaraSuu.Planning.Web.Texts;
 using KaraSuu.Planning.Web.Tests.SqlServer;
+using KaraSuu.Planning.Web.Texts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
