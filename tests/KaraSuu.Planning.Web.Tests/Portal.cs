@@ -16,8 +16,12 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Password = "Tests-2026-Password";
 
-    /// <summary>Many portals run side by side; each that watched its settings would take one of the system's few watchers.</summary>
-    static Portal() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+    /// <summary>Many portals run side by side; each that watched its settings and files would take one of the system's few watchers.</summary>
+    static Portal()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+    }
 
     private static readonly SemaphoreSlim Gate = new(1, 1);
     private static string? _template;

@@ -143,11 +143,10 @@ public sealed partial class DocumentedTests : IAsyncLifetime
             done
             as_service "$@"
         }
-        serve() { exec dotnet KaraSuu.Planning.Web.dll; }
         systemctl() {
             case $1 in
                 enable | start)
-                    as_service serve </dev/null >>'{{_root.In("log")}}' 2>&1 &
+                    ( set -a; . '{{_root.In("etc", "karasuu.env")}}'; set +a; cd '{{_root.In("opt", "karasuu")}}'; exec dotnet KaraSuu.Planning.Web.dll ) </dev/null >>'{{_root.In("log")}}' 2>&1 &
                     echo $! >'{{_root.In("pid")}}'
                     disown
                     ;;
