@@ -60,6 +60,8 @@ public sealed class FormReceipt
     /// <summary>Older receipts are swept away: no page stays open that long with a valid form.</summary>
     public const int KeptDays = 30;
 
+    public const int ResultUrlMaxLength = 2000;
+
     public Guid Key { get; init; }
     public int? UserId { get; init; }
     public DateTime AtUtc { get; init; }

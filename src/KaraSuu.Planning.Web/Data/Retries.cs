@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using KaraSuu.Planning.Web.Forms;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -16,9 +17,13 @@ internal static class Retries
 
     public static void UseRetries(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint() is null) await next(context);
+        if (context.GetEndpoint() is not { } asked || IsCarriedOutOnce(context.Request, asked)) await next(context);
         else await new Attempts(context, next).RunAsync();
     });
+
+    /// <summary>A form without a transaction is never repeated: what it has spent by then, a code or a guess, is spent.</summary>
+    private static bool IsCarriedOutOnce(HttpRequest request, Endpoint asked) =>
+        HttpMethods.IsPost(request.Method) && asked.Metadata.GetMetadata<KeyedForm>() is null;
 
     /// <summary>Whether a number taken or a record changed meanwhile leads to another attempt, so that nobody is told of it yet.</summary>
     public static bool WillRepeat(HttpContext context) => context.Items.ContainsKey(Collides);

@@ -21,6 +21,9 @@ internal sealed record Turn(IReadOnlyList<(string Resource, string Mode)> Locks)
 
 internal static class Turns
 {
+    /// <summary>The error of a form whose turn did not come within 20 seconds, as the statement below throws it.</summary>
+    public const int StillWaiting = 51000;
+
     /// <summary>Waits until it is one's turn to save. SQLite needs no more than its one writer: the transaction that began holds it already.</summary>
     public static async Task WaitForTurnAsync(this PlanningDb db, Turn turn)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Forms;
@@ -21,6 +22,7 @@ internal sealed class BrokenRules(IModelMetadataProvider metadata) : IExceptionF
         {
             RuleBroken rule => Words.Of(rule),
             DbUpdateConcurrencyException => Texts.Text.Of("conflict.same-moment"),
+            SqlException { Number: Turns.StillWaiting } => Texts.Text.Of("conflict.same-moment"),
             DbUpdateException update when UniqueIndex.IsBrokenBy(update) => Texts.Text.Of("conflict.exists"),
             _ => null,
         };

@@ -43,7 +43,7 @@ internal sealed class OnceFilter(PlanningDb db, TimeProvider clock, IUrlHelperFa
         }
         var executed = await next();
         if (executed.Exception is not null || IsRefusal(executed)) return;
-        if (key is { } once && UrlOf(executed) is { } url)
+        if (key is { } once && UrlOf(executed) is { Length: <= FormReceipt.ResultUrlMaxLength } url)
         {
             var said = (executed.Result as SavedResult)?.Said;
             db.FormReceipts.Add(new FormReceipt { Key = once, UserId = user.UserId(), AtUtc = clock.GetUtcNow().UtcDateTime, ResultUrl = url, Said = said });

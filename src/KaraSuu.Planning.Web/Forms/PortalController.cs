@@ -17,7 +17,7 @@ public abstract class PortalController : Controller
 
     /// <summary>The address stands in a header of the answer, which takes no letters but Latin ones; others are written as in links.</summary>
     public override LocalRedirectResult LocalRedirect(string localUrl) =>
-        base.LocalRedirect(string.Concat(localUrl.EnumerateRunes().Select(sign => sign.IsAscii ? sign.ToString() : Uri.EscapeDataString(sign.ToString()))));
+        base.LocalRedirect(InLatin(localUrl));
 
     /// <summary>Runs a verb; a broken rule becomes a sentence in the error summary (or at <paramref name="field"/>) and false.</summary>
     protected bool Try(Action verb, string field = "")
@@ -72,7 +72,7 @@ public abstract class PortalController : Controller
     }
 
     /// <summary>Goes on to a page and says there, at its top, what happened.</summary>
-    protected LocalRedirectResult Saved(string url, string key, params object?[] details) => new SavedResult(url, Text.Of(key, details));
+    protected LocalRedirectResult Saved(string url, string key, params object?[] details) => new SavedResult(InLatin(url), Text.Of(key, details));
 
     /// <summary>A view of a form that was not accepted: the status says so too.</summary>
     protected ViewResult Again(string view, object page)
@@ -80,6 +80,8 @@ public abstract class PortalController : Controller
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View(view, page);
     }
+
+    private static string InLatin(string url) => string.Concat(url.EnumerateRunes().Select(sign => sign.IsAscii ? sign.ToString() : Uri.EscapeDataString(sign.ToString())));
 }
 
 /// <summary>A form that knows which revision of its record it was opened on.</summary>

@@ -19,11 +19,12 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
 
     /// <summary>The bytes of a plan version as they may be read now.</summary>
     /// <returns>null when there is no such plan</returns>
-    /// <exception cref="DamagedFile">when the stored bytes are not those that were issued</exception>
+    /// <exception cref="DamagedFile">when the stored bytes are not those that were issued, or an approved plan has none</exception>
     public async Task<byte[]?> ReadAsync(int planId, CancellationToken ct)
     {
         if (await IssuedAsync(db.Plans.Where(p => p.Id == planId), ct) is { } issued) return issued.Bytes.ToArray();
         var plan = await db.Plans.AsNoTracking().WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct);
+        if (plan?.Status is PlanStatus.Approved or PlanStatus.Superseded) throw new DamagedFile(nameof(JointActionPlan), planId);
         return plan is null ? null : await RenderAsync(plan, ct);
     }
 

@@ -97,7 +97,7 @@ public sealed class People(PlanningDb db, UserManager<PortalUser> users, RoleMan
         $"{Part(Capitals, 1)}{Part(Letters, 4)}-{Part(Letters + Digits, 6)}-{Part(Letters, 4)}{Part(Digits, 1)}";
 
     /// <exception cref="DbUpdateConcurrencyException">somebody else changed the account at the same moment: nothing is half done or said to be done</exception>
-    private static void Require(IdentityResult result)
+    internal static void Require(IdentityResult result)
     {
         if (!result.Succeeded) throw new DbUpdateConcurrencyException(string.Join(' ', result.Errors.Select(e => e.Code)));
     }

@@ -1,4 +1,7 @@
+using KaraSuu.Planning.Web.Security;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KaraSuu.Planning.Web.Tests.Forms;
 
@@ -64,6 +67,32 @@ public sealed class FaultTests(Portal portal) : PortalTests(portal)
         Assert.Equal(302, answer.Status);
         Assert.Equal(1, await CountAsync("Эки тоскоолдон өткөн айыл"));
         Assert.Single((await reader.FollowAsync(answer)).Document.QuerySelectorAll("[role=status]"));
+    }
+
+    [Fact]
+    public async Task A_form_without_a_transaction_is_not_repeated_and_no_right_password_becomes_a_wrong_guess()
+    {
+        var temporary = await GivePasswordAsync("ulgu.deputy9");
+        var faults = new Faults();
+        await using var portal = faults.In(Portal);
+        var reader = portal.Visitor();
+        await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", "ulgu.deputy9"), ("Password", temporary));
+        var form = await reader.GetAsync("/accounts/me/password");
+
+        faults.HinderCommit(times: 1, after: 1);
+        var broken = await reader.SubmitAsync(form, ("Form.Current", temporary), ("Form.New", "Жаңы сөз, 2026 жыл"), ("Form.Again", "Жаңы сөз, 2026 жыл"));
+
+        Assert.Equal(500, broken.Status);
+        Assert.Equal(0, await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "ulgu.deputy9").Select(u => u.AccessFailedCount).SingleAsync()));
+        var again = Portal.Visitor();
+        Assert.Equal(302, (await again.SubmitAsync(await again.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", "ulgu.deputy9"), ("Password", "Жаңы сөз, 2026 жыл"))).Status);
+    }
+
+    private async Task<string> GivePasswordAsync(string userName)
+    {
+        await using var scope = Portal.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        return await scope.ServiceProvider.GetRequiredService<People>().GivePasswordAsync((await users.FindByNameAsync(userName))!);
     }
 
     private Task<int> CountAsync(string name) => Portal.WithDbAsync(db => db.Villages.CountAsync(v => v.Name.Ky == name));

@@ -16,6 +16,7 @@ internal sealed class Faults : DbTransactionInterceptor
     private const int TableIsLocked = 6;
 
     private int _beforeCommit;
+    private int _before;
     private int _passing;
     private int _afterCommit;
     private int _begun;
@@ -26,7 +27,7 @@ internal sealed class Faults : DbTransactionInterceptor
     public void BreakBeforeCommit(int times = 1) => _beforeCommit = times;
 
     /// <summary>The next commits do not happen, for a reason that passes by itself.</summary>
-    public void HinderCommit(int times) => _passing = times;
+    public void HinderCommit(int times, int after = 0) => (_before, _passing) = (after, times);
 
     /// <summary>The next commit happens, and its answer is lost.</summary>
     public void LoseAnswer() => _afterCommit = 1;
@@ -46,7 +47,7 @@ internal sealed class Faults : DbTransactionInterceptor
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
         if (Interlocked.Decrement(ref _beforeCommit) >= 0) throw new SqliteException("disk I/O error", LineIsBroken);
-        if (Interlocked.Decrement(ref _passing) >= 0) throw new SqliteException("database table is locked", TableIsLocked);
+        if (Interlocked.Decrement(ref _before) < 0 && Interlocked.Decrement(ref _passing) >= 0) throw new SqliteException("database table is locked", TableIsLocked);
         return base.TransactionCommittingAsync(transaction, eventData, result, cancellationToken);
     }
 

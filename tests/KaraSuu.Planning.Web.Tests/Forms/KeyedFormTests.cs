@@ -64,10 +64,12 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
         var fields = await FilledAsync(visitor);
         foreach (var route in routes.All.Where(r => r.Method is "GET" or "POST"))
         {
-            foreach (var key in new[] { "", Guid.NewGuid().ToString("N"), "made-up" })
+            foreach (var key in new[] { null, "", Guid.NewGuid().ToString("N"), "made-up" })
             {
+                if (key is null && MayWriteAnAttempt.Contains(route.Template)) continue;
                 var before = faults.Begun;
-                if (route.Method == "POST") await visitor.PostAsync(routes.Address(route), [.. fields, KeyValuePair.Create("__once", key)]);
+                var sent = key is null ? fields : [.. fields, KeyValuePair.Create(key.Length == 32 ? "__ONCE" : "__once", key)];
+                if (route.Method == "POST") await visitor.PostAsync(routes.Address(route), sent);
                 else await visitor.GetAsync(routes.Address(route));
                 Assert.Equal((route.ToString(), 0), (route.ToString(), faults.Begun - before));
             }
@@ -120,6 +122,9 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
 
     /// <summary>A ballot has a receipt of its own, and a password is shown once: neither can be answered by an address.</summary>
     private static readonly string[] MayBeWithout = ["votes/{id:int}", "users/new", "users/{id:int}/password"];
+
+    /// <summary>Writing down a lock-out or a sign-in is short and comes after the hashing (the test below).</summary>
+    private static readonly string[] MayWriteAnAttempt = ["accounts/sign-in", "accounts/second-step"];
 
     private readonly Dictionary<string, Reader> _readers = [];
 

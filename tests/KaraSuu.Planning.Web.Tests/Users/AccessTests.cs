@@ -18,6 +18,29 @@ public sealed class AccessTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task Whose_deputy_was_given_to_another_is_not_let_in_again_as_that_deputy()
+    {
+        var admin = await Portal.SignedInAsync("alexandrov.admin");
+        var (closed, other) = (await IdAsync("alexandrov.jme"), await IdAsync("alexandrov.specialist"));
+        var deputy = await Portal.WithDbAsync(async db =>
+        {
+            var aimak = await db.Users.Where(u => u.Id == closed).Select(u => u.AiylAimakId!.Value).SingleAsync();
+            var made = new Domain.Council.Deputy(aimak, new Domain.Council.DeputyFacts("Асанов Асан", null, new DateOnly(2025, 1, 1), null));
+            db.Add(made);
+            await db.SaveChangesAsync();
+            return made.Id;
+        });
+        await Portal.WithDbAsync(db => db.Users.Where(u => u.Id == closed).ExecuteUpdateAsync(u => u.SetProperty(x => x.DeputyId, deputy).SetProperty(x => x.IsClosed, true)));
+        await Portal.WithDbAsync(db => db.Users.Where(u => u.Id == other).ExecuteUpdateAsync(u => u.SetProperty(x => x.DeputyId, deputy)));
+
+        var refused = await admin.SubmitAsync(await admin.GetAsync($"/users/{closed}/reopen"));
+
+        Assert.Equal(422, refused.Status);
+        Assert.Equal([Texts.Text.Of("users.deputy-taken")], refused.Errors);
+        Assert.True(await Portal.WithDbAsync(db => db.Users.Where(u => u.Id == closed).Select(u => u.IsClosed).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Nobody_closes_their_own_account()
     {
         var admin = await Portal.SignedInAsync("ulgu.admin");

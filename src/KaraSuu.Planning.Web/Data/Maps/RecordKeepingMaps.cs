@@ -36,7 +36,7 @@ internal sealed class FormReceiptMap : IEntityTypeConfiguration<FormReceipt>
     {
         receipt.HasKey(r => r.Key);
         receipt.HasIndex(r => r.AtUtc);
-        receipt.Property(r => r.ResultUrl).HasMaxLength(2000);
+        receipt.Property(r => r.ResultUrl).HasMaxLength(FormReceipt.ResultUrlMaxLength);
         receipt.Property(r => r.Said).HasMaxLength(2000);
     }
 }

@@ -26,7 +26,7 @@ public sealed class MeController(PlanningDb db, UserManager<PortalUser> users, P
         if (await users.GetUserAsync(User) is not { } user) return NotFound();
         if (ModelState.IsValid) await ChangeAsync(user, form);
         if (!ModelState.IsValid) return Again("Password", new PasswordPage(form, NewPasswordFirst.IsAwaited(User)));
-        await users.RemoveClaimAsync(user, NewPasswordFirst.Claim);
+        People.Require(await users.RemoveClaimAsync(user, NewPasswordFirst.Claim));
         await signIn.RefreshSignInAsync(user);
         return Saved(AccessNotices.IsAwaited(User) ? AccessNotices.Page : Page, "me.password.saved");
     }
@@ -35,7 +35,7 @@ public sealed class MeController(PlanningDb db, UserManager<PortalUser> users, P
     public async Task<IActionResult> LeaveEverywhere()
     {
         if (await users.GetUserAsync(User) is not { } user) return NotFound();
-        await users.UpdateSecurityStampAsync(user);
+        People.Require(await users.UpdateSecurityStampAsync(user));
         await sessions.EndOthersAsync(User);
         await signIn.RefreshSignInAsync(user);
         return Saved(Page, "me.left-everywhere");

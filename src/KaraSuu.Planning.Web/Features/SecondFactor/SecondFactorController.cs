@@ -4,6 +4,7 @@ using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.SecondFactor;
 
@@ -41,7 +42,7 @@ public sealed class SecondFactorController(UserManager<PortalUser> users, Portal
         if (!ModelState.IsValid || !await KnowsPasswordAsync(user, form.Password!, settles: false)
             || !await IsRightAsync(user, "form.Code", "accounts.wrong-code", IsOfAppAsync))
             return Again("Index", await PageOfAsync(user, form));
-        await users.SetTwoFactorEnabledAsync(user, true);
+        People.Require(await users.SetTwoFactorEnabledAsync(user, true));
         return await ShowCodesAsync(user);
     }
 
@@ -83,9 +84,10 @@ public sealed class SecondFactorController(UserManager<PortalUser> users, Portal
 
     private async Task<ViewResult> ShowCodesAsync(PortalUser user)
     {
-        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, Codes);
+        // Null when somebody changed the account at the same moment: no page says that there are codes where there are none.
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, Codes) ?? throw new DbUpdateConcurrencyException();
         await signIn.RefreshSignInAsync(user);
-        return View("Codes", new RecoveryCodesPage([.. codes ?? []]));
+        return View("Codes", new RecoveryCodesPage([.. codes]));
     }
 
     private async Task<SecondFactorPage> PageOfAsync(PortalUser user, SecondFactorForm form) =>

@@ -38,6 +38,11 @@ public sealed class UserAccessController(PlanningDb db, People people) : PortalC
     public async Task<IActionResult> Reopen(int id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } user) return NotFound();
+        if (user.DeputyId is { } deputy && await db.Users.AnyAsync(u => u.DeputyId == deputy && u.Id != id && !u.IsClosed, ct))
+        {
+            ModelState.AddModelError("", Text.Of("users.deputy-taken"));
+            return Again("Confirm", new AccessPage(id, user.FullName, "reopen"));
+        }
         await people.SetClosedAsync(user, false);
         return Saved($"/users/{id}", "users.reopened");
     }
