@@ -36,7 +36,7 @@ public sealed class AccessTests(Portal portal) : PortalTests(portal)
         var refused = await admin.SubmitAsync(await admin.GetAsync($"/users/{closed}/reopen"));
 
         Assert.Equal(422, refused.Status);
-        Assert.Equal([Texts.Text.Of("users.deputy-taken")], refused.Errors);
+        Assert.Equal(["Бул депутаттын колдонуучусу бар"], refused.Errors);
         Assert.True(await Portal.WithDbAsync(db => db.Users.Where(u => u.Id == closed).Select(u => u.IsClosed).SingleAsync()));
     }
 
