@@ -156,8 +156,8 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
         Assert.True(seen.Count > 60, $"only {seen.Count} forms were seen");
     }
 
-    /// <summary>A ballot has a receipt of its own, and a password is shown once: neither can be answered by an address.</summary>
-    private static readonly string[] MayBeWithout = ["votes/{id:int}", "users/new", "users/{id:int}/password"];
+    /// <summary>A ballot has a receipt of its own.</summary>
+    private static readonly string[] MayBeWithout = ["votes/{id:int}"];
 
     /// <summary>Writing down a lock-out or a sign-in is short and comes after the hashing (the test below).</summary>
     private static readonly string[] MayWriteAnAttempt = ["accounts/sign-in", "accounts/second-step"];
