@@ -61,6 +61,7 @@ public sealed class FormReceipt
     public const int KeptDays = 30;
 
     public const int ResultUrlMaxLength = 2000;
+    public const int Sha256Length = 64;
 
     public Guid Key { get; init; }
     public int? UserId { get; init; }
@@ -69,4 +70,10 @@ public sealed class FormReceipt
 
     /// <summary>What the page it led to said.</summary>
     public string? Said { get; set; }
+
+    /// <summary>What the form said, in hexadecimal; null in receipts of versions that did not write it down.</summary>
+    public string? ContentSha256 { get; set; }
+
+    /// <summary>Whether a form that says this is the one that was carried out, as far as is known.</summary>
+    public bool IsOf(string? contentSha256) => ContentSha256 is null || ContentSha256 == contentSha256;
 }

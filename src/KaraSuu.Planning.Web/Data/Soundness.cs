@@ -40,14 +40,23 @@ internal static class Soundness
 
     /// <summary>Reads the whole file of an embedded database, with a connection of its own, which remembers no page.</summary>
     /// <returns>null when it is sound</returns>
-    public static async Task<string?> DamageAsync(this PlanningDb db, CancellationToken ct)
+    /// <exception cref="SqliteException">when it cannot be read</exception>
+    public static string? Damage(this PlanningDb db, CancellationToken ct)
     {
         if (!db.Database.IsSqlite()) return null;
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        await using var connection = new SqliteConnection(file.ConnectionString);
-        await connection.OpenAsync(ct);
-        await using var check = connection.CreateCommand();
+        using var connection = new SqliteConnection(file.ConnectionString);
+        connection.Open();
+        using var check = connection.CreateCommand();
         check.CommandText = "PRAGMA quick_check(1)";
-        return await check.ExecuteScalarAsync(ct) is "ok" ? null : "the database file is damaged";
+        using var interrupts = ct.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
+        try
+        {
+            return check.ExecuteScalar() is "ok" ? null : "the database file is damaged";
+        }
+        catch (SqliteException) when (ct.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(ct);
+        }
     }
 }

@@ -1,9 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,18 +25,9 @@ internal sealed class BrokenRules(IModelMetadataProvider metadata) : IExceptionF
             _ => null,
         };
         if (sentence is null) return;
-        context.Result = new ViewResult
-        {
-            ViewName = "Kept",
-            StatusCode = StatusCodes.Status409Conflict,
-            ViewData = new ViewDataDictionary<KeptPage>(metadata, new ModelStateDictionary())
-            {
-                Model = new KeptPage(
-                    Texts.Text.Of("conflict.not-done"), sentence, KeptTyping.TakeChecked(context.HttpContext),
-                    context.Exception is RuleBroken ? null : Texts.Text.Of("conflict.compare"))
-                { HasFrame = true },
-            },
-        };
+        var send = context.Exception is RuleBroken ? null : Texts.Text.Of("conflict.compare");
+        context.Result = new KeptPage(Texts.Text.Of("conflict.not-done"), sentence, KeptTyping.TakeChecked(context.HttpContext), send)
+            .ToResult(metadata, StatusCodes.Status409Conflict);
         context.ExceptionHandled = true;
     }
 

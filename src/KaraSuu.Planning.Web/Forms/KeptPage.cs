@@ -1,4 +1,7 @@
 using KaraSuu.Planning.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace KaraSuu.Planning.Web.Forms;
 
@@ -23,6 +26,9 @@ internal enum NotDone
 
     TooLarge,
 
+    /// <summary>The same form was carried out before, with something else in it.</summary>
+    SavedBefore,
+
     Broken,
 }
 
@@ -32,6 +38,9 @@ internal enum NotDone
 public sealed record KeptPage(string Title, string Sentence, KeptTyping? Kept, string? Send)
 {
     public string? RequestId { get; init; }
+
+    /// <summary>Where the first sending of the form led.</summary>
+    public string? FirstUrl { get; init; }
 
     /// <summary>Whether a password must be changed before the form is sent again.</summary>
     public bool PasswordFirst { get; init; }
@@ -52,14 +61,22 @@ public sealed record KeptPage(string Title, string Sentence, KeptTyping? Kept, s
         _ => NotDone.NotUnderstood,
     });
 
-    internal static KeptPage Of(HttpContext http, KeptTyping kept, NotDone why)
+    internal static KeptPage Of(HttpContext http, KeptTyping? kept, NotDone why)
     {
-        var maySend = why is NotDone.Outdated or NotDone.SignedInAgain or NotDone.PasswordFirst or NotDone.Broken || (why is NotDone.TooLarge && kept.LostFiles);
-        return new KeptPage(Text.Of($"kept.{why}.title"), Text.Of($"kept.{why}.text"), kept, maySend ? Text.Of("kept.send") : null)
+        var maySend = why is NotDone.Outdated or NotDone.SignedInAgain or NotDone.PasswordFirst or NotDone.SavedBefore or NotDone.Broken || (why is NotDone.TooLarge && kept?.LostFiles == true);
+        return new KeptPage(Text.Of($"kept.{why}.title"), Text.Of($"kept.{why}.text"), kept, maySend ? Text.Of(why is NotDone.SavedBefore ? "kept.save-again" : "kept.send") : null)
         {
             RequestId = why is NotDone.Broken ? http.TraceIdentifier : null,
             PasswordFirst = why is NotDone.PasswordFirst,
-            IsFailure = why is not (NotDone.SignedInAgain or NotDone.PasswordFirst),
+            IsFailure = why is not (NotDone.SignedInAgain or NotDone.PasswordFirst or NotDone.SavedBefore),
         };
     }
+
+    /// <summary>The page as the answer to the form itself.</summary>
+    internal ViewResult ToResult(IModelMetadataProvider metadata, int status) => new()
+    {
+        ViewName = "Kept",
+        StatusCode = status,
+        ViewData = new ViewDataDictionary<KeptPage>(metadata, new ModelStateDictionary()) { Model = this with { HasFrame = true } },
+    };
 }

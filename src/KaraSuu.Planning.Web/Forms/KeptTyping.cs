@@ -82,6 +82,9 @@ public sealed record KeptTyping(string Address, int? By, string? Once, bool InPa
     /// <summary>Whether this is a form of one of the portal's own pages. What another site sends is answered, but never shown or sent on.</summary>
     internal static bool IsWanted(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.Request.IsOfOwnPage();
 
+    /// <summary>Whether a field holds what a person typed or chose: neither the form's own bookkeeping nor a secret.</summary>
+    internal static bool IsTyped(string name) => name.Length > 0 && !name.StartsWith(OwnFields, StringComparison.Ordinal) && !SecretAttribute.IsSecret(name);
+
     /// <summary>Reads what a page carried; null when it is none of ours.</summary>
     internal static KeptTyping? Read(string? json)
     {
@@ -124,8 +127,6 @@ public sealed record KeptTyping(string Address, int? By, string? Once, bool InPa
             ? (Written(request.PathBase, broken.Path, request.QueryString), broken.Endpoint)
             : (Written(request.PathBase, request.Path, request.QueryString), http.GetEndpoint());
     }
-
-    private static bool IsTyped(string name) => name.Length > 0 && !name.StartsWith(OwnFields, StringComparison.Ordinal) && !SecretAttribute.IsSecret(name);
 
     private static bool IsLocal(string? address) => address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
 

@@ -2,6 +2,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace KaraSuu.Planning.Web.Forms;
 
@@ -73,6 +74,10 @@ public abstract class PortalController : Controller
 
     /// <summary>Goes on to a page and says there, at its top, what happened.</summary>
     protected LocalRedirectResult Saved(string url, string key, params object?[] details) => new SavedResult(InLatin(url), Text.Of(key, details));
+
+    /// <summary>A page shown this once; the form sent again, or its answer lost, leads to <paramref name="url"/>, which says how to go on.</summary>
+    private protected ShownOnceResult ShownOnce(string view, object page, string url, string key) =>
+        new(url, Text.Of(key)) { ViewName = view, ViewData = new ViewDataDictionary(ViewData) { Model = page }, TempData = TempData };
 
     /// <summary>A view of a form that was not accepted: the status says so too.</summary>
     protected ViewResult Again(string view, object page)

@@ -9,6 +9,8 @@ internal static class Health
     public static void AddPortalHealth(this WebApplicationBuilder builder)
     {
         var folder = builder.DataFolder();
+        builder.Services.AddSingleton<FullRead>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FullRead>());
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Readiness>(services, folder));
         builder.Services.AddHealthChecks().AddCheck<Readiness>("database");
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -7,10 +8,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace KaraSuu.Planning.Web.Operations;
 
 /// <summary>
-/// Tries what the portal lives by: reading every table, writing one row, writing a file. Anybody may ask, so one answer serves all who
-/// ask within a few seconds, one look is taken at a time, and a look waits for no lock.
+/// Tries what the portal lives by: reading every table, writing one row, writing a file; and tells what the last <see cref="FullRead"/> found.
+/// Anybody may ask, so one answer serves all who ask within a few seconds, one look is taken at a time, and a look waits for no lock.
 /// </summary>
-internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock, string dataFolder) : IHealthCheck, IDisposable
+internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock, FullRead fullRead, string dataFolder) : IHealthCheck, IDisposable
 {
     private const int FileBytes = 64 * 1024;
     private const int LockSeconds = 1;
@@ -21,13 +22,12 @@ internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock,
     /// <summary>Somebody may hold the lock for a long save; after this nobody saves anything any more.</summary>
     private static readonly TimeSpan LongestLock = TimeSpan.FromMinutes(1);
 
-    /// <summary>Reading a file of the database from beginning to end takes time that a look every few seconds has not.</summary>
-    private static readonly TimeSpan BetweenFullReads = TimeSpan.FromMinutes(10);
+    /// <summary>Just after the start a small file is soon read; a large one is not waited for.</summary>
+    private static readonly TimeSpan FirstRead = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private HealthCheckResult _last;
     private DateTimeOffset _lookedAt;
-    private DateTimeOffset _readInFullAt;
     private DateTimeOffset _writtenAt = clock.GetUtcNow();
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -72,6 +72,7 @@ internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock,
     /// <returns>null when nothing is amiss</returns>
     private async Task<string?> AmissAsync(PlanningDb db, CancellationToken ct)
     {
+        await Task.WhenAny(fullRead.First, Task.Delay(FirstRead, ct));
         await WriteFileAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
         await db.WaitForNobodyAsync(ct);
@@ -80,11 +81,7 @@ internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock,
         string[] missing = [.. await db.MissingUniqueIndexesAsync(ct)];
         if (missing.Length > 0) return $"unique indexes are missing: {string.Join(", ", missing)}";
         await db.ReadEveryTableAsync(ct);
-        if (clock.GetUtcNow() - _readInFullAt >= BetweenFullReads)
-        {
-            if (await db.DamageAsync(ct) is { } damage) return damage;
-            _readInFullAt = clock.GetUtcNow();
-        }
+        if (fullRead.Latest is { Damage: { } damage } read) return string.Create(CultureInfo.InvariantCulture, $"{damage} (read at {read.AtUtc:u})");
         return await WriteRowAsync(db, ct);
     }
 

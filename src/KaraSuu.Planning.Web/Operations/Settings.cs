@@ -15,6 +15,7 @@ internal static class Settings
     {
         RequireConnection(builder.Configuration.GetConnectionString("Planning"), builder.UsesSqlServer());
         foreach (var setting in new[] { PublicAddress.Setting, SourceAddress }) RequireAddress(setting, builder.Configuration[setting]);
+        _ = FullRead.Every(builder.Configuration);
         RequireWritable(builder.DataFolder());
     }
 

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KaraSuu.Planning.Web.Operations;
 
-/// <summary>Clears something away a minute after the start and then again and again; what one sweep could not do is left to the next.</summary>
+/// <summary>Goes through something a minute after the start and then again and again; what one sweep could not do is left to the next.</summary>
 internal abstract class Sweep(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
 {
-    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
+    protected virtual TimeSpan AfterStart => TimeSpan.FromMinutes(1);
 
     public abstract Task SweepAsync(CancellationToken ct);
 
@@ -38,7 +38,7 @@ internal abstract class Sweep(TimeSpan every, TimeProvider clock, ILogger log) :
         }
         catch (Exception later) when (later is DbException or DbUpdateException or RetryLimitExceededException or IOException or UnauthorizedAccessException)
         {
-            log.LogWarning(later, "Not everything was cleared away; the next sweep goes on.");
+            log.LogWarning(later, "Not everything was gone through; the next sweep goes on.");
         }
     }
 }

@@ -19,6 +19,8 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
     /// <summary>What a form with photos may hold, files included.</summary>
     public const long MaxBody = 100 * 1024 * 1024;
 
+    private const string FilesField = "." + nameof(PhotosForm.Files);
+    private const string KeysField = "." + nameof(PhotosForm.Keys);
     private const int Depth = 4;
 
     /// <summary>Before the filter that opens a transaction.</summary>
@@ -42,6 +44,11 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
         return taken;
     }
 
+    /// <summary>The key, as a field of its form, of a file that an action takes in as a photo; null for any other file.</summary>
+    public static (string Name, string Text)? KeyOf(HttpContext http, IFormFile file, byte[] hash) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<TakesPhotosAttribute>() is not null && file.Name.EndsWith(FilesField, StringComparison.OrdinalIgnoreCase)
+            ? (file.Name[..^FilesField.Length] + KeysField, KeyOf(http, hash).ToString()) : null;
+
     private static async Task TakeAsync(ActionExecutingContext context, string field, PhotosForm photos)
     {
         photos.Keys = [.. photos.Keys.Except(photos.Removed).Where(k => k != Guid.Empty).Distinct()];
@@ -53,18 +60,17 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
             if (photo is { } key)
             {
                 photos.Keys = [.. photos.Keys.Append(key).Distinct()];
-                Taken(context.HttpContext).Add(KeyValuePair.Create($"{field}.{nameof(PhotosForm.Keys)}", key.ToString()));
+                Taken(context.HttpContext).Add(KeyValuePair.Create(field + KeysField, key.ToString()));
             }
-            else context.ModelState.AddModelError($"{field}.{nameof(PhotosForm.Files)}", Text.Of("photos.error-at", Words.OneLine(file.FileName), Text.Of("photos.error." + problem)));
+            else context.ModelState.AddModelError(field + FilesField, Text.Of("photos.error-at", Words.OneLine(file.FileName), Text.Of("photos.error." + problem)));
         }
         photos.Files = null;
     }
 
     private static async Task<(Guid? Key, PhotoProblem Problem)> StoreAsync(PhotoIntake intake, HttpContext http, IFormFile file)
     {
+        var key = KeyOf(http, await FormContent.HashAsync(http, file));
         await using var sent = file.OpenReadStream();
-        var key = KeyOf(http, await SHA256.HashDataAsync(sent, http.RequestAborted));
-        sent.Position = 0;
         var (photo, problem) = await intake.StoreAsync(key, sent, file.FileName, http.User, http.RequestAborted);
         return (photo?.Key, problem);
     }

@@ -7,6 +7,6 @@ public sealed class UserSession
     public int UserId { get; init; }
     public DateTime StartedAtUtc { get; init; }
 
-    /// <summary>When a page was last asked for, to about five minutes.</summary>
+    /// <summary>When a page was last asked for, to about an hour.</summary>
     public DateTime SeenAtUtc { get; init; }
 }

@@ -1,20 +1,28 @@
+using System.Data.Common;
 using System.Security.Claims;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace KaraSuu.Planning.Web.Security;
 
 /// <summary>Which sign-ins still stand: begun and ended one by one, so that signing out on the telephone leaves the desk signed in.</summary>
 public sealed class UserSessions(
-    PlanningDb db, Journal journal, TimeProvider clock, IOptions<IdentityOptions> identity, IOptionsMonitor<CookieAuthenticationOptions> cookies)
+    PlanningDb db, Journal journal, TimeProvider clock, IOptions<IdentityOptions> identity, IOptionsMonitor<CookieAuthenticationOptions> cookies,
+    IServiceScopeFactory scopes, ILogger<UserSessions> log)
 {
     public const string ClaimType = "session";
 
-    /// <summary>A cookie made anew a little after the row was written still finds it.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
+    private const int LockSeconds = 1;
+
+    /// <summary>Reading a page writes no oftener than this.</summary>
+    private static readonly TimeSpan Coarseness = TimeSpan.FromHours(1);
+
+    /// <summary>A cookie made anew from a row that is as old as it may be still finds it to its end.</summary>
+    private static readonly TimeSpan Margin = Coarseness + TimeSpan.FromMinutes(30);
 
     /// <summary>
     /// Whether the principal's session is still good, asked of the database at once: not signed out, the account open,
@@ -43,10 +51,27 @@ public sealed class UserSessions(
         return session.Id;
     }
 
-    public Task SeenAsync(ClaimsPrincipal principal)
+    /// <summary>
+    /// Writes that a page was asked for, once an hour at most. Whoever reads waits for nobody who writes, and reads on where nothing can be written.
+    /// </summary>
+    public async Task SeenAsync(ClaimsPrincipal principal)
     {
         var (session, now) = (IdOf(principal), clock.GetUtcNow().UtcDateTime);
-        return db.UserSessions.Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(r => r.SeenAtUtc, now));
+        var due = now - Coarseness;
+        if (!await db.UserSessions.AnyAsync(s => s.Id == session && s.SeenAtUtc <= due)) return;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var own = scope.ServiceProvider.GetRequiredService<PlanningDb>();
+            own.Database.SetCommandTimeout(LockSeconds);
+            await own.Database.OpenConnectionAsync();
+            await own.WaitForNobodyAsync(CancellationToken.None);
+            await own.UserSessions.Where(s => s.Id == session && s.SeenAtUtc <= due).ExecuteUpdateAsync(s => s.SetProperty(r => r.SeenAtUtc, now));
+        }
+        catch (Exception refused) when (refused is DbException or RetryLimitExceededException)
+        {
+            log.LogWarning(refused, "That a session was seen could not be written; it is tried again.");
+        }
     }
 
     /// <summary>Ends the principal's session, and writes that into the journal once.</summary>

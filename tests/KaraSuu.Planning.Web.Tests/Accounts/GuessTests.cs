@@ -25,6 +25,28 @@ public sealed class GuessTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task Guessed_codes_that_bring_a_key_are_not_looked_at_and_the_others_are_counted_for_the_account()
+    {
+        var (_, key, _) = await _door.SetUpAsync("ulgu.deputy10");
+        var steps = new List<(Reader Reader, Answer Page)>();
+        for (var sitting = 0; sitting < 12; sitting++) steps.Add(await _door.SecondStepAsync("ulgu.deputy10"));
+        Task<Answer> GuessAsync(int sitting, string code, params (string, string)[] once) =>
+            steps[sitting].Reader.SubmitAsync(steps[sitting].Page, [("Form.Code", code), .. once]);
+
+        Assert.Equal(400, (await GuessAsync(0, Totp.Code(key, 1), ("__once", Guid.NewGuid().ToString("N")))).Status);
+        Assert.Equal(302, (await steps[0].Reader.GetAsync("/accounts/me")).Status);
+        for (var sitting = 1; sitting < 11; sitting++)
+        {
+            var isKeyed = sitting % 2 == 0;
+            (string, string)[] once = isKeyed ? [("__once", Guid.NewGuid().ToString("N"))] : [];
+            Assert.Equal((sitting, isKeyed ? 400 : 422), (sitting, (await GuessAsync(sitting, "000000", once)).Status));
+        }
+
+        Assert.NotNull(await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "ulgu.deputy10").Select(u => u.LockoutEnd).SingleAsync()));
+        Assert.Contains(Door.Locked, (await GuessAsync(11, Totp.Code(key, 1))).ErrorAt("Form_Code"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_right_password_between_wrong_codes_forgets_none_of_them()
     {
         var clock = new Clock();

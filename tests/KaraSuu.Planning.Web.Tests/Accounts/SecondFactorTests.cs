@@ -21,6 +21,17 @@ public sealed class SecondFactorTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task Turned_on_twice_it_says_that_the_codes_were_shown_and_how_to_get_others()
+    {
+        var (reader, page, key) = await new Door(Portal).KeyAsync("ulgu.deputy7");
+        (string, string)[] typed = [("Form.Code", Totp.Code(key, 0)), ("Form.Password", Portal.Password)];
+        Assert.Equal(200, (await reader.SubmitAsync(page, typed)).Status);
+        var told = await reader.FollowAsync(await reader.SubmitAsync(page, typed));
+        Assert.Contains("Калыбына келтирүүчү коддор бир гана жолу көрсөтүлөт", told.Document.QuerySelector(".notice[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(told.Document.QuerySelector("main a[href='/accounts/second-factor/codes']"));
+    }
+
+    [Fact]
     public async Task A_recovery_code_lets_in_once()
     {
         var (_, _, codes) = await SetUpAsync("ulgu.deputy9");

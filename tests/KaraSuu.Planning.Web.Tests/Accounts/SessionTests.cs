@@ -1,7 +1,5 @@
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KaraSuu.Planning.Web.Tests.Accounts;
 
@@ -90,22 +88,9 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
     {
         await _door.SignedInAsync("ulgu.deputy9");
         var id = await Portal.UserIdAsync("ulgu.deputy9");
-        var lines = await LogAsync();
+        var lines = await LogOfTests.LinesAsync(Portal);
         Assert.Contains(lines, l => l.Contains("POST", StringComparison.Ordinal) && l.Contains("accounts/sign-in", StringComparison.Ordinal) && l.Contains($"\"UserId\":{id}", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("ulgu.deputy9", StringComparison.Ordinal));
-    }
-
-    private async Task<string[]> LogAsync()
-    {
-        var folder = Path.Combine(Portal.Services.GetRequiredService<IConfiguration>()["Data:Folder"]!, "logs");
-        var text = new System.Text.StringBuilder();
-        foreach (var file in Directory.GetFiles(folder))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream);
-            text.Append(await reader.ReadToEndAsync());
-        }
-        return text.ToString().Split('\n');
     }
 
     private Task<int> SessionsAsync(string userName) => Portal.WithDbAsync(db => db.UserSessions.CountAsync(s => db.Users.Any(u => u.Id == s.UserId && u.UserName == userName)));

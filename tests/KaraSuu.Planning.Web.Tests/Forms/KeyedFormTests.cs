@@ -76,6 +76,42 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_strangers_form_with_a_key_is_refused_however_it_is_sent_and_however_often_the_key_is_there(bool inParts)
+    {
+        var faults = new Faults();
+        await using var portal = faults.In(Portal);
+        var routes = await Routes.LoadAsync(Portal, Slug);
+        var visitor = portal.Visitor();
+        var fields = await FilledAsync(visitor);
+        var (one, other) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
+        var strangers = routes.All.Where(r => r.Method == "POST" && r.Permission is null).ToList();
+        Assert.Contains(strangers, r => MayWriteAnAttempt.Contains(r.Template));
+        foreach (var route in strangers)
+        {
+            foreach (var keys in new string[][] { [one], [one, one], [one, other], ["", ""], ["", one], ["made-up", one] })
+            {
+                var before = faults.Begun;
+                using var content = Content([.. fields, .. keys.Select((key, at) => KeyValuePair.Create(at == 0 ? "__once" : "__ONCE", key))], inParts);
+                using var answer = await visitor.Http.PostAsync(routes.Address(route), content);
+                var sent = $"{route}: {string.Join('+', keys)}";
+                Assert.Equal((sent, 400, 0), (sent, (int)answer.StatusCode, faults.Begun - before));
+            }
+        }
+        Assert.Equal(0, await Portal.WithDbAsync(db => db.FormReceipts.CountAsync(r => r.UserId == null)));
+        Assert.Equal(0, await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "alexandrov.jme").Select(u => u.AccessFailedCount).SingleAsync()));
+
+        static HttpContent Content(IEnumerable<KeyValuePair<string, string>> sent, bool inParts)
+        {
+            if (!inParts) return new FormUrlEncodedContent(sent);
+            var parts = new MultipartFormDataContent();
+            foreach (var (name, value) in sent) parts.Add(new StringContent(value), name);
+            return parts;
+        }
+    }
+
     [Fact]
     public async Task No_transaction_is_open_while_a_password_is_hashed()
     {
@@ -120,8 +156,8 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
         Assert.True(seen.Count > 60, $"only {seen.Count} forms were seen");
     }
 
-    /// <summary>A ballot has a receipt of its own, and a password is shown once: neither can be answered by an address.</summary>
-    private static readonly string[] MayBeWithout = ["votes/{id:int}", "users/new", "users/{id:int}/password"];
+    /// <summary>A ballot has a receipt of its own.</summary>
+    private static readonly string[] MayBeWithout = ["votes/{id:int}"];
 
     /// <summary>Writing down a lock-out or a sign-in is short and comes after the hashing (the test below).</summary>
     private static readonly string[] MayWriteAnAttempt = ["accounts/sign-in", "accounts/second-step"];

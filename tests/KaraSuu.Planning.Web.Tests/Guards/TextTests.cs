@@ -101,7 +101,7 @@ public sealed partial class TextTests
     [GeneratedRegex(@"(?:(?<![\w.])T|\bText\.Of)\([^()""]*\?\s*""([^""]+)""\s*:\s*""([^""]+)""")]
     private static partial Regex Either();
 
-    [GeneratedRegex(@"\bSaved\((?:[^,;()]|\([^()]*\))*,\s*""([^""]+)""")]
+    [GeneratedRegex(@"\b(?:Saved\((?:[^,;()]|\([^()]*\))*|ShownOnce\([^;]*),\s*""([^""]+)""")]
     private static partial Regex SavedKey();
 
     /// <summary>What is said to whoever runs the portal: «start.address-taken».</summary>

@@ -1,15 +1,21 @@
 using System.Diagnostics;
 using System.Net;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
+using KaraSuu.Planning.Web.Tests.Accounts;
 using KaraSuu.Planning.Web.Tests.SqlServer;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KaraSuu.Planning.Web.Tests.Operations;
 
 /// <summary><c>/health/ready</c> says no as soon as the portal cannot read or write, and cannot be used against the portal.</summary>
 public sealed class HealthTests : IDisposable
 {
+    private const int PageSize = 4096;
+
     private readonly Folder _data = new();
 
     public void Dispose() => _data.Dispose();
@@ -30,6 +36,21 @@ public sealed class HealthTests : IDisposable
         await using var portal = await PortalProcess.StartAsync(_data.Path);
 
         await portal.UntilAsync(HttpStatusCode.ServiceUnavailable, "/health/ready");
+    }
+
+    [Fact]
+    public async Task Damage_that_no_look_meets_is_found_in_the_background_and_told_until_it_is_mended()
+    {
+        await using var portal = await PortalProcess.StartAsync(_data.Path, ("Health__FullReadSeconds", "1"));
+        await portal.UntilAsync(HttpStatusCode.OK, "/health/ready");
+        _data.Ask("PRAGMA wal_checkpoint(TRUNCATE)");
+        var page = (long)_data.Ask("SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name = 'Ballot'")!;
+        var whole = await ReplaceAsync(page, Enumerable.Repeat((byte)0xAB, PageSize).ToArray());
+        await portal.UntilAsync(HttpStatusCode.ServiceUnavailable, "/health/ready");
+        Assert.Contains(portal.Said, line => line.Contains("the database file is damaged", StringComparison.Ordinal));
+
+        await ReplaceAsync(page, whole);
+        await portal.UntilAsync(HttpStatusCode.OK, "/health/ready");
     }
 
     [Fact]
@@ -87,6 +108,19 @@ public sealed class HealthTests : IDisposable
         Assert.InRange(took.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
     }
 
+    /// <summary>Writes another page of the file in place of what is there.</summary>
+    /// <returns>what was there</returns>
+    private async Task<byte[]> ReplaceAsync(long page, byte[] with)
+    {
+        var before = new byte[PageSize];
+        await using var file = new FileStream(_data.Database, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        file.Position = (page - 1) * PageSize;
+        await file.ReadExactlyAsync(before);
+        file.Position = (page - 1) * PageSize;
+        await file.WriteAsync(with);
+        return before;
+    }
+
     private async Task MigratedAsync()
     {
         await using var db = Databases.OnSqlite($"Data Source={_data.Database};Pooling=False");
@@ -126,5 +160,38 @@ public sealed class ReadinessTests(Portal portal) : PortalTests(portal)
 
         Assert.NotEqual(0, one);
         Assert.Equal(one, many);
+    }
+
+    [Fact]
+    public async Task Fifty_who_ask_at_once_cause_one_look()
+    {
+        var clock = new Clock();
+        await using var portal = Portal.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(clock)));
+        var reader = new Door(portal).Visitor();
+        for (var round = 0; round < 2; round++)
+        {
+            var answers = Array.Empty<Answer>();
+            var heard = await QueryCount.HeardAsync(Portal, async () =>
+                answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => reader.GetAsync("/health/ready")))));
+            Assert.All(answers, a => Assert.Equal(200, a.Status));
+            Assert.Single(heard, sql => sql.Contains("UPDATE", StringComparison.Ordinal) && sql.Contains("HealthMarks", StringComparison.Ordinal));
+            clock.Pass(TimeSpan.FromSeconds(4));
+        }
+    }
+
+    [Fact]
+    public async Task Asking_does_not_have_the_file_read_and_reading_it_again_is_told()
+    {
+        var clock = new Clock();
+        await using var portal = Portal.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(clock)));
+        var (reader, read) = (new Door(portal).Visitor(), portal.Services.GetRequiredService<FullRead>());
+        await read.First;
+        var first = read.Latest;
+        Assert.Null(first!.Damage);
+        clock.Pass(TimeSpan.FromHours(1));
+        Assert.Equal(200, (await reader.GetAsync("/health/ready")).Status);
+        Assert.Same(first, read.Latest);
+        await read.SweepAsync(CancellationToken.None);
+        Assert.Equal(first.AtUtc.AddHours(1), read.Latest!.AtUtc);
     }
 }

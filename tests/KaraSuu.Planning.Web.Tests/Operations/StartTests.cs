@@ -24,6 +24,8 @@ public sealed class StartTests : IDisposable
     [InlineData("start.bad-address", "Portal__PublicAddress", "plan.example.kg")]
     [InlineData("start.bad-address", "Portal__SourceAddress", "ftp://plan.example.kg")]
     [InlineData("start.bad-number", "Database__WaitSeconds", "soon")]
+    [InlineData("start.bad-interval", "Health__FullReadSeconds", "often")]
+    [InlineData("start.bad-interval", "Health__FullReadSeconds", "0")]
     [InlineData("start.cannot-listen", "ASPNETCORE_URLS", "plan.example.kg")]
     public async Task A_setting_that_will_not_do_is_named(string sentence, string name, string value) =>
         (await StartAsync((name, value))).AssertRefused(sentence);

@@ -83,6 +83,48 @@ public sealed class FormWithPhotosTests : PortalTests, IDisposable
     }
 
     [Fact]
+    public async Task Another_photo_under_the_same_key_is_kept_and_the_same_one_sent_by_its_key_is_recognised()
+    {
+        var reader = await SpecialistAsync();
+        var once = Guid.NewGuid().ToString("N");
+        var first = await SendAsync(reader, [("Form.Title", "Чатыр"), ("__once", once)], [("чатыр.jpg", Made.Jpeg(seed: 41))]);
+        Assert.Equal(302, first.Status);
+        var key = await Portal.WithDbAsync(db => db.Photos.OrderByDescending(p => p.Id).Select(p => p.Key).FirstAsync());
+
+        // A page that kept the form sends the key of the photo taken in.
+        var again = await SendAsync(reader, [("Form.Title", "Чатыр"), ("__once", once), ("form.Photos.Keys", $"{key}")], []);
+        Assert.Equal((302, first.Location), (again.Status, again.Location));
+
+        var before = await CountAsync();
+        var other = await SendAsync(reader, [("Form.Title", "Чатыр"), ("__once", once)], [("чатыр.jpg", Made.Jpeg(seed: 42))]);
+        Assert.Equal(409, other.Status);
+        Assert.Equal(before + 1, await CountAsync());
+        var kept = Assert.Single(Keys(other));
+        Assert.NotEqual($"{key}", kept);
+        Assert.Equal([PhotoOf.Unattached], await OfAsync([kept]));
+        Assert.Equal(302, (await reader.SubmitAsync(other, "form[data-kept-send]")).Status);
+        Assert.Equal([PhotoOf.Inspection], await OfAsync([kept]));
+    }
+
+    [Theory]
+    [InlineData("баракча.pdf", "one", "баракча.pdf", "one", 302)]
+    [InlineData("баракча.pdf", "one", "баракча.pdf", "two", 409)]
+    [InlineData("баракча.pdf", "one", "тиркеме.pdf", "one", 409)]
+    public async Task A_file_that_is_no_photo_is_known_by_its_name_and_what_it_holds(string name, string first, string thenName, string then, int status)
+    {
+        var reader = await SpecialistAsync();
+        var once = Guid.NewGuid().ToString("N");
+        async Task<int> WithFileAsync(string called, string holds)
+        {
+            using var content = await ContentAsync(reader, [("Form.Title", "Чатыр"), ("__once", once)]);
+            Add(content, "Form.Paper", called, System.Text.Encoding.UTF8.GetBytes(holds));
+            return (await Answer.ReadAsync(await reader.Http.PostAsync(Address, content), Address)).Status;
+        }
+        Assert.Equal(302, await WithFileAsync(name, first));
+        Assert.Equal(status, await WithFileAsync(thenName, then));
+    }
+
+    [Fact]
     public async Task Photos_of_rows_belong_to_their_rows()
     {
         var reader = await SpecialistAsync();

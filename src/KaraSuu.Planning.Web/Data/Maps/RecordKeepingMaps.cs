@@ -38,6 +38,7 @@ internal sealed class FormReceiptMap : IEntityTypeConfiguration<FormReceipt>
         receipt.HasIndex(r => r.AtUtc);
         receipt.Property(r => r.ResultUrl).HasMaxLength(FormReceipt.ResultUrlMaxLength);
         receipt.Property(r => r.Said).HasMaxLength(2000);
+        receipt.Property(r => r.ContentSha256).HasMaxLength(FormReceipt.Sha256Length);
     }
 }
 

@@ -36,7 +36,8 @@ public sealed class SecondFactorController(UserManager<PortalUser> users, Portal
     public async Task<IActionResult> Index(SecondFactorForm form)
     {
         if (await users.GetUserAsync(User) is not { } user) return NotFound();
-        if (user.TwoFactorEnabled || await users.GetAuthenticatorKeyAsync(user) is null) return LocalRedirect(Page);
+        if (user.TwoFactorEnabled) return Saved(Page, "second-factor.on-already");
+        if (await users.GetAuthenticatorKeyAsync(user) is null) return LocalRedirect(Page);
         var code = string.Concat((form.Code ?? "").Where(char.IsAsciiDigit));
         Task<bool> IsOfAppAsync() => users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code);
         if (!ModelState.IsValid || !await KnowsPasswordAsync(user, form.Password!, settles: false)

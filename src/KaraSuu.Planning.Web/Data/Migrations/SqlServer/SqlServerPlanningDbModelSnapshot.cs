@@ -3317,6 +3317,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ContentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("ResultUrl")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
