@@ -26,7 +26,7 @@ public abstract class Journey(Portal portal, Browser browser) : IClassFixture<Po
         async Task Walk(Visit visit)
         {
             if (userName is not null)
-                await visit.SignInAsync(userName, portal.SamplePassword);
+                await visit.SignInAsync(userName, Portal.SamplePassword);
             await journey(visit);
         }
     }

@@ -22,7 +22,7 @@ public sealed class Portal : IAsyncLifetime
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
 
     /// <summary>Password of every sample user of this run.</summary>
-    public string SamplePassword => Password;
+    public static string SamplePassword => Password;
 
     public string DataFolder => _data.FullName;
 

@@ -8,9 +8,9 @@ namespace KaraSuu.Planning.Browser.Tests.Pages;
 /// <summary>Follows the links of the portal from page to page, a few examples of each kind of page, and looks at every one.</summary>
 /// <remarks>
 /// Every page is read as it is sent to this person: it must be there, and have words. The browser opens it when a part of it (header, sections,
-/// main part, footer) has not been shown to anybody yet in exactly these words.
+/// main part, footer) is built as no page of its kind shown to anybody before.
 /// </remarks>
-/// <param name="shown">parts of pages a browser has shown already, to anybody</param>
+/// <param name="shown">builds of parts of pages, by kind, that a browser has shown already, to anybody</param>
 /// <param name="examples">how many of each kind</param>
 internal sealed partial class Walk(Visit visit, Look look, Once shown, int examples)
 {
@@ -41,8 +41,9 @@ internal sealed partial class Walk(Visit visit, Look look, Once shown, int examp
             Seen.Add(path);
             foreach (var link in Links(page).Where(Meet)) waiting.Enqueue(link);
 
-            // All parts are met, not only those before the first new one.
-            if (Parts(page).Count(shown.Add) == 0 || !await look.OpenAsync(path)) continue;
+            var isNew = false;
+            foreach (var part in Parts(page)) isNew |= shown.Add($"{Kind(path)} {part}");
+            if (!isNew || !await look.OpenAsync(path)) continue;
             Opened++;
             await look.AtAsync(Kind(path), axe: true, Look.Phone, Look.Desk);
         }
@@ -54,12 +55,15 @@ internal sealed partial class Walk(Visit visit, Look look, Once shown, int examp
     private static IEnumerable<string> Links(IHtmlDocument page) => page.QuerySelectorAll("body a[href^=\"/\"]")
         .Select(a => a.GetAttribute("href")!.Split('#')[0]).Where(link => link.Length > 0).Distinct();
 
-    /// <summary>The parts of a page side by side, without the tokens and keys that are new each time.</summary>
-    private static IEnumerable<string> Parts(IHtmlDocument page)
-    {
-        foreach (var hidden in page.QuerySelectorAll("input[type=hidden]")) hidden.RemoveAttribute("value");
-        return page.Body!.Children.SelectMany(part => part.ClassList.Contains("frame") ? part.Children.ToArray() : [part]).Select(part => part.OuterHtml);
-    }
+    /// <summary>
+    /// What the parts of a page (header, sections, main part, footer) are built of: the elements, their classes, types and roles, each once. Two pages
+    /// of one kind and one build show the same things with other words.
+    /// </summary>
+    private static IEnumerable<string> Parts(IHtmlDocument page) =>
+        page.Body!.Children.SelectMany(part => part.ClassList.Contains("frame") ? part.Children.ToArray() : [part])
+            .Select(part => string.Join(' ', part.QuerySelectorAll("*").Prepend(part).Select(Build).Distinct().Order(StringComparer.Ordinal)));
+
+    private static string Build(IElement e) => $"{e.LocalName}.{e.ClassName}.{e.GetAttribute("type")}.{e.GetAttribute("role")}";
 
     private static bool IsFile(string path) => path.Split('?')[0].Split('/')[^1].Contains('.', StringComparison.Ordinal);
 
