@@ -31,6 +31,11 @@ public sealed class PlanVote : AimakRecord
     public DateTime? RuleSetAtUtc { get; private init; }
     public string? RuleConfirmedBy { get; private init; }
     public DateTime? RuleConfirmedAtUtc { get; private init; }
+
+    /// <summary>Their accounts; null for votes older than this record of it, or where no account is known.</summary>
+    public int? RuleSetByUserId { get; private init; }
+
+    public int? RuleConfirmedByUserId { get; private init; }
     public int Seats { get; private init; }
     public int InOffice { get; private init; }
     public int Present { get; private init; }
@@ -91,6 +96,8 @@ public sealed class PlanVote : AimakRecord
             RuleSetAtUtc = rule.SetAtUtc,
             RuleConfirmedBy = rule.ConfirmedBy,
             RuleConfirmedAtUtc = rule.ConfirmedAtUtc,
+            RuleSetByUserId = rule.SetByUserId,
+            RuleConfirmedByUserId = rule.ConfirmedByUserId,
             AgainBecause = earlier.Count > 0 ? Words.OrNull(againBecause) : null,
             Seats = seats.Value,
             InOffice = inOffice,

@@ -51,6 +51,7 @@ internal static class CycleRows
             Kenesh = c.WorkingGroup.Members.Count(m => m.Side == GroupSide.Kenesh),
             Community = c.WorkingGroup.Members.Count(m => m.Side == GroupSide.Community),
             Proposals = db.Proposals.Count(x => x.CycleId == c.Id),
+            UnconfirmedRules = db.VotingRules.Count(r => r.AiylAimakId == c.AiylAimakId && r.SetBy != null && r.ConfirmedBy == null),
             Stage = s.Kind,
             PlannedFor = s.PlannedFor,
             Post = s.Post,
@@ -114,6 +115,7 @@ internal static class CycleRows
             Published = years.Where(y => y.Year == one.BudgetYear).Select(y => y.Published).FirstOrDefault(),
             Group = new GroupFacts(one.Norm, one.Ao, one.Kenesh, one.Community),
             Proposals = one.Proposals,
+            UnconfirmedRules = one.UnconfirmedRules,
             Stages = [.. rows.DistinctBy(r => r.Stage).OrderBy(r => r.Stage).Select(r => new StageFacts(r.Stage, r.PlannedFor, r.Post, r.IsDone, r.DoneOn, r.MarkedBy, r.MarkedAtUtc))],
             Duties = [.. rows.Where(r => r.DutyId is not null).OrderBy(r => r.DutyDueOn)
                 .Select(r => new DutyFacts(r.DutyId!.Value, r.DutyCode, r.DutyTitle, r.DutyDueOn!.Value, r.DutyPost!.Value, r.DutyDoneOn))],
@@ -146,6 +148,7 @@ internal sealed class CycleRow
     public required int Kenesh { get; init; }
     public required int Community { get; init; }
     public required int Proposals { get; init; }
+    public required int UnconfirmedRules { get; init; }
     public required StageKind Stage { get; init; }
     public required DateOnly? PlannedFor { get; init; }
     public required Post Post { get; init; }

@@ -62,6 +62,30 @@ public sealed class VotingRuleTests
     }
 
     [Fact]
+    public void Nobody_sets_or_confirms_a_rule_from_an_account_an_administrator_changed_before_that_is_confirmed()
+    {
+        var rule = Some.VotingRule(confirmed: false);
+
+        Broken.By(CouncilRules.AccessIsUnconfirmed, () => Some.VotingRule(chair: Some.Chair() with { IsAccessUnconfirmed = true }));
+        Broken.By(CouncilRules.AccessIsUnconfirmed, () => rule.Correct(Some.RuleFacts(), Some.Chair() with { IsAccessUnconfirmed = true }));
+        Broken.By(CouncilRules.AccessIsUnconfirmed, () => rule.Confirm(Some.Head() with { IsAccessUnconfirmed = true }, Some.Day));
+        Assert.False(rule.IsConfirmed);
+    }
+
+    [Fact]
+    public void A_rule_waits_for_whoever_may_confirm_it_and_for_nobody_once_it_is_confirmed()
+    {
+        var rule = Some.VotingRule(confirmed: false, chair: Some.Chair(user: 31, deputy: Some.Deputy(1)));
+
+        Assert.True(rule.WaitsFor(Some.Head(), Some.Day));
+        Assert.True(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(4)), Some.Day));
+        Assert.False(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(4, to: Some.Day.AddDays(-1))), Some.Day));
+        Assert.False(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(1)), Some.Day));
+        Assert.False(rule.WaitsFor(Some.Chair(user: 44), Some.Day));
+        Assert.False(Some.VotingRule().WaitsFor(Some.Head(), Some.Day));
+    }
+
+    [Fact]
     public void Two_people_of_one_name_are_two_people()
     {
         var rule = Some.VotingRule(confirmed: false, chair: Some.Chair(name: "Асанов Бакыт"));

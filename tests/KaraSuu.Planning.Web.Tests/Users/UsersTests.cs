@@ -35,6 +35,27 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task The_role_of_an_aimaks_administrator_is_given_and_taken_by_the_installations_administrator_alone()
+    {
+        var (admin, installation) = (await Portal.SignedInAsync("ulgu.admin"), await Portal.SignedInAsync("admin"));
+        Assert.DoesNotContain($"\"{Roles.AimakAdministrator}\"", (await admin.GetAsync("/users/new")).Html, StringComparison.Ordinal);
+        Assert.Equal("Тизмеден тандаңыз", (await AddAsync(admin, "sly.second", ("Form.Roles", Roles.AimakAdministrator))).ErrorAt("Form_Roles"));
+        var jme = $"/users/{await IdAsync("ulgu.jme")}";
+        Assert.Equal("Тизмеден тандаңыз", (await admin.SubmitAsync(await admin.GetAsync(jme), ("Form.Roles", Roles.AimakAdministrator))).ErrorAt("Form_Roles"));
+
+        await AddAsync(installation, "second.of.ulgu", ("Form.Roles", Roles.AimakAdministrator), ("Form.AimakId", $"{await AimakAsync("ulgu")}"));
+        var second = $"/users/{await IdAsync("second.of.ulgu")}";
+        var page = await admin.GetAsync(second);
+        Assert.True(page.Document.QuerySelector($"input[type=checkbox][value={Roles.AimakAdministrator}]")!.HasAttribute("disabled"));
+        Assert.Equal(302, (await admin.SubmitAsync(page, ("Form.FullName", "Башка ат"))).Status);
+        Assert.Equal([Roles.AimakAdministrator], await RolesAsync("second.of.ulgu"));
+        Assert.Equal(302, (await admin.SubmitAsync(await admin.GetAsync(second), ("Form.Roles", Roles.JmeMember))).Status);
+        Assert.Equal([Roles.AimakAdministrator, Roles.JmeMember], await RolesAsync("second.of.ulgu"));
+        Assert.Equal(302, (await installation.SubmitAsync(await installation.GetAsync(second), ("Form.Roles", Roles.JmeMember))).Status);
+        Assert.Equal([Roles.JmeMember], await RolesAsync("second.of.ulgu"));
+    }
+
+    [Fact]
     public async Task A_person_made_by_an_administrator_of_an_aimak_belongs_to_that_aimak_whatever_is_sent()
     {
         var (own, other) = (await AimakAsync("ulgu"), await AimakAsync("kara-suu"));
@@ -87,7 +108,7 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
         var form = await admin.GetAsync($"/users/{await IdAsync("alexandrov.supervisor")}");
         Assert.Equal(302, (await admin.SubmitAsync(form, ("Form.Roles", Roles.JmeMember))).Status);
         Assert.NotEqual(before, await StampAsync("alexandrov.supervisor"));
-        Assert.Equal([Roles.JmeMember], await Portal.WithDbAsync(db => (from r in db.UserRoles join role in db.Roles on r.RoleId equals role.Id join u in db.Users on r.UserId equals u.Id where u.UserName == "alexandrov.supervisor" select role.Name).ToListAsync()));
+        Assert.Equal([Roles.JmeMember], await RolesAsync("alexandrov.supervisor"));
     }
 
     [Fact]
@@ -139,6 +160,14 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
     private Task<int> AimakAsync(string slug) => Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == slug).Select(a => a.Id).SingleAsync());
 
     private Task<int> IdAsync(string userName) => Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync());
+
+    private Task<List<string>> RolesAsync(string userName) => Portal.WithDbAsync(db =>
+        (from r in db.UserRoles
+         join role in db.Roles on r.RoleId equals role.Id
+         join u in db.Users on r.UserId equals u.Id
+         where u.UserName == userName
+         orderby role.Name
+         select role.Name!).ToListAsync());
 
     private Task<string?> StampAsync(string userName) => Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.SecurityStamp).SingleAsync());
 }

@@ -102,6 +102,7 @@ public sealed class VotingRuleTests(Portal portal) : PortalTests(portal)
         Assert.Equal(422, again.Status);
         Assert.StartsWith("Бир жолу ырасталган эреженин башталган күнү өзгөрбөйт", again.ErrorAt("Form_ValidFrom"), StringComparison.Ordinal);
         Assert.Equal("1.1.2030", again.ValueOf("Form_ValidFrom"));
+        Assert.Contains("errors", again.Document.QuerySelector("main .errors, main .hint, main .notice.attention")!.ClassList);
         Assert.True(await IsConfirmedAsync(id));
     }
 

@@ -67,8 +67,8 @@ public sealed class UsersController(PlanningDb db, People people, UserManager<Po
     private async Task RequireAsync(UserEditPage page, int? aimakId, PortalUser? known, CancellationToken ct)
     {
         var (form, knownId) = (page.Form, known?.Id ?? 0);
-        form.Roles = [.. form.Roles.Distinct().Order(StringComparer.Ordinal)];
-        if (form.Roles.Except(page.Grantable).Any()) ModelState.AddModelError("form.Roles", Text.Of("error.choose"));
+        form.Roles = [.. form.Roles.Union(page.Kept).Order(StringComparer.Ordinal)];
+        if (form.Roles.Except(page.Grantable).Except(page.Kept).Any()) ModelState.AddModelError("form.Roles", Text.Of("error.choose"));
         var ofAll = form.Roles.Count(Roles.OfAllAimaks.Contains);
         if (ofAll > 0 && (ofAll < form.Roles.Count || aimakId is not null)) ModelState.AddModelError("form.Roles", Text.Of("users.of-all-aimaks"));
         if (ofAll == 0 && aimakId is null) ModelState.AddModelError("form.AimakId", Text.Of("error.needed"));

@@ -23,6 +23,7 @@ public sealed record VotePage(VoteHead Head, Ballots Ballots, CastForm Form, IRe
     {
         var head = await VoteHead.Of(db, db.Votes.AsNoTracking().VisibleTo(user).Where(v => v.Id == id)).SingleOrDefaultAsync(ct);
         if (head is null) return null;
+        if (head.IsOpen) head = head with { Rule = await head.Rule.WithGiversAsync(db, ct) };
         var ballots = head.IsOpen ? await Ballots.WhileOpenAsync(db, user, id, ct) : await Ballots.ClosedAsync(db, user.DeputyId(), id, ct);
         var others = (await VoteRow.OfPlan(db, head.PlanId).ToListAsync(ct)).Where(v => v.Id != id).ToList();
         return new VotePage(head, ballots, new CastForm { Choice = form?.Choice, Revision = ballots.Own?.Sequence ?? 0 }, others);
@@ -44,7 +45,8 @@ public sealed record VoteHead(
             vote.Id, vote.AiylAimakId, plan.CycleId, session.Id, session.Number, vote.SessionDate,
             session.Agenda.Where(a => a.Id == vote.AgendaItemId).Select(a => a.Title).First(),
             plan.Id, plan.Status, vote.OpenedBy, vote.OpenedAtUtc, vote.ClosedBy, vote.ClosedAtUtc, vote.Present,
-            new RuleWho(vote.RuleSetBy, vote.RuleSetAtUtc, vote.RuleConfirmedBy, vote.RuleConfirmedAtUtc), vote.AgainBecause);
+            new RuleWho(vote.RuleSetBy, vote.RuleSetAtUtc, vote.RuleConfirmedBy, vote.RuleConfirmedAtUtc, vote.RuleSetByUserId, vote.RuleConfirmedByUserId),
+            vote.AgainBecause);
 }
 
 /// <summary>The ballots a reader may see.</summary>
@@ -81,13 +83,13 @@ public sealed record Ballots(
             deputy is not null, vote.Entitled.Any(e => e.DeputyId == deputy),
             counting.Where(b => b.DeputyId == deputy).Select(Row).SingleOrDefault(),
             [.. vote.Entitled.Where(e => counting.All(b => b.DeputyId != e.DeputyId)).Select(e => e.DeputyName).Order()],
-            VoteCount.Of(vote),
+            await VoteCount.LoadAsync(db, vote, ct),
             [.. vote.Ballots.Select(Row).OrderBy(r => r.Deputy).ThenBy(r => r.Sequence)]);
     }
 }
 
 /// <param name="Counts">false for a ballot a later one of the same deputy superseded</param>
-/// <param name="Marks">what an administrator had done to the account it was cast from, unconfirmed at the time</param>
+/// <param name="Marks">what an administrator had done of late to the account it was cast from</param>
 public sealed record BallotRow(string Deputy, int Sequence, Choice Choice, string Receipt, DateTime CastAtUtc, bool Counts, IReadOnlyList<BallotMark> Marks);
 
 /// <summary>A vote about to be opened, with the quorum as it would be frozen.</summary>

@@ -15,7 +15,9 @@ public sealed record VotingRulesPage(int AimakId, int? InForceId, IReadOnlyList<
     {
         if (!await db.AiylAimaks.VisibleTo(user).AnyAsync(a => a.Id == aimakId, ct)) return null;
         var rules = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId).OrderByDescending(r => r.ValidFrom).ToListAsync(ct);
-        return new VotingRulesPage(aimakId, VotingRule.InForce(rules, today)?.Id, [.. rules.Select(r => VotingRuleRow.Of(r, reader))]);
+        var people = await RuleWho.WithGiversAsync(db, [.. rules.Select(RuleWho.Of)], ct);
+        var rows = rules.Zip(people, (r, who) => VotingRuleRow.Of(r, reader) with { Who = who });
+        return new VotingRulesPage(aimakId, VotingRule.InForce(rules, today)?.Id, [.. rows]);
     }
 }
 

@@ -3,6 +3,7 @@ using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -68,12 +69,7 @@ public sealed class VotingRulesController(PlanningDb db) : PortalController
 
     private Task<bool> IsEditableAsync(int aimakId, CancellationToken ct) => db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct);
 
-    /// <summary>The person signed in, as the rule keeps them.</summary>
-    private async Task<RuleSigner> SignerAsync(CancellationToken ct)
-    {
-        var deputy = User.DeputyId() is { } id ? await db.Deputies.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct) : null;
-        return new RuleSigner(Stamp, User.UserId(), deputy, [.. User.Posts()]);
-    }
+    private Task<RuleSigner> SignerAsync(CancellationToken ct) => Signing.LoadAsync(db, User, Stamp, ct);
 
     private async Task RequireFreeDayAsync(int aimakId, int? id, VotingRuleForm form, CancellationToken ct)
     {
