@@ -51,7 +51,7 @@ internal static partial class ReadableForms
         {
             return refused.StatusCode;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException or IOException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException or IOException or NotSupportedException)
         {
             return StatusCodes.Status400BadRequest;
         }

@@ -51,7 +51,7 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
         var hasTyiyn = point >= 0 && text.Length - point - 1 is 1 or 2;
         var digits = hasTyiyn ? text[..point].Replace(",", "", StringComparison.Ordinal) + "." + text[(point + 1)..] : text.Replace(",", "", StringComparison.Ordinal);
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var som)
-            && som * 100 <= Money.MaxTyiyn && decimal.Truncate(som * 100) == som * 100
+            && som <= Money.MaxTyiyn / 100m && decimal.Truncate(som * 100) == som * 100
             ? new Money((long)(som * 100)) : null;
     }
 
