@@ -62,7 +62,11 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
                 photos.Keys = [.. photos.Keys.Append(key).Distinct()];
                 Taken(context.HttpContext).Add(KeyValuePair.Create(field + KeysField, key.ToString()));
             }
-            else context.ModelState.AddModelError(field + FilesField, Text.Of("photos.error-at", Words.OneLine(file.FileName), Text.Of("photos.error." + problem)));
+            else
+            {
+                var why = Text.Of("photos.error." + problem);
+                context.ModelState.AddModelError(field + FilesField, Text.Of("photos.error-at", Words.OneLine(file.FileName), why));
+            }
         }
         photos.Files = null;
     }

@@ -35,7 +35,8 @@ public sealed class UsersController(PlanningDb db, People people, UserManager<Po
         var password = People.NewPassword();
         var result = await people.AddAsync(user, password, form.Roles, mustChangePassword: true);
         foreach (var error in result.Errors) ModelState.AddModelError("form.UserName", error.Description);
-        return result.Succeeded ? ShownOnce("FirstPassword", new FirstPasswordPage(user.UserName, user.FullName, password), $"/users/{user.Id}", "users.made") : Again("Edit", page);
+        if (!result.Succeeded) return Again("Edit", page);
+        return ShownOnce("FirstPassword", new FirstPasswordPage(user.UserName, user.FullName, password), $"/users/{user.Id}", "users.made");
     }
 
     [HttpGet("users/{id:int}"), Authorize(Permissions.ManageUsers)]
