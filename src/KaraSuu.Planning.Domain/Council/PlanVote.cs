@@ -61,7 +61,8 @@ public sealed class PlanVote : AimakRecord
     /// <param name="deputies">all deputies of the aimak</param>
     /// <param name="earlier">every vote on the plan so far, at whatever session</param>
     /// <param name="againBecause">why the plan is voted on again; needed when there was a vote on it</param>
-    /// <exception cref="RuleBroken">no confirmed rule in force, seats unknown or unlike the deputies, no quorum, plan not submitted, or already voted</exception>
+    /// <exception cref="RuleBroken">no confirmed rule in force, seats unknown or unlike the deputies, no quorum, plan not submitted, or already
+    /// voted</exception>
     public static PlanVote Open(
         KeneshSession session, AgendaItem item, Plans.JointActionPlan plan, VotingRule? rule, int? seats,
         IReadOnlyCollection<Deputy> deputies, IReadOnlyCollection<PlanVote> earlier, string? againBecause, Stamp stamp)

@@ -20,7 +20,8 @@ internal static class CleanRequests
             return Task.CompletedTask;
         }
         if (!context.Request.Query.All(IsClean))
-            context.Request.Query = new QueryCollection(context.Request.Query.Where(f => Words.IsText(f.Key)).ToDictionary(f => f.Key, f => Clean(f.Value), StringComparer.OrdinalIgnoreCase));
+            context.Request.Query = new QueryCollection(context.Request.Query.Where(f => Words.IsText(f.Key))
+                .ToDictionary(f => f.Key, f => Clean(f.Value), StringComparer.OrdinalIgnoreCase));
         return next(context);
     });
 

@@ -36,12 +36,14 @@ public static class Roles
         [AoSpecialist] = Set(OfAo),
         [HeadOfAo] = Set([.. OfAo, Permissions.ConfirmVotingRules, Permissions.ReadJournal, Permissions.SignAcceptance, Permissions.OverrideAcceptance]),
         [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ConfirmVotingRules]),
-        [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans, Permissions.ManageJmeGroup]),
+        [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans,
+            Permissions.ManageJmeGroup]),
         [JmeMember] = Set([Permissions.ReadPlanning, Permissions.Inspect, Permissions.SignAcceptance, Permissions.EvaluatePlans, Permissions.AddPhotos]),
         [TechnicalSupervisor] = Set([Permissions.ReadPlanning, Permissions.RecordProgress, Permissions.SignAcceptance, Permissions.AddPhotos]),
         [Observer] = Set([Permissions.ReadPlanning, Permissions.ReadJournal]),
         [AimakAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory]),
-        [InstallationAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory, Permissions.ManageInstallation]),
+        [InstallationAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory,
+            Permissions.ManageInstallation]),
     };
 
     public static IReadOnlyList<string> All { get; } = [.. Table.Keys];

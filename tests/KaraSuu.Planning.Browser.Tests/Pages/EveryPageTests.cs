@@ -69,7 +69,8 @@ public sealed class EveryPageTests(Portal portal, Browser browser, ITestOutputHe
         {
             if (!await look.OpenAsync(path)) continue;
             await look.AtAsync(path, axe: true, widths);
-            deeper.AddRange((await look.LinksAsync("main")).Where(l => !l.Contains('.', StringComparison.Ordinal) && !l.Contains('?', StringComparison.Ordinal)).Except([.. pages, .. deeper]).TakeLast(1));
+            deeper.AddRange((await look.LinksAsync("main")).Where(l => !l.Contains('.', StringComparison.Ordinal) && !l.Contains('?', StringComparison.Ordinal))
+                .Except([.. pages, .. deeper]).TakeLast(1));
         }
         foreach (var path in deeper)
         {

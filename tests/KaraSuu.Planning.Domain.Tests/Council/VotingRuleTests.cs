@@ -36,7 +36,8 @@ public sealed class VotingRuleTests
         byDeputy.Confirm(Some.VotingDeputy(Some.Deputy(4)), Some.Day);
 
         Assert.True(rule.IsConfirmed && byDeputy.IsConfirmed);
-        Assert.Equal(("Асанов Бакыт", Some.Morning, "Үсөнов Нурлан", Some.Morning.AddHours(1), 32), (rule.SetBy, rule.SetAtUtc, rule.ConfirmedBy, rule.ConfirmedAtUtc, rule.ConfirmedByUserId));
+        Assert.Equal(("Асанов Бакыт", Some.Morning, "Үсөнов Нурлан", Some.Morning.AddHours(1), 32),
+            (rule.SetBy, rule.SetAtUtc, rule.ConfirmedBy, rule.ConfirmedAtUtc, rule.ConfirmedByUserId));
     }
 
     [Fact]

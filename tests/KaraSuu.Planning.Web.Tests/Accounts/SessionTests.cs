@@ -42,7 +42,8 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
     {
         var (here, cookie) = await _door.CopiedAsync("ulgu.deputy5");
         var there = await _door.SignedInAsync("ulgu.deputy5");
-        await here.SubmitAsync(await here.GetAsync("/accounts/me/password"), ("Form.Current", Portal.Password), ("Form.New", "Jaany-Kochot-48"), ("Form.Again", "Jaany-Kochot-48"));
+        await here.SubmitAsync(await here.GetAsync("/accounts/me/password"), ("Form.Current", Portal.Password), ("Form.New", "Jaany-Kochot-48"),
+            ("Form.Again", "Jaany-Kochot-48"));
         Assert.Equal(200, (await here.GetAsync("/accounts/me")).Status);
         Assert.Equal(302, (await there.GetAsync("/accounts/me")).Status);
         Assert.Equal(302, (await _door.WithCookies(cookie).GetAsync("/accounts/me")).Status);
@@ -103,7 +104,8 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
         await _door.SignedInAsync("ulgu.deputy9");
         var id = await Portal.UserIdAsync("ulgu.deputy9");
         var lines = await LogOfTests.LinesAsync(Portal);
-        Assert.Contains(lines, l => l.Contains("POST", StringComparison.Ordinal) && l.Contains("accounts/sign-in", StringComparison.Ordinal) && l.Contains($"\"UserId\":{id}", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("POST", StringComparison.Ordinal) && l.Contains("accounts/sign-in", StringComparison.Ordinal)
+            && l.Contains($"\"UserId\":{id}", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("ulgu.deputy9", StringComparison.Ordinal));
     }
 
@@ -113,5 +115,6 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
         return await Portal.WithDbAsync(db => db.JournalEntries.CountAsync(e => e.Action == JournalAction.SignedIn && e.UserId == id && e.RecordId == $"{id}"));
     }
 
-    private Task<int> SessionsAsync(string userName) => Portal.WithDbAsync(db => db.UserSessions.CountAsync(s => db.Users.Any(u => u.Id == s.UserId && u.UserName == userName)));
+    private Task<int> SessionsAsync(string userName) =>
+        Portal.WithDbAsync(db => db.UserSessions.CountAsync(s => db.Users.Any(u => u.Id == s.UserId && u.UserName == userName)));
 }

@@ -16,10 +16,12 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
         var reader = Portal.Visitor();
         Assert.Equal(302, (await SignInAsync(reader, "asel.specialist", password)).Status);
         Assert.Equal(NewPasswordFirst.Page, (await reader.GetAsync("/cycles/1/proposals")).Location);
-        var saved = await reader.SubmitAsync(await reader.GetAsync(NewPasswordFirst.Page), ("Form.Current", password), ("Form.New", "Jaany-Kochot-48"), ("Form.Again", "Jaany-Kochot-48"));
+        var saved = await reader.SubmitAsync(await reader.GetAsync(NewPasswordFirst.Page), ("Form.Current", password), ("Form.New", "Jaany-Kochot-48"),
+            ("Form.Again", "Jaany-Kochot-48"));
         Assert.Equal("/accounts/me", saved.Location);
         Assert.NotEqual(NewPasswordFirst.Page, (await reader.GetAsync("/cycles/1/proposals")).Location);
-        Assert.DoesNotContain(password, string.Concat(await Portal.WithDbAsync(db => db.JournalEntries.Select(e => e.Before + e.After).ToListAsync())), StringComparison.Ordinal);
+        Assert.DoesNotContain(password, string.Concat(await Portal.WithDbAsync(db => db.JournalEntries.Select(e => e.Before + e.After).ToListAsync())),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,10 +81,15 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
     public async Task A_deputy_needs_a_deputy_of_the_same_aimak_whom_nobody_else_votes_for()
     {
         var admin = await Portal.SignedInAsync("admin");
-        var (ulgu, taken) = (await AimakAsync("ulgu"), await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "ulgu.deputy2").Select(u => u.DeputyId).SingleAsync()));
-        Assert.StartsWith("Депутатты тандаңыз", (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy), ("Form.AimakId", $"{ulgu}"))).ErrorAt("Form_DeputyId"), StringComparison.Ordinal);
-        Assert.Equal("Бул депутаттын колдонуучусу бар", (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy), ("Form.AimakId", $"{ulgu}"), ("Form.DeputyId", $"{taken}"))).ErrorAt("Form_DeputyId"));
-        Assert.Equal("Тизмеден тандаңыз", (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy), ("Form.AimakId", $"{await AimakAsync("kara-suu")}"), ("Form.DeputyId", $"{taken}"))).ErrorAt("Form_DeputyId"));
+        var (ulgu, taken) = (await AimakAsync("ulgu"),
+            await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "ulgu.deputy2").Select(u => u.DeputyId).SingleAsync()));
+        Assert.StartsWith("Депутатты тандаңыз", (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy), ("Form.AimakId", $"{ulgu}")))
+            .ErrorAt("Form_DeputyId"), StringComparison.Ordinal);
+        Assert.Equal("Бул депутаттын колдонуучусу бар",
+            (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy), ("Form.AimakId", $"{ulgu}"), ("Form.DeputyId", $"{taken}")))
+            .ErrorAt("Form_DeputyId"));
+        Assert.Equal("Тизмеден тандаңыз", (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy),
+            ("Form.AimakId", $"{await AimakAsync("kara-suu")}"), ("Form.DeputyId", $"{taken}"))).ErrorAt("Form_DeputyId"));
     }
 
     [Fact]
@@ -169,5 +176,6 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
          orderby role.Name
          select role.Name!).ToListAsync());
 
-    private Task<string?> StampAsync(string userName) => Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.SecurityStamp).SingleAsync());
+    private Task<string?> StampAsync(string userName) =>
+        Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.SecurityStamp).SingleAsync());
 }

@@ -24,7 +24,8 @@ public sealed record CyclePage(
         ? null : Cycle.Duties.FirstOrDefault(d => d is { Code: CalendarOfDuties.FirstOfJuneCode, DoneOn: null })?.DueOn;
 
     /// <summary>Who moved the cycle on last.</summary>
-    public IEnumerable<StageFacts> LastChanges => Cycle.Stages.Where(s => s.MarkedAtUtc is not null).OrderByDescending(s => s.MarkedAtUtc).ThenByDescending(s => s.Kind).Take(3);
+    public IEnumerable<StageFacts> LastChanges =>
+        Cycle.Stages.Where(s => s.MarkedAtUtc is not null).OrderByDescending(s => s.MarkedAtUtc).ThenByDescending(s => s.Kind).Take(3);
 
     internal static async Task<CyclePage> LoadAsync(PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, DateOnly today, CancellationToken ct)
     {
@@ -70,7 +71,8 @@ public sealed record NextStep(string Title, DateOnly? DueOn, Post Post, string U
         var stages = cycle.Stages.Where(s => !s.IsDone)
             .Select(s => new NextStep(Text.Of(s.Kind), s.PlannedFor, s.Post, UrlOf(cycle, s.Kind), s.PlannedFor?.DayNumber - today.DayNumber));
         var duties = cycle.Duties.Where(d => d.DoneOn is null && !(isDecided && d.Code == CalendarOfDuties.FirstOfJuneCode))
-            .Select(d => new NextStep(d.Title ?? Text.Of("duty." + d.Code), d.DueOn, d.Post, $"/cycles/{cycle.Id}/stages", d.DueOn.DayNumber - today.DayNumber));
+            .Select(d => new NextStep(d.Title
+                ?? Text.Of("duty." + d.Code), d.DueOn, d.Post, $"/cycles/{cycle.Id}/stages", d.DueOn.DayNumber - today.DayNumber));
         return [.. stages.Concat(duties).OrderBy(t => t.DueOn ?? DateOnly.MaxValue)];
     }
 

@@ -71,7 +71,8 @@ public sealed record UserEditPage(
         return new UserEditPage(
             known?.Id, form, grantable, [.. had.Except(grantable)],
             aimaks is null ? null : [.. aimaks.Select(a => Choice.Of(a.Id, a.Name.In(Texts.Language.Current)))],
-            [.. deputies.Where(d => known is null || d.AiylAimakId == known.AiylAimakId).Select(d => new DeputyChoice(d.Id, d.AiylAimakId, Label(d.FullName, d.AiylAimakId)))],
+            [.. deputies.Where(d => known is null || d.AiylAimakId == known.AiylAimakId)
+                .Select(d => new DeputyChoice(d.Id, d.AiylAimakId, Label(d.FullName, d.AiylAimakId)))],
             known?.IsClosed == true, known?.TwoFactorEnabled == true, known is not null && known.Id == user.UserId());
     }
 }

@@ -18,8 +18,10 @@ public sealed class UsersController(PlanningDb db, People people, UserManager<Po
 
     [HttpGet("users.csv"), Authorize(Permissions.ManageUsers)]
     public async Task<IActionResult> Export(ListQuery query, CancellationToken ct) => CsvFile.Of("users",
-        [Text.Of("UserForm.FullName"), Text.Of("UserForm.UserName"), Text.Of("UserForm.AimakId"), Text.Of("UserForm.Roles"), Text.Of("second-factor"), Text.Of("users.closed")],
-        (await UsersPage.RowsAsync(db, User, query, ct)).Select(r => new object?[] { r.FullName, r.UserName, r.Aimak, r.RolesInWords, r.HasSecondFactor, r.IsClosed }));
+        [Text.Of("UserForm.FullName"), Text.Of("UserForm.UserName"), Text.Of("UserForm.AimakId"), Text.Of("UserForm.Roles"), Text.Of("second-factor"),
+            Text.Of("users.closed")],
+        (await UsersPage.RowsAsync(db, User, query, ct))
+            .Select(r => new object?[] { r.FullName, r.UserName, r.Aimak, r.RolesInWords, r.HasSecondFactor, r.IsClosed }));
 
     [HttpGet("users/new"), Authorize(Permissions.ManageUsers)]
     public async Task<IActionResult> New(CancellationToken ct) => View("Edit", await UserEditPage.LoadAsync(db, User, new UserForm(), null, ct));
@@ -77,7 +79,10 @@ public sealed class UsersController(PlanningDb db, People people, UserManager<Po
         if (form.DeputyId is { } deputy)
         {
             if (page.Deputies.All(d => d.Id != deputy || d.AimakId != aimakId)) ModelState.AddModelError("form.DeputyId", Text.Of("error.choose"));
-            else if (await db.Users.AnyAsync(u => u.DeputyId == deputy && !u.IsClosed && u.Id != knownId, ct)) ModelState.AddModelError("form.DeputyId", Text.Of("users.deputy-taken"));
+            else if (await db.Users.AnyAsync(u => u.DeputyId == deputy && !u.IsClosed && u.Id != knownId, ct))
+            {
+                ModelState.AddModelError("form.DeputyId", Text.Of("users.deputy-taken"));
+            }
         }
         else if (form.Roles.Contains(Roles.Deputy))
         {

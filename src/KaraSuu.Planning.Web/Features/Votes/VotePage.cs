@@ -33,7 +33,8 @@ public sealed record VotePage(VoteHead Head, Ballots Ballots, CastForm Form, IRe
 /// <summary>What is voted on, where and when.</summary>
 public sealed record VoteHead(
     int Id, int AimakId, int CycleId, int SessionId, string SessionNumber, DateOnly SessionDate, string Question,
-    int PlanId, PlanStatus PlanStatus, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, int Present, RuleWho Rule, string? AgainBecause)
+    int PlanId, PlanStatus PlanStatus, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, int Present, RuleWho Rule,
+        string? AgainBecause)
 {
     public bool IsOpen => ClosedAtUtc is null;
 
@@ -100,12 +101,14 @@ public sealed record VoteOpenPage(
     int AimakId, int SessionId, string SessionNumber, DateOnly HeldOn, bool IsToday, string Question, int PlanId, Share? Majority, QuorumCount Quorum,
     RuleBroken? Obstacle, IReadOnlyList<VoteRow> Earlier, IReadOnlyList<ChangedLately> Changed, OpenForm Form) : IInAimak
 {
-    internal static async Task<VoteOpenPage> LoadAsync(PlanningDb db, Opening opening, OpenForm form, RuleBroken? obstacle, DateTime nowUtc, CancellationToken ct)
+    internal static async Task<VoteOpenPage> LoadAsync(PlanningDb db, Opening opening, OpenForm form, RuleBroken? obstacle, DateTime nowUtc,
+        CancellationToken ct)
     {
         var (session, item) = (opening.Session, opening.Item);
         var (_, quorum) = await QuorumCount.LoadAsync(db, session.AiylAimakId, session.Id, session.HeldOn, ct);
         return new VoteOpenPage(
-            session.AiylAimakId, session.Id, session.Number, session.HeldOn, session.HeldOn == Show.DayOf(nowUtc), item.Title, item.PlanId!.Value, quorum.Majority, quorum,
+            session.AiylAimakId, session.Id, session.Number, session.HeldOn, session.HeldOn == Show.DayOf(nowUtc), item.Title, item.PlanId!.Value,
+                quorum.Majority, quorum,
             obstacle, await VoteRow.OfPlan(db, item.PlanId.Value).ToListAsync(ct), await ChangedLately.LoadAsync(db, session.AiylAimakId, nowUtc, ct), form);
     }
 }

@@ -11,7 +11,8 @@ namespace KaraSuu.Planning.Web.Features.VotingRules;
 /// <param name="InForceId">the rule in force today</param>
 public sealed record VotingRulesPage(int AimakId, int? InForceId, IReadOnlyList<VotingRuleRow> Rules) : IInAimak
 {
-    internal static async Task<VotingRulesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, RuleSigner reader, DateOnly today, CancellationToken ct)
+    internal static async Task<VotingRulesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, RuleSigner reader, DateOnly today,
+        CancellationToken ct)
     {
         if (!await db.AiylAimaks.VisibleTo(user).AnyAsync(a => a.Id == aimakId, ct)) return null;
         var rules = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId).OrderByDescending(r => r.ValidFrom).ToListAsync(ct);

@@ -27,7 +27,10 @@ public sealed class VotingRulesController(PlanningDb db) : PortalController
         if (!await IsEditableAsync(aimakId, ct)) return NotFound();
         await RequireFreeDayAsync(aimakId, null, form, ct);
         var chair = await SignerAsync(ct);
-        if (!ModelState.IsValid || !Try(() => db.Add(new VotingRule(aimakId, form.Facts(), chair)))) return Again("Edit", VotingRuleEditPage.New(aimakId, form));
+        if (!ModelState.IsValid || !Try(() => db.Add(new VotingRule(aimakId, form.Facts(), chair))))
+        {
+            return Again("Edit", VotingRuleEditPage.New(aimakId, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{aimakId}/voting-rules", "voting-rules.saved");
     }
@@ -43,7 +46,10 @@ public sealed class VotingRulesController(PlanningDb db) : PortalController
         if (await db.VotingRules.EditableBy(User).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } rule) return NotFound();
         var page = VotingRuleEditPage.Of(rule, form);
         await RequireFreeDayAsync(rule.AiylAimakId, id, form, ct);
-        if (rule.IsDayFixed && form.ValidFrom is { } day && day != rule.ValidFrom) ModelState.AddModelError("form.ValidFrom", Text.Of("rule." + CouncilRules.RuleDayIsFixed));
+        if (rule.IsDayFixed && form.ValidFrom is { } day && day != rule.ValidFrom)
+        {
+            ModelState.AddModelError("form.ValidFrom", Text.Of("rule." + CouncilRules.RuleDayIsFixed));
+        }
         var chair = await SignerAsync(ct);
         if (!ModelState.IsValid || IsStale(rule, form, VotingRuleForm.From(rule)) || !Try(() => rule.Correct(form.Facts(), chair))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
