@@ -3129,3 +3129,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126210540_VoteAccess'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [RuleConfirmedByUserId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126210540_VoteAccess'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [RuleSetByUserId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126210540_VoteAccess'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126210540_VoteAccess', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -10,6 +10,10 @@ public readonly record struct Money(long Tyiyn) : IComparable<Money>
 
     public static Money FromSom(long som) => new(checked(som * 100));
 
+    /// <returns>the sum of those that are known; null where none is, since an unknown sum is not nothing</returns>
+    public static Money? OfKnown(IEnumerable<Money?> sums) =>
+        sums.Aggregate((Money?)null, (total, sum) => sum is { } known ? (total ?? Zero) + known : total);
+
     public long Som => Tyiyn / 100;
 
     public static Money operator +(Money a, Money b) => new(checked(a.Tyiyn + b.Tyiyn));

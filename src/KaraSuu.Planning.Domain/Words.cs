@@ -21,7 +21,8 @@ public static class Words
     }
 
     /// <summary>A name: trimmed and in one line; nothing typed is the empty text.</summary>
-    public static string OneLine(string? text) => string.Join(' ', (OrNull(text) ?? "").Split(['\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    public static string OneLine(string? text) =>
+        string.Join(' ', (OrNull(text) ?? "").Split(['\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>The text without what <see cref="IsText"/> says is none, in NFC. Never fails.</summary>
     public static string Clean(string? text) => string.IsNullOrEmpty(text) ? "" : Kept(text).Normalize(NormalizationForm.FormC);
@@ -52,5 +53,6 @@ public static class Words
         var number => (number & 0xFFFE) != 0xFFFE && !Rune.IsControl(sign),
     };
 
-    private static bool IsVisible(string text) => text.EnumerateRunes().Any(sign => !Rune.IsWhiteSpace(sign) && Rune.GetUnicodeCategory(sign) is not UnicodeCategory.Format);
+    private static bool IsVisible(string text) =>
+        text.EnumerateRunes().Any(sign => !Rune.IsWhiteSpace(sign) && Rune.GetUnicodeCategory(sign) is not UnicodeCategory.Format);
 }

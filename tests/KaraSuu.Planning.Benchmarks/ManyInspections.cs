@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Benchmarks;
 
-/// <summary>Ten years of joint monitoring in the training aimak: 200 works a year of 20 contractors, each with an act, half of the acts eliminated after a re-inspection.</summary>
+/// <summary>Ten years of joint monitoring in the training aimak: 200 works a year of 20 contractors, each with an act, half of the acts eliminated after a
+/// re-inspection.</summary>
 internal static class ManyInspections
 {
     public const int LastYear = 2025;
@@ -46,12 +47,15 @@ internal static class ManyInspections
         db.AddRange(works);
         await db.SaveChangesAsync();
         InspectionFacts Facts(InspectionKind kind, DateOnly on, MonitoringOutcome outcome) =>
-            new(kind, on, [group.Members[0].Id], null, null, null, "Бетондун калыңдыгы", outcome, "Бетон жука", [new MeasurementFacts("Калыңдык", 200_000, 150_000, "мм", 5)]);
-        var seen = works.Select((w, i) => new Inspection(w, group, Facts(InspectionKind.Regular, new DateOnly(year, 4, 1).AddDays(i % 60), MonitoringOutcome.Violations), null, Stamp)).ToList();
+            new(kind, on, [group.Members[0].Id], null, null, null, "Бетондун калыңдыгы", outcome, "Бетон жука",
+                [new MeasurementFacts("Калыңдык", 200_000, 150_000, "мм", 5)]);
+        var seen = works.Select((w, i) => new Inspection(w, group,
+            Facts(InspectionKind.Regular, new DateOnly(year, 4, 1).AddDays(i % 60), MonitoringOutcome.Violations), null, Stamp)).ToList();
         db.AddRange(seen);
         await db.SaveChangesAsync();
         var acts = works.Select((w, i) => new Act(w, seen[i], i + 1,
-            new ActFacts(seen[i].HeldOn!.Value, "Бетон долбоордогудан жука", null, (FindingSeverity)(i % 3), "Кайра куюлсун", seen[i].HeldOn!.Value.AddDays(40)), Stamp)).ToList();
+            new ActFacts(seen[i].HeldOn!.Value, "Бетон долбоордогудан жука", null, (FindingSeverity)(i % 3), "Кайра куюлсун",
+                seen[i].HeldOn!.Value.AddDays(40)), Stamp)).ToList();
         db.AddRange(acts);
         foreach (var inspection in seen) inspection.Finish(1, Stamp);
         await db.SaveChangesAsync();
@@ -64,7 +68,8 @@ internal static class ManyInspections
             act.Answer(new ResponseFacts(ResponseKind.Accepted, on.AddDays(5 + (i % 20)), null, null, "Кайра куюлсун", "Адис", on.AddDays(40)), Stamp);
             if (i % 2 == 1) continue;
             act.ReportElimination(on.AddDays(30), "Кайра куюлду", Stamp);
-            again.Add((act, new Inspection(works[i], group, Facts(InspectionKind.Reinspection, on.AddDays(31 + (i % 30)), MonitoringOutcome.NoRemarks), null, Stamp)));
+            again.Add((act, new Inspection(works[i], group, Facts(InspectionKind.Reinspection, on.AddDays(31 + (i % 30)), MonitoringOutcome.NoRemarks), null,
+                Stamp)));
         }
         db.AddRange(again.Select(a => a.Inspection));
         await db.SaveChangesAsync();
@@ -82,7 +87,8 @@ internal static class ManyInspections
         var work = new Work(aimak, new WorkFacts($"{year}-жылдын {i}-иши", "Борбордук көчө", year, year));
         work.Fund(FundingKind.LocalBudget, null, Money.FromSom(150_000 + i));
         work.Fund(FundingKind.DonorProject, "Долбоор", Money.FromSom(350_000));
-        work.Conclude(new ContractFacts(contractor, $"{i}", new DateOnly(year, 3, 1), Money.FromSom(450_000), new DateOnly(year, 3, 5), new DateOnly(year, 9, 30), 12));
+        work.Conclude(new ContractFacts(contractor, $"{i}", new DateOnly(year, 3, 1), Money.FromSom(450_000), new DateOnly(year, 3, 5),
+            new DateOnly(year, 9, 30), 12));
         work.Start(new DateOnly(year, 3, 5), Stamp);
         return work;
     }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Benchmarks;
 
-/// <summary>Fills the training aimak's open cycle far beyond any real year: 500 meetings with 2,500 issues, 500 proposals, a plan of 10 items and 60 activities.</summary>
+/// <summary>Fills the training aimak's open cycle far beyond any real year: 500 meetings with 2,500 issues, 500 proposals, a plan of 10 items and 60
+/// activities.</summary>
 internal static class ManyRecords
 {
     private const int Year = 2028;
@@ -29,19 +30,23 @@ internal static class ManyRecords
         var villages = await db.Villages.Where(v => v.AiylAimakId == cycle.AiylAimakId).Select(v => v.Id).ToListAsync();
         for (var i = 0; i < 500; i++)
         {
-            var meeting = new PraMeeting(cycle.AiylAimakId, cycle.Id, new MeetingFacts(villages[i % villages.Count], new DateOnly(2027, 2, 1).AddDays(i % 50), "Айылдык клуб", "Алып баруучу", "Катчы"));
+            var meeting = new PraMeeting(cycle.AiylAimakId, cycle.Id,
+                new MeetingFacts(villages[i % villages.Count], new DateOnly(2027, 2, 1).AddDays(i % 50), "Айылдык клуб", "Алып баруучу", "Катчы"));
             meeting.Count(cycle.AgeBandList.SelectMany(b => new[] { (b.Id, Sex.Women, 5 + (i % 7)), (b.Id, Sex.Men, 4 + (i % 5)) }));
             for (var issue = 0; issue < 5; issue++) meeting.Voice(new VoicedFacts($"Көтөрүлгөн маселе {i}-{issue}", issue + 3, issue + 2));
             db.Add(meeting);
-            db.Add(new Proposal(cycle.AiylAimakId, cycle.Id, new ProposalFacts($"Жыйындан тышкары келген сунуш {i}", Channel.Paper, new DateOnly(2027, 2, 1), villages[0], ProposalGroup.Women)));
+            db.Add(new Proposal(cycle.AiylAimakId, cycle.Id,
+                new ProposalFacts($"Жыйындан тышкары келген сунуш {i}", Channel.Paper, new DateOnly(2027, 2, 1), villages[0], ProposalGroup.Women)));
         }
         var plan = new JointActionPlan(cycle.AiylAimakId, cycle.Id, Year, Year);
         for (var i = 0; i < 10; i++)
         {
-            var item = plan.AddItem(new PlanItemFacts($"Көйгөй {i}", "Көйгөйдүн сүрөттөлүшү бир нече сүйлөм менен берилет.", BeneficiariesTotal: 1000, BeneficiariesWomen: 510, BeneficiariesMen: 490));
+            var item = plan.AddItem(new PlanItemFacts($"Көйгөй {i}", "Көйгөйдүн сүрөттөлүшү бир нече сүйлөм менен берилет.", BeneficiariesTotal: 1000,
+                BeneficiariesWomen: 510, BeneficiariesMen: 490));
             for (var a = 0; a < 6; a++)
                 plan.AddActivity(item, new ActivityFacts($"Иш-чара {i}-{a}", "2028-жылдын II кварталы", null, "Айыл өкмөтү", "Иш бүткөрүлөт",
-                    [new FundingFacts(FundingKind.LocalBudget, null, Money.FromSom(150_000)), new FundingFacts(FundingKind.DonorProject, "Долбоор", Money.FromSom(350_000))]));
+                    [new FundingFacts(FundingKind.LocalBudget, null, Money.FromSom(150_000)),
+                        new FundingFacts(FundingKind.DonorProject, "Долбоор", Money.FromSom(350_000))]));
         }
         db.Add(plan);
         await db.SaveChangesAsync();

@@ -35,7 +35,10 @@ internal static class ManyWorks
             var works = Enumerable.Range(first, AtOnce).Select(i => WorkOf(aimak, villages[i % villages.Count], builders[i % Contractors], i)).ToList();
             db.AddRange(works);
             await db.SaveChangesAsync();
-            foreach (var work in works.Where((_, i) => i % 2 == 0)) work.Pay(new PaymentFacts(new DateOnly(work.FromYear!.Value, 6, 1), Money.FromSom(40_000), work.Funding[0].Id, "№ 1"), Stamp);
+            foreach (var work in works.Where((_, i) => i % 2 == 0))
+            {
+                work.Pay(new PaymentFacts(new DateOnly(work.FromYear!.Value, 6, 1), Money.FromSom(40_000), work.Funding[0].Id, "№ 1"), Stamp);
+            }
             await db.SaveChangesAsync();
         }
         return (aimak, builders[0]);
@@ -47,7 +50,8 @@ internal static class ManyWorks
         var work = new Work(aimak, new WorkFacts($"Ички жолду оңдоо {i}", $"Көчө {i % 90}", year, year, village, 500_000 + i, "м"));
         work.Fund(FundingKind.LocalBudget, null, Money.FromSom(100_000 + i));
         work.Fund(FundingKind.DonorProject, $"Долбоор {i % 7}", Money.FromSom(50_000));
-        work.Conclude(new ContractFacts(contractor, $"{i}", new DateOnly(year, 3, 1), Money.FromSom(150_000), new DateOnly(year, 4, 1), new DateOnly(year, 9, 1), 12));
+        work.Conclude(new ContractFacts(contractor, $"{i}", new DateOnly(year, 3, 1), Money.FromSom(150_000), new DateOnly(year, 4, 1),
+            new DateOnly(year, 9, 1), 12));
         work.Start(new DateOnly(year, 4, 2), Stamp);
         if (i % 3 != 0) work.Finish(new DateOnly(year, 8, 20), Stamp);
         return work;

@@ -49,10 +49,12 @@ internal static class PhotosRun
         }
 
         var together = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(photos, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (bytes, _) => await SendAsync(http, Guid.NewGuid(), bytes, 1024 * 1024, breaks: false));
+        await Parallel.ForEachAsync(photos, new ParallelOptions { MaxDegreeOfParallelism = Senders },
+            async (bytes, _) => await SendAsync(http, Guid.NewGuid(), bytes, 1024 * 1024, breaks: false));
         Console.WriteLine($"by {Senders} senders at once: {together.Elapsed.TotalSeconds:0.0} s; {memory}");
         var expected = 2 * (Photos + 1);
-        Console.WriteLine($"expected {expected} files, each photo and its thumbnail once: {(Stored(folder) == expected ? "yes" : "NO")}; at most {Aim} MB above rest: {(memory.Above <= Aim ? "yes" : "NO")}");
+        Console.WriteLine($"expected {expected} files, each photo and its thumbnail once: {(Stored(folder) == expected ? "yes" : "NO")}; "
+            + $"at most {Aim} MB above rest: {(memory.Above <= Aim ? "yes" : "NO")}");
     }
 
     /// <summary>Every file in the folder of photos, so that a part left behind would be counted too.</summary>
@@ -68,7 +70,11 @@ internal static class PhotosRun
             var isBroken = breaks && ++_parts % BreaksEvery == 0;
             try
             {
-                using var request = new HttpRequestMessage(HttpMethod.Put, $"/uploads/{key}") { Content = isBroken ? new BreakingOff(photo, from, length) : new ByteArrayContent(photo, from, length) };
+                using var request = new HttpRequestMessage(HttpMethod.Put, $"/uploads/{key}")
+                {
+                    Content = isBroken
+                    ? new BreakingOff(photo, from, length) : new ByteArrayContent(photo, from, length)
+                };
                 request.Headers.Add("Upload-Offset", from.ToString(CultureInfo.InvariantCulture));
                 request.Headers.Add("Upload-Length", photo.Length.ToString(CultureInfo.InvariantCulture));
                 request.Headers.Add("Upload-Name", "photo.jpg");
@@ -93,7 +99,10 @@ internal static class PhotosRun
     {
         using (answer)
         {
-            if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Conflict)) throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+            if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Conflict))
+            {
+                throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+            }
             var json = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync()).RootElement;
             return new State(json.GetProperty("received").GetInt32(), json.GetProperty("done").GetBoolean());
         }

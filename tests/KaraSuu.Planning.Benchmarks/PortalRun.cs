@@ -43,7 +43,8 @@ internal static partial class PortalRun
         var (aimak, slug, work) = await ManyInspections.AddAsync(Path.Combine(folder, "planning.db"));
         using var portal = await StartAsync(folder, address);
         using var http = await SignInAsync(address);
-        foreach (var path in new[] { $"/aimaks/{aimak}/reports", $"/aimaks/{aimak}/reports/{ManyInspections.LastYear}", $"/public/{slug}/works", $"/public/{slug}/works/{work}" })
+        foreach (var path in new[] { $"/aimaks/{aimak}/reports", $"/aimaks/{aimak}/reports/{ManyInspections.LastYear}", $"/public/{slug}/works",
+            $"/public/{slug}/works/{work}" })
             await PageAsync(http, path);
     }
 
@@ -55,7 +56,8 @@ internal static partial class PortalRun
         var (aimak, contractor) = await ManyWorks.AddAsync(Path.Combine(folder, "planning.db"));
         using var portal = await StartAsync(folder, address);
         using var http = await SignInAsync(address);
-        foreach (var query in new[] { "", "?year=2024&status=InProgress", $"?contractor={contractor}&late=true", "?q=оңдоо&sort=-paid", "?year=2020&sort=contractor&page=4" })
+        foreach (var query in new[] { "", "?year=2024&status=InProgress", $"?contractor={contractor}&late=true", "?q=оңдоо&sort=-paid",
+            "?year=2020&sort=contractor&page=4" })
             await PageAsync(http, $"/aimaks/{aimak}/works{query}");
     }
 
@@ -93,14 +95,20 @@ internal static partial class PortalRun
             ["__form"] = Tokens().Matches(page)[^1].Groups[1].Value,
         });
         var answer = await http.PostAsync("/accounts/sign-in", form);
-        if (answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/accounts", StringComparison.Ordinal)) throw new InvalidOperationException("Signing in failed.");
+        if (answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/accounts", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("Signing in failed.");
+        }
         return http;
     }
 
     internal static async Task<Running> StartAsync(string folder, string address)
     {
         var web = Path.Combine(AppContext.BaseDirectory, "KaraSuu.Planning.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [web, "--environment", "Development", "--urls", address, $"--Data:Folder={folder}", $"--contentRoot={WebFolder()}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet",
+            [web, "--environment", "Development", "--urls", address, $"--Data:Folder={folder}",
+            $"--contentRoot={WebFolder()}"])
+        { RedirectStandardOutput = true };
         start.Environment["KARASUU_SAMPLE_PASSWORD"] = Password;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
 using KaraSuu.Planning.Benchmarks;
 
-// memory: renders a thousand plans and prints what the process holds; portal: starts the portal and measures its pages; photos: sends it twenty photos over a line that breaks;
+// memory: renders a thousand plans and prints what the process holds; portal: starts the portal and measures its pages; photos: sends it twenty photos over a
+// line that breaks;
 // reports: measures its pages over ten years of monitoring; works: the list of ten thousand works; anything else is for BenchmarkDotNet.
 if (args is ["memory"]) PlanPdfMemory.Measure();
 else if (args is ["portal"]) await PortalRun.MeasureAsync();

@@ -45,5 +45,6 @@ public sealed class FoldedTests
         }).QuickCheckThrowOnFailure();
 
     private static Gen<string> Texts =>
-        Gen.Elements("аөүңёАӨҮҢЁйЙщьъ zZ09-—«»№\t\n\u00A0ßıİ\u0301\u0308\u200B\uFFFE\uFFFF\uFDD0\uD83D\uDE00\0\u202E".ToCharArray()).ArrayOf().Select(letters => new string(letters));
+        Gen.Elements("аөүңёАӨҮҢЁйЙщьъ zZ09-—«»№\t\n\u00A0ßıİ\u0301\u0308\u200B\uFFFE\uFFFF\uFDD0\uD83D\uDE00\0\u202E".ToCharArray()).ArrayOf()
+            .Select(letters => new string(letters));
 }

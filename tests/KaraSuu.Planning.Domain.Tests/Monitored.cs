@@ -64,19 +64,23 @@ internal static class Monitored
     }
 
     public static InspectionFacts Facts(
-        InspectionKind kind = InspectionKind.Regular, DateOnly? heldOn = null, MonitoringOutcome? outcome = MonitoringOutcome.Violations, params IReadOnlyList<int> present) =>
+        InspectionKind kind = InspectionKind.Regular, DateOnly? heldOn = null, MonitoringOutcome? outcome = MonitoringOutcome.Violations,
+            params IReadOnlyList<int> present) =>
         new(kind, heldOn ?? Inspected, present.Count == 0 ? [1, 2] : present, "чатыр", "Адис", "Мастер", "Чатыр", outcome, "Бордюр начар", []);
 
     public static Inspection Inspection(
-        Work? work = null, InspectionKind kind = InspectionKind.Regular, DateOnly? heldOn = null, MonitoringOutcome? outcome = MonitoringOutcome.Violations, int id = InspectionId) =>
+        Work? work = null, InspectionKind kind = InspectionKind.Regular, DateOnly? heldOn = null, MonitoringOutcome? outcome = MonitoringOutcome.Violations,
+            int id = InspectionId) =>
         Some.Saved(new Inspection(work ?? Work(), Group(), Facts(kind, heldOn, outcome), null, Some.Stamp()), id);
 
     public static ActFacts ActFacts(string? description = "Бордюр начар төшөлгөн", DateOnly? drawnUpOn = null, DateOnly? proposed = null) =>
         new(drawnUpOn ?? DrawnUp, description, "Келишим, 4.2", FindingSeverity.Significant, "Кайра төшөө", proposed);
 
     public static ResponseFacts Answer(
-        ResponseKind kind = ResponseKind.Accepted, DateOnly? on = null, string? reason = null, string? instruction = "Кайра төшөлсүн", string? responsible = "Мастер", DateOnly? deadline = null) =>
-        new(kind, on ?? Answered, "15", kind == ResponseKind.Accepted ? reason : reason ?? "Долбоордо жок", instruction, responsible, deadline ?? Answered.AddDays(10));
+        ResponseKind kind = ResponseKind.Accepted, DateOnly? on = null, string? reason = null, string? instruction = "Кайра төшөлсүн",
+            string? responsible = "Мастер", DateOnly? deadline = null) =>
+        new(kind, on ?? Answered, "15", kind == ResponseKind.Accepted
+            ? reason : reason ?? "Долбоордо жок", instruction, responsible, deadline ?? Answered.AddDays(10));
 
     /// <summary>An act brought to a status by its own verbs.</summary>
     public static Act Act(ActStatus status = ActStatus.Draft, int? replyDays = 14, Work? work = null)
@@ -100,14 +104,16 @@ internal static class Monitored
         if (status is ActStatus.Rejected or ActStatus.Answered) return act;
         act.ReportElimination(Reported, "Кайра төшөлдү", Some.Stamp(3));
         if (status == ActStatus.Reported) return act;
-        act.Reinspect(Inspection(work, InspectionKind.Reinspection, Reinspected, MonitoringOutcome.NoRemarks, 42), status == ActStatus.Eliminated, "Көрдүк", null, Some.Stamp(4));
+        act.Reinspect(Inspection(work, InspectionKind.Reinspection, Reinspected, MonitoringOutcome.NoRemarks, 42), status == ActStatus.Eliminated, "Көрдүк",
+            null, Some.Stamp(4));
         return act;
     }
 
     public static Inspection Monitoring(Work work, MonitoringOutcome outcome = MonitoringOutcome.RequirementNotMet) =>
         Domain.Monitoring.Inspection.FromSource(work, Group(), outcome, " боёк түсү туура эмес ", "Презентация", Some.Stamp());
 
-    public static AcceptanceFacts AcceptanceFacts(Money? cost = null) => new(Some.Day, "3", "Мантыш", "Смета", "264 м", cost ?? Money.FromSom(500_000), "Мастер");
+    public static AcceptanceFacts AcceptanceFacts(Money? cost = null) =>
+        new(Some.Day, "3", "Мантыш", "Смета", "264 м", cost ?? Money.FromSom(500_000), "Мастер");
 
     public static Acceptance Acceptance(Work work) => new(work, AcceptanceFacts(), Some.Stamp());
 

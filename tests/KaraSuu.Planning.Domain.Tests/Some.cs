@@ -55,7 +55,8 @@ internal static class Some
     public static Work Work(string? title = "Клубду оңдоо", int? fromYear = 2018, int? toYear = 2021) =>
         new(Aimak, title, "Мантыш", fromYear, toYear, "Слайд 15");
 
-    public static PlanItemFacts Facts(string? problem = "Мектепте билим алууга шарттын жоктугу", string? description = null, int? total = null, int? women = null, int? men = null) =>
+    public static PlanItemFacts Facts(string? problem = "Мектепте билим алууга шарттын жоктугу", string? description = null, int? total = null,
+        int? women = null, int? men = null) =>
         new(problem, description, BeneficiariesTotal: total, BeneficiariesWomen: women, BeneficiariesMen: men);
 
     public static FundingFacts Funding(long som = 150_000, FundingKind kind = FundingKind.LocalBudget, string? source = null) =>
@@ -106,7 +107,8 @@ internal static class Some
 
     /// <summary>A rule set by the chair and, unless said otherwise, confirmed by the head of the aiyl okmotu.</summary>
     public static VotingRule VotingRule(
-        Share? quorum = null, Share? majority = null, DateOnly? validFrom = null, string? basis = "Регламент, 12-пункт", bool confirmed = true, RuleSigner? chair = null)
+        Share? quorum = null, Share? majority = null, DateOnly? validFrom = null, string? basis = "Регламент, 12-пункт", bool confirmed = true,
+            RuleSigner? chair = null)
     {
         var rule = new VotingRule(Aimak, RuleFacts(quorum, majority, validFrom, basis), chair ?? Chair());
         if (confirmed) rule.Confirm(Head(), Day);
@@ -118,12 +120,14 @@ internal static class Some
 
     public static RuleSigner Head(int? user = 32, string name = "Үсөнов Нурлан") => new(new Stamp(name, Morning.AddHours(1)), user, null, [Post.HeadOfAo]);
 
-    public static RuleSigner VotingDeputy(Deputy? deputy, int? user = 33, string name = "Токтоева Айгүл") => new(new Stamp(name, Morning.AddHours(1)), user, deputy, [Post.Deputy]);
+    public static RuleSigner VotingDeputy(Deputy? deputy, int? user = 33, string name = "Токтоева Айгүл") =>
+        new(new Stamp(name, Morning.AddHours(1)), user, deputy, [Post.Deputy]);
 
     /// <summary>An open vote of a kenesh of 15 deputies; deputies 1…present are entitled.</summary>
     public static PlanVote Vote(
         int present = 11, int? seats = 15, JointActionPlan? plan = null, VotingRule? rule = null, bool withRule = true,
-        IReadOnlyList<PlanVote>? earlier = null, string? because = null, int? agendaPlanId = null, IReadOnlyList<Deputy>? deputies = null, int hour = 1, int item = 40)
+        IReadOnlyList<PlanVote>? earlier = null, string? because = null, int? agendaPlanId = null, IReadOnlyList<Deputy>? deputies = null, int hour = 1,
+            int item = 40)
     {
         plan ??= Plan(PlanStatus.Submitted);
         deputies ??= Deputies();

@@ -82,7 +82,8 @@ public sealed class WordsTests
         var wording = new Domain.Territory.DocumentWording(typed, typed, typed, typed, typed);
         var totals = new Domain.Cycles.PublishedTotals(null, null, null, typed, typed);
         var name = new LocalText(typed, typed, typed);
-        Assert.All([stamp.By, wording.Approval, wording.Approver, wording.Chair, wording.PlanLeadIn, wording.PlanTitle, totals.AgeBands!, totals.Source, name.Ky, name.Ru, name.En], kept => Assert.Equal("Мантыш", kept));
+        Assert.All([stamp.By, wording.Approval, wording.Approver, wording.Chair, wording.PlanLeadIn, wording.PlanTitle, totals.AgeBands!, totals.Source,
+            name.Ky, name.Ru, name.En], kept => Assert.Equal("Мантыш", kept));
     }
 
     [Fact]

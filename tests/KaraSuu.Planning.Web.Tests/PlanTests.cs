@@ -18,7 +18,8 @@ public abstract class PlanTests(Portal portal) : PortalTests(portal)
 
     protected static FundingFacts Local(long som) => new(FundingKind.LocalBudget, null, Money.FromSom(som));
 
-    protected static ActivityFacts Work(string title, params FundingFacts[] funding) => new(title, "2030-жылдын II кварталы", null, "Айыл өкмөтү", "Жол оңдолот", funding);
+    protected static ActivityFacts Work(string title, params FundingFacts[] funding) =>
+        new(title, "2030-жылдын II кварталы", null, "Айыл өкмөтү", "Жол оңдолот", funding);
 
     /// <summary>A budget year without a plan.</summary>
     protected Task<int> CycleAsync(string slug = "ulgu") => Portal.WithDbAsync(async db =>
@@ -32,7 +33,8 @@ public abstract class PlanTests(Portal portal) : PortalTests(portal)
     });
 
     /// <summary>A plan of a year of its own, in the given status, with as many items.</summary>
-    protected async Task<int> PlanAsync(PlanStatus status = PlanStatus.Draft, int items = 1, int activities = 1, string problem = "Ички жолдор начар", string slug = "ulgu")
+    protected async Task<int> PlanAsync(PlanStatus status = PlanStatus.Draft, int items = 1, int activities = 1, string problem = "Ички жолдор начар",
+        string slug = "ulgu")
     {
         var cycleId = await CycleAsync(slug);
         return await Portal.WithDbAsync(async db =>
@@ -54,10 +56,12 @@ public abstract class PlanTests(Portal portal) : PortalTests(portal)
     }
 
     protected Task<JointActionPlan> ReadAsync(int plan) => Portal.WithDbAsync(db =>
-        db.Plans.AsNoTracking().Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery().SingleAsync(p => p.Id == plan));
+        db.Plans.AsNoTracking().Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery()
+            .SingleAsync(p => p.Id == plan));
 
     protected Task<int> PlanIdAsync(string slug, int year) => Portal.WithDbAsync(db =>
-        (from p in db.Plans from a in db.AiylAimaks where a.Id == p.AiylAimakId && a.Slug == slug && p.FromYear == year orderby p.VersionNumber select p.Id).FirstAsync());
+        (from p in db.Plans from a in db.AiylAimaks where a.Id == p.AiylAimakId && a.Slug == slug && p.FromYear == year orderby p.VersionNumber select p.Id)
+            .FirstAsync());
 
     /// <summary>Posts to an address no page offers a button for now.</summary>
     protected static async Task<Answer> PostAsync(Reader reader, string path, params (string Name, string Value)[] fields)

@@ -59,7 +59,8 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A reader who has not signed in.</summary>
-    public Reader Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
+    public Reader Visitor() =>
+        new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
 
     /// <summary>A reader signed in through the real page: «kara-suu.specialist», «ulgu.chair» …</summary>
     public async Task<Reader> SignedInAsync(string userName)
@@ -89,7 +90,9 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     private string ServerConnection() =>
-        new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(Environment.GetEnvironmentVariable("KARASUU_TEST_SQLSERVER")) { InitialCatalog = _database }.ConnectionString;
+        new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(
+            Environment.GetEnvironmentVariable("KARASUU_TEST_SQLSERVER"))
+        { InitialCatalog = _database }.ConnectionString;
 
     private async Task CreateOnSqlServerAsync()
     {

@@ -47,7 +47,8 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Context: { } context } command && context.Database.GetConnectionString() == _database
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Context: { } context } command
+            && context.Database.GetConnectionString() == _database
             && !command.Command.CommandText.Contains("UserSessions", StringComparison.Ordinal))
             _commands.Enqueue(command.Command.CommandText);
     }

@@ -17,7 +17,8 @@ public sealed class Reader(HttpClient http)
 
     public async Task<Answer> SubmitAsync(Answer page, string selector, params (string Name, string Value)[] filled)
     {
-        var form = page.Document.QuerySelector<IHtmlFormElement>(selector) ?? throw new InvalidOperationException($"{page.Path} has no {selector}:\n{page.Html}");
+        var form = page.Document.QuerySelector<IHtmlFormElement>(selector)
+            ?? throw new InvalidOperationException($"{page.Path} has no {selector}:\n{page.Html}");
         var fields = Fields(form).Where(f => filled.All(n => !string.Equals(n.Name, f.Key, StringComparison.OrdinalIgnoreCase))).ToList();
         foreach (var (name, value) in filled) fields.Add(KeyValuePair.Create(name, value));
         var action = form.GetAttribute("action") is { Length: > 0 } to ? to : page.Path;
@@ -30,7 +31,8 @@ public sealed class Reader(HttpClient http)
         return await Answer.ReadAsync(await Http.PostAsync(path, content), path);
     }
 
-    public Task<Answer> FollowAsync(Answer answer) => GetAsync(answer.Location ?? throw new InvalidOperationException($"{answer.Path} answered {answer.Status}, not a redirect:\n{answer.Html}"));
+    public Task<Answer> FollowAsync(Answer answer) =>
+        GetAsync(answer.Location ?? throw new InvalidOperationException($"{answer.Path} answered {answer.Status}, not a redirect:\n{answer.Html}"));
 
     /// <summary>What a browser would send for the form as it stands.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)

@@ -125,7 +125,8 @@ internal sealed class PdfPacking
             var first = Encoding.ASCII.GetBytes(heads.ToString());
             var packed = Compress([.. first, .. bodies.ToArray()]);
             _entries.Add(Entry(0, 0, 0));
-            WriteStream(number, Encoding.ASCII.GetBytes($"<</Type/ObjStm/N {chunk.Length}/First {first.Length}/Filter/FlateDecode/Length {packed.Length}>>"), packed);
+            WriteStream(number, Encoding.ASCII.GetBytes($"<</Type/ObjStm/N {chunk.Length}/First {first.Length}/Filter/FlateDecode/Length {packed.Length}>>"),
+                packed);
         }
     }
 
@@ -136,7 +137,8 @@ internal sealed class PdfPacking
         _entries[0] = Entry(0, 0, 0xFFFF);
         _entries.Add(Entry(1, start, 0));
         var packed = Compress([.. _entries.SelectMany(entry => entry)]);
-        WriteStream(number, Encoding.Latin1.GetBytes($"<</Type/XRef/W[1 4 2]/Size {_entries.Count}{trailer}/Filter/FlateDecode/Length {packed.Length}>>"), packed);
+        WriteStream(number, Encoding.Latin1.GetBytes($"<</Type/XRef/W[1 4 2]/Size {_entries.Count}{trailer}/Filter/FlateDecode/Length {packed.Length}>>"),
+            packed);
         _file.Write(Encoding.ASCII.GetBytes($"startxref\n{start}\n%%EOF\n"));
     }
 

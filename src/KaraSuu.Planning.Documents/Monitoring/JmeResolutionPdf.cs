@@ -73,7 +73,8 @@ public sealed class JmeResolutionPdf
 
     private void AddAnnexHead(int number)
     {
-        _sheet.Side(PaperWords.Fill(Labels.AnnexTo, _resolution.Kenesh, Labels.Words.DayOf(_resolution.Date), PaperWords.Known(_resolution.Number) ?? "____"), 0);
+        _sheet.Side(PaperWords.Fill(Labels.AnnexTo, _resolution.Kenesh, Labels.Words.DayOf(_resolution.Date), PaperWords.Known(_resolution.Number)
+            ?? "____"), 0);
         _sheet.Side(PaperWords.Fill(Labels.Annex, number), 2, FontFace.Bold);
     }
 

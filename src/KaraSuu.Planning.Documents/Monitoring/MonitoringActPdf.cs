@@ -168,7 +168,9 @@ public sealed class MonitoringActPdf
             var number = PaperWords.Fill(Labels.PhotoOf, PaperWords.Known(_act.Number) ?? "____", i + 1);
             var caption = PaperWords.Known(photo.Caption) is { } known ? $"{number}. {known}" : number;
             if (i == 0) _sheet.Add(new PageBreak());
-            _sheet.Add(new PictureBlock(PaperSheet.Note, Picture.Read(photo.Bytes), caption, Labels.Words.UnreadablePhoto) { SpaceBefore = PictureBlock.Between });
+            _sheet.Add(new PictureBlock(PaperSheet.Note, Picture.Read(photo.Bytes), caption,
+                Labels.Words.UnreadablePhoto)
+            { SpaceBefore = PictureBlock.Between });
         }
     }
 }

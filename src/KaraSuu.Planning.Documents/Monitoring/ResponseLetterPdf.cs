@@ -14,7 +14,9 @@ public static class ResponseLetterPdf
     {
         var sheet = new PaperSheet(letter, letter.Labels.Words);
         sheet.Head(letter.Letterhead);
-        sheet.Add(new TwoEnds(PaperSheet.Body, $"№ {PaperWords.Known(letter.Number) ?? PaperWords.ShortInk}", letter.Labels.Words.Day(letter.Date)) { SpaceBefore = 12 });
+        sheet.Add(new TwoEnds(PaperSheet.Body, $"№ {PaperWords.Known(letter.Number) ?? PaperWords.ShortInk}",
+            letter.Labels.Words.Day(letter.Date))
+        { SpaceBefore = 12 });
         sheet.Side(letter.To, 16, FontFace.Bold);
         sheet.Heading(null, letter.Labels.Heading);
         sheet.Paragraphs(PaperWords.Known(letter.Opening) ?? Opening(letter), spaceBefore: 12);

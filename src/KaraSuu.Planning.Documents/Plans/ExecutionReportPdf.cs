@@ -55,7 +55,9 @@ public sealed class ExecutionReportPdf
     private void AddExpected(ExecutionItem item)
     {
         var lines = PaperSheet.LinesOf(item.ExpectedResult);
-        _sheet.Add(new Paragraph(PaperSheet.Prose, new Run(Labels.ExpectedResult + " ", FontFace.Bold), new Run(lines.Count > 0 ? lines[0] : PaperWords.Ink)) { SpaceBefore = 5 });
+        _sheet.Add(new Paragraph(PaperSheet.Prose, new Run(Labels.ExpectedResult + " ", FontFace.Bold),
+            new Run(lines.Count > 0 ? lines[0] : PaperWords.Ink))
+        { SpaceBefore = 5 });
         foreach (var line in lines.Skip(1)) _sheet.Add(new Paragraph(PaperSheet.Prose, line) { SpaceBefore = 2 });
     }
 

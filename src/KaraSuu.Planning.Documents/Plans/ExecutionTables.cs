@@ -31,7 +31,8 @@ internal static class ExecutionTables
             new(labels.Paid, share, TextAlign.Right),
             new(labels.PaidShare, 0.12, TextAlign.Right),
         ];
-        var totals = RowGroup.OneRow([new Cell(MoneyTable.TotalTitle(labels.Words, total.Complete), FontFace.Bold, TextAlign.Right), .. Cells(total, FontFace.Bold)]);
+        var totals = RowGroup.OneRow([new Cell(MoneyTable.TotalTitle(labels.Words, total.Complete), FontFace.Bold, TextAlign.Right),
+            .. Cells(total, FontFace.Bold)]);
         return new Table(Style, columns, [.. sources.Select(Row), totals with { KeepWithPrevious = true, Shaded = true }]) { SpaceBefore = 4 };
 
         RowGroup Row(Sums source) => RowGroup.OneRow(

@@ -59,7 +59,12 @@ public sealed class PlanPdf
 
     private void AddItem(PlanDocumentItem item)
     {
-        _blocks.Add(new Paragraph(Body, $"{item.Number}. {Labels.Direction} {item.Direction}", FontFace.Bold) { Tag = "H2", SpaceBefore = 20, KeepWithNext = true });
+        _blocks.Add(new Paragraph(Body, $"{item.Number}. {Labels.Direction} {item.Direction}", FontFace.Bold)
+        {
+            Tag = "H2",
+            SpaceBefore = 20,
+            KeepWithNext = true
+        });
         _blocks.Add(new Paragraph(Prose, Label(Labels.Problem), new Run(Sentence(item.Problem))) { SpaceBefore = 8 });
         foreach (var paragraph in ParagraphsOf(item.Description)) _blocks.Add(new Paragraph(Prose, paragraph) { SpaceBefore = 3 });
 
@@ -94,7 +99,8 @@ public sealed class PlanPdf
         foreach (var vote in _plan.VotedAgain)
         {
             var words = vote.Counts is { } counts
-                ? Fill(Labels.VoteCounts, counts.For, counts.Against, counts.Abstained, counts.NotVoted, counts.Passed ? Labels.VotePassed : Labels.VoteNotPassed, counts.ClosedBy)
+                ? Fill(Labels.VoteCounts, counts.For, counts.Against, counts.Abstained, counts.NotVoted, counts.Passed
+                    ? Labels.VotePassed : Labels.VoteNotPassed, counts.ClosedBy)
                 : Labels.VoteIsOpen;
             _blocks.Add(new Paragraph(Prose, Label(Fill(Labels.VoteOfSession, vote.Session, vote.Day)), new Run(words)) { SpaceBefore = 6 });
             if (vote.AgainBecause is { } reason) _blocks.Add(new Paragraph(Prose, Label(Labels.AgainBecause), new Run(Sentence(reason))) { SpaceBefore = 3 });

@@ -38,5 +38,6 @@ public static class ActChecks
 
 /// <summary>What the checks need of one act.</summary>
 /// <param name="HasSum">whether the contract's sum or the money of the work is known</param>
-/// <param name="HasRegulation">whether a regulation of the group was in force on the day; null where the group has none on record or the day is not known</param>
+/// <param name="HasRegulation">whether a regulation of the group was in force on the day; null where the group has none on record or the day is not
+/// known</param>
 public sealed record ActSummary(int Id, DateOnly? DrawnUpOn, bool HasContractor, bool HasSum, bool? HasRegulation, int Photos);

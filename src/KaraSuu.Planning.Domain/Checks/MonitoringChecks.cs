@@ -30,7 +30,8 @@ public static class MonitoringChecks
             yield return new Check(BasisYounger, Severity.Warning, group.YoungerActs) { Subject = subject };
     }
 
-    /// <summary>Was there a group on the day of a visit, were those present its members that day, and does nobody inspect its own department's object?</summary>
+    /// <summary>Was there a group on the day of a visit, were those present its members that day, and does nobody inspect its own department's
+    /// object?</summary>
     /// <param name="heldOn">null where a source does not say when</param>
     /// <param name="department">the department of the aiyl okmotu that answers for the work</param>
     /// <param name="present">those who were there</param>

@@ -38,7 +38,9 @@ public static partial class ParticipationChecks
         if (meeting.Issues == 0)
             yield return new Check(NoIssues, Severity.Info) { Subject = subject };
         if (meeting.TopIssueWomenVotes > meeting.Women || meeting.TopIssueMenVotes > meeting.Men)
-            yield return new Check(MoreVotesThanPeople, Severity.Warning, meeting.TopIssueWomenVotes, meeting.Women, meeting.TopIssueMenVotes, meeting.Men) { Subject = subject };
+            yield return new Check(MoreVotesThanPeople, Severity.Warning, meeting.TopIssueWomenVotes, meeting.Women, meeting.TopIssueMenVotes,
+                meeting.Men)
+            { Subject = subject };
     }
 
     /// <summary>A meeting belongs to the budget year or the one before it, when the plan is prepared.</summary>
@@ -80,7 +82,9 @@ public static partial class ParticipationChecks
         if (members == 0)
             yield return new Check(GroupUnknown, Severity.Info, norm.From, norm.To) { Subject = $"cycle-{cycleId}" };
         else if (ao != norm.Ao || kenesh != norm.Kenesh || community < norm.CommunityFrom || community > norm.CommunityTo)
-            yield return new Check(GroupOutsideNorm, Severity.Warning, members, ao, kenesh, community, norm.From, norm.To, norm.Ao, norm.Kenesh, norm.CommunityFrom, norm.CommunityTo) { Subject = $"cycle-{cycleId}" };
+            yield return new Check(GroupOutsideNorm, Severity.Warning, members, ao, kenesh, community, norm.From, norm.To, norm.Ao, norm.Kenesh,
+                norm.CommunityFrom, norm.CommunityTo)
+            { Subject = $"cycle-{cycleId}" };
     }
 
     /// <summary>Years between an aimak's first and last cycle that have none.</summary>

@@ -33,10 +33,14 @@ public static class WorkChecks
         if (work.Contract?.Sum is { } sum)
         {
             if (work.Paid > sum) yield return Of(work, PaidMoreThanContracted, Severity.Warning, work.Paid, sum);
-            if (work.Funded > Domain.Money.Zero && sum > work.Funded) yield return Of(work, ContractAboveFunding, Severity.Warning, sum, work.Funded, Less(sum, work.Funded));
+            if (work.Funded > Domain.Money.Zero && sum > work.Funded)
+            {
+                yield return Of(work, ContractAboveFunding, Severity.Warning, sum, work.Funded, Less(sum, work.Funded));
+            }
             if (sum < work.Funded) yield return Of(work, ContractBelowFunding, Severity.Info, sum, work.Funded, Less(work.Funded, sum));
         }
-        if (work.UnitCost is { } cost && work.UsualUnitCost is { } usual && (cost.Tyiyn > usual.Tyiyn * (decimal)UnusualTimes || cost.Tyiyn * (decimal)UnusualTimes < usual.Tyiyn))
+        if (work.UnitCost is { } cost && work.UsualUnitCost is { } usual
+            && (cost.Tyiyn > usual.Tyiyn * (decimal)UnusualTimes || cost.Tyiyn * (decimal)UnusualTimes < usual.Tyiyn))
             yield return Of(work, UnusualUnitCost, Severity.Warning, work.Unit ?? "", cost, usual);
     }
 
@@ -89,7 +93,8 @@ public static class WorkChecks
 
     private static Money Less(Money more, Money less) => new(more.Tyiyn - less.Tyiyn);
 
-    private static Check Of(WorkSummary work, string code, Severity severity, params object[] details) => new(code, severity, details) { Subject = $"work-{work.Id}" };
+    private static Check Of(WorkSummary work, string code, Severity severity, params object[] details) =>
+        new(code, severity, details) { Subject = $"work-{work.Id}" };
 }
 
 /// <summary>What the checks need of one work.</summary>

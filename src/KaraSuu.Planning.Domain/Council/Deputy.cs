@@ -77,6 +77,7 @@ public static class CouncilRules
     public const string RuleWasSetByNobody = "council.rule-was-set-by-nobody";
     public const string RuleIsConfirmed = "council.rule-is-confirmed";
     public const string RuleIsNotConfirmed = "council.rule-is-not-confirmed";
+    public const string AccessIsUnconfirmed = "council.access-is-unconfirmed";
     public const string RuleDayIsFixed = "council.rule-day-is-fixed";
     public const string MoreDeputiesThanSeats = "council.more-deputies-than-seats";
     public const string TooFewInOffice = "council.too-few-in-office";

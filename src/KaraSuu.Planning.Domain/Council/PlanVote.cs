@@ -31,6 +31,11 @@ public sealed class PlanVote : AimakRecord
     public DateTime? RuleSetAtUtc { get; private init; }
     public string? RuleConfirmedBy { get; private init; }
     public DateTime? RuleConfirmedAtUtc { get; private init; }
+
+    /// <summary>Their accounts; null for votes older than this record of it, or where no account is known.</summary>
+    public int? RuleSetByUserId { get; private init; }
+
+    public int? RuleConfirmedByUserId { get; private init; }
     public int Seats { get; private init; }
     public int InOffice { get; private init; }
     public int Present { get; private init; }
@@ -56,7 +61,8 @@ public sealed class PlanVote : AimakRecord
     /// <param name="deputies">all deputies of the aimak</param>
     /// <param name="earlier">every vote on the plan so far, at whatever session</param>
     /// <param name="againBecause">why the plan is voted on again; needed when there was a vote on it</param>
-    /// <exception cref="RuleBroken">no confirmed rule in force, seats unknown or unlike the deputies, no quorum, plan not submitted, or already voted</exception>
+    /// <exception cref="RuleBroken">no confirmed rule in force, seats unknown or unlike the deputies, no quorum, plan not submitted, or already
+    /// voted</exception>
     public static PlanVote Open(
         KeneshSession session, AgendaItem item, Plans.JointActionPlan plan, VotingRule? rule, int? seats,
         IReadOnlyCollection<Deputy> deputies, IReadOnlyCollection<PlanVote> earlier, string? againBecause, Stamp stamp)
@@ -91,6 +97,8 @@ public sealed class PlanVote : AimakRecord
             RuleSetAtUtc = rule.SetAtUtc,
             RuleConfirmedBy = rule.ConfirmedBy,
             RuleConfirmedAtUtc = rule.ConfirmedAtUtc,
+            RuleSetByUserId = rule.SetByUserId,
+            RuleConfirmedByUserId = rule.ConfirmedByUserId,
             AgainBecause = earlier.Count > 0 ? Words.OrNull(againBecause) : null,
             Seats = seats.Value,
             InOffice = inOffice,

@@ -116,8 +116,9 @@ public sealed class VotingRule : AimakRecord
     {
         Rule.Require(!IsConfirmed, CouncilRules.RuleIsConfirmed);
         Rule.Require(SetBy is not null, CouncilRules.RuleWasSetByNobody);
-        Rule.Require(signer.Posts.Contains(Post.HeadOfAo) || IsDeputyOn(signer, today), CouncilRules.NotYoursToConfirm);
+        Rule.Require(MayBeConfirmedBy(signer, today), CouncilRules.NotYoursToConfirm);
         Rule.Require(!IsSetBy(signer), CouncilRules.SetByTheSamePerson);
+        Rule.Require(!signer.IsAccessUnconfirmed, CouncilRules.AccessIsUnconfirmed);
         (ConfirmedBy, ConfirmedAtUtc, ConfirmedByUserId) = (signer.Stamp.By, signer.Stamp.AtUtc, signer.UserId);
         WasEverConfirmed = true;
         Touch();
@@ -131,9 +132,16 @@ public sealed class VotingRule : AimakRecord
         (SetByDeputyId is { } deputy && deputy == signer.Deputy?.Id)
         || (SetByUserId is { } setter && signer.UserId is { } account ? setter == account : Folded.Of(SetBy) == Folded.Of(signer.Stamp.By));
 
+    /// <summary>Whether the rule, set and not confirmed, waits for a word that this person may give.</summary>
+    /// <param name="today">the local day, on which a deputy must be in office</param>
+    public bool WaitsFor(RuleSigner signer, DateOnly today) =>
+        SetBy is not null && !IsConfirmed && MayBeConfirmedBy(signer, today) && !IsSetBy(signer);
+
     /// <summary>The rule in force on a day: the latest that began by then, confirmed or not.</summary>
     public static VotingRule? InForce(IEnumerable<VotingRule> rules, DateOnly day) =>
         rules.Where(r => r.ValidFrom <= day).MaxBy(r => r.ValidFrom);
+
+    private bool MayBeConfirmedBy(RuleSigner signer, DateOnly day) => signer.Posts.Contains(Post.HeadOfAo) || IsDeputyOn(signer, day);
 
     private bool IsDeputyOn(RuleSigner signer, DateOnly day) =>
         signer.Posts.Contains(Post.Deputy) && signer.Deputy is { } deputy && deputy.AiylAimakId == AiylAimakId && deputy.IsInOfficeOn(day);
@@ -141,6 +149,7 @@ public sealed class VotingRule : AimakRecord
     private void Set(VotingRuleFacts facts, RuleSigner chair)
     {
         Rule.Require(chair.Posts.Contains(Post.KeneshChair), CouncilRules.OnlyTheChairSetsRules);
+        Rule.Require(!chair.IsAccessUnconfirmed, CouncilRules.AccessIsUnconfirmed);
         Rule.Require(facts.Quorum.Of != CountedOf.Present, CouncilRules.QuorumOfPresent);
         Rule.Require(facts.Quorum.IsHalfOrMore, CouncilRules.QuorumUnderHalf);
         Rule.Require(facts.Majority.IsMoreThanHalf, CouncilRules.MajorityUnderHalf);
@@ -153,4 +162,5 @@ public sealed class VotingRule : AimakRecord
 public sealed record VotingRuleFacts(DateOnly ValidFrom, Share Quorum, Share Majority, string? Basis);
 
 /// <summary>Who sets or confirms a rule: name and time, the account (null outside the portal), the deputy it is tied to, the posts held.</summary>
-public sealed record RuleSigner(Stamp Stamp, int? UserId, Deputy? Deputy, IReadOnlyCollection<Post> Posts);
+/// <param name="IsAccessUnconfirmed">whether an administrator did something by which another could have come in, not yet said to be asked for</param>
+public sealed record RuleSigner(Stamp Stamp, int? UserId, Deputy? Deputy, IReadOnlyCollection<Post> Posts, bool IsAccessUnconfirmed = false);

@@ -83,7 +83,8 @@ public sealed class PlanEvaluation : AimakRecord
     {
         RequireOpen();
         Rule.Require(item.JointActionPlanId == PlanId, EvaluationRules.ItemOfAnotherPlan);
-        Rule.Require(achievement is null or Achievement.Achieved || Words.OrNull(comment) is not null || Words.OrNull(actual) is not null, EvaluationRules.ShortfallNeedsAWord);
+        Rule.Require(achievement is null or Achievement.Achieved || Words.OrNull(comment) is not null
+            || Words.OrNull(actual) is not null, EvaluationRules.ShortfallNeedsAWord);
         var rating = _ratings.SingleOrDefault(r => r.PlanItemId == item.Id);
         if (achievement is null) _ratings.Remove(rating!);
         else if (rating is null) _ratings.Add(new ItemRating(item.Id, achievement.Value, Words.OrNull(actual), Words.OrNull(comment)));

@@ -154,7 +154,8 @@ public sealed class Acceptance : AimakRecord
     {
         Rule.Require(facts.Cost is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, AcceptanceRules.BadCost);
         (On, CostTyiyn, Number, Place) = (facts.On, facts.Cost?.Tyiyn, Words.OrNull(facts.Number), Words.OrNull(facts.Place));
-        (Documents, Volume, ContractorRepresentative) = (Words.OrNull(facts.Documents), Words.OrNull(facts.Volume), Words.OrNull(facts.ContractorRepresentative));
+        (Documents, Volume, ContractorRepresentative) = (Words.OrNull(facts.Documents), Words.OrNull(facts.Volume),
+            Words.OrNull(facts.ContractorRepresentative));
     }
 }
 

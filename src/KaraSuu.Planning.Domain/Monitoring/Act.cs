@@ -219,6 +219,7 @@ public sealed class Act : AimakRecord, ISearched
     }
 }
 
-public sealed record ActFacts(DateOnly DrawnUpOn, string? Description, string? Clause, FindingSeverity Severity, string? Recommendation, DateOnly? ProposedDeadline);
+public sealed record ActFacts(DateOnly DrawnUpOn, string? Description, string? Clause, FindingSeverity Severity, string? Recommendation,
+    DateOnly? ProposedDeadline);
 
 public sealed record HandoverFacts(string? Number, DateOnly On, string? Receiver);

@@ -75,10 +75,12 @@ public sealed class Response
     {
         Rule.Require(facts.Kind == ResponseKind.Accepted || Words.OrNull(facts.Reason) is not null, ActRules.AnswerNeedsAReason);
         var isRejected = facts.Kind == ResponseKind.Rejected;
-        Rule.Require(isRejected || (Words.OrNull(facts.Instruction) is not null && Words.OrNull(facts.Responsible) is not null), ActRules.AnswerNeedsAnInstruction);
+        Rule.Require(isRejected
+            || (Words.OrNull(facts.Instruction) is not null && Words.OrNull(facts.Responsible) is not null), ActRules.AnswerNeedsAnInstruction);
         Rule.Require(isRejected || facts.Deadline >= facts.On, ActRules.AnswerNeedsADeadline);
         (Kind, On, LetterNumber, Reason) = (facts.Kind, facts.On, Words.OrNull(facts.LetterNumber), Words.OrNull(facts.Reason));
-        (Instruction, Responsible, Deadline) = isRejected ? (null, null, null) : (Words.OrNull(facts.Instruction), Words.OrNull(facts.Responsible), facts.Deadline);
+        (Instruction, Responsible, Deadline) = isRejected
+            ? (null, null, null) : (Words.OrNull(facts.Instruction), Words.OrNull(facts.Responsible), facts.Deadline);
         (By, AtUtc) = (stamp.By, stamp.AtUtc);
     }
 

@@ -36,7 +36,8 @@ public sealed class Inspection : AimakRecord, ISearched
     private readonly List<InspectionMember> _present = [];
     private readonly List<Measurement> _measurements = [];
 
-    /// <exception cref="RuleBroken">when there was no group that day, somebody present was no member, too few were present, or the work does not allow it</exception>
+    /// <exception cref="RuleBroken">when there was no group that day, somebody present was no member, too few were present, or the work does not allow
+    /// it</exception>
     public Inspection(Work work, JmeGroup group, InspectionFacts facts, int? visitId, Stamp stamp)
     {
         Rule.Require(work.Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
@@ -118,7 +119,8 @@ public sealed class Inspection : AimakRecord, ISearched
     {
         Rule.Require(!IsFinished, MonitoringRules.InspectionIsFinished);
         Rule.Require(Outcome is not null, MonitoringRules.NeedsAnOutcome);
-        Rule.Require(acts == 0 || Outcome is not (MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities), MonitoringRules.OutcomeContradictsActs, acts);
+        Rule.Require(acts == 0
+            || Outcome is not (MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities), MonitoringRules.OutcomeContradictsActs, acts);
         Rule.Require(acts > 0 || Outcome is not (MonitoringOutcome.Violations or MonitoringOutcome.RequirementNotMet), MonitoringRules.ViolationNeedsAnAct);
         (FinishedBy, FinishedAtUtc) = (stamp.By, stamp.AtUtc);
         Touch();
@@ -142,7 +144,8 @@ public sealed class Inspection : AimakRecord, ISearched
         Rule.Require(facts.Measurements.Count <= MaxMeasurements, MonitoringRules.TooManyMeasurements);
         var measurements = facts.Measurements.Select(m => new Measurement(m)).ToList();
         (Kind, HeldOn, Outcome) = (facts.Kind, facts.HeldOn, facts.Outcome);
-        (Stage, AoRepresentative, ContractorRepresentative) = (Words.OrNull(facts.Stage), Words.OrNull(facts.AoRepresentative), Words.OrNull(facts.ContractorRepresentative));
+        (Stage, AoRepresentative, ContractorRepresentative) = (Words.OrNull(facts.Stage), Words.OrNull(facts.AoRepresentative),
+            Words.OrNull(facts.ContractorRepresentative));
         (Checked, OutcomeText) = (Words.OrNull(facts.Checked), Words.OrNull(facts.OutcomeText));
         _present.RemoveAll(p => !present.Contains(p.MembershipId));
         _present.AddRange(present.Where(id => _present.All(p => p.MembershipId != id)).Select(id => new InspectionMember(id)));

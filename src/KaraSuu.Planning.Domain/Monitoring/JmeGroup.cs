@@ -49,7 +49,8 @@ public sealed class JmeGroup : AimakRecord
 
     public void Correct(JmeGroupFacts facts)
     {
-        Rule.Require(_changes.All(c => c.ChangedOn >= facts.EstablishedOn) && _members.All(m => m.JoinedOn >= facts.EstablishedOn), JmeRules.ChangedBeforeItExisted);
+        Rule.Require(_changes.All(c => c.ChangedOn >= facts.EstablishedOn)
+            && _members.All(m => m.JoinedOn >= facts.EstablishedOn), JmeRules.ChangedBeforeItExisted);
         Rule.Require(facts.NominatedOn is null || facts.NominatedOn <= facts.EstablishedOn, JmeRules.NominatedAfterwards);
         (EstablishedOn, ResolutionNumber, LegalBasis) = (facts.EstablishedOn, Words.OrNull(facts.ResolutionNumber), Words.OrNull(facts.LegalBasis));
         (NominatedOn, NominatedAt, NominationNote) = (facts.NominatedOn, Words.OrNull(facts.NominatedAt), Words.OrNull(facts.NominationNote));
@@ -132,7 +133,8 @@ public sealed class JmeGroup : AimakRecord
 
     /// <summary>On no day do two members hold the same office.</summary>
     private void RequireOneOffice(JmeOffice office, DateOnly from, DateOnly? to, JmeMembership? except) =>
-        Rule.Require(office == JmeOffice.Member || _members.All(m => m == except || m.Office != office || m.LeftOn <= from || to <= m.JoinedOn), JmeRules.OfficeIsTaken);
+        Rule.Require(office == JmeOffice.Member
+            || _members.All(m => m == except || m.Office != office || m.LeftOn <= from || to <= m.JoinedOn), JmeRules.OfficeIsTaken);
 }
 
 /// <summary>Settings of a group that no source fixes; empty means nothing is demanded.</summary>

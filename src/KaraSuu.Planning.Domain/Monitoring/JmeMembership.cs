@@ -91,7 +91,8 @@ public sealed class JmeRegulation
     {
         Title = Words.Needed(facts.Title, JmeRules.RegulationNeedsATitle);
         Rule.Require(facts.ValidTo is null || facts.ValidFrom <= facts.ValidTo, JmeRules.RegulationBackwards);
-        (AdoptedBy, Number, ValidFrom, ValidTo, IsConfirmed) = (Words.OrNull(facts.AdoptedBy), Words.OrNull(facts.Number), facts.ValidFrom, facts.ValidTo, facts.IsConfirmed);
+        (AdoptedBy, Number, ValidFrom, ValidTo, IsConfirmed) = (Words.OrNull(facts.AdoptedBy), Words.OrNull(facts.Number), facts.ValidFrom, facts.ValidTo,
+            facts.IsConfirmed);
     }
 
     private JmeRegulation()

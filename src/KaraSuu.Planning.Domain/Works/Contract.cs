@@ -46,7 +46,8 @@ public sealed class Contract
         Rule.Require(facts.SignedOn is null || facts.EndsOn is null || facts.SignedOn <= facts.EndsOn, WorkRules.BadTerm);
         Rule.Require(facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
         Rule.Require(facts.WarrantyMonths is null or (>= 0 and <= MaxWarrantyMonths), WorkRules.BadWarranty);
-        (ContractorId, Number, SignedOn, StartsOn, WarrantyMonths) = (facts.ContractorId, Words.OrNull(facts.Number), facts.SignedOn, facts.StartsOn, facts.WarrantyMonths);
+        (ContractorId, Number, SignedOn, StartsOn, WarrantyMonths) = (facts.ContractorId, Words.OrNull(facts.Number), facts.SignedOn, facts.StartsOn,
+            facts.WarrantyMonths);
         (FirstSumTyiyn, FirstEndsOn) = (facts.Sum?.Tyiyn, facts.EndsOn);
         Count();
     }

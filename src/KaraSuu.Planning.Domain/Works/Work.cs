@@ -283,7 +283,8 @@ public sealed class Work : AimakRecord, ISearched
         Rule.Require(facts.QuantityThousandths is null or > 0, WorkRules.BadQuantity);
         Rule.Require(facts.QuantityThousandths is null || Words.OrNull(facts.Unit) is not null, WorkRules.QuantityNeedsAUnit);
         (FromYear, ToYear, VillageId, QuantityThousandths) = (facts.FromYear, facts.ToYear, facts.VillageId, facts.QuantityThousandths);
-        (Place, Unit, Department, Supervisor) = (Words.OrNull(facts.Place), Words.OrNull(facts.Unit), Words.OrNull(facts.Department), Words.OrNull(facts.Supervisor));
+        (Place, Unit, Department, Supervisor) = (Words.OrNull(facts.Place), Words.OrNull(facts.Unit), Words.OrNull(facts.Department),
+            Words.OrNull(facts.Supervisor));
     }
 }
 

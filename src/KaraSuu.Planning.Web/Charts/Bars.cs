@@ -27,12 +27,14 @@ public abstract class Bars(string id, string title, IReadOnlyList<Bar> bars) : I
     {
         if (All.Count == 0) return;
         string Safe(string text) => encoder.Encode(text);
-        writer.Write($"<figure class=\"chart\"><figcaption>{Safe(title)}</figcaption><svg role=\"img\" aria-labelledby=\"{id}-t {id}-d\" height=\"{(All.Count * Step) + Below}\">");
+        writer.Write($"<figure class=\"chart\"><figcaption>{Safe(title)}</figcaption>"
+            + $"<svg role=\"img\" aria-labelledby=\"{id}-t {id}-d\" height=\"{(All.Count * Step) + Below}\">");
         writer.Write($"<title id=\"{id}-t\">{Safe(title)}</title><desc id=\"{id}-d\">{Safe(string.Join(" ", All.Select(Described)))}</desc>");
         for (var i = 0; i < All.Count; i++)
         {
             var top = (i * Step) + BarTop;
-            writer.Write($"<text x=\"0\" y=\"{top - 8}\">{Safe(All[i].Label)}</text><text x=\"100%\" y=\"{top - 8}\" text-anchor=\"end\">{Safe(All[i].Shown)}</text>");
+            writer.Write($"<text x=\"0\" y=\"{top - 8}\">{Safe(All[i].Label)}</text>"
+                + $"<text x=\"100%\" y=\"{top - 8}\" text-anchor=\"end\">{Safe(All[i].Shown)}</text>");
             Draw(writer, All[i], top);
         }
         writer.Write("</svg>");
@@ -71,7 +73,8 @@ public abstract class Bars(string id, string title, IReadOnlyList<Bar> bars) : I
 
     private void WriteLegend(TextWriter writer, HtmlEncoder encoder)
     {
-        var kinds = All.SelectMany(b => b.Parts).Where(p => p.Amount > 0).DistinctBy(p => p.Class).OrderByDescending(p => p.Class == "bar-women").ThenBy(p => p.Class, StringComparer.Ordinal).ToList();
+        var kinds = All.SelectMany(b => b.Parts).Where(p => p.Amount > 0).DistinctBy(p => p.Class).OrderByDescending(p => p.Class == "bar-women")
+            .ThenBy(p => p.Class, StringComparer.Ordinal).ToList();
         if (kinds.Count == 0) return;
         writer.Write("<ul class=\"legend\">");
         foreach (var kind in kinds)

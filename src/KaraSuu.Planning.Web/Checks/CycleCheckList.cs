@@ -95,7 +95,8 @@ public static class CycleCheckList
         from village in cycle.Villages
         join meeting in cycle.Meetings on village.Id equals meeting.VillageId
         from check in ParticipationChecks.Meeting(
-                new MeetingSummary(meeting.Id, meeting.Women, meeting.Men, meeting.Issues, meeting.TopWomenVotes, meeting.TopMenVotes, meeting.FocusSex == Sex.Men), cycle.WomenShareNorm)
+                new MeetingSummary(meeting.Id, meeting.Women, meeting.Men, meeting.Issues, meeting.TopWomenVotes, meeting.TopMenVotes,
+                    meeting.FocusSex == Sex.Men), cycle.WomenShareNorm)
             .Concat(ParticipationChecks.MeetingDate(meeting.Id, meeting.HeldOn, cycle.BudgetYear))
         select (village, meeting, check);
 
@@ -111,7 +112,8 @@ public static class CycleCheckList
             var read = new PlanItemSummary(
                 item.Id, item.Total, item.Women, item.Men, item.Description, item.LocalIssueNumber, item.LocalIssueIsVerified,
                 item.PriorityCycleId is not null, item.PriorityCycleId == cycle.Id, item.HasBlanks,
-                [.. item.Activities.OrderBy(a => a.Number).Select(a => new ActivitySummary(a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind)]))]);
+                [.. item.Activities.OrderBy(a => a.Number)
+                    .Select(a => new ActivitySummary(a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind)]))]);
             foreach (var check in Joined(PlanChecks.Item(read, people)))
                 yield return (CheckGroup.Items, check, $"{item.Number.ToString(CultureInfo.InvariantCulture)}. {item.ProblemName}", url);
         }

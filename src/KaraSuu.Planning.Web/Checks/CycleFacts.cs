@@ -20,6 +20,10 @@ public sealed record CycleFacts
     public required PublishedTotals? Published { get; init; }
     public required GroupFacts Group { get; init; }
     public required int Proposals { get; init; }
+
+    /// <summary>Voting rules of the aimak that were set and wait for a second person.</summary>
+    public required int UnconfirmedRules { get; init; }
+
     public required IReadOnlyList<StageFacts> Stages { get; init; }
     public required IReadOnlyList<DutyFacts> Duties { get; init; }
     public required IReadOnlyList<BandFacts> Bands { get; init; }

@@ -20,9 +20,17 @@ internal static class CycleRows
         from c in which.AsNoTracking()
         join aimak in db.AiylAimaks on c.AiylAimakId equals aimak.Id
         from s in c.Stages
-        join duty in db.Set<Duty>() on new { Of = c.Id, s.Kind } equals new { Of = EF.Property<int>(duty, "PlanningCycleId"), Kind = StageKind.WorkingGroup } into duties
+        join duty in db.Set<Duty>() on new { Of = c.Id, s.Kind } equals new
+        {
+            Of = EF.Property<int>(duty, "PlanningCycleId"),
+            Kind = StageKind.WorkingGroup
+        } into duties
         from d in duties.DefaultIfEmpty()
-        join band in db.Set<AgeBand>() on new { Of = c.Id, s.Kind } equals new { Of = EF.Property<int>(band, "PlanningCycleId"), Kind = StageKind.Meetings } into bands
+        join band in db.Set<AgeBand>() on new { Of = c.Id, s.Kind } equals new
+        {
+            Of = EF.Property<int>(band, "PlanningCycleId"),
+            Kind = StageKind.Meetings
+        } into bands
         from b in bands.DefaultIfEmpty()
         join priority in db.Priorities
             on new { Of = c.Id, s.Kind } equals new { Of = priority.CycleId, Kind = StageKind.Priorities } into priorities
@@ -32,7 +40,11 @@ internal static class CycleRows
         from t in proposals.DefaultIfEmpty()
         join count in db.Populations on new { Of = c.AiylAimakId, s.Kind } equals new { Of = count.AiylAimakId, Kind = StageKind.Hearing } into counts
         from p in counts.DefaultIfEmpty()
-        join explanation in db.Explanations on new { Of = c.AiylAimakId, s.Kind } equals new { Of = explanation.AiylAimakId, Kind = StageKind.Kenesh } into explanations
+        join explanation in db.Explanations on new { Of = c.AiylAimakId, s.Kind } equals new
+        {
+            Of = explanation.AiylAimakId,
+            Kind = StageKind.Kenesh
+        } into explanations
         from e in explanations.DefaultIfEmpty()
         join village in db.Villages on new { Of = c.AiylAimakId, s.Kind } equals new { Of = village.AiylAimakId, Kind = StageKind.Implementation } into villages
         from v in villages.DefaultIfEmpty()
@@ -51,6 +63,7 @@ internal static class CycleRows
             Kenesh = c.WorkingGroup.Members.Count(m => m.Side == GroupSide.Kenesh),
             Community = c.WorkingGroup.Members.Count(m => m.Side == GroupSide.Community),
             Proposals = db.Proposals.Count(x => x.CycleId == c.Id),
+            UnconfirmedRules = db.VotingRules.Count(r => r.AiylAimakId == c.AiylAimakId && r.SetBy != null && r.ConfirmedBy == null),
             Stage = s.Kind,
             PlannedFor = s.PlannedFor,
             Post = s.Post,
@@ -114,11 +127,15 @@ internal static class CycleRows
             Published = years.Where(y => y.Year == one.BudgetYear).Select(y => y.Published).FirstOrDefault(),
             Group = new GroupFacts(one.Norm, one.Ao, one.Kenesh, one.Community),
             Proposals = one.Proposals,
-            Stages = [.. rows.DistinctBy(r => r.Stage).OrderBy(r => r.Stage).Select(r => new StageFacts(r.Stage, r.PlannedFor, r.Post, r.IsDone, r.DoneOn, r.MarkedBy, r.MarkedAtUtc))],
+            UnconfirmedRules = one.UnconfirmedRules,
+            Stages = [.. rows.DistinctBy(r => r.Stage).OrderBy(r => r.Stage)
+                .Select(r => new StageFacts(r.Stage, r.PlannedFor, r.Post, r.IsDone, r.DoneOn, r.MarkedBy, r.MarkedAtUtc))],
             Duties = [.. rows.Where(r => r.DutyId is not null).OrderBy(r => r.DutyDueOn)
                 .Select(r => new DutyFacts(r.DutyId!.Value, r.DutyCode, r.DutyTitle, r.DutyDueOn!.Value, r.DutyPost!.Value, r.DutyDoneOn))],
-            Bands = [.. rows.Where(r => r.BandFrom is not null).OrderBy(r => r.BandFrom).Select(r => new BandFacts(r.BandFrom!.Value, r.BandTo, r.BandWomen, r.BandMen))],
-            Untraced = [.. rows.Where(r => r.ProposalId is not null).Select(r => new UntracedProposal(r.ProposalId!.Value, r.ProposalChannel, r.ProposalReceivedOn))],
+            Bands = [.. rows.Where(r => r.BandFrom is not null).OrderBy(r => r.BandFrom)
+                .Select(r => new BandFacts(r.BandFrom!.Value, r.BandTo, r.BandWomen, r.BandMen))],
+            Untraced = [.. rows.Where(r => r.ProposalId is not null)
+                .Select(r => new UntracedProposal(r.ProposalId!.Value, r.ProposalChannel, r.ProposalReceivedOn))],
             PriorityIssues = [.. rows.Where(r => r.PriorityId is not null)
                 .Select(r => new PriorityFacts(r.PriorityId!.Value, r.PriorityTitle!, r.PriorityInclusion!.Value, r.PriorityIsInAPlan))],
             Populations = [.. rows.Where(r => r.CountId is not null)
@@ -126,7 +143,8 @@ internal static class CycleRows
                 .Select(r => new CountFacts(r.CountId!.Value, r.CountVillageId, r.CountAsOf, r.CountWomen, r.CountMen, r.CountTotal, r.CountExplanation))],
             Explanations = [.. rows.Where(r => r.ExplanationId is not null).Select(r => new ExplanationFacts(
                 r.ExplanationId!.Value, r.ExplanationCode!, r.ExplanationSubject!, r.ExplanationText!, r.ExplanationBy!, r.ExplanationAtUtc!.Value))],
-            Villages = [.. rows.Where(r => r.VillageId is not null).OrderBy(r => r.VillageId).Select(r => new VillageFacts(r.VillageId!.Value, r.VillageName!))],
+            Villages = [.. rows.Where(r => r.VillageId is not null).OrderBy(r => r.VillageId)
+                .Select(r => new VillageFacts(r.VillageId!.Value, r.VillageName!))],
             Years = years,
         };
     }
@@ -146,6 +164,7 @@ internal sealed class CycleRow
     public required int Kenesh { get; init; }
     public required int Community { get; init; }
     public required int Proposals { get; init; }
+    public required int UnconfirmedRules { get; init; }
     public required StageKind Stage { get; init; }
     public required DateOnly? PlannedFor { get; init; }
     public required Post Post { get; init; }

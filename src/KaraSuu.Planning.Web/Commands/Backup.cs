@@ -17,7 +17,7 @@ internal static class Backup
     public static async Task<int> RunAsync(WebApplication app, string file, CancellationToken ct)
     {
         var source = Source(app);
-        var target = Path.GetFullPath(file);
+        var target = PathOf(file);
         if (!File.Exists(source.DataSource)) throw new CannotStart("backup.no-database", source.DataSource);
         if (Path.Exists(target)) throw new CannotStart("backup.exists", target);
         var beside = target + ".unfinished";
@@ -41,15 +41,28 @@ internal static class Backup
         return 0;
     }
 
+    private static string PathOf(string file)
+    {
+        try
+        {
+            return Path.GetFullPath(file);
+        }
+        catch (Exception unusable) when (unusable is ArgumentException or PathTooLongException)
+        {
+            throw new CannotStart("backup.no-name", file);
+        }
+    }
+
     public static async Task<int> CheckAsync(WebApplication app, string file, CancellationToken ct)
     {
-        var path = Path.GetFullPath(file);
+        var path = PathOf(file);
         if (!File.Exists(path)) throw new CannotStart("backup.no-database", path);
         try
         {
             await RequireWholeAsync(app, path, ct);
             await using var backup = await OpenAsync(path, ct);
-            CannotStart.Say(Console.Out, "backup.whole", path, await CountAsync(backup, "AiylAimaks", ct), await CountAsync(backup, "Plans", ct), await CountAsync(backup, "JournalEntries", ct));
+            CannotStart.Say(Console.Out, "backup.whole", path, await CountAsync(backup, "AiylAimaks", ct), await CountAsync(backup, "Plans", ct),
+                await CountAsync(backup, "JournalEntries", ct));
         }
         catch (SqliteException failed)
         {
@@ -86,7 +99,12 @@ internal static class Backup
 
     private static async Task<SqliteConnection> OpenAsync(string path, CancellationToken ct)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false
+        }.ConnectionString);
         await connection.OpenAsync(ct);
         return connection;
     }

@@ -45,7 +45,10 @@ internal sealed class CommandLine
             }
             settings.Add(args[i]);
             if (args[i].Contains('=', StringComparison.Ordinal)) continue;
-            if (i + 1 == args.Length || args[i + 1].StartsWith(OptionMark, StringComparison.Ordinal)) throw new CannotStart("start.setting-without-value", args[i]);
+            if (i + 1 == args.Length || args[i + 1].StartsWith(OptionMark, StringComparison.Ordinal))
+            {
+                throw new CannotStart("start.setting-without-value", args[i]);
+            }
             settings.Add(args[++i]);
         }
         var line = new CommandLine([.. words], [.. settings]);

@@ -49,7 +49,8 @@ internal static class StartUp
         await SampleData.LoadAsync(app, CancellationToken.None);
         await SampleSignIns.MakeAsync(scope.ServiceProvider, SamplePassword(app), CancellationToken.None);
         await ActivatorUtilities.CreateInstance<WorksLoader>(scope.ServiceProvider)
-            .LoadAsync(SampleFile.Read<WorksFile>(DataFiles.Sample(DataFiles.TrainingWorks)), SampleFile.Read(DataFiles.Sample(DataFiles.Training)), CancellationToken.None);
+            .LoadAsync(SampleFile.Read<WorksFile>(DataFiles.Sample(DataFiles.TrainingWorks)), SampleFile.Read(DataFiles.Sample(DataFiles.Training)),
+                CancellationToken.None);
     }
 
     /// <summary>Serves until it is told to stop.</summary>
@@ -66,7 +67,8 @@ internal static class StartUp
             {
                 throw new CannotStart("start.address-taken", taken.Message);
             }
-            catch (Exception refused) when (refused is IOException or SocketException or FormatException)
+            catch (Exception refused) when (refused is IOException or SocketException or FormatException or ArgumentOutOfRangeException { ParamName: "port" }
+                or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
             {
                 throw new CannotStart("start.cannot-listen", refused.Message);
             }

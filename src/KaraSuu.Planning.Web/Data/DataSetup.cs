@@ -27,7 +27,8 @@ internal static class DataSetup
         services.AddSingleton<DurableSqlite>();
 
         // SQLite adds a foreign key by making the table anew, outside a transaction: before an upgrade one backs up (docs/operations.md).
-        services.AddDbContext<SqlitePlanningDb>((p, o) => o.UseSqlite(connection, s => s.ExecutionStrategy(d => new SqliteRetries(d))).AddInterceptors(p.GetRequiredService<DurableSqlite>())
+        services.AddDbContext<SqlitePlanningDb>((p, o) => o.UseSqlite(connection, s => s.ExecutionStrategy(d => new SqliteRetries(d)))
+            .AddInterceptors(p.GetRequiredService<DurableSqlite>())
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)).WithStrictQueries(builder));
         services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlitePlanningDb>());
     }
@@ -94,12 +95,14 @@ internal static class DataSetup
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqlitePlanningDb>
 {
     public SqlitePlanningDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlitePlanningDb>().UseSqlite("Data Source=design.db").Options, new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
+        new(new DbContextOptionsBuilder<SqlitePlanningDb>()
+            .UseSqlite("Data Source=design.db").Options, new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
 }
 
 /// <summary>Lets `dotnet ef` make SQL Server migrations; never connects.</summary>
 internal sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerPlanningDb>
 {
     public SqlServerPlanningDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerPlanningDb>().UseSqlServer("Server=design").Options, new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
+        new(new DbContextOptionsBuilder<SqlServerPlanningDb>()
+            .UseSqlServer("Server=design").Options, new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
 }

@@ -40,7 +40,8 @@ public sealed class Journal(Who who, TimeProvider clock)
             RequireAdded<ApprovedDocument>(entry);
             RequireAdded<Payment>(entry);
             RequireAdded<AcceptanceSignature>(entry);
-            changes.Add(new Change(entry, entry.State, entry.State == EntityState.Added ? null : Values(entry, original: true), entry.State == EntityState.Modified ? Values(entry, original: false) : null));
+            changes.Add(new Change(entry, entry.State, entry.State == EntityState.Added
+                ? null : Values(entry, original: true), entry.State == EntityState.Modified ? Values(entry, original: false) : null));
         }
         return changes;
     }
@@ -53,8 +54,10 @@ public sealed class Journal(Who who, TimeProvider clock)
             UserId = who.UserId,
             UserName = who.Name,
             AiylAimakId = AimakOf(change.Entry),
-            RecordKind = change.Entry.Metadata.ClrType.Name is var name && name.Contains('`', StringComparison.Ordinal) ? name[..name.IndexOf('`', StringComparison.Ordinal)] : change.Entry.Metadata.ClrType.Name,
-            RecordId = string.Join('-', change.Entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Convert.ToString(change.Entry.Property(p.Name).CurrentValue, CultureInfo.InvariantCulture))),
+            RecordKind = change.Entry.Metadata.ClrType.Name is var name && name.Contains('`', StringComparison.Ordinal)
+                ? name[..name.IndexOf('`', StringComparison.Ordinal)] : change.Entry.Metadata.ClrType.Name,
+            RecordId = string.Join('-', change.Entry.Metadata.FindPrimaryKey()!.Properties.Select(p =>
+                Convert.ToString(change.Entry.Property(p.Name).CurrentValue, CultureInfo.InvariantCulture))),
             Action = change.State switch
             {
                 EntityState.Added => JournalAction.Insert,

@@ -50,6 +50,12 @@ public enum JournalAction
     /// <summary>An administrator removed the account's second factor.</summary>
     SecondFactorRemoved,
 
+    /// <summary>An administrator made an account with a role that votes, or sets or confirms the rule of voting.</summary>
+    AccountMade,
+
+    /// <summary>An administrator gave an account such a role.</summary>
+    RoleGiven,
+
     /// <summary>The person said that what an administrator did to the account was asked for.</summary>
     AccessConfirmed,
 }

@@ -56,7 +56,8 @@ internal static class Retries
     private sealed class Attempts(HttpContext context, RequestDelegate next)
     {
         private readonly KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>[] _headers = [.. context.Response.Headers];
-        private readonly bool _mayRepeat = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || context.Request.HasFormContentType;
+        private readonly bool _mayRepeat = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            || context.Request.HasFormContentType;
         private ExceptionDispatchInfo? _fault;
         private int _attempt;
 
@@ -98,7 +99,8 @@ internal static class Retries
 }
 
 /// <summary>What passes by itself on SQLite: a table another connection of this process is changing, a page read before the last commit.</summary>
-internal sealed class SqliteRetries(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, maxRetryCount: 3, maxRetryDelay: TimeSpan.FromSeconds(1))
+internal sealed class SqliteRetries(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, maxRetryCount: 3,
+    maxRetryDelay: TimeSpan.FromSeconds(1))
 {
     private const int Locked = 6;
     private const int ReadBeforeTheLastCommit = 517;

@@ -15,7 +15,8 @@ namespace KaraSuu.Planning.Web.Evaluations;
 /// Five queries, however large the plan is.
 /// </summary>
 public sealed record PlanExecution(
-    ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items, IReadOnlyList<ExecutedWork> Works, IReadOnlyList<ExecutedMoney> Money, IReadOnlyList<SideEvaluation> Sides)
+    ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items, IReadOnlyList<ExecutedWork> Works, IReadOnlyList<ExecutedMoney> Money,
+        IReadOnlyList<SideEvaluation> Sides)
 {
     /// <param name="posts">whose own unfinished ratings may be seen; nobody sees those of another side</param>
     public static async Task<PlanExecution?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int planId, IReadOnlyCollection<Post> posts, CancellationToken ct)
@@ -28,7 +29,8 @@ public sealed record PlanExecution(
     }
 
     /// <summary>The plan with its items alone, for the forms of ratings.</summary>
-    internal static async Task<(ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items)> ItemsAsync(PlanningDb db, ClaimsPrincipal user, int planId, CancellationToken ct) =>
+    internal static async Task<(ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items)> ItemsAsync(PlanningDb db, ClaimsPrincipal user, int planId,
+        CancellationToken ct) =>
         (await PlanOf(db, user, planId).SingleAsync(ct), await ItemsOf(db, planId).ToListAsync(ct));
 
     public Money Planned => Sum(Items.SelectMany(i => i.Funding).Select(f => f.Tyiyn));
@@ -81,7 +83,8 @@ public sealed record PlanExecution(
              i.Id, i.Number, i.ProblemName, i.Direction,
              db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => l.Title.Ky).FirstOrDefault(),
              i.Activities.OrderBy(a => a.Number).Select(a => new ExecutedActivity(
-                 a.Id, a.Number, a.Title, a.ExpectedResult, a.Funding.Select(f => new ExecutedFunding(f.Kind, f.AmountTyiyn)).ToList())).ToList())).AsSingleQuery();
+                 a.Id, a.Number, a.Title, a.ExpectedResult, a.Funding.Select(f => new ExecutedFunding(f.Kind, f.AmountTyiyn)).ToList())).ToList()))
+                     .AsSingleQuery();
 
     private static IQueryable<ExecutedWork> WorksOf(PlanningDb db, int planId) =>
         from w in db.Works.AsNoTracking()
@@ -133,7 +136,8 @@ public sealed record ExecutedFunding(FundingKind Kind, long Tyiyn);
 
 /// <summary>A work that carries out an activity of the item.</summary>
 /// <param name="ContractTyiyn">null where no contract or no sum is known</param>
-public sealed record ExecutedWork(int Id, int ItemId, string Title, WorkStatus Status, long? ContractTyiyn, DateOnly? AcceptedOn, string? Contractor, int? Percent);
+public sealed record ExecutedWork(int Id, int ItemId, string Title, WorkStatus Status, long? ContractTyiyn, DateOnly? AcceptedOn, string? Contractor,
+    int? Percent);
 
 /// <summary>Tyiyn of one kind of source for the works of an item.</summary>
 public sealed record ExecutedMoney(int ItemId, FundingKind Kind, long Promised, long Paid);
@@ -143,7 +147,8 @@ public sealed record SourceLine(FundingKind Kind, Money Planned, Money Promised,
 /// <summary>One side's evaluation as far as the reader may see it.</summary>
 /// <param name="Ratings">empty while the side has not finished and is not the reader's own</param>
 public sealed record SideEvaluation(
-    int Id, EvaluationSide Side, DateOnly? HeldOn, string? Place, int? Women, int? Men, string? Conclusion, string? FinishedBy, DateTime? FinishedAtUtc, IReadOnlyList<RatingFacts> Ratings)
+    int Id, EvaluationSide Side, DateOnly? HeldOn, string? Place, int? Women, int? Men, string? Conclusion, string? FinishedBy, DateTime? FinishedAtUtc,
+        IReadOnlyList<RatingFacts> Ratings)
 {
     public static async Task<IReadOnlyList<SideEvaluation>> LoadAsync(PlanningDb db, int planId, IReadOnlyCollection<Post> posts, CancellationToken ct)
     {

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.WebEncoders;
 
 namespace KaraSuu.Planning.Web.Features;
@@ -54,6 +55,8 @@ internal static class FeatureSetup
             o.Cookie.Name = "karasuu-said";
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddSingleton<CookieTempDataProvider>();
+        services.AddSingleton<ITempDataProvider, SaidCookie>();
         services.AddControllersWithViews(o =>
         {
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

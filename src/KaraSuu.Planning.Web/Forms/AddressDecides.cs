@@ -19,5 +19,6 @@ internal sealed class AddressDecides : IActionModelConvention
     }
 
     private static bool StandsIn(string template, string name) =>
-        template.IndexOf('{' + name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at + name.Length + 1 < template.Length && Ends.Contains(template[at + name.Length + 1]);
+        template.IndexOf('{' + name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at + name.Length + 1 < template.Length
+            && Ends.Contains(template[at + name.Length + 1]);
 }

@@ -9,6 +9,8 @@ namespace KaraSuu.Planning.Web.Forms;
 /// </summary>
 internal static class CleanRequests
 {
+    private const string RowNames = ".Index";
+
     /// <summary>Cleans the query; an address that is no text is not found.</summary>
     public static void UseCleanRequests(this WebApplication app) => app.Use((context, next) =>
     {
@@ -18,7 +20,8 @@ internal static class CleanRequests
             return Task.CompletedTask;
         }
         if (!context.Request.Query.All(IsClean))
-            context.Request.Query = new QueryCollection(context.Request.Query.Where(f => Words.IsText(f.Key)).ToDictionary(f => f.Key, f => Clean(f.Value), StringComparer.OrdinalIgnoreCase));
+            context.Request.Query = new QueryCollection(context.Request.Query.Where(f => Words.IsText(f.Key))
+                .ToDictionary(f => f.Key, f => Clean(f.Value), StringComparer.OrdinalIgnoreCase));
         return next(context);
     });
 
@@ -26,7 +29,16 @@ internal static class CleanRequests
     public static bool HasReadableNames(IFormCollection form) => form.Keys.All(Words.IsText) && form.Files.All(f => Words.IsText(f.Name));
 
     public static IFormCollection Of(IFormCollection form) =>
-        form.All(IsClean) ? form : new FormCollection(form.ToDictionary(f => f.Key, f => Clean(f.Value), StringComparer.OrdinalIgnoreCase), form.Files);
+        form.All(f => IsClean(f) && RowsOf(f, form).Count == f.Value.Count) ? form
+            : new FormCollection(form.ToDictionary(f => f.Key, f => Clean(RowsOf(f, form)), StringComparer.OrdinalIgnoreCase), form.Files);
+
+    /// <summary>«Form.Rows.Index» names the rows of a table; binding would make nothing of a row that was not sent, where the form expects one.</summary>
+    private static StringValues RowsOf(KeyValuePair<string, StringValues> field, IFormCollection form)
+    {
+        if (!field.Key.EndsWith(RowNames, StringComparison.OrdinalIgnoreCase)) return field.Value;
+        var table = field.Key[..^RowNames.Length];
+        return new([.. field.Value.Where(row => form.Keys.Any(k => k.StartsWith($"{table}[{row}].", StringComparison.OrdinalIgnoreCase)))]);
+    }
 
     private static bool IsClean(KeyValuePair<string, StringValues> field) => Words.IsText(field.Key) && field.Value.All(v => Words.Clean(v) == (v ?? ""));
 

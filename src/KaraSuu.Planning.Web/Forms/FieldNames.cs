@@ -29,7 +29,8 @@ internal static class FieldNames
         foreach (var part in parts)
         {
             var property = part.Split('[')[0];
-            var known = found.Type?.GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(p => p.Name.Equals(property, StringComparison.OrdinalIgnoreCase));
+            var known = found.Type?.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .FirstOrDefault(p => p.Name.Equals(property, StringComparison.OrdinalIgnoreCase));
             if (known is null) return (null, null);
             found.Key = $"{found.Type!.Name}.{known.Name}";
             found.Type = Single(known.PropertyType);
@@ -50,7 +51,8 @@ internal static class FieldNames
     }
 
     private static Type Single(Type type) =>
-        type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var row] ? row : Nullable.GetUnderlyingType(type) ?? type;
+        type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var row]
+            ? row : Nullable.GetUnderlyingType(type) ?? type;
 
     private static bool IsForm(Type type) => type.IsClass && type.Namespace?.StartsWith("KaraSuu.", StringComparison.Ordinal) == true;
 }

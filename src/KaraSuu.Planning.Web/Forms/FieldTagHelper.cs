@@ -157,7 +157,9 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         var first = true;
         foreach (var choice in Choices!)
         {
-            output.Content.AppendHtml($"<label class=\"choice\"><input type=\"radio\" name=\"{Name}\"{(first ? $" id=\"{Id}\"" : "")} value=\"{choice.Value}\"{(choice.Value == value ? " checked" : "")}> ")
+            output.Content.AppendHtml(
+                $"<label class=\"choice\"><input type=\"radio\" name=\"{Name}\"{(first ? $" id=\"{Id}\"" : "")}"
+                + $" value=\"{choice.Value}\"{(choice.Value == value ? " checked" : "")}> ")
                 .Append(choice.Label).AppendHtml("</label>");
             first = false;
         }

@@ -13,7 +13,8 @@ public sealed class FormRules(IServiceProvider services)
     {
         if (services.GetService(typeof(IValidator<>).MakeGenericType(key.Form)) is not IValidator validator) return (false, null);
         var rules = validator.CreateDescriptor().GetValidatorsForMember(key.Property).Select(v => v.Validator).ToList();
-        return (rules.Any(r => r is INotEmptyValidator or INotNullValidator), rules.OfType<ILengthValidator>().Select(r => (int?)r.Max).FirstOrDefault(m => m > 0));
+        return (rules.Any(r => r is INotEmptyValidator or INotNullValidator), rules.OfType<ILengthValidator>().Select(r => (int?)r.Max)
+            .FirstOrDefault(m => m > 0));
     });
 }
 
@@ -23,7 +24,8 @@ internal static class RuleWords
     /// <summary>A text of which nothing would be kept is nothing, too.</summary>
     public static IRuleBuilderOptions<T, TValue> Needed<T, TValue>(this IRuleBuilder<T, TValue> rule) =>
         rule.NotEmpty().WithMessage(_ => Texts.Text.Of("error.needed"))
-            .Must(value => value is not string text || text.Length == 0 || Domain.Words.OrNull(text) is not null).WithMessage(_ => Texts.Text.Of("error.needed"));
+            .Must(value => value is not string text || text.Length == 0 || Domain.Words.OrNull(text) is not null)
+                .WithMessage(_ => Texts.Text.Of("error.needed"));
 
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int length) =>
         rule.MaximumLength(length).WithMessage(_ => Texts.Text.Of("error.too-long", length));

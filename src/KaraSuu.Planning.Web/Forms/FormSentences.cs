@@ -34,7 +34,8 @@ internal sealed class FormSentences : IValidatorInterceptor
     /// <summary>A row of which nothing readable was sent is bound as null; no form means anything by it.</summary>
     private static void DropEmptyRows(object form)
     {
-        foreach (var property in form.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && typeof(IList).IsAssignableFrom(p.PropertyType)))
+        foreach (var property in form.GetType().GetProperties()
+            .Where(p => p.GetIndexParameters().Length == 0 && typeof(IList).IsAssignableFrom(p.PropertyType)))
         {
             if (property.GetValue(form) is not IList { IsFixedSize: false } rows) continue;
             for (var at = rows.Count - 1; at >= 0; at--)

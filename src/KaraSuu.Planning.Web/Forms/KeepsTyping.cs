@@ -53,7 +53,8 @@ internal static class KeepsTyping
         events.OnValidatePrincipal = context => context.HttpContext.IsErrorPage() ? Task.CompletedTask : validate(context);
     }
 
-    private static async Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status, Func<RedirectContext<CookieAuthenticationOptions>, Task> otherwise)
+    private static async Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status, Func<RedirectContext<CookieAuthenticationOptions>,
+        Task> otherwise)
     {
         if (await KeptTyping.TakeAsync(context.HttpContext) is null) await otherwise(context);
         else context.Response.StatusCode = status;

@@ -63,8 +63,14 @@ public sealed record KeptPage(string Title, string Sentence, KeptTyping? Kept, s
 
     internal static KeptPage Of(HttpContext http, KeptTyping? kept, NotDone why)
     {
-        var maySend = why is NotDone.Outdated or NotDone.SignedInAgain or NotDone.PasswordFirst or NotDone.SavedBefore or NotDone.Broken || (why is NotDone.TooLarge && kept?.LostFiles == true);
-        return new KeptPage(Text.Of($"kept.{why}.title"), Text.Of($"kept.{why}.text"), kept, maySend ? Text.Of(why is NotDone.SavedBefore ? "kept.save-again" : "kept.send") : null)
+        var send = why switch
+        {
+            NotDone.Outdated or NotDone.SignedInAgain or NotDone.PasswordFirst or NotDone.Broken => Text.Of("kept.send"),
+            NotDone.TooLarge when kept?.LostFiles == true => Text.Of("kept.send"),
+            NotDone.SavedBefore => Text.Of("kept.save-again"),
+            _ => null,
+        };
+        return new KeptPage(Text.Of($"kept.{why}.title"), Text.Of($"kept.{why}.text"), kept, send)
         {
             RequestId = why is NotDone.Broken ? http.TraceIdentifier : null,
             PasswordFirst = why is NotDone.PasswordFirst,

@@ -28,7 +28,11 @@ public sealed record KeptTyping(string Address, int? By, string? Once, bool InPa
 
     private const string OwnFields = "__";
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    };
 
     /// <summary>The address without its query, as a browser knows a page.</summary>
     [JsonIgnore]
@@ -41,9 +45,11 @@ public sealed record KeptTyping(string Address, int? By, string? Once, bool InPa
         get
         {
             var rows = Fields.Where(f => f.Label is not null && f.Row is not null).Select(f => f.Row!).ToHashSet();
-            var heads = Fields.Where(f => f.Label is null && f.IsReadable && f.Row is not null).GroupBy(f => f.Row!).ToDictionary(g => g.Key, g => g.First().Value);
+            var heads = Fields.Where(f => f.Label is null && f.IsReadable && f.Row is not null).GroupBy(f => f.Row!)
+                .ToDictionary(g => g.Key, g => g.First().Value);
             return Fields.Where(f => f.IsReadable && (f.Label is not null || f.Row is null || !rows.Contains(f.Row)))
-                .Select(f => new ReadableField(f.Label is null || f.Row is null ? f.Label ?? f.Name : $"{f.Label} ({heads.GetValueOrDefault(f.Row) ?? f.RowNumber})", f.Shown ?? f.Value));
+                .Select(f => new ReadableField(f.Label is null || f.Row is null
+                    ? f.Label ?? f.Name : $"{f.Label} ({heads.GetValueOrDefault(f.Row) ?? f.RowNumber})", f.Shown ?? f.Value));
         }
     }
 
@@ -110,7 +116,10 @@ public sealed record KeptTyping(string Address, int? By, string? Once, bool InPa
         var fields = sent.Texts.Where(t => IsTyped(t.Key)).Concat(taken).Select(t => KeptField.Of(endpoint, t.Key, t.Value)).ToList();
         var once = Key(Own(PortalFormTagHelper.OnceField));
         var isOnlySecret = fields.Count == 0 && sent.Texts.Any(t => SecretAttribute.IsSecret(t.Key));
-        if (endpoint?.Metadata.GetMetadata<NothingTypedAttribute>() is not null || !IsLocal(address) || isOnlySecret || (fields.Count == 0 && once is null)) return null;
+        if (endpoint?.Metadata.GetMetadata<NothingTypedAttribute>() is not null || !IsLocal(address) || isOnlySecret || (fields.Count == 0 && once is null))
+        {
+            return null;
+        }
         return new KeptTyping(
             address, int.TryParse(Own(PortalFormTagHelper.ByField), NumberStyles.None, CultureInfo.InvariantCulture, out var by) ? by : null, once,
             http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true, sent.HasFiles && taken.Count == 0, fields);
@@ -119,7 +128,8 @@ public sealed record KeptTyping(string Address, int? By, string? Once, bool InPa
     /// <summary>The address and the action a request came for, also when an error page answers it.</summary>
     private static (string Address, Endpoint? Endpoint) Asked(HttpContext http)
     {
-        static string Written(PathString folder, string? path, QueryString query) => folder.ToUriComponent() + new PathString(path).ToUriComponent() + query.ToUriComponent();
+        static string Written(PathString folder, string? path, QueryString query) =>
+            folder.ToUriComponent() + new PathString(path).ToUriComponent() + query.ToUriComponent();
         var request = http.Request;
         if (http.Features.Get<IStatusCodeReExecuteFeature>() is { } refused)
             return (Written(refused.OriginalPathBase, refused.OriginalPath, new QueryString(refused.OriginalQueryString)), refused.Endpoint);
@@ -144,7 +154,9 @@ public sealed record KeptField(string Name, string Value, string? Label = null, 
 
     /// <summary>The number of that row for people.</summary>
     [JsonIgnore]
-    public string RowNumber => int.TryParse(Row?[(Row.LastIndexOf('[') + 1)..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? (at + 1L).ToString(CultureInfo.InvariantCulture) : "";
+    public string RowNumber =>
+        int.TryParse(Row?[(Row.LastIndexOf('[') + 1)..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        ? (at + 1L).ToString(CultureInfo.InvariantCulture) : "";
 
     [JsonIgnore]
     public bool IsReadable => !string.IsNullOrWhiteSpace(Value) && !Bookkeeping.Contains(Name[(Name.LastIndexOf('.') + 1)..], StringComparer.OrdinalIgnoreCase);

@@ -21,7 +21,8 @@ internal sealed class KeyedForm : IActionModelConvention
     {
         var said = action.Attributes.Concat(action.Controller.Attributes);
         if (said.Any(a => a is IAllowAnonymous or MaySendAgainAttribute)) return;
-        foreach (var selector in action.Selectors.Where(s => s.ActionConstraints.OfType<HttpMethodActionConstraint>().Any(c => c.HttpMethods.Contains(HttpMethods.Post))))
+        foreach (var selector in action.Selectors.Where(s => s.ActionConstraints.OfType<HttpMethodActionConstraint>()
+            .Any(c => c.HttpMethods.Contains(HttpMethods.Post))))
             selector.EndpointMetadata.Add(this);
     }
 }

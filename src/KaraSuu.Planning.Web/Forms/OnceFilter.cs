@@ -11,10 +11,12 @@ namespace KaraSuu.Planning.Web.Forms;
 
 /// <summary>
 /// Carries out a <see cref="KeyedForm">keyed form</see> as one transaction with its receipt, one form of an aimak after another: sent again as
-/// it was, it answers with the first result; changed meanwhile, with a page that keeps what was changed and sends it under a new key. A form that was refused leaves nothing behind and may be sent again. Any other form is carried out
-/// without a transaction, so that what its refusal leaves behind stays, and is refused when it brings a key.
+/// it was, it answers with the first result; changed meanwhile, with a page that keeps what was changed and sends it under a new key.
+/// A form that was refused leaves nothing behind and may be sent again. Any other form is carried out without a transaction, so that what
+/// its refusal leaves behind stays, and is refused when it brings a key.
 /// </summary>
-internal sealed class OnceFilter(PlanningDb db, TimeProvider clock, IUrlHelperFactory urls, IModelMetadataProvider metadata, UserSessions sessions, IServiceScopeFactory scopes)
+internal sealed class OnceFilter(
+    PlanningDb db, TimeProvider clock, IUrlHelperFactory urls, IModelMetadataProvider metadata, UserSessions sessions, IServiceScopeFactory scopes)
     : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)

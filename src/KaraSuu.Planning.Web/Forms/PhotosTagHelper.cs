@@ -21,7 +21,8 @@ public sealed class PhotosTagHelper(PlanningDb db, IFileVersionProvider versions
     private const string Script = "/photos.js";
 
     /// <summary>What photos.js says, each from the text «photos.script.» and the name.</summary>
-    private static readonly string[] Words = ["camera", "preparing", "sending", "sent", "failed", "unreadable", "offline", "signed-out", "sign-in", "remove", "count", "hold"];
+    private static readonly string[] Words = ["camera", "preparing", "sending", "sent", "failed", "unreadable", "offline", "signed-out", "sign-in", "remove",
+        "count", "hold"];
 
     [HtmlAttributeName("for")]
     public ModelExpression For { get; set; } = null!;
@@ -50,7 +51,8 @@ public sealed class PhotosTagHelper(PlanningDb db, IFileVersionProvider versions
 
         output.Content.AppendHtml($"<label for=\"{Id}\">").Append(Text.Of(Key));
         if (!Required) output.Content.AppendHtml(" <span class=\"optional\">").Append(Text.Of("optional")).AppendHtml("</span>");
-        output.Content.AppendHtml($"</label><p class=\"hint\" id=\"{Id}-hint\">").Append(Text.Has(Key + ".hint") ? Text.Of(Key + ".hint") : Text.Of("photos.hint")).AppendHtml("</p>");
+        output.Content.AppendHtml($"</label><p class=\"hint\" id=\"{Id}-hint\">")
+            .Append(Text.Has(Key + ".hint") ? Text.Of(Key + ".hint") : Text.Of("photos.hint")).AppendHtml("</p>");
         if (error is not null) output.Content.AppendHtml($"<p class=\"error\" id=\"{Id}-error\">").Append(error).AppendHtml("</p>");
         output.Content.AppendHtml(FileInput(error is not null)).AppendHtml("<p class=\"muted\" role=\"status\"></p><ul>");
         foreach (var photo in await TakenAsync((For.Model as PhotosForm)?.Keys ?? [])) Row(output, photo);
@@ -73,9 +75,12 @@ public sealed class PhotosTagHelper(PlanningDb db, IFileVersionProvider versions
     }
 
     private void Row(TagHelperOutput output, (Guid Key, string FileName) photo) =>
-        output.Content.AppendHtml($"<li data-key=\"{photo.Key}\"><input type=\"hidden\" name=\"{Name}.{nameof(PhotosForm.Keys)}\" value=\"{photo.Key}\"><img src=\"/photos/{photo.Key}/small\" width=\"120\" loading=\"lazy\" alt=\"\"> ")
+        output.Content.AppendHtml(
+            $"<li data-key=\"{photo.Key}\"><input type=\"hidden\" name=\"{Name}.{nameof(PhotosForm.Keys)}\" value=\"{photo.Key}\">"
+            + $"<img src=\"/photos/{photo.Key}/small\" width=\"120\" loading=\"lazy\" alt=\"\"> ")
             .Append(photo.FileName)
-            .AppendHtml($" <label class=\"choice\"><input type=\"checkbox\" name=\"{Name}.{nameof(PhotosForm.Removed)}\" value=\"{photo.Key}\"> ").Append(Text.Of("photos.leave-out")).AppendHtml("</label></li>");
+            .AppendHtml($" <label class=\"choice\"><input type=\"checkbox\" name=\"{Name}.{nameof(PhotosForm.Removed)}\" value=\"{photo.Key}\"> ")
+                .Append(Text.Of("photos.leave-out")).AppendHtml("</label></li>");
 
     /// <summary>One's own photos of these keys, in the form's order.</summary>
     private async Task<IEnumerable<(Guid Key, string FileName)>> TakenAsync(List<Guid> keys)

@@ -86,7 +86,8 @@ public abstract class PortalController : Controller
         return View(view, page);
     }
 
-    private static string InLatin(string url) => string.Concat(url.EnumerateRunes().Select(sign => sign.IsAscii ? sign.ToString() : Uri.EscapeDataString(sign.ToString())));
+    private static string InLatin(string url) =>
+        string.Concat(url.EnumerateRunes().Select(sign => sign.IsAscii ? sign.ToString() : Uri.EscapeDataString(sign.ToString())));
 }
 
 /// <summary>A form that knows which revision of its record it was opened on.</summary>

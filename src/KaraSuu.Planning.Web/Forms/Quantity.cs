@@ -20,7 +20,7 @@ public readonly record struct Quantity(long Thousandths)
         var whole = point < 0 || partsThousands ? text : text[..point];
         var digits = whole.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
             + (point < 0 || partsThousands ? "" : "." + text[(point + 1)..]);
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount * 1000 <= MaxThousandths
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= MaxThousandths / 1000m
             ? new Quantity((long)(amount * 1000)) : null;
     }
 }

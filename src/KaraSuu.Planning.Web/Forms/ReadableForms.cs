@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KaraSuu.Planning.Web.Forms;
 
-/// <summary>Refuses bodies that are too large (413) and forms that cannot be read at all (400) before anything looks at them; what they hold is cleaned.</summary>
+/// <summary>Refuses bodies that are too large (413) and forms that cannot be read at all (400) before anything looks at them; what they hold is
+/// cleaned.</summary>
 internal static partial class ReadableForms
 {
     /// <summary>Most rows one list of a form may have; no table of the portal comes near it.</summary>
@@ -30,7 +31,8 @@ internal static partial class ReadableForms
         if (!(await context.AuthenticateAsync()).Succeeded) return false;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = TakesPhotosAttribute.MaxBody;
         if (context.Request.HasFormContentType)
-            context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { MultipartBodyLengthLimit = TakesPhotosAttribute.MaxBody, ValueCountLimit = KeptTyping.MaxFields }));
+            context.Features.Set<IFormFeature>(new FormFeature(context.Request,
+                new FormOptions { MultipartBodyLengthLimit = TakesPhotosAttribute.MaxBody, ValueCountLimit = KeptTyping.MaxFields }));
         return true;
     }
 
@@ -38,7 +40,10 @@ internal static partial class ReadableForms
     {
         var takesPhotos = context.GetEndpoint()?.Metadata.GetMetadata<TakesPhotosAttribute>() is not null;
         if (takesPhotos && !await MakeRoomAsync(context)) return null;
-        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize) return StatusCodes.Status413PayloadTooLarge;
+        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
         if (!context.Request.HasFormContentType) return null;
         try
         {
@@ -51,7 +56,7 @@ internal static partial class ReadableForms
         {
             return refused.StatusCode;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException or IOException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException or IOException or NotSupportedException)
         {
             return StatusCodes.Status400BadRequest;
         }

@@ -23,9 +23,11 @@ internal sealed record SentTexts(IReadOnlyList<KeyValuePair<string, string>> Tex
         try
         {
             if (!IsTooLarge(http)) return Of(await http.Request.ReadFormAsync(http.RequestAborted));
-            return BoundaryOf(http.Request) is { } boundary && MakeRoom(http) ? await PassOverFilesAsync(new MultipartReader(boundary, http.Request.Body), http.RequestAborted) : null;
+            return BoundaryOf(http.Request) is { } boundary && MakeRoom(http)
+                ? await PassOverFilesAsync(new MultipartReader(boundary, http.Request.Body), http.RequestAborted) : null;
         }
-        catch (Exception unreadable) when (unreadable is BadHttpRequestException or InvalidDataException or InvalidOperationException or IOException or OperationCanceledException)
+        catch (Exception unreadable) when (
+            unreadable is BadHttpRequestException or InvalidDataException or InvalidOperationException or IOException or OperationCanceledException)
         {
             return null;
         }

@@ -41,7 +41,8 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
         if (type == typeof(Quantity)) return (Quantity.Read(text), "error.not-a-quantity");
         if (type == typeof(TimeOnly))
             return (TimeOnly.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null, "error.not-a-time");
-        return (DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200 ? date : null, "error.not-a-date");
+        return (DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200
+            ? date : null, "error.not-a-date");
     }
 
     /// <summary>Som with at most two digits of tyiyn after a comma or point; «1,150,000.50» of the English pages is read too.</summary>
@@ -49,9 +50,10 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
     {
         var point = text.LastIndexOfAny([',', '.']);
         var hasTyiyn = point >= 0 && text.Length - point - 1 is 1 or 2;
-        var digits = hasTyiyn ? text[..point].Replace(",", "", StringComparison.Ordinal) + "." + text[(point + 1)..] : text.Replace(",", "", StringComparison.Ordinal);
+        var digits = hasTyiyn
+            ? text[..point].Replace(",", "", StringComparison.Ordinal) + "." + text[(point + 1)..] : text.Replace(",", "", StringComparison.Ordinal);
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var som)
-            && som * 100 <= Money.MaxTyiyn && decimal.Truncate(som * 100) == som * 100
+            && som <= Money.MaxTyiyn / 100m && decimal.Truncate(som * 100) == som * 100
             ? new Money((long)(som * 100)) : null;
     }
 

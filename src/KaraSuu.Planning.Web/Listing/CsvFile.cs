@@ -26,7 +26,9 @@ internal static class CsvFile
                 csv.NextRecord();
             }
         }
-        return new FileContentResult([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8") { FileDownloadName = name + ".csv" };
+        return new FileContentResult([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())],
+            "text/csv; charset=utf-8")
+        { FileDownloadName = name + ".csv" };
     }
 
     /// <summary>Numbers and sums of the portal stay numbers; every other cell is text.</summary>
@@ -55,6 +57,7 @@ internal static class CsvFile
     }
 
     private static bool IsPassedOver(Rune sign) => sign.Value == '"' || LookBlank.Contains(sign.Value) || Rune.GetUnicodeCategory(sign) is
-        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control or UnicodeCategory.Format
+        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

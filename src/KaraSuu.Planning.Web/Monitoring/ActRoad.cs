@@ -9,7 +9,8 @@ public static class ActRoad
 {
     /// <param name="drawnUpOn">null where only a source tells of the act</param>
     /// <param name="history">in the order it happened</param>
-    public static IReadOnlyList<RoadStep> Of(ActStatus status, DateOnly? drawnUpOn, DateOnly? replyDueOn, DateOnly? dueOn, IEnumerable<PastStep> history, DateOnly today)
+    public static IReadOnlyList<RoadStep> Of(ActStatus status, DateOnly? drawnUpOn, DateOnly? replyDueOn, DateOnly? dueOn, IEnumerable<PastStep> history,
+        DateOnly today)
     {
         var past = history.Select(h => new RoadStep(h.EscalatedTo is { } to ? Text.Of("acts.road.escalated", to) : Text.Of(h.To), RoadState.Done, h.On))
             .Prepend(new RoadStep(Text.Of(status == ActStatus.Recorded ? "acts.road.recorded" : "acts.road.drawn-up"), RoadState.Done, drawnUpOn)).ToList();

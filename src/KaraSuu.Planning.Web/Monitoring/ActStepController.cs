@@ -38,7 +38,8 @@ public abstract class ActStepController(PlanningDb db) : PortalController
 
     protected Task<Act?> WholeAsync(int id, CancellationToken ct) => Db.Acts.EditableBy(User).Whole().SingleOrDefaultAsync(a => a.Id == id, ct);
 
-    /// <summary>Takes the step unless the form is wrong, the act refuses, or somebody changed the act since the page was opened (then the next press is taken).</summary>
+    /// <summary>Takes the step unless the form is wrong, the act refuses, or somebody changed the act since the page was opened (then the next press is
+    /// taken).</summary>
     protected bool Taken(Act act, IRevised form, Action step)
     {
         var revision = act.Revision;

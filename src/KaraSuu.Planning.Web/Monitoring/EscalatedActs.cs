@@ -24,7 +24,8 @@ public sealed record EscalatedActs(IReadOnlyList<EscalatedAct> Acts)
             .Where(a => a.AiylAimakId == aimakId && posts.Contains(a.EscalatedTo) && a.Status != ActStatus.Eliminated && a.Status != ActStatus.Withdrawn)
             .OrderBy(a => a.EscalatedOn).ThenBy(a => a.Id).Take(Shown)
             .Select(a => new EscalatedAct(
-                a.Id, a.RegisterYear, a.RegisterNumber, db.Works.Where(w => w.Id == a.WorkId).Select(w => w.Title).First(), a.Description, a.Status, a.EscalatedOn,
+                a.Id, a.RegisterYear, a.RegisterNumber, db.Works.Where(w => w.Id == a.WorkId).Select(w => w.Title)
+                    .First(), a.Description, a.Status, a.EscalatedOn,
                 a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn,
                 a.History.Where(h => h.EscalatedTo != null).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault()))
             .ToListAsync(ct));
@@ -33,7 +34,8 @@ public sealed record EscalatedActs(IReadOnlyList<EscalatedAct> Acts)
 
 /// <param name="DueOn">the last day for what the act waits for</param>
 /// <param name="Note">what the group wrote when it brought the act</param>
-public sealed record EscalatedAct(int Id, int? Year, int? Number, string WorkTitle, string Description, ActStatus Status, DateOnly? EscalatedOn, DateOnly? DueOn, string? Note)
+public sealed record EscalatedAct(int Id, int? Year, int? Number, string WorkTitle, string Description, ActStatus Status, DateOnly? EscalatedOn,
+    DateOnly? DueOn, string? Note)
 {
     public string Title => ActHead.TitleOf(Number, Year);
 }

@@ -19,11 +19,13 @@ public sealed partial record GroupFacts(
 
     public string? Composition => Changes.Where(c => c.Composition is not null).OrderBy(c => c.On).LastOrDefault()?.Composition;
 
-    /// <summary>The acts of the stated basis, one per line of the source, and whether an act is younger than the group and so cannot have been its basis.</summary>
+    /// <summary>The acts of the stated basis, one per line of the source, and whether an act is younger than the group and so cannot have been its
+    /// basis.</summary>
     public IReadOnlyList<BasisAct> Basis => BasisOf(LegalBasis, EstablishedOn);
 
     internal static IReadOnlyList<BasisAct> BasisOf(string? legalBasis, DateOnly establishedOn) => legalBasis is null ? [] :
-        [.. legalBasis.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(act => new BasisAct(act, IsAfter(act, establishedOn)))];
+        [.. legalBasis.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(act => new BasisAct(act, IsAfter(act, establishedOn)))];
 
     internal static Task<GroupFacts?> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
         db.JmeGroups.AsNoTracking().Where(g => g.AiylAimakId == aimakId).OrderByDescending(g => g.EstablishedOn)
@@ -41,11 +43,13 @@ public sealed partial record GroupFacts(
             var month = Array.FindIndex(Months, m => match.Groups[3].Value.StartsWith(m, StringComparison.OrdinalIgnoreCase)) + 1;
             if (month > 0 && IsLater(match.Groups[1].Value, month, match.Groups[2].Value, established)) return true;
         }
-        return Digits().Matches(act).Any(m => IsLater(m.Groups[3].Value, int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture), m.Groups[1].Value, established));
+        return Digits().Matches(act)
+            .Any(m => IsLater(m.Groups[3].Value, int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture), m.Groups[1].Value, established));
     }
 
     private static bool IsLater(string year, int month, string day, DateOnly than) =>
-        DateOnly.TryParseExact($"{year}-{month:00}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date > than;
+        DateOnly.TryParseExact($"{year}-{month:00}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date > than;
 
     [GeneratedRegex(@"\b((?:19|20)\d{2})-жыл\w*\s+(\d{1,2})-(\p{L}+)")]
     private static partial Regex KyrgyzDay();

@@ -134,7 +134,8 @@ public sealed record ObjectCell(int? Year, int? ContractorId, int Objects, long 
 
 /// <summary>Acts that stand alike.</summary>
 public sealed record ActCell(
-    int? Year, int? ContractorId, MonitoringOutcome? Outcome, FindingSeverity? Severity, ActStatus Status, DateOnly? HandedOverOn, DateOnly? AnsweredOn, DateOnly? ClosedOn,
+    int? Year, int? ContractorId, MonitoringOutcome? Outcome, FindingSeverity? Severity, ActStatus Status, DateOnly? HandedOverOn, DateOnly? AnsweredOn,
+        DateOnly? ClosedOn,
     DateOnly? ReplyDueOn, DateOnly? DueOn, int Count)
 {
     public bool IsUnansweredOn(DateOnly today) => Status is ActStatus.HandedOver && ReplyDueOn < today;
@@ -155,7 +156,8 @@ public sealed record ReportFigures(
 public sealed record ContractorFigures(int? Id, string Name, ReportFigures Figures);
 
 /// <summary>An object inspected in a year.</summary>
-public sealed record ReportObject(int Id, string Title, string? Place, string? Contractor, int Inspections, MonitoringOutcome? Outcome, int Findings, int Open, long Tyiyn)
+public sealed record ReportObject(int Id, string Title, string? Place, string? Contractor, int Inspections, MonitoringOutcome? Outcome, int Findings, int Open,
+    long Tyiyn)
 {
     public Money Money => new(Tyiyn);
 
@@ -166,8 +168,10 @@ public sealed record ReportObject(int Id, string Title, string? Place, string? C
         select new ReportObject(
             w.Id, w.Title, w.Place, db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(),
             JmeReport.Finished(db, aimakId).Count(i => i.WorkId == w.Id && i.HeldOn!.Value.Year == year),
-            JmeReport.Finished(db, aimakId).Where(i => i.WorkId == w.Id && i.HeldOn!.Value.Year == year).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).Select(i => i.Outcome).FirstOrDefault(),
+            JmeReport.Finished(db, aimakId).Where(i => i.WorkId == w.Id && i.HeldOn!.Value.Year == year).OrderByDescending(i => i.HeldOn)
+                .ThenByDescending(i => i.Id).Select(i => i.Outcome).FirstOrDefault(),
             db.Acts.Count(a => a.WorkId == w.Id && a.RegisterYear == year && JmeReport.Finished(db, aimakId).Any(i => i.Id == a.InspectionId)),
-            db.Acts.Count(a => a.WorkId == w.Id && a.RegisterYear == year && ActStatuses.Open.Contains(a.Status) && JmeReport.Finished(db, aimakId).Any(i => i.Id == a.InspectionId)),
+            db.Acts.Count(a => a.WorkId == w.Id && a.RegisterYear == year && ActStatuses.Open.Contains(a.Status)
+                && JmeReport.Finished(db, aimakId).Any(i => i.Id == a.InspectionId)),
             w.Funding.Sum(f => f.AmountTyiyn));
 }

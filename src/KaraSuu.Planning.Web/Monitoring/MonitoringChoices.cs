@@ -24,7 +24,8 @@ internal static class MonitoringChoices
                             join ur in db.UserRoles on u.Id equals ur.UserId
                             join r in db.Roles on ur.RoleId equals r.Id
                             where u.AiylAimakId == aimakId && !u.IsClosed && r.Name == Roles.JmeMember
-                                && !db.JmeGroups.Where(g => g.Id == groupId).SelectMany(g => g.Members).Any(m => m.UserId == u.Id && m.Id != membershipId && m.LeftOn == null)
+                                && !db.JmeGroups.Where(g => g.Id == groupId).SelectMany(g => g.Members)
+                                    .Any(m => m.UserId == u.Id && m.Id != membershipId && m.LeftOn == null)
                             orderby u.FullName, u.Id
                             select new { u.Id, u.FullName, u.UserName }).ToListAsync(ct);
         return [.. people.Select(p => Choice.Of(p.Id, $"{p.FullName} ({p.UserName})"))];
@@ -35,7 +36,8 @@ internal static class MonitoringChoices
     public static async Task<IReadOnlyList<Choice>> WorksAsync(PlanningDb db, int aimakId, int? kept, CancellationToken ct)
     {
         var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId && (w.Id == kept || w.Status != WorkStatus.Cancelled))
-            .OrderBy(w => w.Id == kept ? 0 : w.Status == WorkStatus.InProgress || w.Status == WorkStatus.Finished ? 1 : w.WarrantyUntil != null ? 2 : 3).ThenByDescending(w => w.Id)
+            .OrderBy(w => w.Id == kept ? 0 : w.Status == WorkStatus.InProgress || w.Status == WorkStatus.Finished ? 1 : w.WarrantyUntil != null ? 2 : 3)
+                .ThenByDescending(w => w.Id)
             .Select(w => new { w.Id, w.Title, w.Place }).Take(MostWorks).ToListAsync(ct);
         return [.. works.Select(w => Choice.Of(w.Id, w.Place is null ? w.Title : $"{w.Title} ({w.Place})"))];
     }

@@ -28,7 +28,8 @@ internal static class Logging
             .Enrich.FromLogContext()
             .Enrich.With(new WithoutAddress())
             .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {Properties:j}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {Properties:j}{NewLine}{Exception}",
+                formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(Path.Combine(builder.DataFolder(), "logs", "portal-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31,
                 outputTemplate: "{Timestamp:o} {Level:u3} {Message:lj} {Properties:j}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture),
         preserveStaticLogger: true);

@@ -2,6 +2,7 @@ using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Papers;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Serilog.Events;
 
 namespace KaraSuu.Planning.Web.Operations;
 
@@ -16,6 +17,7 @@ internal static class Settings
         RequireConnection(builder.Configuration.GetConnectionString("Planning"), builder.UsesSqlServer());
         foreach (var setting in new[] { PublicAddress.Setting, SourceAddress }) RequireAddress(setting, builder.Configuration[setting]);
         _ = FullRead.Every(builder.Configuration);
+        RequireLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
         RequireWritable(builder.DataFolder());
     }
 
@@ -41,6 +43,16 @@ internal static class Settings
         if (string.IsNullOrEmpty(address)) return;
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0 || uri.Fragment.Length > 0)
             throw new CannotStart("start.bad-address", setting, address);
+    }
+
+    /// <summary>Every value below is the least level of lines that are written.</summary>
+    private static void RequireLevels(IConfigurationSection levels)
+    {
+        foreach (var (setting, level) in levels.AsEnumerable())
+        {
+            if (level is not null && !Enum.GetNames<LogEventLevel>().Contains(level, StringComparer.OrdinalIgnoreCase))
+                throw new CannotStart("start.bad-level", setting, level, string.Join(", ", Enum.GetNames<LogEventLevel>()));
+        }
     }
 
     private static void RequireWritable(string folder)

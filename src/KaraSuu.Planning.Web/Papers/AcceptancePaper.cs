@@ -21,8 +21,10 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
     {
         var acceptance = await db.Acceptances.AsNoTracking().Include(a => a.Signatures).SingleAsync(a => a.Id == acceptanceId, ct);
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == acceptance.AiylAimakId, ct);
-        var work = await db.Works.AsNoTracking().Include(w => w.Segments).Include(w => w.History).AsSplitQuery().SingleAsync(w => w.Id == acceptance.WorkId, ct);
-        var acts = await db.Acts.AsNoTracking().Include(a => a.Eliminations).Where(a => a.WorkId == work.Id && a.Status != ActStatus.Withdrawn).OrderBy(a => a.Id).ToListAsync(ct);
+        var work = await db.Works.AsNoTracking().Include(w => w.Segments).Include(w => w.History).AsSplitQuery()
+            .SingleAsync(w => w.Id == acceptance.WorkId, ct);
+        var acts = await db.Acts.AsNoTracking().Include(a => a.Eliminations).Where(a => a.WorkId == work.Id && a.Status != ActStatus.Withdrawn)
+            .OrderBy(a => a.Id).ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
         var labels = AcceptanceActLabels.Kyrgyz;
         return AcceptanceActPdf.Render(new AcceptanceAct
@@ -40,7 +42,9 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             Place = acceptance.Place,
             ApprovedBy = ApprovedBy(acceptance, aimak),
             Object = work.Title,
-            Address = work.Segments.Count == 0 ? work.Place : string.Join("; ", work.Segments.OrderBy(s => s.Id).Select(s => $"{s.Name}, {s.Metres.ToString(CultureInfo.InvariantCulture)} м")),
+            Address = work.Segments.Count == 0
+                ? work.Place : string.Join("; ", work.Segments.OrderBy(s => s.Id)
+                .Select(s => $"{s.Name}, {s.Metres.ToString(CultureInfo.InvariantCulture)} м")),
             Contractor = contractor,
             ContractNumber = work.Contract?.Number,
             ContractDate = work.Contract?.SignedOn,
@@ -51,7 +55,9 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             ContractorSignature = new PaperSignature(labels.ContractorPost, acceptance.ContractorRepresentative),
             Documents = [.. (acceptance.Documents ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Remarks = [.. acts.Select(Remark)],
-            Volumes = acceptance.Volume is null ? [] : [new AcceptanceVolume(work.Title, work.Unit, Quantity(work), acceptance.Volume, acceptance.CostTyiyn is { } cost ? new Money(cost) : null)],
+            Volumes = acceptance.Volume is null
+                ? [] : [new AcceptanceVolume(work.Title, work.Unit, Quantity(work), acceptance.Volume, acceptance.CostTyiyn is { } cost
+                ? new Money(cost) : null)],
             AcceptedCost = acceptance.CostTyiyn is { } tyiyn ? new Money(tyiyn) : null,
             Warranty = Warranty(work),
             IsAccepted = acceptance.Status switch
@@ -61,8 +67,10 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
                 _ => null,
             },
             Override = acceptance.OverrideReason is { } reason
-                ? new AcceptanceOverride(reason, acceptance.OverriddenBy, Ky("paper.head"), DayOf(acceptance.OverriddenAtUtc), [.. acts.Where(a => WasOpen(a, DayOf(acceptance.OverriddenAtUtc))).Select(a => a.Description)]) : null,
-            Refusals = [.. acceptance.Signatures.Where(s => s.Refusal is not null).Select(s => new AcceptanceRefusal(labels.Sides[(int)s.Side], s.By, DayOf(s.AtUtc), s.Refusal!))],
+                ? new AcceptanceOverride(reason, acceptance.OverriddenBy, Ky("paper.head"), DayOf(acceptance.OverriddenAtUtc),
+                    [.. acts.Where(a => WasOpen(a, DayOf(acceptance.OverriddenAtUtc))).Select(a => a.Description)]) : null,
+            Refusals = [.. acceptance.Signatures.Where(s => s.Refusal is not null)
+                .Select(s => new AcceptanceRefusal(labels.Sides[(int)s.Side], s.By, DayOf(s.AtUtc), s.Refusal!))],
         });
     }
 
@@ -88,10 +96,12 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
 
     private static IEnumerable<WorkStep> Became(Work work, WorkStatus status) => work.History.Where(s => s.To == status).OrderBy(s => s.Id);
 
-    private static string? Quantity(Work work) => work.QuantityThousandths is { } known ? (known / 1000m).ToString("0.###", CultureInfo.GetCultureInfo("ru")) : null;
+    private static string? Quantity(Work work) =>
+        work.QuantityThousandths is { } known ? (known / 1000m).ToString("0.###", CultureInfo.GetCultureInfo("ru")) : null;
 
     private static string? Warranty(Work work) => work.Contract?.WarrantyMonths is not { } months ? null
-        : work.WarrantyUntil is { } until ? Ky("paper.acceptance.warranty-until", months, PaperWords.Kyrgyz.Day(until)) : Ky("paper.acceptance.warranty", months);
+        : work.WarrantyUntil is { } until
+            ? Ky("paper.acceptance.warranty-until", months, PaperWords.Kyrgyz.Day(until)) : Ky("paper.acceptance.warranty", months);
 
     private static DateOnly? DayOf(DateTime? utc) => utc is { } known ? Show.DayOf(known) : null;
 

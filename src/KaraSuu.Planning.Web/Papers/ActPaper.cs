@@ -26,7 +26,13 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
         var aimak = await AimakAsync(act, ct);
         var work = await db.Works.AsNoTracking().Include(w => w.Funding).Include(w => w.Segments).AsSplitQuery().SingleAsync(w => w.Id == act.WorkId, ct);
         var inspection = await db.Inspections.AsNoTracking().Include(i => i.Measurements).SingleAsync(i => i.Id == act.InspectionId, ct);
-        var members = await (from i in db.Inspections where i.Id == inspection.Id from p in i.Present join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id orderby m.Office == JmeOffice.Member, m.Name select m).AsNoTracking().ToListAsync(ct);
+        var members = await (
+            from i in db.Inspections
+            where i.Id == inspection.Id
+            from p in i.Present
+            join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id
+            orderby m.Office == JmeOffice.Member, m.Name
+            select m).AsNoTracking().ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
         var labels = MonitoringActLabels.Kyrgyz;
         var photos = await PhotosAsync(actId, ct);
@@ -44,7 +50,8 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             Date = act.DrawnUpOn,
             Place = work.Place,
             Object = work.Title,
-            Address = work.Segments.Count == 0 ? work.Place : string.Join("; ", work.Segments.OrderBy(s => s.Id).Select(s => $"{s.Name}, {Plain(s.Metres * 1000L)} м")),
+            Address = work.Segments.Count == 0
+                ? work.Place : string.Join("; ", work.Segments.OrderBy(s => s.Id).Select(s => $"{s.Name}, {Plain(s.Metres * 1000L)} м")),
             Funding = [.. work.Funding.Select(f => new PaperMoney(f.Source ?? Text.In("ky", $"FundingKind.{f.Kind}"), f.Amount))],
             Contractor = contractor,
             Customer = Text.In("ky", "paper.act.customer", aimak.Name.Ky),
@@ -56,10 +63,12 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             Measurements =
             [
                 .. inspection.Measurements.OrderBy(m => m.Id).Select(m => new ActMeasurement(
-                    m.Name, Plain(m.PlannedThousandths), Plain(m.ActualThousandths), m.Unit, m.TolerancePercent is { } percent ? $"±{percent.ToString(CultureInfo.InvariantCulture)} %" : null, m.IsWithinTolerance)),
+                    m.Name, Plain(m.PlannedThousandths), Plain(m.ActualThousandths), m.Unit, m.TolerancePercent is { } percent
+                        ? $"±{percent.ToString(CultureInfo.InvariantCulture)} %" : null, m.IsWithinTolerance)),
             ],
             Result = inspection.Outcome is { } outcome ? Enum.Parse<ActResult>(outcome.ToString()) : null,
-            Remarks = [new ActRemark(act.Description, [.. Enumerable.Range(1, photos.Count)], act.Clause, act.Recommendation, act.ProposedDeadline, act.Severity is { } severity ? Text.In("ky", $"FindingSeverity.{severity}") : null)],
+            Remarks = [new ActRemark(act.Description, [.. Enumerable.Range(1, photos.Count)], act.Clause, act.Recommendation, act.ProposedDeadline,
+                act.Severity is { } severity ? Text.In("ky", $"FindingSeverity.{severity}") : null)],
             Photos = photos,
             Received = act.HandedOverOn is null ? null : new ActReceipt(act.Receiver, act.HandedOverOn, act.HandoverNumber),
             Acquainted = new PaperSignature(labels.AcquaintedPost, inspection.ContractorRepresentative),
@@ -107,11 +116,15 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
 
     private async Task<List<ActPhoto>> PhotosAsync(int actId, CancellationToken ct)
     {
-        var hashes = await db.Photos.AsNoTracking().Where(p => p.Of == PhotoOf.Act && p.OfId == actId).OrderBy(p => p.Id).Take(MostPhotos).Select(p => p.Sha256).ToListAsync(ct);
+        var hashes = await db.Photos.AsNoTracking().Where(p => p.Of == PhotoOf.Act && p.OfId == actId).OrderBy(p => p.Id).Take(MostPhotos).Select(p => p.Sha256)
+            .ToListAsync(ct);
         var photos = new List<ActPhoto>();
         foreach (var hash in hashes)
         {
-            if (await store.IsWholeAsync(hash, ct)) photos.Add(new ActPhoto(await PhotoMaking.ForPaperAsync(await File.ReadAllBytesAsync(store.PathOf(hash), ct), ct)));
+            if (await store.IsWholeAsync(hash, ct))
+            {
+                photos.Add(new ActPhoto(await PhotoMaking.ForPaperAsync(await File.ReadAllBytesAsync(store.PathOf(hash), ct), ct)));
+            }
         }
         return photos;
     }

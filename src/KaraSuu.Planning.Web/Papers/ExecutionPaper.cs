@@ -29,7 +29,8 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == plan.AimakId, ct);
         var today = clock.Today();
         var chair = await db.JmeGroups.Where(g => g.AiylAimakId == plan.AimakId).SelectMany(g => g.Members)
-            .Where(m => m.Office == JmeOffice.Chair && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn > today)).Select(m => m.Name).FirstOrDefaultAsync(ct);
+            .Where(m => m.Office == JmeOffice.Chair && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn > today)).Select(m => m.Name)
+                .FirstOrDefaultAsync(ct);
         var years = plan.FromYear == plan.ToYear ? Number(plan.FromYear) : $"{Number(plan.FromYear)}–{Number(plan.ToYear)}";
         var bytes = ExecutionReportPdf.Render(new ExecutionReport
         {
@@ -46,7 +47,8 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
             Meetings = [.. execution.Sides.Where(s => s.Side is EvaluationSide.Residents).Select(s => new ClosingMeeting(s.HeldOn, s.Place, s.Women, s.Men))],
             Items = [.. execution.Items.Select(i => Describe(execution, i))],
             Conclusions = execution.Sides.Any(s => s.Conclusion is not null)
-                ? string.Join('\n', execution.Sides.Where(s => s.Conclusion is not null).Select(s => $"{Ky($"EvaluationSide.{s.Side}")}: {s.Conclusion}")) : null,
+                ? string.Join('\n', execution.Sides.Where(s => s.Conclusion is not null).Select(s => $"{Ky($"EvaluationSide.{s.Side}")}: {s.Conclusion}"))
+                    : null,
             HeadOfAo = new PaperSignature(Ky("paper.head"), aimak.HeadName),
             JmeChair = new PaperSignature(Ky("reports.paper.chair"), chair),
         });
@@ -66,7 +68,8 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
             Direction = item.Direction ?? PaperWords.Ink,
             Problem = item.Problem,
             ExpectedResult = item.Activities.Any(a => a.ExpectedResult is not null)
-                ? string.Join('\n', item.Activities.Where(a => a.ExpectedResult is not null).Select(a => $"{item.Number}.{a.Number}. {a.ExpectedResult}")) : null,
+                ? string.Join('\n', item.Activities.Where(a => a.ExpectedResult is not null).Select(a => $"{item.Number}.{a.Number}. {a.ExpectedResult}"))
+                    : null,
             Money = [.. sources.Select(s => new ExecutionMoney(Ky($"FundingKind.{s.Kind}"), s.Planned, contracted, s.Paid))],
             Works = [.. works.Select(w => new ExecutionWork(w.Title, Ky($"WorkStatus.{w.Status}"), w.Contractor, NoteOf(w)))],
             AoRating = Rated(execution, EvaluationSide.Ao, item.Id),
@@ -75,11 +78,13 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
         };
     }
 
-    private static string? NoteOf(ExecutedWork work) => work.ContractTyiyn is { } tyiyn ? Ky("execution.paper.contract", PaperWords.Kyrgyz.Sum(new Money(tyiyn))) : null;
+    private static string? NoteOf(ExecutedWork work) =>
+        work.ContractTyiyn is { } tyiyn ? Ky("execution.paper.contract", PaperWords.Kyrgyz.Sum(new Money(tyiyn))) : null;
 
     private static ExecutionRating Rated(PlanExecution execution, EvaluationSide side, int itemId) =>
         execution.RatingOf(side, itemId) is { } rating
-            ? new(Ky($"Achievement.{rating.Achievement}"), string.Join(". ", new[] { rating.Actual, rating.Comment }.Where(t => t is not null)) is { Length: > 0 } said ? said : null)
+            ? new(Ky($"Achievement.{rating.Achievement}"),
+                string.Join(". ", new[] { rating.Actual, rating.Comment }.Where(t => t is not null)) is { Length: > 0 } said ? said : null)
             : new(null);
 
     private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);

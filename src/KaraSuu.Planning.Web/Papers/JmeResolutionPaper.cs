@@ -20,7 +20,8 @@ public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
     /// <returns>null when the group has no resolution of that day</returns>
     public async Task<byte[]?> ReadAsync(int groupId, DateOnly on, CancellationToken ct)
     {
-        var group = await db.JmeGroups.AsNoTracking().Include(g => g.Changes).Include(g => g.Members).Include(g => g.Regulations).AsSplitQuery().SingleAsync(g => g.Id == groupId, ct);
+        var group = await db.JmeGroups.AsNoTracking().Include(g => g.Changes).Include(g => g.Members).Include(g => g.Regulations).AsSplitQuery()
+            .SingleAsync(g => g.Id == groupId, ct);
         var change = group.Changes.FirstOrDefault(c => c.ChangedOn == on);
         var establishes = on == group.EstablishedOn;
         if (change is null && !establishes) return null;
@@ -59,7 +60,10 @@ public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
     private static string? Preamble(JmeGroup group, DateOnly on, bool establishes)
     {
         List<string> lines = [.. GroupFacts.BasisOf(group.LegalBasis, on).Where(a => !a.IsYounger).Select(a => a.Text)];
-        if (establishes && group.NominatedOn is { } day) lines.Add(Text.In("ky", "paper.jme.nominated", PaperWords.Kyrgyz.DayOf(day), group.NominatedAt is { } place ? $" ({place})" : ""));
+        if (establishes && group.NominatedOn is { } day)
+        {
+            lines.Add(Text.In("ky", "paper.jme.nominated", PaperWords.Kyrgyz.DayOf(day), group.NominatedAt is { } place ? $" ({place})" : ""));
+        }
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
@@ -72,7 +76,8 @@ public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
 
     private static JmeMemberLine Line(JmeMembership member, AiylAimak aimak, DateOnly on) => new(
         member.Name, string.Join(", ", new[] { Text.In("ky", $"JmeSide.{member.Side}"), member.Post }.OfType<string>()),
-        aimak.Villages.FirstOrDefault(v => v.Id == member.VillageId)?.Name.Ky, member.Sex is { } sex ? Text.In("ky", $"Sex.{sex}").ToLower(CultureInfo.GetCultureInfo("ky")) : null,
+        aimak.Villages.FirstOrDefault(v => v.Id == member.VillageId)?.Name.Ky, member.Sex is { } sex
+            ? Text.In("ky", $"Sex.{sex}").ToLower(CultureInfo.GetCultureInfo("ky")) : null,
         Text.In("ky", $"JmeOffice.{member.Office}"), member.JoinedOn, member.LeftOn == on ? on : null);
 
     private static string[] LetterheadIn(string language, AiylAimak aimak) =>

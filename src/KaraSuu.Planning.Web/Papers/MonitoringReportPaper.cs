@@ -53,16 +53,21 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
             AnswerDays = Days(figures.ToAnswer),
             EliminationDays = Days(figures.ToEliminate),
             Objects = [.. objects.Select(o => new Documents.Monitoring.ReportObject(
-                o.Title, o.Place, o.Contractor, o.Tyiyn > 0 ? o.Money : null, o.Inspections, o.Findings, o.Findings, o.Open, o.Outcome is { } outcome ? Ky($"MonitoringOutcome.{outcome}") : null))],
+                o.Title, o.Place, o.Contractor, o.Tyiyn > 0
+                    ? o.Money : null, o.Inspections, o.Findings, o.Findings, o.Open, o.Outcome is { } outcome ? Ky($"MonitoringOutcome.{outcome}") : null))],
             NotVisited = [.. planned.Where(p => !p.IsVisited).Select(p => p.Title).Distinct()],
             Severities = [.. severities.Select(s => s is { } known ? Ky($"FindingSeverity.{known}") : Ky("unknown"))],
             Kinds = [.. figures.Acts.GroupBy(a => a.Outcome).OrderBy(g => g.Key).Select(g => new ReportKind(
-                g.Key is { } kind ? Ky($"MonitoringOutcome.{kind}") : Ky("unknown"), [.. severities.Select(s => g.Where(a => a.Severity == s).Sum(a => a.Count))]))],
+                g.Key is { } kind ? Ky($"MonitoringOutcome.{kind}")
+                    : Ky("unknown"), [.. severities.Select(s => g.Where(a => a.Severity == s).Sum(a => a.Count))]))],
             Overdue = late,
             Years = [.. report.Years.Order().Select(y => (Year: y, Of: report.Of(y))).Select(y => new ReportYear(
-                y.Year, y.Of.Objects, y.Of.Inspections, y.Of.Findings, y.Of.Findings, y.Of.Eliminated, y.Of.ToAnswer.Median, y.Of.ToEliminate.Median, y.Of.Covered))],
+                y.Year, y.Of.Objects, y.Of.Inspections, y.Of.Findings, y.Of.Findings, y.Of.Eliminated, y.Of.ToAnswer.Median, y.Of.ToEliminate.Median,
+                    y.Of.Covered))],
             Contractors = [.. report.ContractorsOf(year).Select(c => new Documents.Monitoring.ReportContractor(
-                c.Id is null ? Ky("reports.no-contractor") : c.Name, c.Figures.Objects, c.Figures.Findings, c.Figures.Eliminated, c.Figures.Overdue, c.Figures.ToEliminate.Median, c.Figures.Covered))],
+                c.Id is null ? Ky("reports.no-contractor")
+                    : c.Name, c.Figures.Objects, c.Figures.Findings, c.Figures.Eliminated, c.Figures.Overdue, c.Figures.ToEliminate.Median,
+                    c.Figures.Covered))],
             Chair = new PaperSignature(Ky("reports.paper.chair"), members.Find(m => m.Office is JmeOffice.Chair)?.Name),
             Secretary = new PaperSignature(Ky("reports.paper.secretary"), members.Find(m => m.Office is JmeOffice.Secretary)?.Name),
         });
@@ -86,10 +91,12 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
         var acts = await (from a in db.Acts.AsNoTracking()
                           join w in db.Works on a.WorkId equals w.Id
                           where a.AiylAimakId == aimakId && a.RegisterYear == year
-                              && ((a.Status == ActStatus.HandedOver && a.ReplyDueOn < today) || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today))
+                              && ((a.Status == ActStatus.HandedOver && a.ReplyDueOn < today)
+                                  || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today))
                           orderby a.RegisterNumber
                           select new { a.RegisterNumber, a.DrawnUpOn, w.Title, a.Description, a.Status, a.ReplyDueOn, a.DueOn }).ToListAsync(ct);
-        return [.. acts.Select(a => (Act: a, IsAnswer: a.Status is ActStatus.HandedOver, Due: a.Status is ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn)).Select(l => new ReportOverdue(
+        return [.. acts.Select(a => (Act: a, IsAnswer: a.Status is ActStatus.HandedOver, Due: a.Status is ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn))
+            .Select(l => new ReportOverdue(
             l.Act.RegisterNumber is { } number ? Year(number) : null, l.Act.DrawnUpOn, l.Act.Title, l.Act.Description,
             Ky(l.IsAnswer ? "reports.paper.no-answer" : "reports.paper.not-eliminated"), l.Due, today.DayNumber - l.Due?.DayNumber))];
     }

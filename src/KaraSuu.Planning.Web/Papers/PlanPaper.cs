@@ -61,7 +61,8 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         [
             .. votes.Select(v => new PlanDocumentVote(
                 v.Session, KyrgyzDate(v.HeldOn), v.AgainBecause,
-                v.Result is { } r ? new PlanDocumentCounts(r.For, r.Against, r.Abstained, r.NotVoted, r.Passed, $"{v.ClosedBy}, {Show.Time(v.ClosedAtUtc)}") : null)),
+                v.Result is { } r ? new PlanDocumentCounts(r.For, r.Against, r.Abstained, r.NotVoted, r.Passed, $"{v.ClosedBy}, {Show.Time(v.ClosedAtUtc)}")
+                    : null)),
         ];
     }
 

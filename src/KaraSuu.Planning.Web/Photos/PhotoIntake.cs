@@ -62,7 +62,8 @@ public sealed class PhotoIntake(PlanningDb db, PhotoStore store, TimeProvider cl
     }
 
     /// <summary>One's own photo of this key; nothing for a key of somebody else.</summary>
-    private Task<Photo?> OwnAsync(Guid key, int userId, CancellationToken ct) => db.Photos.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key && p.UserId == userId, ct);
+    private Task<Photo?> OwnAsync(Guid key, int userId, CancellationToken ct) =>
+        db.Photos.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key && p.UserId == userId, ct);
 }
 
 /// <summary>Makes a file's name safe to store and to offer.</summary>
@@ -74,7 +75,8 @@ internal static class PhotoName
     public static string Of(string? name)
     {
         var last = Words.Clean(name).Split('/', '\\')[^1];
-        var plain = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format && !Unfit.Contains(c))]);
+        var plain = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)
+            && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format && !Unfit.Contains(c))]);
         const string ending = ".jpg";
         var stem = Path.GetFileNameWithoutExtension(plain).Trim(' ', '.');
         return (stem.Length == 0 ? "photo" : stem[..Math.Min(stem.Length, Photo.FileNameMaxLength - ending.Length)]) + ending;

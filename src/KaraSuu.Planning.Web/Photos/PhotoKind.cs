@@ -29,7 +29,10 @@ internal static class PhotoKind
         if (bytes.StartsWith("%PDF"u8)) return PhotoProblem.Pdf;
         if (bytes.Length < 12) return PhotoProblem.NotAPhoto;
         if (bytes.StartsWith("RIFF"u8)) return bytes[8..].StartsWith("WEBP"u8) ? PhotoProblem.WebP : PhotoProblem.Film;
-        if (bytes[4..].StartsWith("ftyp"u8)) return HeicBrands.Contains(System.Text.Encoding.Latin1.GetString(bytes[8..12])) ? PhotoProblem.Heic : PhotoProblem.Film;
+        if (bytes[4..].StartsWith("ftyp"u8))
+        {
+            return HeicBrands.Contains(System.Text.Encoding.Latin1.GetString(bytes[8..12])) ? PhotoProblem.Heic : PhotoProblem.Film;
+        }
         return bytes.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) ? PhotoProblem.Film : PhotoProblem.NotAPhoto;
     }
 }

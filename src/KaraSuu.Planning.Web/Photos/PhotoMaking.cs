@@ -48,7 +48,8 @@ internal static class PhotoMaking
     {
         using var stream = new SKMemoryStream(kept);
         using var codec = SKCodec.Create(stream);
-        return codec is { EncodedFormat: SKEncodedImageFormat.Jpeg, EncodedOrigin: SKEncodedOrigin.TopLeft } && Math.Max(codec.Info.Width, codec.Info.Height) <= LongestSide;
+        return codec is { EncodedFormat: SKEncodedImageFormat.Jpeg, EncodedOrigin: SKEncodedOrigin.TopLeft }
+            && Math.Max(codec.Info.Width, codec.Info.Height) <= LongestSide;
     }
 
     private static (PhotoProblem Problem, MadePhoto? Made) Make(byte[] bytes)
@@ -56,7 +57,10 @@ internal static class PhotoMaking
         if (PhotoKind.Of(bytes) is not PhotoProblem.None and var other) return (other, null);
         using var stream = new SKMemoryStream(bytes);
         using var codec = SKCodec.Create(stream);
-        if (codec is not { EncodedFormat: SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png, Info: { Width: > 0, Height: > 0 } }) return (PhotoProblem.Damaged, null);
+        if (codec is not { EncodedFormat: SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png, Info: { Width: > 0, Height: > 0 } })
+        {
+            return (PhotoProblem.Damaged, null);
+        }
         var most = codec.EncodedFormat == SKEncodedImageFormat.Jpeg ? MostJpegPixels : MostPngPixels;
         if ((long)codec.Info.Width * codec.Info.Height > most) return (PhotoProblem.TooManyPixels, null);
         using var decoded = Decoded(codec);
@@ -107,7 +111,8 @@ internal static class PhotoMaking
         canvas.Clear(SKColors.White);
         canvas.Scale(across, down);
         canvas.Concat(Turned(held, picture.Width, picture.Height));
-        canvas.DrawImage(image, 0, 0, across < 0.5 ? new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear) : new SKSamplingOptions(SKCubicResampler.Mitchell));
+        canvas.DrawImage(image, 0, 0, across < 0.5
+            ? new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear) : new SKSamplingOptions(SKCubicResampler.Mitchell));
         canvas.Flush();
         drawn.SetImmutable();
         return drawn;

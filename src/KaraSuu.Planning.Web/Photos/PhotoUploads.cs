@@ -15,7 +15,8 @@ public sealed class PhotoUploads(string folder)
     private readonly string _folder = Path.Combine(folder, "unfinished");
 
     /// <summary>How much of it has arrived, in bytes.</summary>
-    public int Received(int userId, Guid key, int total) => new FileInfo(PathOf(userId, key, total)) is { Exists: true } file ? (int)Math.Min(file.Length, total) : 0;
+    public int Received(int userId, Guid key, int total) =>
+        new FileInfo(PathOf(userId, key, total)) is { Exists: true } file ? (int)Math.Min(file.Length, total) : 0;
 
     public int CountOf(int userId) => Directory.Exists(FolderOf(userId)) ? Directory.EnumerateFiles(FolderOf(userId)).Count() : 0;
 
@@ -70,7 +71,10 @@ public sealed class PhotoUploads(string folder)
     public void RemoveOlderThan(DateTime utc)
     {
         if (!Directory.Exists(_folder)) return;
-        foreach (var path in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(p => File.GetLastWriteTimeUtc(p) < utc)) File.Delete(path);
+        foreach (var path in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(p => File.GetLastWriteTimeUtc(p) < utc))
+        {
+            File.Delete(path);
+        }
     }
 
     private static FileStream? Open(string path)
@@ -87,5 +91,6 @@ public sealed class PhotoUploads(string folder)
 
     private string FolderOf(int userId) => Path.Combine(_folder, userId.ToString(CultureInfo.InvariantCulture));
 
-    private string PathOf(int userId, Guid key, int total) => Path.Combine(FolderOf(userId), string.Create(CultureInfo.InvariantCulture, $"{key:N}.{Math.Min(total, Photo.MaxBytes)}"));
+    private string PathOf(int userId, Guid key, int total) =>
+        Path.Combine(FolderOf(userId), string.Create(CultureInfo.InvariantCulture, $"{key:N}.{Math.Min(total, Photo.MaxBytes)}"));
 }

@@ -54,7 +54,7 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
         photos.Keys = [.. photos.Keys.Except(photos.Removed).Where(k => k != Guid.Empty).Distinct()];
         photos.Removed = [];
         var intake = context.HttpContext.RequestServices.GetRequiredService<PhotoIntake>();
-        foreach (var file in (photos.Files ?? []).OfType<IFormFile>().Where(f => f.Length > 0).Take(PhotosForm.Most + 1))
+        foreach (var file in (photos.Files ?? []).OfType<IFormFile>().Where(f => f.FileName.Length > 0 || f.Length > 0).Take(PhotosForm.Most + 1))
         {
             var (photo, problem) = file.Length > Photo.MaxBytes ? (null, PhotoProblem.TooLarge) : await StoreAsync(intake, context.HttpContext, file);
             if (photo is { } key)
@@ -62,7 +62,11 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
                 photos.Keys = [.. photos.Keys.Append(key).Distinct()];
                 Taken(context.HttpContext).Add(KeyValuePair.Create(field + KeysField, key.ToString()));
             }
-            else context.ModelState.AddModelError(field + FilesField, Text.Of("photos.error-at", Words.OneLine(file.FileName), Text.Of("photos.error." + problem)));
+            else
+            {
+                var why = Text.Of("photos.error." + problem);
+                context.ModelState.AddModelError(field + FilesField, Text.Of("photos.error-at", Words.OneLine(file.FileName), why));
+            }
         }
         photos.Files = null;
     }
@@ -75,7 +79,8 @@ internal sealed class TakesPhotosAttribute : Attribute, IAsyncActionFilter, IOrd
         return (photo?.Key, problem);
     }
 
-    /// <summary>The same file of the same form has the same key, so pressing twice takes it once; of a form without a key, the same file of one request.</summary>
+    /// <summary>The same file of the same form has the same key, so pressing twice takes it once; of a form without a key, the same file of one
+    /// request.</summary>
     private static Guid KeyOf(HttpContext http, byte[] hash)
     {
         if (!Guid.TryParse(http.Request.Form[PortalFormTagHelper.OnceField], out var form))

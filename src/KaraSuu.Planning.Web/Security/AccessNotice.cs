@@ -2,10 +2,16 @@ namespace KaraSuu.Planning.Web.Security;
 
 /// <summary>
 /// What an administrator did to somebody's way in, by which that administrator could have come in as that person. The person is told at the
-/// next sign-in and says whether it was asked for; until then ballots cast from the account carry it.
+/// next sign-in and says whether it was asked for; until then, and for some time after, ballots cast from the account carry it.
 /// </summary>
 public sealed class AccessNotice
 {
+    /// <summary>
+    /// Days after the confirmation for which what is done from the account still carries a note: the word proves that somebody holds the account,
+    /// not who, so that it must not clear a mark at once. Long enough for the person to miss the own password, or to hear of it at a session.
+    /// </summary>
+    public const int NotedForDays = 30;
+
     public int Id { get; private set; }
     public int UserId { get; init; }
     public AccessChange Change { get; init; }
@@ -18,6 +24,9 @@ public sealed class AccessNotice
 
     /// <summary>When somebody signed in with a password of their own said that it was asked for; null until then.</summary>
     public DateTime? ConfirmedAtUtc { get; private set; }
+
+    /// <summary>Whether something done from the account at that time stands under this notice: after the change, and not yet long after the word.</summary>
+    public bool IsNotedAt(DateTime atUtc) => AtUtc <= atUtc && (ConfirmedAtUtc is not { } confirmed || atUtc < confirmed.AddDays(NotedForDays));
 
     public void Confirm(DateTime atUtc) => ConfirmedAtUtc ??= atUtc;
 }
@@ -33,4 +42,10 @@ public enum AccessChange
 
     /// <summary>The password alone lets in again.</summary>
     SecondFactorRemoved,
+
+    /// <summary>A new account was made with a role of weight, and a first password, which the administrator has seen.</summary>
+    AccountMade,
+
+    /// <summary>A role of weight was given to an account that did not have it.</summary>
+    RoleGiven,
 }

@@ -24,6 +24,8 @@ public sealed class AccessNotices(PlanningDb db, Journal journal, Who who, TimeP
         {
             AccessChange.PasswordGiven => JournalAction.PasswordGiven,
             AccessChange.DeputyLinked => JournalAction.DeputyLinked,
+            AccessChange.AccountMade => JournalAction.AccountMade,
+            AccessChange.RoleGiven => JournalAction.RoleGiven,
             _ => JournalAction.SecondFactorRemoved,
         }));
         await db.SaveChangesAsync();

@@ -45,7 +45,8 @@ public sealed class AppCodes(PlanningDb db, TimeProvider clock) : IUserTwoFactor
         await db.Users.Where(u => u.Id == userId && (u.LastTotpStep == null || u.LastTotpStep < step))
             .ExecuteUpdateAsync(u => u.SetProperty(x => x.LastTotpStep, step)) == 1;
 
-    private static bool IsSame(string code, string typed) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(typed));
+    private static bool IsSame(string code, string typed) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(typed));
 
     private static string Code(byte[] key, long step)
     {

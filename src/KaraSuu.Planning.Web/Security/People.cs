@@ -28,7 +28,7 @@ public sealed class People(PlanningDb db, UserManager<PortalUser> users, RoleMan
         if (!result.Succeeded) return result;
         result = await users.AddToRolesAsync(user, roleNames);
         if (result.Succeeded && mustChangePassword) result = await users.AddClaimAsync(user, NewPasswordFirst.Claim);
-        if (result.Succeeded && mustChangePassword && user.DeputyId is not null) await notices.TellAsync(user, AccessChange.DeputyLinked);
+        if (result.Succeeded && mustChangePassword) await TellAsync(user, user.DeputyId is not null, roleNames, AccessChange.AccountMade);
         if (result.Succeeded && transaction is not null) await transaction.CommitAsync();
         return result;
     }
@@ -43,9 +43,16 @@ public sealed class People(PlanningDb db, UserManager<PortalUser> users, RoleMan
         Require(await users.RemoveFromRolesAsync(user, had.Except(roleNames)));
         Require(await users.AddToRolesAsync(user, roleNames.Except(had)));
         if (isOther) Require(await users.UpdateSecurityStampAsync(user));
-        if (isLinked) await notices.TellAsync(user, AccessChange.DeputyLinked);
+        await TellAsync(user, isLinked, [.. roleNames.Except(had)], AccessChange.RoleGiven);
         return true;
     });
+
+    /// <summary>A deputy newly linked and roles of weight newly given; the role of a deputy goes with the link and is not told twice.</summary>
+    private async Task TellAsync(PortalUser user, bool isLinked, IReadOnlyCollection<string> given, AccessChange change)
+    {
+        if (isLinked) await notices.TellAsync(user, AccessChange.DeputyLinked);
+        if (given.Any(role => Roles.IsOfWeight(role) && !(isLinked && role == Roles.Deputy))) await notices.TellAsync(user, change);
+    }
 
     /// <summary>A new password that must be changed at the next sign-in; ends a lockout and all sessions, and the person is told who gave it.</summary>
     public Task<string> GivePasswordAsync(PortalUser user) => WholeAsync(async () =>
@@ -126,7 +133,7 @@ internal static class ManagedPeople
 
     /// <summary>Roles the person may give to others.</summary>
     public static IReadOnlyList<string> GrantableRoles(this ClaimsPrincipal user) =>
-        user.EditsAllAimaks() ? Roles.All : [.. Roles.All.Where(role => !Roles.OfAllAimaks.Contains(role))];
+        user.EditsAllAimaks() ? Roles.All : [.. Roles.All.Where(role => !Roles.OfInstallationToGive.Contains(role))];
 }
 
 /// <summary>A password made by the portal, shown this once.</summary>

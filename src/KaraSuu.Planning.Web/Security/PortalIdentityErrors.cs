@@ -23,7 +23,8 @@ public sealed class PortalIdentityErrors : IdentityErrorDescriber
 
     public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), "identity.password-short", length);
 
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Say(nameof(PasswordRequiresUniqueChars), "identity.password-unique", uniqueChars);
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
+        Say(nameof(PasswordRequiresUniqueChars), "identity.password-unique", uniqueChars);
 
     /// <summary>The password holds the user name.</summary>
     public static IdentityError PasswordHasName() => Say(PasswordHasNameCode, "identity.password-has-name");

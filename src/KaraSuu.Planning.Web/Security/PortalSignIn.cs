@@ -80,7 +80,8 @@ public sealed class PortalSignIn(
         await base.SignOutAsync();
     }
 
-    protected override async Task<SignInResult> SignInOrTwoFactorAsync(PortalUser user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false)
+    protected override async Task<SignInResult> SignInOrTwoFactorAsync(PortalUser user, bool isPersistent, string? loginProvider = null,
+        bool bypassTwoFactor = false)
     {
         if (bypassTwoFactor || !user.TwoFactorEnabled) return await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
         Claim[] claims = [new(ClaimTypes.Name, user.Id.ToString(CultureInfo.InvariantCulture)), new(StampClaim, user.SecurityStamp!)];

@@ -18,6 +18,11 @@ public static class Roles
     /// <summary>Roles whose people belong to no aimak and see all of them.</summary>
     public static readonly IReadOnlySet<string> OfAllAimaks = new HashSet<string> { Observer, InstallationAdministrator };
 
+    /// <summary>Roles that only an administrator of the installation gives and takes: who hands out accounts is not made by one of them.</summary>
+    public static readonly IReadOnlySet<string> OfInstallationToGive = new HashSet<string> { Observer, InstallationAdministrator, AimakAdministrator };
+
+    private static readonly string[] OfVoting = [Permissions.Vote, Permissions.RunVotes, Permissions.ConfirmVotingRules];
+
     private static readonly string[] OfAo =
     [
         Permissions.ReadPlanning, Permissions.ManageTerritory, Permissions.ManageCycles, Permissions.RecordMeetings,
@@ -31,18 +36,23 @@ public static class Roles
         [AoSpecialist] = Set(OfAo),
         [HeadOfAo] = Set([.. OfAo, Permissions.ConfirmVotingRules, Permissions.ReadJournal, Permissions.SignAcceptance, Permissions.OverrideAcceptance]),
         [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ConfirmVotingRules]),
-        [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans, Permissions.ManageJmeGroup]),
+        [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans,
+            Permissions.ManageJmeGroup]),
         [JmeMember] = Set([Permissions.ReadPlanning, Permissions.Inspect, Permissions.SignAcceptance, Permissions.EvaluatePlans, Permissions.AddPhotos]),
         [TechnicalSupervisor] = Set([Permissions.ReadPlanning, Permissions.RecordProgress, Permissions.SignAcceptance, Permissions.AddPhotos]),
         [Observer] = Set([Permissions.ReadPlanning, Permissions.ReadJournal]),
         [AimakAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory]),
-        [InstallationAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory, Permissions.ManageInstallation]),
+        [InstallationAdministrator] = Set([Permissions.ReadPlanning, Permissions.ReadJournal, Permissions.ManageUsers, Permissions.ManageTerritory,
+            Permissions.ManageInstallation]),
     };
 
     public static IReadOnlyList<string> All { get; } = [.. Table.Keys];
 
     /// <summary>The post in the process whose duties a role sees as its own.</summary>
     public static Post? PostOf(string role) => Enum.TryParse<Post>(role, out var post) ? post : null;
+
+    /// <summary>Whether a role votes, or sets or confirms the rule of voting: giving it is told to the person and stands beside what is done with it.</summary>
+    public static bool IsOfWeight(string role) => Table.TryGetValue(role, out var may) && may.Overlaps(OfVoting);
 
     private static HashSet<string> Set(string[] permissions) => [.. permissions];
 }

@@ -70,7 +70,8 @@ public sealed class StrongPassword(IdentityErrorDescriber errors) : PasswordVali
         return reached[^1];
     }
 
-    private static bool IsOneLetter(string letters, int from, int end) => letters.AsSpan(from, end - from).IndexOfAnyExcept(letters[from]) < 0 && end - from >= 3;
+    private static bool IsOneLetter(string letters, int from, int end) =>
+        letters.AsSpan(from, end - from).IndexOfAnyExcept(letters[from]) < 0 && end - from >= 3;
 
     private static FrozenSet<string> Load()
     {

@@ -31,9 +31,10 @@ public static class Show
     public static string Percent(decimal? percent) => percent is null ? Unknown : percent.Value.ToString("0.#", Format) + NoBreak + "%";
 
     /// <summary>A sum without the currency, for columns headed «сом».</summary>
-    public static string Sum(Money sum) => (sum.Tyiyn / 100m).ToString(sum.Tyiyn % 100 == 0 ? "N0" : "N2", Format);
+    public static string Sum(Money? sum) =>
+        sum is { } known ? (known.Tyiyn / 100m).ToString(known.Tyiyn % 100 == 0 ? "N0" : "N2", Format) : Unknown;
 
-    public static string Som(Money sum) => Sum(sum) + NoBreak + Text.Of("som");
+    public static string Som(Money? sum) => sum is null ? Unknown : Sum(sum) + NoBreak + Text.Of("som");
 
     public static string Date(DateOnly? date) => date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? Unknown;
 

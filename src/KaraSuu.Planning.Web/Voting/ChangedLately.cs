@@ -22,7 +22,8 @@ public sealed record ChangedLately(string? Deputy, string? Before, string? After
         var since = nowUtc.AddDays(-Days);
         var aimak = aimakId.ToString(CultureInfo.InvariantCulture);
         var seats = await db.JournalEntries.AsNoTracking()
-            .Where(e => e.RecordKind == nameof(AiylAimak) && e.RecordId == aimak && e.AtUtc >= since && e.Action == JournalAction.Change && e.After!.Contains(nameof(AiylAimak.KeneshSeats)))
+            .Where(e => e.RecordKind == nameof(AiylAimak) && e.RecordId == aimak && e.AtUtc >= since && e.Action == JournalAction.Change
+                && e.After!.Contains(nameof(AiylAimak.KeneshSeats)))
             .OrderByDescending(e => e.Id).Take(Most).ToListAsync(ct);
         var terms = await db.JournalEntries.AsNoTracking()
             .Where(e => e.RecordKind == nameof(Domain.Council.Deputy) && e.AiylAimakId == aimakId && e.AtUtc >= since && e.Action == JournalAction.Change
@@ -33,7 +34,8 @@ public sealed record ChangedLately(string? Deputy, string? Before, string? After
         [
             .. seats.Select(e => (e.Id, Row: new ChangedLately(null, Value(e.Before), Value(e.After), e.UserName, e.AtUtc)))
                 .Concat(terms.Select(e => (e.Id, Row: new ChangedLately(
-                    names.FirstOrDefault(d => d.Id.ToString(CultureInfo.InvariantCulture) == e.RecordId)?.FullName ?? e.RecordId, null, null, e.UserName, e.AtUtc))))
+                    names.FirstOrDefault(d => d.Id.ToString(CultureInfo.InvariantCulture) == e.RecordId)?.FullName
+                        ?? e.RecordId, null, null, e.UserName, e.AtUtc))))
                 .OrderByDescending(e => e.Id).Take(Most).Select(e => e.Row),
         ];
     }
@@ -42,6 +44,7 @@ public sealed record ChangedLately(string? Deputy, string? Before, string? After
     {
         if (values is null) return null;
         using var read = JsonDocument.Parse(values);
-        return read.RootElement.TryGetProperty(nameof(AiylAimak.KeneshSeats), out var seats) && seats.ValueKind == JsonValueKind.Number ? seats.GetRawText() : null;
+        return read.RootElement.TryGetProperty(nameof(AiylAimak.KeneshSeats), out var seats) && seats.ValueKind == JsonValueKind.Number
+            ? seats.GetRawText() : null;
     }
 }

@@ -23,13 +23,15 @@ public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, R
         var seats = await db.AiylAimaks.Where(a => a.Id == aimakId).Select(a => a.KeneshSeats).SingleAsync(ct);
         var rule = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId && r.ValidFrom <= heldOn)
             .OrderByDescending(r => r.ValidFrom).FirstOrDefaultAsync(ct);
-        return (deputies, Of(rule, seats, deputies.Count, deputies.Count(d => d.IsPresent)));
+        var who = rule is null ? null : await RuleWho.Of(rule).WithGiversAsync(db, ct);
+        return (deputies, Of(rule, who, seats, deputies.Count, deputies.Count(d => d.IsPresent)));
     }
 
-    private static QuorumCount Of(VotingRule? rule, int? seats, int inOffice, int present)
+    private static QuorumCount Of(VotingRule? rule, RuleWho? who, int? seats, int inOffice, int present)
     {
         int? whole = rule is null || seats is null ? null : rule.Quorum.Whole(seats.Value, inOffice, present);
-        return new QuorumCount(rule?.Quorum, rule?.Majority, rule?.Basis, rule is null ? null : RuleWho.Of(rule), seats, inOffice, whole, whole is { } of ? rule!.Quorum.Needed(of) : null, present);
+        int? needed = whole is { } of ? rule!.Quorum.Needed(of) : null;
+        return new QuorumCount(rule?.Quorum, rule?.Majority, rule?.Basis, who, seats, inOffice, whole, needed, present);
     }
 }
 

@@ -8,7 +8,8 @@ namespace KaraSuu.Planning.Web.Voting;
 /// <param name="AgainBecause">null for the first vote on the plan</param>
 /// <param name="Result">null while the vote is open; its ballots are not even read then</param>
 public sealed record VoteRow(
-    int Id, string Session, DateOnly HeldOn, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, string? AgainBecause, VoteResult? Result)
+    int Id, string Session, DateOnly HeldOn, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, string? AgainBecause,
+        VoteResult? Result)
 {
     /// <summary>The votes on a plan, the first one first.</summary>
     internal static IQueryable<VoteRow> OfPlan(PlanningDb db, int planId) =>

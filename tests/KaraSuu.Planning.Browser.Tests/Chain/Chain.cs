@@ -38,7 +38,8 @@ internal sealed class Chain(int year)
         await steps.OpenAsync($"/cycles/{_cycle}/working-group/order");
         await steps.FillAsync(("Form_OrderNumber", "12"), ("Form_OrderDate", "10.11.2026"));
         await steps.SaveAsync();
-        foreach (var (name, sex, side) in new[] { ("Үлгү Адис 1", "Women", "Ao"), ("Үлгү Депутат 2", "Men", "Kenesh"), ("Үлгү Тургун 1", "Women", "Community") })
+        foreach (var (name, sex, side) in new[] { ("Үлгү Адис 1", "Women", "Ao"), ("Үлгү Депутат 2", "Men", "Kenesh"),
+            ("Үлгү Тургун 1", "Women", "Community") })
         {
             await steps.OpenAsync($"/cycles/{_cycle}/working-group/members/new");
             await steps.FillAsync(("Form_Name", name), ("Form_Sex", sex), ("Form_Side", side));
@@ -100,14 +101,17 @@ internal sealed class Chain(int year)
         _plan = Tail(steps.Path);
         await steps.OpenAsync($"/plans/{_plan}/items/new");
         await steps.FillAsync(
-            ("Form_PriorityIssueId", await steps.ChoiceAsync("Form_PriorityIssueId", Problem)), ("Form_LocalIssueId", await steps.ChoiceAsync("Form_LocalIssueId", "4)")),
+            ("Form_PriorityIssueId", await steps.ChoiceAsync("Form_PriorityIssueId", Problem)),
+                ("Form_LocalIssueId", await steps.ChoiceAsync("Form_LocalIssueId", "4)")),
             ("Form_ProblemName", Problem), ("Form_ProblemDescription", "Суу түтүгү эскирген, жайында суу жетпейт."),
-            ("Form_Beneficiaries", "Биринчи айылдын тургундары"), ("Form_BeneficiariesTotal", "860"), ("Form_BeneficiariesWomen", "445"), ("Form_BeneficiariesMen", "415"));
+            ("Form_Beneficiaries", "Биринчи айылдын тургундары"), ("Form_BeneficiariesTotal", "860"), ("Form_BeneficiariesWomen", "445"),
+                ("Form_BeneficiariesMen", "415"));
         await steps.SaveAsync();
         var add = await steps.Page.Locator("main a[href$=\"/activities/new\"]").First.GetAttributeAsync("href");
         await steps.OpenAsync(add!);
         await steps.FillAsync(
-            ("Form_Title", "Суу түтүгүн алмаштыруу"), ("Form_Term", $"{Year}-жылдын II кварталы"), ("Form_Responsible", "Айыл өкмөтү"), ("Form_ExpectedResult", "Ар бир үйгө суу келет"),
+            ("Form_Title", "Суу түтүгүн алмаштыруу"), ("Form_Term", $"{Year}-жылдын II кварталы"), ("Form_Responsible", "Айыл өкмөтү"),
+                ("Form_ExpectedResult", "Ар бир үйгө суу келет"),
             ("Form_Funding_0__Kind", "LocalBudget"), ("Form_Funding_0__Amount", "150 000"));
         await steps.AddRowAsync();
         await steps.FillAsync(("Form_Funding_1__Kind", "DonorProject"), ("Form_Funding_1__Source", "Үлгү долбоору"), ("Form_Funding_1__Amount", "1000000,50"));
@@ -219,7 +223,8 @@ internal sealed class Chain(int year)
         var file = await visit.Page.Context.APIRequest.GetAsync(new Uri(new Uri(visit.Page.Url), $"/public/ulgu/plans/{Year}.pdf").ToString());
         Assert.Equal(200, file.Status);
         var text = await PdfText.OfAsync(await file.BodyAsync());
-        foreach (var expected in new[] { "«БЕКИТЕМИН»", $"{Today.Day}-{Months[Today.Month - 1]}", $"№ {Year}/1 токтом", "БИРГЕЛЕШКЕН АРАКЕТТЕР ПЛАНЫ", Problem, "Суу түтүгүн алмаштыруу", "1 150 000,50", "860 адам" })
+        foreach (var expected in new[] { "«БЕКИТЕМИН»", $"{Today.Day}-{Months[Today.Month - 1]}", $"№ {Year}/1 токтом", "БИРГЕЛЕШКЕН АРАКЕТТЕР ПЛАНЫ", Problem,
+            "Суу түтүгүн алмаштыруу", "1 150 000,50", "860 адам" })
             Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.DoesNotContain("ДОЛБООР", text, StringComparison.Ordinal);
     }

@@ -87,7 +87,8 @@ public sealed class OtherwiseTests(Portal portal, Browser browser) : Journey(por
         {
             if (!await look.OpenAsync(path)) continue;
             await look.AtAsync(path, axe: true, widths);
-            deeper.AddRange((await look.LinksAsync("main")).Where(l => !l.Contains('.', StringComparison.Ordinal) && !l.Contains('?', StringComparison.Ordinal)).Except([.. pages, .. deeper]).TakeLast(1));
+            deeper.AddRange((await look.LinksAsync("main")).Where(l => !l.Contains('.', StringComparison.Ordinal) && !l.Contains('?', StringComparison.Ordinal))
+                .Except([.. pages, .. deeper]).TakeLast(1));
         }
         foreach (var path in deeper)
         {

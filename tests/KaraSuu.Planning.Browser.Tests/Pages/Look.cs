@@ -82,14 +82,18 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
         {
             await page.SetViewportSizeAsync(width, Heights[width]);
             if (await page.EvaluateAsync<string>(Widest) is { Length: > 0 } wide) Flaws.Add($"{at} at {width} px is {wide}");
-            if (axe && looked.Add($"{width.ToString(CultureInfo.InvariantCulture)} {kind} {await page.EvaluateAsync<string>(Build)}")) await AxeAsync(at, width);
+            if (axe && looked.Add($"{width.ToString(CultureInfo.InvariantCulture)} {kind} {await page.EvaluateAsync<string>(Build)}"))
+            {
+                await AxeAsync(at, width);
+            }
         }
     }
 
     /// <summary>Addresses of the portal's pages the page offers; files are told apart by their ending.</summary>
     public async Task<IReadOnlyList<string>> LinksAsync(string within = "body")
     {
-        var links = await visit.Page.Locator($"{within} a[href^=\"/\"]").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href').split('#')[0])");
+        var links = await visit.Page.Locator(
+            $"{within} a[href^=\"/\"]").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href').split('#')[0])");
         return [.. links.Where(l => l.Length > 0).Distinct()];
     }
 

@@ -144,6 +144,7 @@ public sealed class KeptTypingTests(Portal portal, Browser browser) : Journey(po
     private static async Task AssertSavedAsync(Visit visit, string place)
     {
         var text = await visit.Page.Locator("main").InnerTextAsync();
-        Assert.All([place, "Асанова Г.", "Токтоев Б.", "Биринчи сап", "экинчи сап", "25 %"], typed => Assert.Contains(typed, text.Replace('\u00a0', ' '), StringComparison.Ordinal));
+        Assert.All([place, "Асанова Г.", "Токтоев Б.", "Биринчи сап", "экинчи сап", "25 %"],
+            typed => Assert.Contains(typed, text.Replace('\u00a0', ' '), StringComparison.Ordinal));
     }
 }

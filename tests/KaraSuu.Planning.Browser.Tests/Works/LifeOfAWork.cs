@@ -12,7 +12,8 @@ internal sealed partial class LifeOfAWork(string title)
     private const string Saved = "main form[method=post] button.button:not(.secondary)";
 
     private static readonly string Today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(6)).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-    private static readonly string NextMonth = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(6)).AddDays(30).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+    private static readonly string NextMonth = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(6)).AddDays(30)
+        .ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     private string _aimak = "";
     private string _work = "";
@@ -33,7 +34,8 @@ internal sealed partial class LifeOfAWork(string title)
         _work = Tail(steps.Path);
         await steps.OpenAsync($"/works/{_work}/contract");
         await steps.FillAsync(
-            ("Form_ContractorId", await steps.ChoiceAsync("Form_ContractorId", $"«{title}» ЖЧК")), ("Form_Number", "7/26"), ("Form_SignedOn", Today), ("Form_Sum", "150 000"),
+            ("Form_ContractorId", await steps.ChoiceAsync("Form_ContractorId", $"«{title}» ЖЧК")), ("Form_Number", "7/26"), ("Form_SignedOn", Today),
+                ("Form_Sum", "150 000"),
             ("Form_StartsOn", Today), ("Form_EndsOn", NextMonth), ("Form_WarrantyMonths", "24"));
         await steps.SaveAsync();
         await steps.OpenAsync($"/works/{_work}/start");
@@ -72,7 +74,8 @@ internal sealed partial class LifeOfAWork(string title)
 
         await steps.OpenAsync($"/inspections/{inspection}/acts/new");
         await steps.FillAsync(
-            ("Form_DrawnUpOn", Today), ("Form_Description", Violation), ("Form_Severity", "Significant"), ("Form_Recommendation", "Кайра төшөө"), ("Form_ProposedDeadline", NextMonth));
+            ("Form_DrawnUpOn", Today), ("Form_Description", Violation), ("Form_Severity", "Significant"), ("Form_Recommendation", "Кайра төшөө"),
+                ("Form_ProposedDeadline", NextMonth));
         await steps.SaveAsync();
         _act = Tail(steps.Path);
         await steps.OpenAsync($"/inspections/{inspection}/finish");
@@ -90,11 +93,13 @@ internal sealed partial class LifeOfAWork(string title)
         var steps = new Steps(visit);
         await steps.OpenAsync($"/acts/{_act}/answer");
         await steps.FillAsync(
-            ("Form_Kind", "Accepted"), ("Form_On", Today), ("Form_LetterNumber", "18"), ("Form_Instruction", "Бордюрларды кайра төшөө"), ("Form_Responsible", "Үлгү Адис 1"), ("Form_Deadline", NextMonth));
+            ("Form_Kind", "Accepted"), ("Form_On", Today), ("Form_LetterNumber", "18"), ("Form_Instruction", "Бордюрларды кайра төшөө"),
+                ("Form_Responsible", "Үлгү Адис 1"), ("Form_Deadline", NextMonth));
         await steps.SaveAsync();
         await ReportAsync(steps);
         await steps.OpenAsync($"/works/{_work}/acceptances/new");
-        await steps.FillAsync(("Form_On", Today), ("Form_Number", "1"), ("Form_Place", "Биринчи айыл"), ("Form_Documents", "Келишим, долбоор"), ("Form_Cost", "150 000"));
+        await steps.FillAsync(("Form_On", Today), ("Form_Number", "1"), ("Form_Place", "Биринчи айыл"), ("Form_Documents", "Келишим, долбоор"),
+            ("Form_Cost", "150 000"));
         await steps.SaveAsync();
         _acceptance = Tail(steps.Path);
     }
@@ -121,7 +126,8 @@ internal sealed partial class LifeOfAWork(string title)
         await steps.SaveAsync();
         await steps.OpenAsync($"/acts/{_act}/reinspect");
         await steps.Page.Locator("input[name=\"Form.InspectionId\"]").First.CheckAsync();
-        await steps.FillAsync(("Form_Result", isEliminated ? "Eliminated" : "NotEliminated"), ("Form_Note", isEliminated ? "Толук жоюлду" : "Чыгыш тарабы жоюлган эмес"));
+        await steps.FillAsync(("Form_Result", isEliminated ? "Eliminated" : "NotEliminated"),
+            ("Form_Note", isEliminated ? "Толук жоюлду" : "Чыгыш тарабы жоюлган эмес"));
         await steps.SaveAsync();
         await steps.OpenAsync($"/acts/{_act}");
     }
@@ -173,7 +179,8 @@ internal sealed partial class LifeOfAWork(string title)
     }
 
     private static async Task<string[]> HrefsAsync(Visit visit, string start) => [.. (await visit.Page.Locator($"main a[href^=\"{start}\"]")
-        .EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")).Where(href => start.Contains('?') || href[start.Length..].All(char.IsAsciiDigit)).Distinct()];
+        .EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+            .Where(href => start.Contains('?') || href[start.Length..].All(char.IsAsciiDigit)).Distinct()];
 
     private static async Task DescribeVisitAsync(Steps steps, string outcome, string text)
     {

@@ -55,11 +55,18 @@ public sealed class AcceptanceActPdfTests
     [Fact]
     public void An_act_nobody_has_filled_in_names_the_three_sides_and_leaves_room()
     {
-        var blank = new AcceptanceAct { Labels = AcceptanceActLabels.Kyrgyz, Id = SamplePapers.Id, CreatedUtc = SamplePapers.Created, Title = "Кабыл алуу актысы" };
+        var blank = new AcceptanceAct
+        {
+            Labels = AcceptanceActLabels.Kyrgyz,
+            Id = SamplePapers.Id,
+            CreatedUtc = SamplePapers.Created,
+            Title = "Кабыл алуу актысы"
+        };
 
         var words = Pdf.Words(AcceptanceActPdf.Render(blank));
 
-        Says.InOrder(words, "№ ________", "20___-жылдын «___» __________ № ____ келишим", "1 Жергиликтүү", "2 Биргелешкен", "3 Техникалык", "□ Иш кабыл алынсын", "□ Иш кабыл алынбасын");
+        Says.InOrder(words, "№ ________", "20___-жылдын «___» __________ № ____ келишим", "1 Жергиликтүү", "2 Биргелешкен", "3 Техникалык",
+            "□ Иш кабыл алынсын", "□ Иш кабыл алынбасын");
         Assert.Equal(4, words.Split("(аты-жөнү)").Length - 1);
         Assert.DoesNotContain("эскертүүсү жок", words, StringComparison.Ordinal);
         Assert.DoesNotContain("БЕКИТЕМИН", words, StringComparison.Ordinal);
@@ -93,7 +100,8 @@ public sealed class AcceptanceActPdfTests
     [Fact]
     public void Sixty_remarks_repeat_the_head_of_their_table()
     {
-        var pages = Pdf.Pages(AcceptanceActPdf.Render(SamplePapers.Acceptance(60))).Where(page => page.Contains("-участок)", StringComparison.Ordinal)).ToArray();
+        var pages = Pdf.Pages(AcceptanceActPdf.Render(SamplePapers.Acceptance(60))).Where(page => page.Contains("-участок)", StringComparison.Ordinal))
+            .ToArray();
 
         Assert.True(pages.Length > 3);
         Assert.All(pages, page => Assert.Contains("Далили", page, StringComparison.Ordinal));
@@ -104,6 +112,7 @@ public sealed class AcceptanceActPdfTests
     {
         var words = Pdf.Words(AcceptanceActPdf.Render(SamplePapers.Overridden() with { Labels = AcceptanceActLabels.Russian, IsAccepted = false }));
 
-        Says.InOrder(words, "«УТВЕРЖДАЮ»", "АКТ ПРИЁМКИ", "договор от 3 апреля 2026 года № 14", "не устранено", "■ Работу не принимать", "ПРИНЯТО НЕСМОТРЯ НА", "не является государственным документом");
+        Says.InOrder(words, "«УТВЕРЖДАЮ»", "АКТ ПРИЁМКИ", "договор от 3 апреля 2026 года № 14", "не устранено", "■ Работу не принимать", "ПРИНЯТО НЕСМОТРЯ НА",
+            "не является государственным документом");
     }
 }

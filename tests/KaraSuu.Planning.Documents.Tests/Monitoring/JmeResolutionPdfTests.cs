@@ -23,7 +23,8 @@ public sealed class JmeResolutionPdfTests
     {
         var words = Pdf.Words(JmeResolutionPdf.Render(SamplePapers.Alexandrov2017()));
 
-        Assert.StartsWith("Александровка айылдык кеңешинин сессиясынын ТОКТОМУ № ________ 2017-жылдын 29-августу ____________________ (жери)", words, StringComparison.Ordinal);
+        Assert.StartsWith("Александровка айылдык кеңешинин сессиясынын ТОКТОМУ № ________ 2017-жылдын 29-августу ____________________ (жери)", words,
+            StringComparison.Ordinal);
         Assert.Contains("тобунун курамын өзгөртүү жөнүндө ____", words, StringComparison.Ordinal);
         Assert.Matches("ТОКТОМ КЫЛАТ: 1. _+ _+ 2. _+ _+ 3. _+ _+ 4. _+ _+ Төрага _+ _+ \\(колу\\) \\(аты-жөнү\\) М.О.", words);
         Assert.Contains("Александровка айылдык кеңешинин 2017-жылдын 29-августундагы № ____ токтомуна 1-тиркеме", words, StringComparison.Ordinal);

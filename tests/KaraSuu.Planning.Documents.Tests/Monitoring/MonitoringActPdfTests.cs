@@ -45,7 +45,8 @@ public sealed class MonitoringActPdfTests
 
         var words = Pdf.Words(MonitoringActPdf.Render(blank));
 
-        Says.InOrder(words, "□ Эскертүү жок", "□ Бузуу аныкталган жок", "□ Бузуулар бар", "□ Кошумча иш керек", "□ Талап аткарылган эмес", "Эскертүүлөр жана сунуштар");
+        Says.InOrder(words, "□ Эскертүү жок", "□ Бузуу аныкталган жок", "□ Бузуулар бар", "□ Кошумча иш керек", "□ Талап аткарылган эмес",
+            "Эскертүүлөр жана сунуштар");
         Assert.DoesNotContain("■", words, StringComparison.Ordinal);
         Assert.Equal(4, words.Split("(аты-жөнү)").Length - 1);
     }
@@ -71,7 +72,8 @@ public sealed class MonitoringActPdfTests
     {
         for (var remarks = 1; remarks < 40; remarks++)
         {
-            var page = Pdf.Pages(MonitoringActPdf.Render(SamplePapers.Act(remarks, 3))).Single(text => text.Contains("мүчөлөрүнүн колдору", StringComparison.Ordinal));
+            var page = Pdf.Pages(MonitoringActPdf.Render(SamplePapers.Act(remarks, 3)))
+                .Single(text => text.Contains("мүчөлөрүнүн колдору", StringComparison.Ordinal));
 
             Assert.Contains("сунуш катары берилет", page, StringComparison.Ordinal);
             Assert.Contains("М. 3. Үлгүбаев", page, StringComparison.Ordinal);
@@ -116,7 +118,11 @@ public sealed class MonitoringActPdfTests
     [Fact]
     public void A_photo_that_cannot_be_read_is_said_to_be_so()
     {
-        var pdf = MonitoringActPdf.Render(SamplePapers.Act() with { Photos = [new ActPhoto(SamplePhotos.Broken, "Бузулган"), new ActPhoto("GIF89a"u8.ToArray()), new ActPhoto(default)] });
+        var pdf = MonitoringActPdf.Render(SamplePapers.Act() with
+        {
+            Photos = [new ActPhoto(SamplePhotos.Broken, "Бузулган"), new ActPhoto("GIF89a"u8.ToArray()),
+            new ActPhoto(default)]
+        });
 
         var words = Pdf.Words(pdf);
         Assert.Equal(3, words.Split("Сүрөттүн файлы окулбайт же өтө чоң.").Length - 1);

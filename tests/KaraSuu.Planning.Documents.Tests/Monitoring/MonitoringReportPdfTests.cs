@@ -14,7 +14,8 @@ public sealed class MonitoringReportPdfTests
             "ортончосу 4,5 күн, эң узагы 12 күн (9 эскертүү боюнча)", "ортончосу 14 күн, эң узагы 41 күн (7 эскертүү боюнча)",
             "Текшерилген объектилер", "Бардыгы (белгилүү суммалар гана) 2 866 600 10 5 6 3", "2. Ортоктогу көчө жарыгы",
             "Иштин сапаты 2 4 1 7", "Бардыгы 3 5 1 9", "Эскертүүлөрдүн саны түрү боюнча", "Жообу жок жана мөөнөтү өткөн", "жоюлган жок 26.05.2026 15",
-            "Жылдар боюнча салыштыруу", "2026 10 14 6 9 7 4,5 14 79 886 076", "9, жоюлганы 7", "Подрядчиктер боюнча салыштыруу", "Жеке ишкер Устабаев К. Л. 3 2 2 0 6,5 1 311 000",
+            "Жылдар боюнча салыштыруу", "2026 10 14 6 9 7 4,5 14 79 886 076", "9, жоюлганы 7", "Подрядчиктер боюнча салыштыруу",
+                "Жеке ишкер Устабаев К. Л. 3 2 2 0 6,5 1 311 000",
             "Корутунду жана сунуштар", "Быйыл топ", "Топтун төрагасы", "Топтун катчысы");
     }
 
@@ -23,7 +24,8 @@ public sealed class MonitoringReportPdfTests
     {
         var words = Pdf.Words(MonitoringReportPdf.Render(Empty()));
 
-        Says.InOrder(words, "Мүчөлөрү ____", "мындай эскертүү болгон жок", "бир да объект текшерилген жок", "эскертүү жазылган жок", "мөөнөтү өткөн эскертүү жок", "Корутунду жана сунуштар ____");
+        Says.InOrder(words, "Мүчөлөрү ____", "мындай эскертүү болгон жок", "бир да объект текшерилген жок", "эскертүү жазылган жок",
+            "мөөнөтү өткөн эскертүү жок", "Корутунду жана сунуштар ____");
         Assert.DoesNotContain("салыштыруу", words, StringComparison.Ordinal);
     }
 
@@ -42,8 +44,10 @@ public sealed class MonitoringReportPdfTests
         var pages = Pdf.Pages(MonitoringReportPdf.Render(SamplePapers.Report(30, 60, 10)));
 
         Assert.InRange(pages.Length, 6, 9);
-        Assert.All(pages.Where(page => page.Contains("-участок)", StringComparison.Ordinal)), page => Assert.Contains("Эмнеси", page, StringComparison.Ordinal));
-        Assert.Contains("2017", Assert.Single(pages, page => page.Contains("Эскертүүлөрдүн саны жылдар боюнча", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.All(pages.Where(page => page.Contains("-участок)", StringComparison.Ordinal)),
+            page => Assert.Contains("Эмнеси", page, StringComparison.Ordinal));
+        Assert.Contains("2017", Assert.Single(pages, page => page.Contains("Эскертүүлөрдүн саны жылдар боюнча", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,18 @@ public sealed class ResponseLetterPdfTests
     [Fact]
     public void A_letter_not_written_yet_leaves_room_for_ink()
     {
-        var blank = SamplePapers.Letter(0) with { Letterhead = null, Number = null, Date = null, ActNumber = null, ActDate = null, Object = null, Head = new PaperSignature("Айыл өкмөтүнүн башчысы"), CopyTo = null, PreparedBy = null };
+        var blank = SamplePapers.Letter(0) with
+        {
+            Letterhead = null,
+            Number = null,
+            Date = null,
+            ActNumber = null,
+            ActDate = null,
+            Object = null,
+            Head = new PaperSignature("Айыл өкмөтүнүн башчысы"),
+            CopyTo = null,
+            PreparedBy = null
+        };
 
         var words = Pdf.Words(ResponseLetterPdf.Render(blank));
 

@@ -180,7 +180,8 @@ internal static class SamplePapers
         FinishedOn = new DateOnly(2026, 9, 15),
         Commission =
         [
-            new AcceptanceSide("Жергиликтүү өз алдынча башкаруу органы", new PaperSignature("айыл өкмөтүнүн адиси", "А. Б. Үлгүбаева", new DateOnly(2026, 9, 30))),
+            new AcceptanceSide("Жергиликтүү өз алдынча башкаруу органы",
+                new PaperSignature("айыл өкмөтүнүн адиси", "А. Б. Үлгүбаева", new DateOnly(2026, 9, 30))),
             new AcceptanceSide("Биргелешкен мониторинг жана баалоо тобу", new PaperSignature("топтун төрагасы", LongName, new DateOnly(2026, 9, 30))),
             new AcceptanceSide("Техникалык көзөмөл адиси", new PaperSignature("инженер", "Т. К. Көзөмөлов")),
         ],
@@ -206,7 +207,8 @@ internal static class SamplePapers
             "Үлгү айыл өкмөтүнүн башчысы",
             new DateOnly(2026, 10, 1),
             [Remark(1).Text + ", № 7 акты"]),
-        Refusals = [new AcceptanceRefusal("Биргелешкен мониторинг жана баалоо тобу", LongName, new DateOnly(2026, 9, 30), "Бордюрлар дагы эле кыймылдайт, эскертүү жоюлган эмес.")],
+        Refusals = [new AcceptanceRefusal("Биргелешкен мониторинг жана баалоо тобу", LongName, new DateOnly(2026, 9, 30),
+            "Бордюрлар дагы эле кыймылдайт, эскертүү жоюлган эмес.")],
     };
 
     public static MonitoringReport Report(int objects = 5, int overdue = 3, int years = 5) => new()
@@ -235,8 +237,11 @@ internal static class SamplePapers
         Severities = ["Жеңил", "Орточо", "Оор"],
         Kinds = [new ReportKind("Иштин сапаты", [2, 4, 1]), new ReportKind("Кошумча иш керек", [1, 0, 0]), new ReportKind("Талап аткарылган эмес", [0, 1, 0])],
         Overdue = [.. Enumerable.Range(1, overdue).Select(number => new ReportOverdue(
-            number.ToString(System.Globalization.CultureInfo.InvariantCulture), new DateOnly(2026, 5, 12), "Мантыш орто мектебинин короосу", Remark(number).Text, number % 2 == 0 ? "жооп жок" : "жоюлган жок", new DateOnly(2026, 5, 26), 14 + number))],
-        Years = [.. Enumerable.Range(0, years).Select(back => new ReportYear(2026 - back, 10 + back, 14, 6, 9 - back % 4, 7 - back % 4, 4.5m + back, 14, Money.FromSom(79_886_076 - back * 1_000_000)))],
+            number.ToString(System.Globalization.CultureInfo.InvariantCulture), new DateOnly(2026, 5, 12), "Мантыш орто мектебинин короосу",
+                Remark(number).Text, number % 2 == 0 ? "жооп жок" : "жоюлган жок", new DateOnly(2026, 5, 26), 14 + number))],
+        Years = [.. Enumerable.Range(0, years)
+            .Select(back => new ReportYear(2026 - back, 10 + back, 14, 6, 9 - back % 4, 7 - back % 4, 4.5m + back, 14,
+            Money.FromSom(79_886_076 - back * 1_000_000)))],
         Contractors =
         [
             new ReportContractor("«Ак-Жол Курулуш» ЖЧКсы", 6, 7, 5, 2, 14, Money.FromSom(52_067_000)),

@@ -14,7 +14,11 @@ public sealed class EveryPaperTests
     private static readonly Dictionary<string, Func<byte[]>> Papers = new()
     {
         ["resolution"] = () => JmeResolutionPdf.Render(SamplePapers.Resolution(40) with { Banner = Banner }),
-        ["act"] = () => MonitoringActPdf.Render(SamplePapers.Act(30) with { Banner = Banner, Photos = [new ActPhoto(SamplePhotos.Jpeg, "Сүрөт"), new ActPhoto(SamplePhotos.Jpeg)] }),
+        ["act"] = () => MonitoringActPdf.Render(SamplePapers.Act(30) with
+        {
+            Banner = Banner,
+            Photos = [new ActPhoto(SamplePhotos.Jpeg, "Сүрөт"), new ActPhoto(SamplePhotos.Jpeg)]
+        }),
         ["letter"] = () => ResponseLetterPdf.Render(SamplePapers.Letter(30) with { Banner = Banner }),
         ["acceptance"] = () => AcceptanceActPdf.Render(SamplePapers.Overridden() with { Banner = Banner }),
         ["report"] = () => MonitoringReportPdf.Render(SamplePapers.Report(20, 20, 10) with { Banner = Banner }),

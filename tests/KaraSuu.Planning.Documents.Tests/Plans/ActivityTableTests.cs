@@ -29,7 +29,8 @@ public sealed class ActivityTableTests
     [Fact]
     public void An_activity_has_a_row_for_each_source_and_stands_once_beside_them()
     {
-        var activity = SamplePlans.Activity("Мектептин чатырын оңдоо", [.. Enumerable.Range(1, 6).Select(number => new PlanDocumentFunding($"Булак-{number}", number * 100_000_00L))]);
+        var activity = SamplePlans.Activity("Мектептин чатырын оңдоо",
+            [.. Enumerable.Range(1, 6).Select(number => new PlanDocumentFunding($"Булак-{number}", number * 100_000_00L))]);
 
         var words = Pdf.Words(Plan(activity));
 
@@ -41,7 +42,8 @@ public sealed class ActivityTableTests
     [Fact]
     public void More_sources_than_a_page_holds_run_over_the_page_and_none_is_lost()
     {
-        var pdf = Plan(SamplePlans.Activity("Суу түтүгүн өткөрүү", [.. Enumerable.Range(1, 120).Select(number => new PlanDocumentFunding($"Булак-{number}.", 1_000_00))]));
+        var pdf = Plan(SamplePlans.Activity("Суу түтүгүн өткөрүү",
+            [.. Enumerable.Range(1, 120).Select(number => new PlanDocumentFunding($"Булак-{number}.", 1_000_00))]));
 
         var pages = Pdf.Pages(pdf);
         Assert.True(pages.Length >= 3);

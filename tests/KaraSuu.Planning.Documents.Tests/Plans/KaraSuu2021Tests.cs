@@ -12,10 +12,13 @@ public sealed class KaraSuu2021Tests
     {
         var words = Pdf.Words(Plan);
 
-        Assert.StartsWith("«БЕКТЕМИН» Кара-Суу айылдык Кеңешинин Төрагасы: ____________________ 2021-жылдын «___» __________ № ____ токтом", words, StringComparison.Ordinal);
+        Assert.StartsWith("«БЕКТЕМИН» Кара-Суу айылдык Кеңешинин Төрагасы: ____________________ 2021-жылдын «___» __________ № ____ токтом", words,
+            StringComparison.Ordinal);
         Assert.Contains("Нарын облусунун Кочкор районунун Кара-Суу айыл өкмөтү менен жергиликтүү жамаатардын 2021-жылга БИРГЕЛИШКЕН АРАКЕТТЕР ПЛАНЫ 1. Багыты: ЖММ: 2) Муниципалдык менчикти башкаруу", words, StringComparison.Ordinal);
-        Assert.Contains("Көйгөйдүн аталышы жана сүрөттөлүшү: Мектепте билим алууга шарттын жоктугу. " + SamplePlans.KaraSuu2021().Items[0].Description, words, StringComparison.Ordinal);
-        Assert.Contains("Бенефициарлар: Кара-Суу айыл аймагынын айылдарындагы окуучулары 5910 адам (анын ичинен 3068 аял, 2842 эркек).", words, StringComparison.Ordinal);
+        Assert.Contains("Көйгөйдүн аталышы жана сүрөттөлүшү: Мектепте билим алууга шарттын жоктугу. " + SamplePlans.KaraSuu2021().Items[0].Description, words,
+            StringComparison.Ordinal);
+        Assert.Contains("Бенефициарлар: Кара-Суу айыл аймагынын айылдарындагы окуучулары 5910 адам (анын ичинен 3068 аял, 2842 эркек).", words,
+            StringComparison.Ordinal);
         Assert.Contains("Иш-чаралар: " + SamplePlans.NoActivities, words, StringComparison.Ordinal);
     }
 
@@ -82,7 +85,8 @@ public sealed class KaraSuu2021Tests
 
         var words = Pdf.Words(PlanPdf.Render(known));
 
-        Assert.StartsWith("«БЕКИТЕМИН» Кара-Суу айылдык Кеңешинин Төрагасы: __________ А. Б. Үлгүбаев 2021-жылдын 12-марты № 12/3 токтом", words, StringComparison.Ordinal);
+        Assert.StartsWith("«БЕКИТЕМИН» Кара-Суу айылдык Кеңешинин Төрагасы: __________ А. Б. Үлгүбаев 2021-жылдын 12-марты № 12/3 токтом", words,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("«___»", words, StringComparison.Ordinal);
         Assert.DoesNotContain("(аты-жөнү)", words, StringComparison.Ordinal);
     }

@@ -54,7 +54,8 @@ public sealed class PlanPdfTests
 
         var printed = string.Concat(Pdf.Pages(PlanPdf.Render(plan with { VotedAgain = votes }))).Replace("\n", " ", StringComparison.Ordinal);
 
-        foreach (var words in new[] { "№ 4 сессия, 2026-жылдын 12-майы:", "макул — 3, каршы — 5, калыс — 1, добуш берген жок — 2", "чечим кабыл алынган жок", "А. Б. Үлгүбаев, 12.05.2026 11:24", "№ 5 сессия", "добуш берүү жүрүп жатат", "Каржы булагы такталды." })
+        foreach (var words in new[] { "№ 4 сессия, 2026-жылдын 12-майы:", "макул — 3, каршы — 5, калыс — 1, добуш берген жок — 2", "чечим кабыл алынган жок",
+            "А. Б. Үлгүбаев, 12.05.2026 11:24", "№ 5 сессия", "добуш берүү жүрүп жатат", "Каржы булагы такталды." })
             Assert.Contains(Packed(words), Packed(printed), StringComparison.Ordinal);
         Assert.DoesNotContain("кайра добуш", string.Concat(Pdf.Pages(PlanPdf.Render(plan))), StringComparison.Ordinal);
 
@@ -78,7 +79,8 @@ public sealed class PlanPdfTests
         var pdf = PlanPdf.Render(SamplePlans.KaraSuu2021() with { Items = [item] });
 
         Assert.InRange(Pdf.PageCount(pdf), 3, 6);
-        Assert.Equal(Enumerable.Range(1, 1500).Select(number => $"сөз{number}"), Pdf.Words(pdf).Split(' ').Where(word => word.StartsWith("сөз", StringComparison.Ordinal)));
+        Assert.Equal(Enumerable.Range(1, 1500).Select(number => $"сөз{number}"), Pdf.Words(pdf).Split(' ')
+            .Where(word => word.StartsWith("сөз", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -112,7 +114,12 @@ public sealed class PlanPdfTests
     {
         for (var words = 200; words < 340; words += 4)
         {
-            var item = SamplePlans.Item(1, []) with { Description = string.Join(' ', Enumerable.Repeat("айылдык", words)), Beneficiaries = null, NoActivities = SamplePlans.NoActivities };
+            var item = SamplePlans.Item(1, []) with
+            {
+                Description = string.Join(' ', Enumerable.Repeat("айылдык", words)),
+                Beneficiaries = null,
+                NoActivities = SamplePlans.NoActivities
+            };
 
             var last = Pdf.Pages(PlanPdf.Render(SamplePlans.KaraSuu2021() with { Items = [item] }))[^1];
 

@@ -14,7 +14,8 @@ public sealed partial class DocsTests
     [Fact]
     public void Every_relative_link_and_picture_leads_to_a_file()
     {
-        var links = Pages.SelectMany(page => Links(page).Select(link => (Page: Path.GetRelativePath(Sources.Root, page), Link: link, Target: Target(page, link)))).ToList();
+        var links = Pages.SelectMany(page => Links(page)
+            .Select(link => (Page: Path.GetRelativePath(Sources.Root, page), Link: link, Target: Target(page, link)))).ToList();
 
         Assert.NotEmpty(links);
         Assert.Empty(links.Where(link => !Path.Exists(link.Target)).Select(link => $"{link.Page}: {link.Link}"));

@@ -34,7 +34,8 @@ public sealed partial class GlossaryTests
         type is { IsClass: true, IsAbstract: false } && type.GetMethod("<Clone>$") is null && type.GetProperty("Id") is not null;
 
     private static bool Exists(string type, string member) =>
-        Types.Any(t => t.Name == type && (member.Length == 0 || t.GetMember(member, BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Length > 0));
+        Types.Any(t => t.Name == type
+            && (member.Length == 0 || t.GetMember(member, BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Length > 0));
 
     /// <summary>`Type` or `Type.Member`; file names and lower-case words are not names of code.</summary>
     [GeneratedRegex("`(?<type>[A-Z][A-Za-z]+)(\\.(?<member>[A-Z][A-Za-z]+))?`")]

@@ -61,7 +61,8 @@ public sealed class MonitoringChecksTests
     public void A_visit_before_the_group_was_made_is_an_error()
     {
         var group = Group();
-        Assert.Equal(Severity.Error, Raised.By(MonitoringChecks.NotAGroupThatDay, MonitoringChecks.Inspection(5, group, Established.AddDays(-1), null, [])).Severity);
+        Assert.Equal(Severity.Error, Raised.By(MonitoringChecks.NotAGroupThatDay,
+            MonitoringChecks.Inspection(5, group, Established.AddDays(-1), null, [])).Severity);
         Raised.NotBy(MonitoringChecks.NotAGroupThatDay, MonitoringChecks.Inspection(5, group, Established, null, []));
         Raised.NotBy(MonitoringChecks.NotAGroupThatDay, MonitoringChecks.Inspection(5, group, null, null, []));
     }
@@ -73,7 +74,8 @@ public sealed class MonitoringChecksTests
         var member = group.Join(Established, new JmeMemberFacts("Асан", JmeSide.Resident));
         Raised.NotBy(MonitoringChecks.StrangerPresent, MonitoringChecks.Inspection(5, group, Established, null, [member]));
         Raised.NotBy(MonitoringChecks.StrangerPresent, MonitoringChecks.Inspection(5, group, null, null, [member]));
-        Assert.Equal("Асан", Raised.By(MonitoringChecks.StrangerPresent, MonitoringChecks.Inspection(5, group, Established.AddDays(-1), null, [member])).Details[0]);
+        Assert.Equal("Асан", Raised.By(MonitoringChecks.StrangerPresent,
+            MonitoringChecks.Inspection(5, group, Established.AddDays(-1), null, [member])).Details[0]);
     }
 
     [Theory]

@@ -131,7 +131,8 @@ public sealed class ParticipationChecksTests
 
     [Fact]
     public void The_decks_identical_totals_of_2019_and_2021_are_shown() =>
-        Assert.Equal([2019], Raised.By(ParticipationChecks.SameTotalsAsYear, Cycle(published: Deck.Of2021, others: [(2018, Deck.Of2018), (2019, Deck.Of2019)])).Details);
+        Assert.Equal([2019], Raised.By(ParticipationChecks.SameTotalsAsYear,
+            Cycle(published: Deck.Of2021, others: [(2018, Deck.Of2018), (2019, Deck.Of2019)])).Details);
 
     [Fact]
     public void Totals_that_differ_or_are_unknown_are_not_called_the_same()

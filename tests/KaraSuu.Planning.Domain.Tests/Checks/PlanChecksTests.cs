@@ -18,7 +18,8 @@ public sealed class PlanChecksTests
     public void The_decks_plan_item_raises_what_the_deck_gets_wrong()
     {
         var item = new PlanItemSummary(
-            3, Deck.Beneficiaries, Deck.BeneficiariesWomen, Deck.BeneficiariesMen, Deck.SchoolDescription, 2, true, true, PriorityIsOfThisCycle: false, false, []);
+            3, Deck.Beneficiaries, Deck.BeneficiariesWomen, Deck.BeneficiariesMen, Deck.SchoolDescription, 2, true, true, PriorityIsOfThisCycle: false,
+                false, []);
 
         var checks = Item(item).ToList();
 

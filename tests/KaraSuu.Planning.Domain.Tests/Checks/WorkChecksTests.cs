@@ -8,10 +8,12 @@ public sealed class WorkChecksTests
     private static readonly DateOnly Today = new(2027, 8, 1);
     private static readonly VillageName Mantysh = new(1, new LocalText("Мантыш", "Мантыш", "Mantysh"));
     private static readonly VillageName KyzylDobo = new(2, new LocalText("Кызыл-Дөбө", "Кызыл-Дёбё", "Kyzyl-Dobo"));
-    private static readonly ContractSummary Signed = new(true, Money.FromSom(1000), new DateOnly(2027, 3, 1), new DateOnly(2027, 4, 1), new DateOnly(2027, 9, 1));
+    private static readonly ContractSummary Signed = new(true, Money.FromSom(1000), new DateOnly(2027, 3, 1), new DateOnly(2027, 4, 1),
+        new DateOnly(2027, 9, 1));
 
     private static readonly WorkSummary Sound = new(
-        7, WorkStatus.InProgress, "Жолду оңдоо, Мантыш айылы", null, true, Money.FromSom(1000), Money.FromSom(400), Signed, [], "м", Money.FromSom(10), Money.FromSom(9),
+        7, WorkStatus.InProgress, "Жолду оңдоо, Мантыш айылы", null, true, Money.FromSom(1000), Money.FromSom(400), Signed, [], "м", Money.FromSom(10),
+            Money.FromSom(9),
         ["Тынчтык корпусу"], [Mantysh, KyzylDobo]);
 
     [Fact]
@@ -33,7 +35,8 @@ public sealed class WorkChecksTests
     [Fact]
     public void A_contract_that_is_not_what_is_funded_is_shown()
     {
-        Assert.Equal([Money.FromSom(1000), Money.FromSom(800), Money.FromSom(200)], Raised.By(WorkChecks.ContractAboveFunding, WorkChecks.Work(Sound with { Funded = Money.FromSom(800) }, Today)).Details);
+        Assert.Equal([Money.FromSom(1000), Money.FromSom(800), Money.FromSom(200)],
+            Raised.By(WorkChecks.ContractAboveFunding, WorkChecks.Work(Sound with { Funded = Money.FromSom(800) }, Today)).Details);
         Assert.Equal(Severity.Info, Raised.By(WorkChecks.ContractBelowFunding, WorkChecks.Work(Sound with { Funded = Money.FromSom(1200) }, Today)).Severity);
         Raised.NotBy(WorkChecks.ContractAboveFunding, WorkChecks.Work(Sound with { Funded = Money.Zero }, Today));
         Raised.NotBy(WorkChecks.ContractBelowFunding, WorkChecks.Work(Sound with { Funded = Money.FromSom(800) }, Today));
@@ -94,7 +97,8 @@ public sealed class WorkChecksTests
     {
         var field = Sound with { Sources = ["Тынчтык корпусу", "Кызыл-Добо айылынын жаштары"] };
 
-        Assert.Equal(["Кызыл-Добо айылынын жаштары", KyzylDobo.Name, Mantysh.Name], Raised.By(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field, Today)).Details);
+        Assert.Equal(["Кызыл-Добо айылынын жаштары", KyzylDobo.Name, Mantysh.Name],
+            Raised.By(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field, Today)).Details);
         Raised.NotBy(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field with { VillageId = KyzylDobo.Id }, Today));
         Raised.NotBy(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field with { Object = "Жолду оңдоо" }, Today));
         Raised.NotBy(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field with { Sources = ["Мантыш жана Кызыл-Дөбө жаштары"] }, Today));

@@ -10,7 +10,8 @@ public sealed class KeneshSessionTests
     public void A_session_needs_a_number()
     {
         Broken.By(CouncilRules.SessionNeedsANumber, () => Some.Session(number: " "));
-        Broken.By(CouncilRules.SessionNeedsANumber, () => _session.Correct(new SessionFacts(null, SessionKind.Ordinary, null, Some.Day, null), wasVoted: false));
+        Broken.By(CouncilRules.SessionNeedsANumber,
+            () => _session.Correct(new SessionFacts(null, SessionKind.Ordinary, null, Some.Day, null), wasVoted: false));
         Assert.Equal("14", _session.Number);
     }
 
@@ -25,7 +26,8 @@ public sealed class KeneshSessionTests
     [Fact]
     public void The_day_of_a_session_that_voted_is_not_moved_but_the_rest_is_corrected()
     {
-        Broken.By(CouncilRules.SessionWasVoted, () => _session.Correct(new SessionFacts("15", SessionKind.Ordinary, null, _session.HeldOn.AddDays(1), null), wasVoted: true));
+        Broken.By(CouncilRules.SessionWasVoted, () => _session.Correct(new SessionFacts("15", SessionKind.Ordinary, null, _session.HeldOn.AddDays(1), null),
+            wasVoted: true));
 
         _session.Correct(new SessionFacts("15", SessionKind.Ordinary, null, _session.HeldOn, "Клуб"), wasVoted: true);
 

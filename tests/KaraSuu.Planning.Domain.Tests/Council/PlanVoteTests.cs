@@ -74,7 +74,8 @@ public sealed class PlanVoteTests
     [Fact]
     public void Deputies_written_out_of_office_before_a_vote_do_not_lower_its_quorum()
     {
-        var ofDeputies = Some.VotingRule(quorum: new Share(CountedOf.InOffice, 1, 2, moreThan: true), majority: new Share(CountedOf.Present, 1, 2, moreThan: true));
+        var ofDeputies = Some.VotingRule(quorum: new Share(CountedOf.InOffice, 1, 2, moreThan: true),
+            majority: new Share(CountedOf.Present, 1, 2, moreThan: true));
 
         var refusal = Broken.By(CouncilRules.TooFewInOffice, () => Some.Vote(present: 1, rule: ofDeputies, deputies: Some.Deputies(7)));
 
@@ -121,12 +122,14 @@ public sealed class PlanVoteTests
         var deputies = Some.Deputies(13);
         var vote = Some.Vote(present: 9, rule: rule, deputies: deputies);
 
-        rule.Correct(Some.RuleFacts(new Share(CountedOf.InOffice, 2, 3, false), new Share(CountedOf.Present, 2, 3, false), basis: "Жаңы"), Some.Chair(name: "Башка төрага"));
+        rule.Correct(Some.RuleFacts(new Share(CountedOf.InOffice, 2, 3, false), new Share(CountedOf.Present, 2, 3, false), basis: "Жаңы"),
+            Some.Chair(name: "Башка төрага"));
         deputies[0].Correct(new DeputyFacts("Жаңы аты", null, deputies[0].InOfficeFrom, null));
 
         Assert.Equal((15, 13, 9, Some.Day, Some.PlanId), (vote.Seats, vote.InOffice, vote.Present, vote.SessionDate, vote.PlanId));
         Assert.Equal((Some.HalfOfSeats, Some.HalfOfSeats, "Регламент, 12-пункт", true), (vote.Quorum, vote.Majority, vote.Basis, vote.RuleWasConfirmed));
-        Assert.Equal(("Асанов Бакыт", Some.Morning, "Үсөнов Нурлан", Some.Morning.AddHours(1)), (vote.RuleSetBy, vote.RuleSetAtUtc, vote.RuleConfirmedBy, vote.RuleConfirmedAtUtc));
+        Assert.Equal(("Асанов Бакыт", Some.Morning, "Үсөнов Нурлан", Some.Morning.AddHours(1)),
+            (vote.RuleSetBy, vote.RuleSetAtUtc, vote.RuleConfirmedBy, vote.RuleConfirmedAtUtc));
         Assert.Equal(Enumerable.Range(1, 9), vote.Entitled.Select(e => e.DeputyId));
         Assert.Equal("Депутат 1", vote.Entitled[0].DeputyName);
     }

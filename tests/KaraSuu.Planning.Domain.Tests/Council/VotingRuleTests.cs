@@ -36,7 +36,8 @@ public sealed class VotingRuleTests
         byDeputy.Confirm(Some.VotingDeputy(Some.Deputy(4)), Some.Day);
 
         Assert.True(rule.IsConfirmed && byDeputy.IsConfirmed);
-        Assert.Equal(("Асанов Бакыт", Some.Morning, "Үсөнов Нурлан", Some.Morning.AddHours(1), 32), (rule.SetBy, rule.SetAtUtc, rule.ConfirmedBy, rule.ConfirmedAtUtc, rule.ConfirmedByUserId));
+        Assert.Equal(("Асанов Бакыт", Some.Morning, "Үсөнов Нурлан", Some.Morning.AddHours(1), 32),
+            (rule.SetBy, rule.SetAtUtc, rule.ConfirmedBy, rule.ConfirmedAtUtc, rule.ConfirmedByUserId));
     }
 
     [Fact]
@@ -59,6 +60,30 @@ public sealed class VotingRuleTests
         Broken.By(CouncilRules.SetByTheSamePerson, () => rule.Confirm(Some.Head(user: 31, name: "Жаңы ысым"), Some.Day));
         Broken.By(CouncilRules.SetByTheSamePerson, () => rule.Confirm(Some.VotingDeputy(Some.Deputy(1), user: 77, name: "Экинчи эсеп"), Some.Day));
         Assert.False(rule.IsConfirmed);
+    }
+
+    [Fact]
+    public void Nobody_sets_or_confirms_a_rule_from_an_account_an_administrator_changed_before_that_is_confirmed()
+    {
+        var rule = Some.VotingRule(confirmed: false);
+
+        Broken.By(CouncilRules.AccessIsUnconfirmed, () => Some.VotingRule(chair: Some.Chair() with { IsAccessUnconfirmed = true }));
+        Broken.By(CouncilRules.AccessIsUnconfirmed, () => rule.Correct(Some.RuleFacts(), Some.Chair() with { IsAccessUnconfirmed = true }));
+        Broken.By(CouncilRules.AccessIsUnconfirmed, () => rule.Confirm(Some.Head() with { IsAccessUnconfirmed = true }, Some.Day));
+        Assert.False(rule.IsConfirmed);
+    }
+
+    [Fact]
+    public void A_rule_waits_for_whoever_may_confirm_it_and_for_nobody_once_it_is_confirmed()
+    {
+        var rule = Some.VotingRule(confirmed: false, chair: Some.Chair(user: 31, deputy: Some.Deputy(1)));
+
+        Assert.True(rule.WaitsFor(Some.Head(), Some.Day));
+        Assert.True(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(4)), Some.Day));
+        Assert.False(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(4, to: Some.Day.AddDays(-1))), Some.Day));
+        Assert.False(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(1)), Some.Day));
+        Assert.False(rule.WaitsFor(Some.Chair(user: 44), Some.Day));
+        Assert.False(Some.VotingRule().WaitsFor(Some.Head(), Some.Day));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class DutyTests
         _cycle.ChangeDuty(9, "Башка", new DateOnly(2026, 5, 25), Post.KeneshChair, " эртерээк ");
 
         var duty = _cycle.Duties[0];
-        Assert.Equal((CalendarOfDuties.FirstOfJuneCode, null, new DateOnly(2026, 5, 25), Post.KeneshChair, "эртерээк"), (duty.Code, duty.Title, duty.DueOn, duty.Post, duty.Note));
+        Assert.Equal((CalendarOfDuties.FirstOfJuneCode, null, new DateOnly(2026, 5, 25), Post.KeneshChair, "эртерээк"),
+            (duty.Code, duty.Title, duty.DueOn, duty.Post, duty.Note));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class PlanEvaluationTests
         Broken.By(EvaluationRules.PlanIsNotApproved, () => new PlanEvaluation(Some.Plan(status), EvaluationSide.Ao));
 
     [Fact]
-    public void A_superseded_plan_is_evaluated_too() => Assert.Equal(Some.PlanId, new PlanEvaluation(Some.Plan(PlanStatus.Superseded), EvaluationSide.Ao).PlanId);
+    public void A_superseded_plan_is_evaluated_too() =>
+        Assert.Equal(Some.PlanId, new PlanEvaluation(Some.Plan(PlanStatus.Superseded), EvaluationSide.Ao).PlanId);
 
     [Theory]
     [InlineData(-1, 0)]
@@ -40,7 +41,8 @@ public sealed class PlanEvaluationTests
         _evaluation.Rate(_plan.Items[0], achievement, "12 чырактын 9у", null);
         _evaluation.Rate(_plan.Items[0], achievement, null, "Каражат жетпеди");
 
-        Assert.Equal((achievement, null, "Каражат жетпеди"), (Assert.Single(_evaluation.Ratings).Achievement, _evaluation.Ratings[0].Actual, _evaluation.Ratings[0].Comment));
+        Assert.Equal((achievement, null, "Каражат жетпеди"),
+            (Assert.Single(_evaluation.Ratings).Achievement, _evaluation.Ratings[0].Actual, _evaluation.Ratings[0].Comment));
     }
 
     [Fact]

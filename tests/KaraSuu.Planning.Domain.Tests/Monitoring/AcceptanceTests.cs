@@ -66,7 +66,8 @@ public sealed class AcceptanceTests
         if (post == Post.HeadOfAo) acceptance.Override(_work, [], signer, "Кыш келатат", Some.Day);
         else Broken.By(AcceptanceRules.OnlyTheHeadOverrides, () => acceptance.Override(_work, [], signer, "Кыш келатат", Some.Day));
 
-        Assert.Equal(post == Post.HeadOfAo ? (AcceptanceStatus.Overridden, WorkStatus.Accepted) : (AcceptanceStatus.Signing, WorkStatus.Finished), (acceptance.Status, _work.Status));
+        Assert.Equal(post == Post.HeadOfAo
+            ? (AcceptanceStatus.Overridden, WorkStatus.Accepted) : (AcceptanceStatus.Signing, WorkStatus.Finished), (acceptance.Status, _work.Status));
     }
 
     public static TheoryData<AcceptanceStatus, string> Decided()
@@ -83,7 +84,8 @@ public sealed class AcceptanceTests
     {
         ["Correct"] = ((a, _) => a.Correct(Monitored.AcceptanceFacts()), AcceptanceStatus.Signing),
         ["Sign"] = ((a, w) => Monitored.Sign(a, w, AcceptanceSide.Ao), AcceptanceStatus.Signing),
-        ["Refuse"] = ((a, w) => a.Refuse(w, AcceptanceSide.TechnicalSupervision, Monitored.Signer(AcceptanceSide.TechnicalSupervision), "Себеп", null, Some.Day), AcceptanceStatus.Refused),
+        ["Refuse"] = ((a, w) => a.Refuse(w, AcceptanceSide.TechnicalSupervision, Monitored.Signer(AcceptanceSide.TechnicalSupervision), "Себеп", null,
+            Some.Day), AcceptanceStatus.Refused),
         ["Override"] = ((a, w) => a.Override(w, [], Monitored.Signer(AcceptanceSide.Ao), "Себеп", Some.Day), AcceptanceStatus.Overridden),
     };
 
@@ -192,10 +194,12 @@ public sealed class AcceptanceTests
         var acceptance = Monitored.Acceptance(_work);
         Monitored.Sign(acceptance, _work, AcceptanceSide.Ao);
 
-        Broken.By(AcceptanceRules.SideHasSpoken, () => acceptance.Sign(_work, [], AcceptanceSide.Ao, Monitored.Signer(AcceptanceSide.Ao, userId: 104), null, Some.Day));
+        Broken.By(AcceptanceRules.SideHasSpoken, () => acceptance.Sign(_work, [], AcceptanceSide.Ao, Monitored.Signer(AcceptanceSide.Ao, userId: 104), null,
+            Some.Day));
         Broken.By(AcceptanceRules.SideHasSpoken, () => acceptance.Correct(Monitored.AcceptanceFacts()));
         Broken.By(AcceptanceRules.OnePersonOneSide, () =>
-            acceptance.Sign(_work, [], AcceptanceSide.TechnicalSupervision, Monitored.Signer(AcceptanceSide.TechnicalSupervision, userId: Monitored.Head), null, Some.Day));
+            acceptance.Sign(_work, [], AcceptanceSide.TechnicalSupervision, Monitored.Signer(AcceptanceSide.TechnicalSupervision, userId: Monitored.Head), null,
+                Some.Day));
         Assert.Single(acceptance.Signatures);
     }
 
@@ -233,7 +237,8 @@ public sealed class AcceptanceTests
 
         Broken.By(WorkRules.OnlyFinishedAreAccepted, () => Monitored.Sign(acceptance, _work, AcceptanceSide.Ao));
         Broken.By(WorkRules.OnlyFinishedAreAccepted, () => acceptance.Override(_work, [], Monitored.Signer(AcceptanceSide.Ao), "Себеп", Some.Day));
-        Broken.By(WorkRules.OnlyFinishedAreReopened, () => acceptance.Refuse(_work, AcceptanceSide.Ao, Monitored.Signer(AcceptanceSide.Ao), "Себеп", null, Some.Day));
+        Broken.By(WorkRules.OnlyFinishedAreReopened,
+            () => acceptance.Refuse(_work, AcceptanceSide.Ao, Monitored.Signer(AcceptanceSide.Ao), "Себеп", null, Some.Day));
         Assert.Equal((AcceptanceStatus.Signing, null, 0), (acceptance.Status, acceptance.OverrideReason, acceptance.Signatures.Count));
     }
 
@@ -257,7 +262,8 @@ public sealed class AcceptanceTests
         Monitored.Sign(acceptance, _work, AcceptanceSide.JmeGroup);
 
         var signature = Assert.Single(acceptance.Signatures);
-        Assert.Equal((Monitored.Member, Some.Stamp(5).By, Some.Stamp(5).AtUtc, "кызматы"), (signature.UserId, signature.By, signature.AtUtc, signature.PostTitle));
+        Assert.Equal((Monitored.Member, Some.Stamp(5).By, Some.Stamp(5).AtUtc, "кызматы"),
+            (signature.UserId, signature.By, signature.AtUtc, signature.PostTitle));
     }
 
     private Acceptance Brought(AcceptanceStatus status)

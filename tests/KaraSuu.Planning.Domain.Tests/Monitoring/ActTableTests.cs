@@ -27,14 +27,22 @@ public sealed class ActTableTests
     // Columns: Recorded, Draft, HandedOver, Answered, Rejected, Reported, NotEliminated, Eliminated, Withdrawn.
     private static readonly Dictionary<string, (Action<Act> Do, ActStatus? After, bool IsStep, string?[] Refusals)> Verbs = new()
     {
-        ["Correct"] = (a => a.Correct(Monitored.Inspection(), Monitored.ActFacts("Башка")), null, false, [NotDraft, Ok, NotDraft, NotDraft, NotDraft, NotDraft, NotDraft, NotDraft, NotDraft]),
-        ["HandOver"] = (a => a.HandOver(new HandoverFacts("К-1", Later, "Адис"), 14, Some.Stamp()), ActStatus.HandedOver, true, [Given, Ok, Given, Given, Given, Given, Given, Given, Given]),
-        ["Answer"] = (a => a.Answer(Monitored.Answer(on: Later, deadline: Later), Some.Stamp()), ActStatus.Answered, true, [NotGiven, NotGiven, Ok, NotGiven, NotGiven, NotGiven, NotGiven, NotGiven, NotGiven]),
-        ["Answer by rejecting"] = (a => a.Answer(Monitored.Answer(ResponseKind.Rejected, Later), Some.Stamp()), ActStatus.Rejected, true, [NotGiven, NotGiven, Ok, NotGiven, NotGiven, NotGiven, NotGiven, NotGiven, NotGiven]),
-        ["Insist"] = (a => a.Insist(Later, "Келишимде жазылган", 14, Some.Stamp()), ActStatus.HandedOver, true, [NotRejected, NotRejected, NotRejected, NotRejected, Ok, NotRejected, NotRejected, NotRejected, NotRejected]),
-        ["ReportElimination"] = (a => a.ReportElimination(Later, "Кайра төшөлдү", Some.Stamp()), ActStatus.Reported, true, [NotAnswered, NotAnswered, NotAnswered, Ok, NotAnswered, NotAnswered, Ok, NotAnswered, NotAnswered]),
-        ["Reinspect"] = (a => a.Reinspect(Again(), true, null, null, Some.Stamp()), ActStatus.Eliminated, true, [NotReported, NotReported, NotReported, NotReported, NotReported, Ok, NotReported, NotReported, NotReported]),
-        ["Reinspect in vain"] = (a => a.Reinspect(Again(), false, "Жарымы калды", Later, Some.Stamp()), ActStatus.NotEliminated, true, [NotReported, NotReported, NotReported, NotReported, NotReported, Ok, NotReported, NotReported, NotReported]),
+        ["Correct"] = (a => a.Correct(Monitored.Inspection(), Monitored.ActFacts("Башка")), null, false,
+            [NotDraft, Ok, NotDraft, NotDraft, NotDraft, NotDraft, NotDraft, NotDraft, NotDraft]),
+        ["HandOver"] = (a => a.HandOver(new HandoverFacts("К-1", Later, "Адис"), 14, Some.Stamp()), ActStatus.HandedOver, true,
+            [Given, Ok, Given, Given, Given, Given, Given, Given, Given]),
+        ["Answer"] = (a => a.Answer(Monitored.Answer(on: Later, deadline: Later), Some.Stamp()), ActStatus.Answered, true,
+            [NotGiven, NotGiven, Ok, NotGiven, NotGiven, NotGiven, NotGiven, NotGiven, NotGiven]),
+        ["Answer by rejecting"] = (a => a.Answer(Monitored.Answer(ResponseKind.Rejected, Later), Some.Stamp()), ActStatus.Rejected, true,
+            [NotGiven, NotGiven, Ok, NotGiven, NotGiven, NotGiven, NotGiven, NotGiven, NotGiven]),
+        ["Insist"] = (a => a.Insist(Later, "Келишимде жазылган", 14, Some.Stamp()), ActStatus.HandedOver, true,
+            [NotRejected, NotRejected, NotRejected, NotRejected, Ok, NotRejected, NotRejected, NotRejected, NotRejected]),
+        ["ReportElimination"] = (a => a.ReportElimination(Later, "Кайра төшөлдү", Some.Stamp()), ActStatus.Reported, true,
+            [NotAnswered, NotAnswered, NotAnswered, Ok, NotAnswered, NotAnswered, Ok, NotAnswered, NotAnswered]),
+        ["Reinspect"] = (a => a.Reinspect(Again(), true, null, null, Some.Stamp()), ActStatus.Eliminated, true,
+            [NotReported, NotReported, NotReported, NotReported, NotReported, Ok, NotReported, NotReported, NotReported]),
+        ["Reinspect in vain"] = (a => a.Reinspect(Again(), false, "Жарымы калды", Later, Some.Stamp()), ActStatus.NotEliminated, true,
+            [NotReported, NotReported, NotReported, NotReported, NotReported, Ok, NotReported, NotReported, NotReported]),
         ["Withdraw"] = (a => a.Withdraw(Later, "Жаңылыш", Some.Stamp()), ActStatus.Withdrawn, true, [Ok, Ok, Ok, Ok, Ok, Ok, Ok, Closed, Closed]),
         ["Escalate"] = (a => a.Escalate(Post.KeneshChair, Later, null, Some.Stamp()), null, true, [NoNeed, NoNeed, Ok, Ok, Ok, NoNeed, Ok, NoNeed, NoNeed]),
         ["IsUnansweredOn"] = (a => a.IsUnansweredOn(Later), null, false, [Ok, Ok, Ok, Ok, Ok, Ok, Ok, Ok, Ok]),
@@ -79,7 +87,8 @@ public sealed class ActTableTests
     public void Each_refusal_of_the_table_is_seen()
     {
         Broken.By(ActRules.OnlyDraftsAreCorrected, () => Monitored.Act(ActStatus.HandedOver).Correct(Monitored.Inspection(), Monitored.ActFacts()));
-        Broken.By(ActRules.OnlyDraftsAreHandedOver, () => Monitored.Act(ActStatus.Withdrawn).HandOver(new HandoverFacts("К-1", Later, "Адис"), null, Some.Stamp()));
+        Broken.By(ActRules.OnlyDraftsAreHandedOver, () => Monitored.Act(ActStatus.Withdrawn)
+            .HandOver(new HandoverFacts("К-1", Later, "Адис"), null, Some.Stamp()));
         Broken.By(ActRules.OnlyHandedOverAreAnswered, () => Monitored.Act().Answer(Monitored.Answer(), Some.Stamp()));
         Broken.By(ActRules.OnlyRejectedAreInsistedOn, () => Monitored.Act(ActStatus.Answered).Insist(Later, "Негиз", null, Some.Stamp()));
         Broken.By(ActRules.OnlyAnsweredAreEliminated, () => Monitored.Act(ActStatus.HandedOver).ReportElimination(Later, "Иш", Some.Stamp()));

@@ -15,7 +15,8 @@ public sealed class ActTests
 
         Broken.By(ActRules.OfAnotherWork, () => new Act(other, Monitored.Inspection(work), 1, Monitored.ActFacts(), Some.Stamp()));
         Broken.By(ActRules.OfAnotherWork, () => Monitored.Act().Correct(Monitored.Inspection(id: 77), Monitored.ActFacts()));
-        Broken.By(ActRules.OfAnotherWork, () => Monitored.Act(ActStatus.Reported).Reinspect(Some.Saved(Monitored.Inspection(other), 43), true, null, null, Some.Stamp()));
+        Broken.By(ActRules.OfAnotherWork, () => Monitored.Act(ActStatus.Reported)
+            .Reinspect(Some.Saved(Monitored.Inspection(other), 43), true, null, null, Some.Stamp()));
     }
 
     [Fact]
@@ -24,7 +25,8 @@ public sealed class ActTests
         Broken.By(ActRules.NeedsADescription, () => Draw(Monitored.ActFacts(" ")));
         Broken.By(ActRules.BeforeTheInspection, () => Draw(Monitored.ActFacts(drawnUpOn: Monitored.Inspected.AddDays(-1))));
         Broken.By(ActRules.DeadlineBeforeAct, () => Draw(Monitored.ActFacts(proposed: Monitored.DrawnUp.AddDays(-1))));
-        Broken.By(ActRules.NeedsADescription, () => Act.FromSource(Monitored.Work(WorkStatus.Recorded), Monitored.Monitoring(Monitored.Work(WorkStatus.Recorded)), null, "Презентация", Some.Stamp()));
+        Broken.By(ActRules.NeedsADescription, () => Act.FromSource(Monitored.Work(WorkStatus.Recorded),
+            Monitored.Monitoring(Monitored.Work(WorkStatus.Recorded)), null, "Презентация", Some.Stamp()));
     }
 
     [Fact]
@@ -131,7 +133,8 @@ public sealed class ActTests
         act.Answer(Monitored.Answer(on: Monitored.Answered.AddDays(5), deadline: Monitored.Answered.AddDays(30)), Some.Stamp());
 
         Assert.Equal(2, act.Responses.Count);
-        Assert.Equal((Monitored.Answered, Monitored.Answered.AddDays(15), Monitored.Answered.AddDays(30)), (act.AnsweredOn!.Value, act.ReplyDueOn!.Value, act.DueOn!.Value));
+        Assert.Equal((Monitored.Answered, Monitored.Answered.AddDays(15), Monitored.Answered.AddDays(30)),
+            (act.AnsweredOn!.Value, act.ReplyDueOn!.Value, act.DueOn!.Value));
     }
 
     [Fact]
@@ -165,7 +168,8 @@ public sealed class ActTests
         Broken.By(ActRules.ReinspectedTooEarly, () => act.Reinspect(Again(Monitored.Reported.AddDays(-1)), true, null, null, Some.Stamp()));
         Broken.By(ActRules.ReinspectedTooEarly, () => act.Reinspect(Some.Saved(Monitored.Monitoring(Monitored.Work()), 44), true, null, null, Some.Stamp()));
         Broken.By(ActRules.NotEliminatedNeedsAReason, () => act.Reinspect(Again(Monitored.Reinspected), false, " ", null, Some.Stamp()));
-        Broken.By(ActRules.DeadlineBeforeAct, () => act.Reinspect(Again(Monitored.Reinspected), false, "Калды", Monitored.Reinspected.AddDays(-1), Some.Stamp()));
+        Broken.By(ActRules.DeadlineBeforeAct, () => act.Reinspect(Again(Monitored.Reinspected), false, "Калды", Monitored.Reinspected.AddDays(-1),
+            Some.Stamp()));
         Assert.Null(act.Eliminations[0].IsEliminated);
     }
 
@@ -231,5 +235,6 @@ public sealed class ActTests
         return new Act(work, Monitored.Inspection(work), 1, facts, Some.Stamp());
     }
 
-    private static Inspection Again(DateOnly on) => Monitored.Inspection(kind: InspectionKind.Reinspection, heldOn: on, outcome: MonitoringOutcome.NoRemarks, id: 43);
+    private static Inspection Again(DateOnly on) =>
+        Monitored.Inspection(kind: InspectionKind.Reinspection, heldOn: on, outcome: MonitoringOutcome.NoRemarks, id: 43);
 }

@@ -56,7 +56,8 @@ public sealed class InspectionTests
         var group = Monitored.Group(norms: new JmeNorms(50, null, demanded));
         var present = Enumerable.Range(1, least).ToList();
 
-        var refusal = Broken.By(MonitoringRules.TooFewPresent, () => Inspect(group, Monitored.Facts() with { Present = [.. present.Skip(1), .. present.Skip(1)] }));
+        var refusal = Broken.By(MonitoringRules.TooFewPresent,
+            () => Inspect(group, Monitored.Facts() with { Present = [.. present.Skip(1), .. present.Skip(1)] }));
         Assert.Equal([least], refusal.Details);
         Assert.Equal(least, Inspect(group, Monitored.Facts() with { Present = present }).Present.Count);
     }
@@ -70,7 +71,8 @@ public sealed class InspectionTests
         Broken.By(MonitoringRules.BadMeasurement, () => Measure(new MeasurementFacts("Туурасы", -1, 1, "м", null)));
         Broken.By(MonitoringRules.BadMeasurement, () => Measure(new MeasurementFacts("Туурасы", 1, Measurement.MaxThousandths + 1, "м", null)));
         Broken.By(MonitoringRules.BadTolerance, () => Measure(new MeasurementFacts("Туурасы", 1, 1, "м", 101)));
-        Broken.By(MonitoringRules.TooManyMeasurements, () => Measure([.. Enumerable.Repeat(new MeasurementFacts("Туурасы", 1, 1, "м", null), Inspection.MaxMeasurements + 1)]));
+        Broken.By(MonitoringRules.TooManyMeasurements,
+            () => Measure([.. Enumerable.Repeat(new MeasurementFacts("Туурасы", 1, 1, "м", null), Inspection.MaxMeasurements + 1)]));
     }
 
     [Theory]
@@ -148,7 +150,8 @@ public sealed class InspectionTests
     [Fact]
     public void A_contradiction_says_how_many_acts_there_are()
     {
-        Assert.Equal([2], Broken.By(MonitoringRules.OutcomeContradictsActs, () => Monitored.Inspection(outcome: MonitoringOutcome.NoRemarks).Finish(2, Some.Stamp())).Details);
+        Assert.Equal([2], Broken.By(MonitoringRules.OutcomeContradictsActs, () => Monitored.Inspection(outcome: MonitoringOutcome.NoRemarks)
+            .Finish(2, Some.Stamp())).Details);
         Broken.By(MonitoringRules.ViolationNeedsAnAct, () => Monitored.Inspection().Finish(0, Some.Stamp()));
     }
 
@@ -165,5 +168,6 @@ public sealed class InspectionTests
 
     private static Inspection Inspect(JmeGroup group, InspectionFacts facts) => new(Monitored.Work(), group, facts, null, Some.Stamp());
 
-    private static Inspection Measure(params MeasurementFacts[] measurements) => Inspect(Monitored.Group(), Monitored.Facts() with { Measurements = measurements });
+    private static Inspection Measure(params MeasurementFacts[] measurements) =>
+        Inspect(Monitored.Group(), Monitored.Facts() with { Measurements = measurements });
 }

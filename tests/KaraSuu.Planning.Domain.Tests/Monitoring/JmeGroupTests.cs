@@ -37,7 +37,8 @@ public sealed class JmeGroupTests
         _group.ChangeComposition(Changed, " 5 ", 15, " 2 айыл башчысы ");
 
         Assert.Equal(2, _group.Changes.Count);
-        Assert.Equal((Changed, "5", 15, "2 айыл башчысы"), (_group.Changes[1].ChangedOn, _group.Changes[1].ResolutionNumber, _group.Changes[1].Members, _group.Changes[1].Composition));
+        Assert.Equal((Changed, "5", 15, "2 айыл башчысы"),
+            (_group.Changes[1].ChangedOn, _group.Changes[1].ResolutionNumber, _group.Changes[1].Members, _group.Changes[1].Composition));
         Assert.Equal(15, _group.StatedMembers);
     }
 
@@ -156,7 +157,8 @@ public sealed class JmeGroupTests
 
     [Fact]
     public void Staff_and_deputies_are_of_the_bodies_the_group_inspects() =>
-        Assert.Equal([JmeSide.AoEmployee, JmeSide.Deputy], Enum.GetValues<JmeSide>().Where(side => Monitored.Group(7).Members.Single(m => m.Side == side).IsOfficial));
+        Assert.Equal([JmeSide.AoEmployee, JmeSide.Deputy], Enum.GetValues<JmeSide>()
+            .Where(side => Monitored.Group(7).Members.Single(m => m.Side == side).IsOfficial));
 
     [Fact]
     public void A_regulation_has_a_title_and_does_not_end_before_it_begins()

@@ -82,8 +82,10 @@ public sealed class PhotoTests
     [Fact]
     public void An_unattached_photo_is_not_published() => Broken.By(PhotoRules.OnlyAttachedArePublished, () => Made().Publish(Some.Stamp()));
 
-    private static Photo Made(PhotoFacts? facts = null) => new(Some.Aimak, Guid.Parse("0d6ba26f-2a55-4a3c-9d60-2f0d3a3f7a11"), 3, facts ?? Facts(), Some.Stamp());
+    private static Photo Made(PhotoFacts? facts = null) =>
+        new(Some.Aimak, Guid.Parse("0d6ba26f-2a55-4a3c-9d60-2f0d3a3f7a11"), 3, facts ?? Facts(), Some.Stamp());
 
-    private static PhotoFacts Facts(string? name = " чатыр.jpg ", string type = Photo.Jpeg, int length = 1000, string? hash = null, int width = 2000, int height = 1500) =>
+    private static PhotoFacts Facts(string? name = " чатыр.jpg ", string type = Photo.Jpeg, int length = 1000, string? hash = null, int width = 2000,
+        int height = 1500) =>
         new(name, type, length, hash ?? Hash, width, height);
 }

@@ -70,7 +70,8 @@ public sealed class ActivityTests
         plan.ChangeActivity(11, new ActivityFacts(" Дубал ", " ", new DateOnly(2027, 6, 30), "Айыл өкмөтү", null, [Some.Funding(200)]));
 
         var activity = plan.Items[0].Activities[0];
-        Assert.Equal(("Дубал", null, new DateOnly(2027, 6, 30), "Айыл өкмөтү", null), (activity.Title, activity.Term, activity.DueOn, activity.Responsible, activity.ExpectedResult));
+        Assert.Equal(("Дубал", null, new DateOnly(2027, 6, 30), "Айыл өкмөтү", null),
+            (activity.Title, activity.Term, activity.DueOn, activity.Responsible, activity.ExpectedResult));
         Assert.Equal(200, activity.Total.Som);
     }
 

@@ -167,7 +167,8 @@ public sealed class JointActionPlanTests
 
         var next = plan.NewVersion();
 
-        Assert.Equal((2, PlanStatus.Draft, plan.CycleId, plan.AiylAimakId, 2027, 2027), (next.VersionNumber, next.Status, next.CycleId, next.AiylAimakId, next.FromYear, next.ToYear));
+        Assert.Equal((2, PlanStatus.Draft, plan.CycleId, plan.AiylAimakId, 2027, 2027),
+            (next.VersionNumber, next.Status, next.CycleId, next.AiylAimakId, next.FromYear, next.ToYear));
         Assert.Null(next.Resolution);
         Assert.Empty(next.History);
         Assert.Equal(plan.Items.Select(i => (i.Number, i.ProblemName, i.Total)), next.Items.Select(i => (i.Number, i.ProblemName, i.Total)));

@@ -23,7 +23,8 @@ public sealed class AiylAimakTests
     [Fact]
     public void An_aimak_does_not_lose_its_Kyrgyz_name()
     {
-        Broken.By(TerritoryRules.NeedsAName, () => _aimak.Describe(new LocalText("", "Кара-Суу"), new LocalText("Нарын"), new LocalText("Кочкор"), new LocalText("")));
+        Broken.By(TerritoryRules.NeedsAName, () => _aimak.Describe(new LocalText("", "Кара-Суу"), new LocalText("Нарын"), new LocalText("Кочкор"),
+            new LocalText("")));
 
         Assert.Equal("Кара-Суу", _aimak.Name.Ky);
     }

@@ -67,7 +67,8 @@ public sealed class ContractTests
 
         work.Conclude(Facts with { Sum = Money.FromSom(510_000), EndsOn = new DateOnly(2026, 7, 15) });
 
-        Assert.Equal((600_000, new DateOnly(2026, 7, 15), 51_000_000), (work.Contract!.Sum!.Value.Som, work.Contract.EndsOn!.Value, work.Contract.FirstSumTyiyn!.Value));
+        Assert.Equal((600_000, new DateOnly(2026, 7, 15), 51_000_000),
+            (work.Contract!.Sum!.Value.Som, work.Contract.EndsOn!.Value, work.Contract.FirstSumTyiyn!.Value));
     }
 
     private static Contract Conclude(ContractFacts facts)

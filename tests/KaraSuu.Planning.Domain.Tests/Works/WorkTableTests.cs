@@ -40,7 +40,8 @@ public sealed class WorkTableTests
         ["NoteDelay"] = (w => w.NoteDelay(new DelayFacts(Later, null, "Жамгыр"), Some.Stamp()), null, WhileAlive),
         ["Start"] = (w => w.Start(Later, Some.Stamp()), WorkStatus.InProgress, [Ok, Ok, NotPlanned, NotPlanned, NotPlanned, NotPlanned]),
         ["Finish"] = (w => w.Finish(Later, Some.Stamp()), WorkStatus.Finished, [NotRunning, NotRunning, Ok, NotRunning, NotRunning, NotRunning]),
-        ["Reopen"] = (w => w.Reopen(Later, "Кайра", Some.Stamp()), WorkStatus.InProgress, [NotFinished, NotFinished, NotFinished, Ok, NotFinished, NotFinished]),
+        ["Reopen"] = (w => w.Reopen(Later, "Кайра", Some.Stamp()), WorkStatus.InProgress,
+            [NotFinished, NotFinished, NotFinished, Ok, NotFinished, NotFinished]),
         ["Cancel"] = (w => w.Cancel(Later, "Каражат жок", Some.Stamp()), WorkStatus.Cancelled, [NotOpen, Ok, Ok, NotOpen, NotOpen, NotOpen]),
     };
 

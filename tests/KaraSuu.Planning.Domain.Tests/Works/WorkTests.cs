@@ -88,12 +88,14 @@ public sealed class WorkTests
     {
         var plan = Some.Plan(status, activities: 1);
 
-        Broken.By(WorkRules.PlanIsNotApproved, () => new Work(Some.Aimak, new WorkFacts("Чатыр"), new PlannedActivity(plan.Status, plan.Items[0].Activities[0])));
+        Broken.By(WorkRules.PlanIsNotApproved, () => new Work(Some.Aimak, new WorkFacts("Чатыр"),
+            new PlannedActivity(plan.Status, plan.Items[0].Activities[0])));
     }
 
     [Fact]
     public void A_superseded_plans_work_goes_on() =>
-        Assert.NotNull(new Work(Some.Aimak, new WorkFacts("Чатыр"), new PlannedActivity(PlanStatus.Superseded, Some.Plan(PlanStatus.Superseded, activities: 1).Items[0].Activities[0])).ActivityId);
+        Assert.NotNull(new Work(Some.Aimak, new WorkFacts("Чатыр"),
+            new PlannedActivity(PlanStatus.Superseded, Some.Plan(PlanStatus.Superseded, activities: 1).Items[0].Activities[0])).ActivityId);
 
     [Theory]
     [InlineData(0, "м", WorkRules.BadQuantity)]
@@ -101,7 +103,10 @@ public sealed class WorkTests
     [InlineData(264_000, " ", WorkRules.QuantityNeedsAUnit)]
     public void A_quantity_is_above_zero_and_has_a_unit(long thousandths, string unit, string rule)
     {
-        if (rule == WorkRules.BadQuantity) Broken.By(WorkRules.BadQuantity, () => new Work(Some.Aimak, new WorkFacts("Жол", QuantityThousandths: thousandths, Unit: unit)));
+        if (rule == WorkRules.BadQuantity)
+        {
+            Broken.By(WorkRules.BadQuantity, () => new Work(Some.Aimak, new WorkFacts("Жол", QuantityThousandths: thousandths, Unit: unit)));
+        }
         else Broken.By(WorkRules.QuantityNeedsAUnit, () => new Work(Some.Aimak, new WorkFacts("Жол", QuantityThousandths: thousandths, Unit: unit)));
     }
 

@@ -9,7 +9,8 @@ namespace KaraSuu.Planning.Web.Tests.Acceptances;
 
 public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
 {
-    private static readonly (string Person, string Side)[] Commission = [("ulgu.head", "Ao"), ("ulgu.jme", "JmeGroup"), ("ulgu.supervisor", "TechnicalSupervision")];
+    private static readonly (string Person, string Side)[] Commission = [("ulgu.head", "Ao"), ("ulgu.jme", "JmeGroup"),
+        ("ulgu.supervisor", "TechnicalSupervision")];
 
     [Fact]
     public async Task A_work_is_accepted_by_three_signatures_and_is_then_under_warranty()
@@ -40,12 +41,14 @@ public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
         Assert.Contains("техникалык көзөмөл адиси", page.Text);
         Assert.Equal(3, page.Document.QuerySelectorAll("section.box .status.done").Length);
         Assert.Equal(WorkStatus.Accepted, await StatusAsync(work));
-        var paper = await specialist.ReadsAsync($"{address}.pdf", "■ Иш кабыл алынсын", "900 000 сом", "1. Смета", "12 ай", "порталда", "Үлгү: Айыл өкмөтүнүн башчысы", "пайдаланууга киргизүү жөнүндө мамлекеттик документ эмес");
+        var paper = await specialist.ReadsAsync($"{address}.pdf", "■ Иш кабыл алынсын", "900 000 сом", "1. Смета", "12 ай", "порталда",
+            "Үлгү: Айыл өкмөтүнүн башчысы", "пайдаланууга киргизүү жөнүндө мамлекеттик документ эмес");
         Assert.DoesNotContain("ДОЛБООР", paper, StringComparison.Ordinal);
         Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.head")).GetAsync($"{address}.pdf")).Status);
         var warranties = await specialist.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/warranties");
         Assert.Contains("Көпүрө", warranties.Text);
-        Assert.Contains("Көпүрө", System.Text.Encoding.UTF8.GetString((await specialist.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/warranties.csv")).Bytes), StringComparison.Ordinal);
+        Assert.Contains("Көпүрө", System.Text.Encoding.UTF8.GetString(
+            (await specialist.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/warranties.csv")).Bytes), StringComparison.Ordinal);
         Assert.InRange(await QueryCount.OfAsync(Portal, () => specialist.GetAsync(address)), 1, 6);
         Assert.InRange(await QueryCount.OfAsync(Portal, () => specialist.GetAsync(warranties.Path)), 1, 6);
     }
@@ -75,7 +78,8 @@ public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
         Assert.Contains("Кыш келе жатат", overridden.Text);
         Assert.Contains("Ошол учурда жабыла элек эскертүүлөр: 1", overridden.Text);
         Assert.Equal(WorkStatus.Accepted, await StatusAsync(work));
-        await head.ReadsAsync($"/acceptances/{acceptance}.pdf", "ЖОЮЛБАГАН ЭСКЕРТҮҮЛӨРГӨ КАРАБАСТАН КАБЫЛ АЛЫНДЫ", "Кыш келе жатат", "Жоюлбаган эскертүүлөр: 1. Бордюр тегиз эмес", "жоюлган жок");
+        await head.ReadsAsync($"/acceptances/{acceptance}.pdf", "ЖОЮЛБАГАН ЭСКЕРТҮҮЛӨРГӨ КАРАБАСТАН КАБЫЛ АЛЫНДЫ", "Кыш келе жатат",
+            "Жоюлбаган эскертүүлөр: 1. Бордюр тегиз эмес", "жоюлган жок");
     }
 
     [Fact]
@@ -102,7 +106,12 @@ public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
             var people = scope.ServiceProvider.GetRequiredService<People>();
             if (!await Portal.WithDbAsync(db => db.Users.AnyAsync(u => u.UserName == "ulgu.both")))
             {
-                var added = await people.AddAsync(new PortalUser { UserName = "ulgu.both", FullName = "Эки кызматтуу", AiylAimakId = await Portal.AimakIdAsync() }, Portal.Password, [Roles.HeadOfAo, Roles.TechnicalSupervisor]);
+                var added = await people.AddAsync(new PortalUser
+                {
+                    UserName = "ulgu.both",
+                    FullName = "Эки кызматтуу",
+                    AiylAimakId = await Portal.AimakIdAsync()
+                }, Portal.Password, [Roles.HeadOfAo, Roles.TechnicalSupervisor]);
                 Assert.True(added.Succeeded);
             }
         }
@@ -119,7 +128,8 @@ public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         Assert.Null((await reader.GetAsync($"/works/{work}")).Document.QuerySelector($"a[href='/works/{work}/reopen']"));
         Assert.Equal(409, (await reader.GetAsync($"/works/{work}/reopen")).Status);
-        Assert.Equal(422, (await reader.PressAsync($"/works/{work}/reopen", ("Form.On", Web.Texts.Show.Date(Groups.Today)), ("Form.Reason", "Кемчилик"))).Status);
+        Assert.Equal(422, (await reader.PressAsync($"/works/{work}/reopen", ("Form.On", Web.Texts.Show.Date(Groups.Today)),
+            ("Form.Reason", "Кемчилик"))).Status);
         Assert.Equal(WorkStatus.Finished, await StatusAsync(work));
     }
 

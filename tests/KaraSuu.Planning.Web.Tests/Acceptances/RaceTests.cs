@@ -46,7 +46,8 @@ public sealed class AcceptanceRaceTests(Portal portal) : PortalTests(portal)
         await using var scope = Portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
         var work = await db.Works.SingleAsync(w => w.Id == workId);
-        Assert.Equal(302, (await (await Portal.SignedInAsync("ulgu.head")).PressAsync($"/acceptances/{acceptanceId}/override", ("Form.Reason", "Шашылыш"))).Status);
+        Assert.Equal(302, (await (await Portal.SignedInAsync("ulgu.head"))
+            .PressAsync($"/acceptances/{acceptanceId}/override", ("Form.Reason", "Шашылыш"))).Status);
 
         Assert.Equal(WorkStatus.Finished, work.Status);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => Groups.ActAsync(db, workId, group));
@@ -72,7 +73,8 @@ public sealed class AcceptanceRaceTests(Portal portal) : PortalTests(portal)
     {
         await Portal.GroupAsync("Асан");
         var (acceptance, work) = await Portal.AcceptanceAsync();
-        (string Person, AcceptanceSide Side)[] sides = [("ulgu.head", AcceptanceSide.Ao), ("ulgu.jme", AcceptanceSide.JmeGroup), ("ulgu.supervisor", AcceptanceSide.TechnicalSupervision)];
+        (string Person, AcceptanceSide Side)[] sides = [("ulgu.head", AcceptanceSide.Ao), ("ulgu.jme", AcceptanceSide.JmeGroup),
+            ("ulgu.supervisor", AcceptanceSide.TechnicalSupervision)];
         var readers = new List<(Reader Reader, AcceptanceSide Side)>();
         foreach (var (person, side) in sides) readers.Add((await Portal.SignedInAsync(person), side));
 

@@ -41,7 +41,8 @@ public sealed class AcceptanceTableTests(Portal portal) : PortalTests(portal)
             {
                 var expected = !may.Contains(person) ? 403 : status == AcceptanceStatus.Signing && succeeds.Contains(person) ? 302 : 422;
                 var id = status == AcceptanceStatus.Signing ? await InStatusAsync(status) : decided;
-                var answer = await readers[person].PressAsync($"/acceptances/{id}/{verb}", ("Form.Reason", "себеби"), ("Form.On", "01.05.2026"), ("Form.Revision", "1"));
+                var answer = await readers[person]
+                    .PressAsync($"/acceptances/{id}/{verb}", ("Form.Reason", "себеби"), ("Form.On", "01.05.2026"), ("Form.Revision", "1"));
                 var got = answer.Status == 409 && verb == "edit" ? 422 : answer.Outcome();
                 if (got != expected) wrong.Add($"{status} {verb} {person}: {got}, not {expected}");
             }

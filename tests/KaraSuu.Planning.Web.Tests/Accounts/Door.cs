@@ -47,7 +47,8 @@ internal sealed class Door(WebApplicationFactory<Program> portal)
         var reader = Visitor();
         var page = await reader.GetAsync("/accounts/sign-in");
         var form = page.Document.QuerySelector<IHtmlFormElement>("form[data-keep-all]")!;
-        var fields = Reader.Fields(form).Where(f => f.Key is not ("UserName" or "Password")).Append(new("UserName", userName)).Append(new("Password", Portal.Password));
+        var fields = Reader.Fields(form).Where(f => f.Key is not ("UserName" or "Password")).Append(new("UserName", userName))
+            .Append(new("Password", Portal.Password));
         using var content = new FormUrlEncodedContent(fields);
         using var answer = await reader.Http.PostAsync("/accounts/sign-in", content);
         return (reader, answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("karasuu=", StringComparison.Ordinal)).Split(';')[0]);
@@ -88,5 +89,6 @@ internal sealed class Door(WebApplicationFactory<Program> portal)
 /// <summary>Finds people by the names they sign in with.</summary>
 internal static class PeopleOfTests
 {
-    public static Task<int> UserIdAsync(this Portal portal, string userName) => portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync());
+    public static Task<int> UserIdAsync(this Portal portal, string userName) =>
+        portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync());
 }

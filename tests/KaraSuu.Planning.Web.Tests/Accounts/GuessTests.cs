@@ -16,7 +16,10 @@ public sealed class GuessTests(Portal portal) : PortalTests(portal)
     public async Task Five_wrong_codes_lock_the_account_whichever_kind_they_are(string userName, string wrong)
     {
         var (_, key, codes) = await _door.SetUpAsync(userName);
-        for (var attempt = 1; attempt < 5; attempt++) Assert.DoesNotContain(Door.Locked, (await _door.CodeAsync(userName, wrong)).Text, StringComparison.Ordinal);
+        for (var attempt = 1; attempt < 5; attempt++)
+        {
+            Assert.DoesNotContain(Door.Locked, (await _door.CodeAsync(userName, wrong)).Text, StringComparison.Ordinal);
+        }
         var (reader, page) = await _door.SecondStepAsync(userName);
         Assert.Contains(Door.Locked, (await reader.SubmitAsync(page, ("Form.Code", wrong))).ErrorAt("Form_Code"), StringComparison.Ordinal);
         Assert.Contains(Door.Locked, (await reader.SubmitAsync(page, ("Form.Code", Totp.Code(key, 1)))).ErrorAt("Form_Code"), StringComparison.Ordinal);
@@ -76,7 +79,8 @@ public sealed class GuessTests(Portal portal) : PortalTests(portal)
     {
         var reader = await _door.SignedInAsync("ulgu.deputy6");
         async Task<Answer> ChangeAsync(string current) =>
-            await reader.SubmitAsync(await reader.GetAsync("/accounts/me/password"), ("Form.Current", current), ("Form.New", "Jaany-Kochot-48"), ("Form.Again", "Jaany-Kochot-48"));
+            await reader.SubmitAsync(await reader.GetAsync("/accounts/me/password"), ("Form.Current", current), ("Form.New", "Jaany-Kochot-48"),
+                ("Form.Again", "Jaany-Kochot-48"));
 
         for (var attempt = 1; attempt < 5; attempt++) Assert.Equal("Азыркы сырсөз туура эмес", (await ChangeAsync(WrongPassword)).ErrorAt("Form_Current"));
         Assert.Contains(Door.Locked, (await ChangeAsync(WrongPassword)).ErrorAt("Form_Current"), StringComparison.Ordinal);
@@ -99,7 +103,8 @@ public sealed class GuessTests(Portal portal) : PortalTests(portal)
         Assert.Contains(Door.Locked, page.ErrorAt("Form_Password"), StringComparison.Ordinal);
         Assert.Equal(422, (await reader.SubmitAsync(page, ("Form.Password", Portal.Password))).Status);
         Assert.True(await IsOnAsync(userName));
-        await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null)));
+        await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName)
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null)));
         Assert.Equal("/", (await _door.CodeAsync(userName, codes[0])).Location);
     }
 
@@ -115,7 +120,8 @@ public sealed class GuessTests(Portal portal) : PortalTests(portal)
             pages.Add((visitor, await visitor.GetAsync("/accounts/sign-in")));
         }
 
-        var answers = await Task.WhenAll(pages.Select(p => Task.Run(() => p.Reader.SubmitAsync(p.Page, "form[data-keep-all]", ("UserName", "alexandrov.admin"), ("Password", WrongPassword)))));
+        var answers = await Task.WhenAll(pages.Select(p => Task.Run(() =>
+            p.Reader.SubmitAsync(p.Page, "form[data-keep-all]", ("UserName", "alexandrov.admin"), ("Password", WrongPassword)))));
 
         Assert.All(answers, a => Assert.Equal(422, a.Status));
         Assert.InRange(hasher.Verified, 1, 5);
@@ -132,5 +138,6 @@ public sealed class GuessTests(Portal portal) : PortalTests(portal)
         Assert.Contains("Кирбеген адам", journal.Document.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
 
-    private Task<bool> IsOnAsync(string userName) => Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.TwoFactorEnabled).SingleAsync());
+    private Task<bool> IsOnAsync(string userName) =>
+        Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.TwoFactorEnabled).SingleAsync());
 }

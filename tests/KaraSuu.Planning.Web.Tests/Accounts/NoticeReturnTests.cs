@@ -20,7 +20,8 @@ public sealed class NoticeReturnTests(Portal portal) : PortalTests(portal)
         }
         var reader = Portal.Visitor();
         await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", "ulgu.deputy10"), ("Password", temporary));
-        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync("/accounts/me/password"), ("Form.Current", temporary), ("Form.New", Own), ("Form.Again", Own))).Status);
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync("/accounts/me/password"), ("Form.Current", temporary), ("Form.New", Own),
+            ("Form.Again", Own))).Status);
 
         var confirmed = await reader.SubmitAsync(await reader.GetAsync("/accounts/notices?returnUrl=%2Fpublic%3Fq%3Dжер"));
 

@@ -33,7 +33,8 @@ public sealed class OwnAccountTests(Portal portal) : PortalTests(portal)
     public async Task A_weak_password_is_refused_in_words(string password, string sentence)
     {
         var reader = await Portal.SignedInAsync("ulgu.deputy3");
-        var answer = await reader.SubmitAsync(await reader.GetAsync("/accounts/me/password"), ("Form.Current", Portal.Password), ("Form.New", password), ("Form.Again", password));
+        var answer = await reader.SubmitAsync(await reader.GetAsync("/accounts/me/password"), ("Form.Current", Portal.Password), ("Form.New", password),
+            ("Form.Again", password));
         Assert.Equal(422, answer.Status);
         Assert.Contains(sentence, answer.Errors);
     }
@@ -51,14 +52,16 @@ public sealed class OwnAccountTests(Portal portal) : PortalTests(portal)
     {
         var made = Enumerable.Range(0, 200).Select(_ => People.NewPassword()).ToList();
         Assert.Equal(200, made.Distinct().Count());
-        Assert.All(made, p => Assert.True(p.Length >= 16 && p.Any(char.IsAsciiDigit) && p.Any(char.IsUpper) && p.Any(char.IsLower) && !StrongPassword.IsCommon(p), p));
+        Assert.All(made, p => Assert.True(p.Length >= 16 && p.Any(char.IsAsciiDigit) && p.Any(char.IsUpper) && p.Any(char.IsLower)
+            && !StrongPassword.IsCommon(p), p));
     }
 
     [Fact]
     public async Task The_present_password_is_asked_for()
     {
         var reader = await Portal.SignedInAsync("ulgu.deputy4");
-        var answer = await reader.SubmitAsync(await reader.GetAsync("/accounts/me/password"), ("Form.Current", "Not-the-password-1"), ("Form.New", "Jaany-Kochot-48"), ("Form.Again", "Jaany-Kochot-49"));
+        var answer = await reader.SubmitAsync(await reader.GetAsync("/accounts/me/password"), ("Form.Current", "Not-the-password-1"),
+            ("Form.New", "Jaany-Kochot-48"), ("Form.Again", "Jaany-Kochot-49"));
         Assert.Equal("Эки жолу бирдей жазыңыз", answer.ErrorAt("Form_Again"));
         answer = await reader.SubmitAsync(answer, ("Form.Current", "Not-the-password-1"), ("Form.New", "Jaany-Kochot-48"), ("Form.Again", "Jaany-Kochot-48"));
         Assert.Equal("Азыркы сырсөз туура эмес", answer.ErrorAt("Form_Current"));
@@ -68,9 +71,11 @@ public sealed class OwnAccountTests(Portal portal) : PortalTests(portal)
     [Fact]
     public async Task A_changed_password_ends_the_sessions_of_other_devices()
     {
-        await using var strict = Portal.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.Zero)));
+        await using var strict = Portal.WithWebHostBuilder(b => b.ConfigureTestServices(s =>
+            s.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.Zero)));
         var (here, there) = (await SignInAsync(strict, "ulgu.deputy5"), await SignInAsync(strict, "ulgu.deputy5"));
-        var saved = await here.SubmitAsync(await here.GetAsync("/accounts/me/password"), ("Form.Current", Portal.Password), ("Form.New", "Jaany-Kochot-48"), ("Form.Again", "Jaany-Kochot-48"));
+        var saved = await here.SubmitAsync(await here.GetAsync("/accounts/me/password"), ("Form.Current", Portal.Password), ("Form.New", "Jaany-Kochot-48"),
+            ("Form.Again", "Jaany-Kochot-48"));
         Assert.Equal("/accounts/me", saved.Location);
         Assert.Contains("Сырсөз өзгөрдү", (await here.FollowAsync(saved)).Text, StringComparison.Ordinal);
         Assert.Equal(302, (await there.GetAsync("/accounts/me")).Status);
@@ -79,7 +84,8 @@ public sealed class OwnAccountTests(Portal portal) : PortalTests(portal)
     [Fact]
     public async Task Signing_out_everywhere_leaves_only_this_device()
     {
-        await using var strict = Portal.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.Zero)));
+        await using var strict = Portal.WithWebHostBuilder(b => b.ConfigureTestServices(s =>
+            s.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.Zero)));
         var (here, there) = (await SignInAsync(strict, "ulgu.deputy6"), await SignInAsync(strict, "ulgu.deputy6"));
         Assert.Equal(200, (await there.GetAsync("/accounts/me")).Status);
         await here.SubmitAsync(await here.GetAsync("/accounts/me"), "form[action='/accounts/me/sign-out-everywhere']");
@@ -99,7 +105,8 @@ public sealed class OwnAccountTests(Portal portal) : PortalTests(portal)
     private static async Task<Reader> SignInAsync(WebApplicationFactory<Program> portal, string userName)
     {
         var reader = new Reader(portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
-        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", userName), ("Password", Portal.Password))).Status);
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", userName),
+            ("Password", Portal.Password))).Status);
         return reader;
     }
 }

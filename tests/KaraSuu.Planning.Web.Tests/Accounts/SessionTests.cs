@@ -42,7 +42,8 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
     {
         var (here, cookie) = await _door.CopiedAsync("ulgu.deputy5");
         var there = await _door.SignedInAsync("ulgu.deputy5");
-        await here.SubmitAsync(await here.GetAsync("/accounts/me/password"), ("Form.Current", Portal.Password), ("Form.New", "Jaany-Kochot-48"), ("Form.Again", "Jaany-Kochot-48"));
+        await here.SubmitAsync(await here.GetAsync("/accounts/me/password"), ("Form.Current", Portal.Password), ("Form.New", "Jaany-Kochot-48"),
+            ("Form.Again", "Jaany-Kochot-48"));
         Assert.Equal(200, (await here.GetAsync("/accounts/me")).Status);
         Assert.Equal(302, (await there.GetAsync("/accounts/me")).Status);
         Assert.Equal(302, (await _door.WithCookies(cookie).GetAsync("/accounts/me")).Status);
@@ -84,14 +85,36 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task A_sign_in_of_two_steps_is_written_down_once_and_only_when_the_second_is_done()
+    {
+        var (_, key, codes) = await _door.SetUpAsync("ulgu.deputy10");
+        var before = await SignInsAsync("ulgu.deputy10");
+        var (reader, page) = await _door.SecondStepAsync("ulgu.deputy10");
+        await reader.SubmitAsync(page, ("Form.Code", "000000"));
+        Assert.Equal(before, await SignInsAsync("ulgu.deputy10"));
+        Assert.Equal(302, (await reader.SubmitAsync(page, ("Form.Code", Totp.Code(key, 1)))).Status);
+        Assert.Equal(before + 1, await SignInsAsync("ulgu.deputy10"));
+        Assert.Equal(302, (await _door.CodeAsync("ulgu.deputy10", codes[0])).Status);
+        Assert.Equal(before + 2, await SignInsAsync("ulgu.deputy10"));
+    }
+
+    [Fact]
     public async Task The_log_line_of_a_sign_in_names_the_account_by_its_number()
     {
         await _door.SignedInAsync("ulgu.deputy9");
         var id = await Portal.UserIdAsync("ulgu.deputy9");
         var lines = await LogOfTests.LinesAsync(Portal);
-        Assert.Contains(lines, l => l.Contains("POST", StringComparison.Ordinal) && l.Contains("accounts/sign-in", StringComparison.Ordinal) && l.Contains($"\"UserId\":{id}", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("POST", StringComparison.Ordinal) && l.Contains("accounts/sign-in", StringComparison.Ordinal)
+            && l.Contains($"\"UserId\":{id}", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("ulgu.deputy9", StringComparison.Ordinal));
     }
 
-    private Task<int> SessionsAsync(string userName) => Portal.WithDbAsync(db => db.UserSessions.CountAsync(s => db.Users.Any(u => u.Id == s.UserId && u.UserName == userName)));
+    private async Task<int> SignInsAsync(string userName)
+    {
+        var id = await Portal.UserIdAsync(userName);
+        return await Portal.WithDbAsync(db => db.JournalEntries.CountAsync(e => e.Action == JournalAction.SignedIn && e.UserId == id && e.RecordId == $"{id}"));
+    }
+
+    private Task<int> SessionsAsync(string userName) =>
+        Portal.WithDbAsync(db => db.UserSessions.CountAsync(s => db.Users.Any(u => u.Id == s.UserId && u.UserName == userName)));
 }

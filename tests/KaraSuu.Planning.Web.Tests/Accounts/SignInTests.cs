@@ -58,7 +58,8 @@ public sealed class SignInTests(Portal portal) : PortalTests(portal)
         Assert.Equal("/accounts/me", home.Location);
 
         var lured = Portal.Visitor();
-        var answer = await lured.SubmitAsync(await lured.GetAsync("/accounts/sign-in?returnUrl=https://example.org/"), "form[data-keep-all]", ("UserName", "observer"), ("Password", Portal.Password));
+        var answer = await lured.SubmitAsync(await lured.GetAsync("/accounts/sign-in?returnUrl=https://example.org/"), "form[data-keep-all]",
+            ("UserName", "observer"), ("Password", Portal.Password));
         Assert.Equal("/", answer.Location);
     }
 
@@ -114,7 +115,8 @@ public sealed class SignInTests(Portal portal) : PortalTests(portal)
     {
         var reader = Portal.Visitor();
         var second = await reader.GetAsync("/accounts/sign-in?returnUrl=/accounts/me/password");
-        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", userName), ("Password", Portal.Password))).Status);
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", userName),
+            ("Password", Portal.Password))).Status);
         return (reader, second);
     }
 }

@@ -23,7 +23,8 @@ internal static class Totp
 
     private static byte[] Bytes(string key)
     {
-        var bits = string.Concat(key.Where(c => !char.IsWhiteSpace(c)).Select(c => Convert.ToString(Base32.IndexOf(c, StringComparison.OrdinalIgnoreCase), 2).PadLeft(5, '0')));
+        var bits = string.Concat(key.Where(c => !char.IsWhiteSpace(c))
+            .Select(c => Convert.ToString(Base32.IndexOf(c, StringComparison.OrdinalIgnoreCase), 2).PadLeft(5, '0')));
         return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
     }
 }

@@ -27,14 +27,18 @@ public abstract class ActTests(Portal portal) : PortalTests(portal)
     protected Task<JmeGroup> GroupAsync(int? replyDays = null, string slug = Slug) => Portal.WithDbAsync(async db =>
     {
         var group = new JmeGroup(await AimakAsync(db, slug), Today.AddDays(-60), "5", null, null);
-        foreach (var name in new[] { "Асанова Айгүл", "Бейшенов Бакыт", "Жумаева Жылдыз" }) group.Join(group.EstablishedOn, new JmeMemberFacts(name, JmeSide.Resident));
+        foreach (var name in new[] { "Асанова Айгүл", "Бейшенов Бакыт", "Жумаева Жылдыз" })
+        {
+            group.Join(group.EstablishedOn, new JmeMemberFacts(name, JmeSide.Resident));
+        }
         group.SetNorms(group.Norms with { ReplyDays = replyDays });
         db.Add(group);
         await db.SaveChangesAsync();
         return group;
     });
 
-    protected Task<Work> WorkAsync(string title = "Көчөгө шагыл төгүү", string slug = Slug, params (string Name, int Metres)[] segments) => Portal.WithDbAsync(async db =>
+    protected Task<Work> WorkAsync(string title = "Көчөгө шагыл төгүү", string slug = Slug, params (string Name, int Metres)[] segments) =>
+        Portal.WithDbAsync(async db =>
     {
         var work = new Work(await AimakAsync(db, slug), new WorkFacts(title));
         work.Start(Today.AddDays(-50), Stamp);
@@ -44,10 +48,12 @@ public abstract class ActTests(Portal portal) : PortalTests(portal)
         return work;
     });
 
-    protected Task<int> InspectionAsync(Work work, JmeGroup group, int daysFromToday = -40, MonitoringOutcome? outcome = MonitoringOutcome.Violations, params MeasurementFacts[] measured) => Portal.WithDbAsync(async db =>
+    protected Task<int> InspectionAsync(Work work, JmeGroup group, int daysFromToday = -40, MonitoringOutcome? outcome = MonitoringOutcome.Violations,
+        params MeasurementFacts[] measured) => Portal.WithDbAsync(async db =>
     {
         var inspection = new Inspection(work, group, new InspectionFacts(
-            InspectionKind.Regular, Today.AddDays(daysFromToday), [group.Members[0].Id], null, null, null, "Бордюрлар", outcome, "Бордюр кыйшык", measured), null, Stamp);
+            InspectionKind.Regular, Today.AddDays(daysFromToday), [group.Members[0].Id], null, null, null, "Бордюрлар", outcome, "Бордюр кыйшык", measured),
+                null, Stamp);
         db.Add(inspection);
         await db.SaveChangesAsync();
         return inspection.Id;
@@ -60,18 +66,26 @@ public abstract class ActTests(Portal portal) : PortalTests(portal)
         var work = await db.Works.SingleAsync(w => w.Id == inspection.WorkId);
         var act = status == ActStatus.Recorded ? Act.FromSource(work, inspection, "Бордюр начар бекитилген", "Слайд 12", Stamp) : new Act(
             work, inspection, (await db.Acts.MaxAsync(a => a.RegisterNumber) ?? 0) + 1,
-            new ActFacts(Today.AddDays(-39), "Бордюр начар бекитилген", "4.2-пункт", FindingSeverity.Significant, "Кайра бекитүү", Today.AddDays(dueIn)), Stamp);
+            new ActFacts(Today.AddDays(-39), "Бордюр начар бекитилген", "4.2-пункт", FindingSeverity.Significant, "Кайра бекитүү", Today.AddDays(dueIn)),
+                Stamp);
         db.Add(act);
         await db.SaveChangesAsync();
-        if (status is not (ActStatus.Recorded or ActStatus.Draft or ActStatus.Withdrawn)) act.HandOver(new HandoverFacts("12", Today.AddDays(-38), "Катчы"), replyDays, Stamp);
-        if (status is ActStatus.Rejected) act.Answer(new ResponseFacts(ResponseKind.Rejected, Today.AddDays(-37), "1", "Ченемге туура келет", null, null, null), Stamp);
+        if (status is not (ActStatus.Recorded or ActStatus.Draft or ActStatus.Withdrawn))
+        {
+            act.HandOver(new HandoverFacts("12", Today.AddDays(-38), "Катчы"), replyDays, Stamp);
+        }
+        if (status is ActStatus.Rejected)
+        {
+            act.Answer(new ResponseFacts(ResponseKind.Rejected, Today.AddDays(-37), "1", "Ченемге туура келет", null, null, null), Stamp);
+        }
         if (status is ActStatus.Answered or ActStatus.Reported or ActStatus.NotEliminated or ActStatus.Eliminated)
             act.Answer(new ResponseFacts(ResponseKind.Accepted, Today.AddDays(-37), "1", null, "Кайра бекитилсин", "Прораб", Today.AddDays(dueIn)), Stamp);
         if (status is ActStatus.Reported or ActStatus.NotEliminated or ActStatus.Eliminated) act.ReportElimination(Today.AddDays(-30), "Бекитилди", Stamp);
         if (status is ActStatus.NotEliminated or ActStatus.Eliminated)
         {
             var group = await db.JmeGroups.Include(g => g.Members).SingleAsync(g => g.Id == inspection.GroupId);
-            var again = new Inspection(work, group, new InspectionFacts(InspectionKind.Reinspection, Today.AddDays(-20), [group.Members[0].Id], null, null, null, null, null, null, []), null, Stamp);
+            var again = new Inspection(work, group, new InspectionFacts(InspectionKind.Reinspection, Today.AddDays(-20), [group.Members[0].Id], null, null,
+                null, null, null, null, []), null, Stamp);
             db.Add(again);
             await db.SaveChangesAsync();
             act.Reinspect(again, status == ActStatus.Eliminated, status == ActStatus.Eliminated ? null : "Дагы эле кыйшык", null, Stamp);
@@ -84,7 +98,9 @@ public abstract class ActTests(Portal portal) : PortalTests(portal)
 
     protected Task<Act> ReadAsync(int act) => Portal.WithDbAsync(db => db.Acts.AsNoTracking().Whole().SingleAsync(a => a.Id == act));
 
-    protected Task<Inspection> ReadInspectionAsync(int id) => Portal.WithDbAsync(db => db.Inspections.AsNoTracking().Include(i => i.Present).Include(i => i.Measurements).AsSplitQuery().SingleAsync(i => i.Id == id));
+    protected Task<Inspection> ReadInspectionAsync(int id) =>
+        Portal.WithDbAsync(db => db.Inspections.AsNoTracking().Include(i => i.Present).Include(i => i.Measurements).AsSplitQuery()
+        .SingleAsync(i => i.Id == id));
 
     /// <summary>Posts to an address without opening its page.</summary>
     protected static async Task<Answer> PostAsync(Reader reader, string path, IEnumerable<(string Name, string Value)> fields, string? token = null)

@@ -25,7 +25,8 @@ public sealed class PaperTests(Portal portal) : ActTests(portal)
         var answered = await ActAsync(visit, ActStatus.Answered);
         Assert.Contains("Актыга сүрөт тиркелген эмес", (await member.GetAsync($"/acts/{answered}")).Text);
         var revision = $"{(await ReadAsync(answered)).Revision}";
-        Assert.Equal(302, (await okmotu.SendPhotoAsync($"/acts/{answered}/eliminations/new", Made.Jpeg(seed: 72), ("Form.On", Typed(-1)), ("Form.Text", "Бекитилди"), ("Form.Revision", revision))).Status);
+        Assert.Equal(302, (await okmotu.SendPhotoAsync($"/acts/{answered}/eliminations/new", Made.Jpeg(seed: 72), ("Form.On", Typed(-1)),
+            ("Form.Text", "Бекитилди"), ("Form.Revision", revision))).Status);
         Assert.Single((await member.GetAsync($"/acts/{answered}")).Document.QuerySelectorAll("main img[src$='/small']"));
         Assert.True(await QueryCount.OfAsync(Portal, () => member.GetAsync($"/acts/{answered}")) <= 6);
         Assert.Equal(1, await Portal.WithDbAsync(db => db.Photos.CountAsync(p => p.Of == PhotoOf.Elimination)));
@@ -55,7 +56,8 @@ public sealed class PaperTests(Portal portal) : ActTests(portal)
         var key = await Portal.WithDbAsync(async db =>
         {
             var photos = db.Photos.Where(p => p.Of == PhotoOf.Act && p.OfId == act);
-            await photos.ExecuteUpdateAsync(s => s.SetProperty(p => p.Sha256, hash).SetProperty(p => p.ContentType, Photo.Png).SetProperty(p => p.ThumbnailSha256, (string?)null));
+            await photos.ExecuteUpdateAsync(s => s.SetProperty(p => p.Sha256, hash).SetProperty(p => p.ContentType, Photo.Png)
+                .SetProperty(p => p.ThumbnailSha256, (string?)null));
             return await photos.Select(p => p.Key).SingleAsync();
         });
 
@@ -65,7 +67,8 @@ public sealed class PaperTests(Portal portal) : ActTests(portal)
             Assert.Equal(Photo.Png, shown.ContentType);
             Assert.Equal(old, shown.Bytes);
         }
-        Assert.DoesNotContain(PdfWords.Packed("Сүрөттүн файлы окулбайт"), await member.ReadsAsync($"/acts/{act}.pdf", "Бордюр кыйшык"), StringComparison.Ordinal);
+        Assert.DoesNotContain(PdfWords.Packed("Сүрөттүн файлы окулбайт"), await member.ReadsAsync($"/acts/{act}.pdf", "Бордюр кыйшык"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +82,8 @@ public sealed class PaperTests(Portal portal) : ActTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.chair");
 
         var text = await reader.ReadsAsync($"/acts/{act}.pdf",
-            "МОНИТОРИНГ АКТЫСЫ", "Исмаев мектебинин брусчаткасы", "Мичурин көчөсү, 264 м", "Асанова Айгүл", "263,5", "Бордюр начар бекитилген", "4.2-пункт", "Кайра бекитүү", "сунуш катары", "Катчы");
+            "МОНИТОРИНГ АКТЫСЫ", "Исмаев мектебинин брусчаткасы", "Мичурин көчөсү, 264 м", "Асанова Айгүл", "263,5", "Бордюр начар бекитилген", "4.2-пункт",
+                "Кайра бекитүү", "сунуш катары", "Катчы");
         Assert.DoesNotContain("ДОЛБООР", text, StringComparison.Ordinal);
         await reader.ReadsAsync($"/acts/{draft}.pdf", "ДОЛБООР");
 

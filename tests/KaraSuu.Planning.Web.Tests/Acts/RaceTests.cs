@@ -66,7 +66,10 @@ public sealed class RaceTests(Portal portal) : ActTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.jme");
         var forms = new List<Answer>();
         var same = await InspectionAsync(await WorkAsync(), group);
-        for (var i = 0; i < 6; i++) forms.Add(await reader.GetAsync($"/inspections/{(i < 3 ? same : await InspectionAsync(await WorkAsync(), group))}/acts/new"));
+        for (var i = 0; i < 6; i++)
+        {
+            forms.Add(await reader.GetAsync($"/inspections/{(i < 3 ? same : await InspectionAsync(await WorkAsync(), group))}/acts/new"));
+        }
 
         var answers = await Task.WhenAll(forms.Select((form, i) => Task.Run(() => reader.SubmitAsync(form, Drawn($"Бузуу {i}")))));
 

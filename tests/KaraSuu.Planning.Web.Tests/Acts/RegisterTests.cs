@@ -33,7 +33,9 @@ public sealed class RegisterTests(Portal portal) : ActTests(portal)
         {
             var page = await reader.GetAsync(path + query);
             Assert.Equal(200, page.Status);
-            return [.. page.Document.QuerySelectorAll("main tbody th a").Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture)).Intersect([unanswered, noTerm, overdue, closed, other])];
+            return [.. page.Document.QuerySelectorAll("main tbody th a")
+                .Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture))
+                .Intersect([unanswered, noTerm, overdue, closed, other])];
         }
 
         Assert.Equal([other, closed, overdue, noTerm, unanswered], await IdsAsync(""));

@@ -15,33 +15,42 @@ public sealed class RoadTests(Portal portal) : ActTests(portal)
         var (member, okmotu) = (await Portal.SignedInAsync("ulgu.jme"), await Portal.SignedInAsync("ulgu.specialist"));
 
         var drawn = await member.SubmitAsync(await member.GetAsync($"/inspections/{visit}/acts/new"),
-            ("Form.DrawnUpOn", Typed(-39)), ("Form.Description", "Бордюр начар бекитилген"), ("Form.Severity", "Significant"), ("Form.Recommendation", "Кайра бекитүү"), ("Form.ProposedDeadline", Typed(-10)));
+            ("Form.DrawnUpOn", Typed(-39)), ("Form.Description", "Бордюр начар бекитилген"), ("Form.Severity", "Significant"),
+                ("Form.Recommendation", "Кайра бекитүү"), ("Form.ProposedDeadline", Typed(-10)));
         var page = await member.FollowAsync(drawn);
         var id = int.Parse(drawn.Location!.Split('/')[^1], CultureInfo.InvariantCulture);
         Assert.Contains("сунуш катары берилет", page.Text);
         Assert.Contains($"№ {(await ReadAsync(id)).RegisterNumber}/{Today.AddDays(-39).Year}", page.Text);
 
-        Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/hand-over"), ("Form.On", Typed(-38)), ("Form.Number", "01-12/7"), ("Form.Receiver", "Катчы Асанова"))).Status);
+        Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/hand-over"), ("Form.On", Typed(-38)), ("Form.Number", "01-12/7"),
+            ("Form.Receiver", "Катчы Асанова"))).Status);
         Assert.Equal(Today.AddDays(-24), (await ReadAsync(id)).ReplyDueOn);
         Assert.Contains("кечикти", (await member.GetAsync($"/acts/{id}")).Document.QuerySelector("ol.stages li.late")!.TextContent);
 
-        var rejected = await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/answer"), ("Form.Kind", "Rejected"), ("Form.On", Typed(-37)), ("Form.Reason", "Ченемге туура келет"));
+        var rejected = await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/answer"), ("Form.Kind", "Rejected"), ("Form.On", Typed(-37)),
+            ("Form.Reason", "Ченемге туура келет"));
         Assert.Equal(302, rejected.Status);
         Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/insist"), ("Form.Reason", "Сүрөттөн көрүнүп турат"))).Status);
-        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/answer"), ("Form.Kind", "Partly"), ("Form.On", Typed(0)), ("Form.LetterNumber", "77"),
+        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/answer"), ("Form.Kind", "Partly"), ("Form.On", Typed(0)),
+            ("Form.LetterNumber", "77"),
             ("Form.Reason", "Бир бөлүгү"), ("Form.Instruction", "Кайра бекитилсин"), ("Form.Responsible", "Прораб"), ("Form.Deadline", Typed(3)))).Status);
 
-        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/eliminations/new"), ("Form.On", Typed(0)), ("Form.Text", "30 метри бекитилди"))).Status);
+        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/eliminations/new"), ("Form.On", Typed(0)),
+            ("Form.Text", "30 метри бекитилди"))).Status);
         Assert.NotNull((await member.GetAsync($"/acts/{id}/reinspect")).Document.QuerySelector($"main .empty a[href='/works/{work.Id}/inspections/new']"));
         var (first, second) = (await InspectionAsync(work, group, 0, null), await InspectionAsync(work, group, 0, MonitoringOutcome.NoRemarks));
-        Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/reinspect"), ("Form.InspectionId", $"{first}"), ("Form.Result", "NotEliminated"), ("Form.Note", "Дагы кыйшык"), ("Form.NewDeadline", Typed(1)))).Status);
-        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/eliminations/new"), ("Form.On", Typed(0)), ("Form.Text", "Баары бекитилди"))).Status);
-        Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/reinspect"), ("Form.InspectionId", $"{second}"), ("Form.Result", "Eliminated"))).Status);
+        Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/reinspect"), ("Form.InspectionId", $"{first}"),
+            ("Form.Result", "NotEliminated"), ("Form.Note", "Дагы кыйшык"), ("Form.NewDeadline", Typed(1)))).Status);
+        Assert.Equal(302, (await okmotu.SubmitAsync(await okmotu.GetAsync($"/acts/{id}/eliminations/new"), ("Form.On", Typed(0)),
+            ("Form.Text", "Баары бекитилди"))).Status);
+        Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{id}/reinspect"), ("Form.InspectionId", $"{second}"),
+            ("Form.Result", "Eliminated"))).Status);
 
         var act = await ReadAsync(id);
         Assert.Equal((ActStatus.Eliminated, Today), (act.Status, act.ClosedOn));
         var read = await (await Portal.SignedInAsync("observer")).GetAsync($"/acts/{id}");
-        foreach (var words in new[] { "01-12/7", "Катчы Асанова", "Ченемге туура келет", "Сүрөттөн көрүнүп турат", "№ 77 кат", "30 метри бекитилди", "Дагы кыйшык", "Баары бекитилди" })
+        foreach (var words in new[] { "01-12/7", "Катчы Асанова", "Ченемге туура келет", "Сүрөттөн көрүнүп турат", "№ 77 кат", "30 метри бекитилди",
+            "Дагы кыйшык", "Баары бекитилди" })
             Assert.Contains(words, read.Text);
         Assert.Null(read.Document.QuerySelector("ol.stages [aria-current]"));
         Assert.Equal(9, read.Document.QuerySelectorAll("ol.stages li.done").Length);
@@ -68,7 +77,8 @@ public sealed class RoadTests(Portal portal) : ActTests(portal)
         var act = await ActAsync(await InspectionAsync(await WorkAsync(), await GroupAsync()), ActStatus.HandedOver);
         var reader = await Portal.SignedInAsync("ulgu.head");
 
-        var again = await reader.SubmitAsync(await reader.GetAsync($"/acts/{act}/answer"), ("Form.Kind", "Partly"), ("Form.On", Typed(1)), ("Form.Instruction", "Оңдолсун"), ("Form.Deadline", Typed(0)));
+        var again = await reader.SubmitAsync(await reader.GetAsync($"/acts/{act}/answer"), ("Form.Kind", "Partly"), ("Form.On", Typed(1)),
+            ("Form.Instruction", "Оңдолсун"), ("Form.Deadline", Typed(0)));
 
         Assert.Equal(422, again.Status);
         Assert.Equal("Бүгүндөн кийинки күндү жазууга болбойт", again.ErrorAt("Form_On"));
@@ -90,7 +100,8 @@ public sealed class RoadTests(Portal portal) : ActTests(portal)
         var others = await InspectionAsync(await WorkAsync("Башка иш"), group, -5, null);
         var reader = await Portal.SignedInAsync("ulgu.jme");
 
-        var refused = await reader.SubmitAsync(await reader.GetAsync($"/acts/{act}/reinspect"), ("Form.InspectionId", $"{others}"), ("Form.Result", "Eliminated"));
+        var refused = await reader.SubmitAsync(await reader.GetAsync($"/acts/{act}/reinspect"), ("Form.InspectionId", $"{others}"),
+            ("Form.Result", "Eliminated"));
 
         Assert.Equal(422, refused.Status);
         Assert.Equal("Тизмеден тандаңыз", refused.ErrorAt("Form_InspectionId"));
@@ -103,7 +114,8 @@ public sealed class RoadTests(Portal portal) : ActTests(portal)
         var act = await ActAsync(await InspectionAsync(await WorkAsync(), await GroupAsync()), ActStatus.Answered, dueIn: -3);
         var aimak = (await ReadAsync(act)).AiylAimakId;
         var member = await Portal.SignedInAsync("ulgu.jme");
-        Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{act}/escalate"), ("Form.To", "KeneshChair"), ("Form.Note", "Үч күн кечикти"))).Status);
+        Assert.Equal(302, (await member.SubmitAsync(await member.GetAsync($"/acts/{act}/escalate"), ("Form.To", "KeneshChair"),
+            ("Form.Note", "Үч күн кечикти"))).Status);
 
         var chair = await (await Portal.SignedInAsync("ulgu.chair")).GetAsync($"/aimaks/{aimak}/acts");
         Assert.Contains("Үч күн кечикти", chair.Document.QuerySelector(".notice.attention")!.TextContent);

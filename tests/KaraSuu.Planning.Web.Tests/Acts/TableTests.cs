@@ -11,8 +11,10 @@ public sealed class TableTests(Portal portal) : ActTests(portal)
 {
     private static readonly (string Role, string Person)[] People =
     [
-        (Roles.AoSpecialist, "ulgu.specialist"), (Roles.HeadOfAo, "ulgu.head"), (Roles.Deputy, "ulgu.deputy2"), (Roles.KeneshChair, "ulgu.chair"), (Roles.JmeMember, "ulgu.jme"),
-        (Roles.TechnicalSupervisor, "ulgu.supervisor"), (Roles.Observer, "observer"), (Roles.AimakAdministrator, "ulgu.admin"), (Roles.InstallationAdministrator, "admin"),
+        (Roles.AoSpecialist, "ulgu.specialist"), (Roles.HeadOfAo, "ulgu.head"), (Roles.Deputy, "ulgu.deputy2"), (Roles.KeneshChair, "ulgu.chair"),
+            (Roles.JmeMember, "ulgu.jme"),
+        (Roles.TechnicalSupervisor, "ulgu.supervisor"), (Roles.Observer, "observer"), (Roles.AimakAdministrator, "ulgu.admin"),
+            (Roles.InstallationAdministrator, "admin"),
     ];
 
     private static readonly string[] Group = [Roles.JmeMember];
@@ -25,11 +27,14 @@ public sealed class TableTests(Portal portal) : ActTests(portal)
         new("hand-over", Group, [ActStatus.Draft], _ =>
             [("Form.On", Typed(-38)), ("Form.Number", "14"), ("Form.Receiver", "Катчы")]),
         new("answer", Okmotu, [ActStatus.HandedOver], _ =>
-            [("Form.Kind", "Accepted"), ("Form.On", Typed(-36)), ("Form.Instruction", "Оңдолсун"), ("Form.Responsible", "Прораб"), ("Form.Deadline", Typed(10))]),
+            [("Form.Kind", "Accepted"), ("Form.On", Typed(-36)), ("Form.Instruction", "Оңдолсун"), ("Form.Responsible", "Прораб"),
+                ("Form.Deadline", Typed(10))]),
         new("insist", Group, [ActStatus.Rejected], _ => [("Form.Reason", "Макул эмеспиз")]),
         new("eliminations/new", Okmotu, [ActStatus.Answered, ActStatus.NotEliminated], _ => [("Form.On", Typed(-1)), ("Form.Text", "Бекитилди")]),
-        new("reinspect", Group, [ActStatus.Reported], inspection => [("Form.InspectionId", inspection.ToString(CultureInfo.InvariantCulture)), ("Form.Result", "Eliminated")]),
-        new("withdraw", Group, [ActStatus.Recorded, ActStatus.Draft, ActStatus.HandedOver, ActStatus.Answered, ActStatus.Rejected, ActStatus.Reported, ActStatus.NotEliminated], _ =>
+        new("reinspect", Group, [ActStatus.Reported],
+            inspection => [("Form.InspectionId", inspection.ToString(CultureInfo.InvariantCulture)), ("Form.Result", "Eliminated")]),
+        new("withdraw", Group, [ActStatus.Recorded, ActStatus.Draft, ActStatus.HandedOver, ActStatus.Answered, ActStatus.Rejected, ActStatus.Reported,
+            ActStatus.NotEliminated], _ =>
             [("Form.Reason", "Жаңылыш")]),
         new("escalate", Group, [ActStatus.HandedOver, ActStatus.Answered, ActStatus.Rejected, ActStatus.NotEliminated], _ => [("Form.To", "KeneshChair")]),
     ];
@@ -90,7 +95,8 @@ public sealed class TableTests(Portal portal) : ActTests(portal)
         foreach (var verb in Verbs)
         {
             Assert.Contains("/accounts/sign-in", (await visitor.GetAsync($"/acts/{act}/{verb.Path}")).Location, StringComparison.Ordinal);
-            Assert.Contains("/accounts/sign-in", (await PostAsync(visitor, $"/acts/{act}/{verb.Path}", [("Form.Revision", "1")], token)).Location, StringComparison.Ordinal);
+            Assert.Contains("/accounts/sign-in", (await PostAsync(visitor, $"/acts/{act}/{verb.Path}", [("Form.Revision", "1")], token)).Location,
+                StringComparison.Ordinal);
         }
         Assert.Equal(ActStatus.Draft, (await ReadAsync(act)).Status);
     }

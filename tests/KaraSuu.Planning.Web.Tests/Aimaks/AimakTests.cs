@@ -9,7 +9,8 @@ public sealed class AimakTests(Portal portal) : PortalTests(portal)
     {
         var reader = await Portal.SignedInAsync("admin");
         var form = await reader.GetAsync("/aimaks/new");
-        var saved = await reader.SubmitAsync(form, ("Form.Slug", "chaek"), ("Form.Name.Ky", "Чаек"), ("Form.Name.Ru", "Чаекский"), ("Form.Oblast.Ky", "Нарын"), ("Form.Rayon.Ky", "Жумгал"));
+        var saved = await reader.SubmitAsync(form, ("Form.Slug", "chaek"), ("Form.Name.Ky", "Чаек"), ("Form.Name.Ru", "Чаекский"), ("Form.Oblast.Ky", "Нарын"),
+            ("Form.Rayon.Ky", "Жумгал"));
         var page = await reader.FollowAsync(saved);
         Assert.Contains("Чаек айыл аймагы", page.Text);
         Assert.Contains("«БЕКИТЕМИН»", page.Text);
@@ -70,7 +71,8 @@ public sealed class AimakTests(Portal portal) : PortalTests(portal)
         Assert.Contains("Кара-Суу айылдык Кеңешинин", page.Document.QuerySelector(".stamp")!.TextContent);
         Assert.Contains("БИРГЕЛИШКЕН АРАКЕТТЕР ПЛАНЫ", page.Text);
         Assert.Contains("адатта «БЕКИТЕМИН»", page.Text);
-        Assert.Contains(page.Document.QuerySelectorAll("dl.facts > div"), f => f.TextContent.Contains("СОАТЕ коду", StringComparison.Ordinal) && f.TextContent.Contains("белгисиз", StringComparison.Ordinal));
+        Assert.Contains(page.Document.QuerySelectorAll("dl.facts > div"), f => f.TextContent.Contains("СОАТЕ коду", StringComparison.Ordinal)
+            && f.TextContent.Contains("белгисиз", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -41,7 +41,8 @@ internal static class Kenesh
     }
 
     /// <summary>A session of today with the plan on its agenda and the aimak's first deputies present.</summary>
-    public static Task<(int Session, int Item)> SessionAsync(this Portal portal, int planId, int present, DateOnly? heldOn = null) => portal.WithDbAsync(async db =>
+    public static Task<(int Session, int Item)> SessionAsync(this Portal portal, int planId, int present, DateOnly? heldOn = null) =>
+        portal.WithDbAsync(async db =>
     {
         var aimak = await db.Plans.Where(p => p.Id == planId).Select(p => p.AiylAimakId).SingleAsync();
         var deputies = await db.Deputies.Where(d => d.AiylAimakId == aimak).OrderBy(d => d.Id).Take(present).ToListAsync();
@@ -88,10 +89,12 @@ internal static class Kenesh
     }
 
     /// <summary>Who may set a rule: the chair, whoever that is.</summary>
-    public static RuleSigner Chair { get; } = new(new Stamp("Кеңештин төрагасы", new DateTime(2026, 1, 5, 4, 0, 0, DateTimeKind.Utc)), null, null, [Post.KeneshChair]);
+    public static RuleSigner Chair { get; } = new(new Stamp("Кеңештин төрагасы", new DateTime(2026, 1, 5, 4, 0, 0, DateTimeKind.Utc)), null, null,
+        [Post.KeneshChair]);
 
     /// <summary>Who may confirm it.</summary>
-    public static RuleSigner Head { get; } = new(new Stamp("Айыл өкмөтүнүн башчысы", new DateTime(2026, 1, 6, 4, 0, 0, DateTimeKind.Utc)), null, null, [Post.HeadOfAo]);
+    public static RuleSigner Head { get; } = new(new Stamp("Айыл өкмөтүнүн башчысы", new DateTime(2026, 1, 6, 4, 0, 0, DateTimeKind.Utc)), null, null,
+        [Post.HeadOfAo]);
 
     /// <summary>More than half of all mandates, from a day on, set by the chair and confirmed by the head.</summary>
     public static VotingRule Rule(int aimak, DateOnly from, string basis, bool confirmed = true, Share? share = null)

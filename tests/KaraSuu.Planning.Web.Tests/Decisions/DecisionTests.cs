@@ -24,18 +24,23 @@ public sealed class DecisionTests(Portal portal) : PortalTests(portal)
         Assert.Equal("Үлгү Депутат 1", page.ValueOf("Form_ChairName"));
 
         Assert.Equal("Бул жерди толтуруңуз", (await chair.SubmitAsync(page)).ErrorAt("Form_Number"));
-        Assert.Equal("Күн бүгүнкүдөн кеч болбосун", (await chair.SubmitAsync(page, ("Form.Number", "5/1"), ("Form.Date", $"{Kenesh.Today.AddDays(2):dd.MM.yyyy}"))).ErrorAt("Form_Date"));
+        Assert.Equal("Күн бүгүнкүдөн кеч болбосун",
+            (await chair.SubmitAsync(page, ("Form.Number", "5/1"), ("Form.Date", $"{Kenesh.Today.AddDays(2):dd.MM.yyyy}"))).ErrorAt("Form_Date"));
         Assert.Contains("сессиянын күнүнөн мурун", Assert.Single((await chair.SubmitAsync(page, ("Form.Number", "5/1"), ("Form.Date", "1.1.2026"))).Errors));
         Assert.Equal(PlanStatus.Submitted, await Portal.PlanAsync(plan, p => p.Status));
 
-        var approved = await chair.SubmitAsync(page, ("Form.Number", "5/1"), ("Form.ChairPost", "төраганын милдетин аткаруучу"));
+        (string, string)[] typed = [("Form.Number", "5/1"), ("Form.ChairPost", "төраганын милдетин аткаруучу")];
+        var approved = await chair.SubmitAsync(page, typed);
         Assert.Equal($"/plans/{plan}", approved.Location);
         Assert.Contains("№ 5/1 токтом менен бекитилди", (await chair.FollowAsync(approved)).Text);
-        Assert.Equal(approved.Location, (await chair.SubmitAsync(page, ("Form.Number", "5/1"))).Location);
-        Assert.Equal(("5/1", "төраганын милдетин аткаруучу"), await Portal.PlanAsync(plan, p => ValueTuple.Create(p.Resolution!.Number, p.Resolution.ChairPost)));
+        Assert.Equal(approved.Location, (await chair.SubmitAsync(page, typed)).Location);
+        Assert.Equal(409, (await chair.SubmitAsync(page, ("Form.Number", "5/1"))).Status);
+        Assert.Equal(("5/1", "төраганын милдетин аткаруучу"),
+            await Portal.PlanAsync(plan, p => ValueTuple.Create(p.Resolution!.Number, p.Resolution.ChairPost)));
         var document = await Portal.WithDbAsync(db => db.ApprovedDocuments.SingleAsync(d => d.PlanId == plan));
         Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString(document.Bytes.Span[..4]), StringComparison.Ordinal);
-        Assert.True(await Portal.WithDbAsync(db => db.Cycles.Where(c => db.Plans.Any(p => p.Id == plan && p.CycleId == c.Id)).SelectMany(c => c.Stages).AnyAsync(s => s.Kind == StageKind.Kenesh && s.IsDone && s.DoneOn == Kenesh.Today)));
+        Assert.True(await Portal.WithDbAsync(db => db.Cycles.Where(c => db.Plans.Any(p => p.Id == plan && p.CycleId == c.Id)).SelectMany(c => c.Stages)
+            .AnyAsync(s => s.Kind == StageKind.Kenesh && s.IsDone && s.DoneOn == Kenesh.Today)));
     }
 
     [Fact]

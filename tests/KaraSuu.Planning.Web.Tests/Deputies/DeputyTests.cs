@@ -12,7 +12,8 @@ public sealed class DeputyTests(Portal portal) : PortalTests(portal)
         var aimak = await Portal.AimakAsync();
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var form = await reader.GetAsync($"/aimaks/{aimak}/deputies/new");
-        var list = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.FullName", "Өмүрова Гүл"), ("Form.Sex", "Women"), ("Form.InOfficeFrom", "1.2.2025")));
+        var list = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.FullName", "Өмүрова Гүл"), ("Form.Sex", "Women"),
+            ("Form.InOfficeFrom", "1.2.2025")));
         Assert.Contains("Өмүрова Гүл", list.Text);
         Assert.Contains("01.02.2025", list.Text);
 
@@ -45,7 +46,8 @@ public sealed class DeputyTests(Portal portal) : PortalTests(portal)
         var aimak = await Portal.AimakAsync();
         var deputy = await Portal.WithDbAsync(db => db.Deputies.Where(d => d.AiylAimakId == aimak).Select(d => d.Id).FirstAsync());
         var stranger = await Portal.SignedInAsync("kara-suu.specialist");
-        foreach (var path in new[] { $"/aimaks/{aimak}/deputies", $"/aimaks/{aimak}/deputies.csv", $"/aimaks/{aimak}/deputies/new", $"/deputies/{deputy}", "/deputies/99999999" })
+        foreach (var path in new[] { $"/aimaks/{aimak}/deputies", $"/aimaks/{aimak}/deputies.csv", $"/aimaks/{aimak}/deputies/new", $"/deputies/{deputy}",
+            "/deputies/99999999" })
             Assert.Equal(404, (await stranger.GetAsync(path)).Status);
     }
 }

@@ -17,7 +17,8 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         var at = $"/plans/{plan}/evaluations";
 
         var rated = await ao.SubmitAsync(await ao.GetAsync(at + "/ao"),
-            ("Form.HeldOn", "20.12.2026"), ("Form.Conclusion", "Баары жасалды"), ("Form.Ratings[0].Achievement", "Achieved"), ("Form.Ratings[1].Achievement", "Achieved"));
+            ("Form.HeldOn", "20.12.2026"), ("Form.Conclusion", "Баары жасалды"), ("Form.Ratings[0].Achievement", "Achieved"),
+                ("Form.Ratings[1].Achievement", "Achieved"));
         Assert.Equal(at, rated.Location);
         Assert.Contains("Баары жасалды", (await ao.GetAsync(at)).Text);
         Assert.DoesNotContain("Баары жасалды", (await jme.GetAsync(at)).Text, StringComparison.Ordinal);
@@ -28,7 +29,8 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         Assert.Contains("Баары жасалды", (await jme.GetAsync(at)).Text);
 
         await jme.SubmitAsync(await jme.GetAsync(at + "/jme"), ("Form.HeldOn", "21.12.2026"),
-            ("Form.Ratings[0].Achievement", "NotAchieved"), ("Form.Ratings[0].Comment", "Жол жок"), ("Form.Ratings[1].Achievement", "MostlyAchieved"), ("Form.Ratings[1].Actual", "80 %"));
+            ("Form.Ratings[0].Achievement", "NotAchieved"), ("Form.Ratings[0].Comment", "Жол жок"), ("Form.Ratings[1].Achievement", "MostlyAchieved"),
+                ("Form.Ratings[1].Actual", "80 %"));
         Assert.Empty((await jme.GetAsync(at)).Document.QuerySelectorAll("ul.checks"));
         Assert.Equal(302, (await jme.SubmitAsync(await jme.GetAsync(at + "/jme/finish"))).Status);
         var seen = await ao.GetAsync(at);
@@ -82,7 +84,8 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         var plan = await ApprovedAsync(items: 1);
         var ao = await SpecialistAsync();
         var form = await ao.GetAsync($"/plans/{plan}/evaluations/residents");
-        var again = await ao.SubmitAsync(form, ("Form.HeldOn", "25.12.2026"), ("Form.Women", "-4"), ("Form.Place", "Клуб"), ("Form.Ratings[0].Achievement", "NotAchieved"));
+        var again = await ao.SubmitAsync(form, ("Form.HeldOn", "25.12.2026"), ("Form.Women", "-4"), ("Form.Place", "Клуб"),
+            ("Form.Ratings[0].Achievement", "NotAchieved"));
         Assert.Equal(422, again.Status);
         Assert.NotNull(again.ErrorAt("Form_Women"));
         Assert.NotNull(again.ErrorAt("Form_Ratings_0__Comment"));
@@ -146,7 +149,8 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
     public async Task The_report_for_the_kenesh_adds_up_planned_contracted_and_paid_money()
     {
         var plan = await ApprovedAsync();
-        var activity = await Portal.WithDbAsync(db => db.Plans.Where(p => p.Id == plan).SelectMany(p => p.Items).Where(i => i.Number == 1).SelectMany(i => i.Activities).Select(a => a.Id).FirstAsync());
+        var activity = await Portal.WithDbAsync(db => db.Plans.Where(p => p.Id == plan).SelectMany(p => p.Items).Where(i => i.Number == 1)
+            .SelectMany(i => i.Activities).Select(a => a.Id).FirstAsync());
         var work = await Portal.WorkAsync(2026, activity);
         var reader = await Portal.SignedInAsync("ulgu.chair");
         Assert.NotNull((await reader.GetAsync($"/plans/{plan}")).Document.QuerySelector($"a[href='/plans/{plan}/execution']"));
@@ -166,14 +170,16 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         Assert.NotNull(evaluations.Document.QuerySelector($"#item-1 a[href='/works/{work}']"));
     }
 
-    private static int Refused(Answer answer) => answer.Status == 302 && answer.Location!.Contains("/error/403", StringComparison.Ordinal) ? 403 : answer.Status;
+    private static int Refused(Answer answer) =>
+        answer.Status == 302 && answer.Location!.Contains("/error/403", StringComparison.Ordinal) ? 403 : answer.Status;
 
     private async Task<int> ApprovedAsync(int items = 2)
     {
         var plan = await PlanAsync(items: items);
         await Portal.WithDbAsync(async db =>
         {
-            var found = await db.Plans.Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery().SingleAsync(p => p.Id == plan);
+            var found = await db.Plans.Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery()
+                .SingleAsync(p => p.Id == plan);
             found.RecordPaperApproval(new Resolution("7", new DateOnly(2026, 5, 20), null), wasVoted: false, Stamp);
             return await db.SaveChangesAsync();
         });

@@ -85,7 +85,8 @@ public sealed class FaultTests(Portal portal) : PortalTests(portal)
         Assert.Equal(500, broken.Status);
         Assert.Equal(0, await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "ulgu.deputy9").Select(u => u.AccessFailedCount).SingleAsync()));
         var again = Portal.Visitor();
-        Assert.Equal(302, (await again.SubmitAsync(await again.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", "ulgu.deputy9"), ("Password", "Жаңы сөз, 2026 жыл"))).Status);
+        Assert.Equal(302, (await again.SubmitAsync(await again.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", "ulgu.deputy9"),
+            ("Password", "Жаңы сөз, 2026 жыл"))).Status);
     }
 
     private async Task<string> GivePasswordAsync(string userName)

@@ -38,16 +38,21 @@ internal sealed class Faults : DbTransactionInterceptor
         services.ConfigureDbContext<SqlServerPlanningDb>(o => o.AddInterceptors(this));
     }));
 
-    public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData,
+        InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _begun);
         return base.TransactionStartingAsync(connection, eventData, result, cancellationToken);
     }
 
-    public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData,
+        InterceptionResult result, CancellationToken cancellationToken = default)
     {
         if (Interlocked.Decrement(ref _beforeCommit) >= 0) throw new SqliteException("disk I/O error", LineIsBroken);
-        if (Interlocked.Decrement(ref _before) < 0 && Interlocked.Decrement(ref _passing) >= 0) throw new SqliteException("database table is locked", TableIsLocked);
+        if (Interlocked.Decrement(ref _before) < 0 && Interlocked.Decrement(ref _passing) >= 0)
+        {
+            throw new SqliteException("database table is locked", TableIsLocked);
+        }
         return base.TransactionCommittingAsync(transaction, eventData, result, cancellationToken);
     }
 
@@ -67,7 +72,8 @@ internal static class Faulty
     public static async Task<Reader> SignedInAsync(this WebApplicationFactory<Program> portal, string userName)
     {
         var reader = portal.Visitor();
-        var answer = await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", userName), ("Password", Portal.Password));
+        var answer = await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", userName),
+            ("Password", Portal.Password));
         Assert.Equal(302, answer.Status);
         return reader;
     }

@@ -32,7 +32,8 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
         foreach (var route in unkeyed)
         {
             var reader = route.Permission is null ? visitor : specialist;
-            var answer = await reader.PostAsync(routes.Address(route), [.. await FilledAsync(reader), KeyValuePair.Create("__once", Guid.NewGuid().ToString("N"))]);
+            var answer = await reader.PostAsync(routes.Address(route),
+                [.. await FilledAsync(reader), KeyValuePair.Create("__once", Guid.NewGuid().ToString("N"))]);
             Assert.Equal((route.ToString(), 400), (route.ToString(), answer.Status));
         }
         Assert.Equal(0, await Portal.WithDbAsync(db => db.FormReceipts.CountAsync(r => r.UserId == null)));
@@ -46,12 +47,14 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
             var reader = Portal.Visitor();
             var page = await reader.GetAsync("/accounts/sign-in");
             (string, string)[] key = attempt % 2 == 0 ? [] : [("__once", Guid.NewGuid().ToString("N"))];
-            var answer = await reader.SubmitAsync(page, "form[data-keep-all]", [("UserName", "alexandrov.specialist"), ("Password", "Not-the-password-1"), .. key]);
+            var answer = await reader.SubmitAsync(page, "form[data-keep-all]",
+                [("UserName", "alexandrov.specialist"), ("Password", "Not-the-password-1"), .. key]);
             Assert.Equal(key.Length > 0 ? 400 : 422, answer.Status);
         }
         Assert.NotNull(await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "alexandrov.specialist").Select(u => u.LockoutEnd).SingleAsync()));
         var right = Portal.Visitor();
-        Assert.Equal(422, (await right.SubmitAsync(await right.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", "alexandrov.specialist"), ("Password", Portal.Password))).Status);
+        Assert.Equal(422, (await right.SubmitAsync(await right.GetAsync("/accounts/sign-in"), "form[data-keep-all]", ("UserName", "alexandrov.specialist"),
+            ("Password", Portal.Password))).Status);
     }
 
     [Fact]
@@ -133,7 +136,8 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
     public async Task Every_form_of_every_page_carries_a_key_just_where_its_action_is_marked()
     {
         var routes = await Routes.LoadAsync(Portal, Slug);
-        var posts = routes.All.Where(r => r.Method == "POST").Select(r => (Route: r, Matcher: new TemplateMatcher(TemplateParser.Parse(r.Template), []))).ToList();
+        var posts = routes.All.Where(r => r.Method == "POST").Select(r => (Route: r, Matcher: new TemplateMatcher(TemplateParser.Parse(r.Template), [])))
+            .ToList();
         var wrong = new SortedSet<string>();
         var seen = new HashSet<string>();
         foreach (var route in routes.All.Where(r => r.Method == "GET"))
@@ -144,7 +148,10 @@ public sealed class KeyedFormTests(Portal portal) : PortalTests(portal)
             {
                 var to = (form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path).Split('?')[0];
                 var taken = posts.Where(p => p.Matcher.TryMatch(to, [])).Select(p => p.Route).ToList();
-                if (taken.Exists(t => !t.Template.Contains('{', StringComparison.Ordinal))) taken.RemoveAll(t => t.Template.Contains('{', StringComparison.Ordinal));
+                if (taken.Exists(t => !t.Template.Contains('{', StringComparison.Ordinal)))
+                {
+                    taken.RemoveAll(t => t.Template.Contains('{', StringComparison.Ordinal));
+                }
                 if (taken.Count == 0) wrong.Add($"{page.Path} has a form to {to}, which nothing takes");
                 seen.UnionWith(taken.Select(t => t.ToString()));
                 var carries = form.QuerySelector("input[name=__once]") is not null;

@@ -94,7 +94,8 @@ public sealed partial class NotDoneTests(Portal portal) : TypingTests(portal)
         var typed = await TypeAsync(browser, "proposal");
         var cycle = Number().Match(typed.Page.Path).Value;
         var page = await browser.Reader.PostAsync(path.Replace("{0}", cycle, StringComparison.Ordinal), FieldsOf(typed).Concat([
-            KeyValuePair.Create("Password", "Secret-typed-1"), KeyValuePair.Create("Form.OldPassword", "Secret-typed-2"), KeyValuePair.Create("Form.Code", "Secret-typed-3"), KeyValuePair.Create("Form.Again", "Secret-typed-4")]));
+            KeyValuePair.Create("Password", "Secret-typed-1"), KeyValuePair.Create("Form.OldPassword", "Secret-typed-2"),
+                KeyValuePair.Create("Form.Code", "Secret-typed-3"), KeyValuePair.Create("Form.Again", "Secret-typed-4")]));
         Assert.Equal(status, page.Status);
         AssertReadable(page, typed);
         Assert.DoesNotContain("Secret-typed", page.Html, StringComparison.Ordinal);
@@ -106,7 +107,8 @@ public sealed partial class NotDoneTests(Portal portal) : TypingTests(portal)
         var typed = await TypeAsync(await BrowserAsync(), which);
         var own = await BrowserAsync("ulgu.deputy3");
         var by = await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "ulgu.deputy3").Select(u => u.Id).SingleAsync());
-        var fields = FieldsOf(typed).Where(f => f.Key is not ("__by" or "__form")).Concat([KeyValuePair.Create("__by", $"{by}"), KeyValuePair.Create("__form", await Routes.TokenAsync(own.Reader))]);
+        var fields = FieldsOf(typed).Where(f => f.Key is not ("__by" or "__form"))
+            .Concat([KeyValuePair.Create("__by", $"{by}"), KeyValuePair.Create("__form", await Routes.TokenAsync(own.Reader))]);
         var page = await own.Reader.PostAsync(typed.Page.Path, fields);
         Assert.Equal(403, page.Status);
         Assert.Contains("укугуңуз өзгөргөн", page.Text, StringComparison.Ordinal);
@@ -147,12 +149,14 @@ public sealed partial class NotDoneTests(Portal portal) : TypingTests(portal)
     [InlineData("same moment", true)]
     public async Task What_refuses_at_the_last_moment_keeps_what_was_typed(string why, bool maySend)
     {
-        await using var refusing = Portal.WithWebHostBuilder(b => b.ConfigureServices(s => s.AddControllers().AddApplicationPart(typeof(RefusingController).Assembly)));
+        await using var refusing = Portal.WithWebHostBuilder(b => b.ConfigureServices(s => s.AddControllers()
+            .AddApplicationPart(typeof(RefusingController).Assembly)));
         var browser = await BrowserAsync(of: refusing);
         browser.Says = [];
         var once = Guid.NewGuid().ToString("N");
         var answer = await browser.Reader.PostAsync("/refusing?why=here", [
-            KeyValuePair.Create("Text", "Жаан-чачын болду"), KeyValuePair.Create("Why", why), KeyValuePair.Create("__once", once), KeyValuePair.Create("__form", await Routes.TokenAsync(browser.Reader))]);
+            KeyValuePair.Create("Text", "Жаан-чачын болду"), KeyValuePair.Create("Why", why), KeyValuePair.Create("__once", once),
+                KeyValuePair.Create("__form", await Routes.TokenAsync(browser.Reader))]);
         Assert.Equal(409, answer.Status);
         Assert.Contains("Жаан-чачын болду", answer.Document.QuerySelectorAll("dd").Select(d => d.TextContent));
         Assert.NotNull(answer.Document.QuerySelector("[role=alert][data-keep-all]"));
@@ -168,7 +172,8 @@ public sealed partial class NotDoneTests(Portal portal) : TypingTests(portal)
         await using var real = Real();
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = AddressOf(real) };
         var reader = new Reader(http);
-        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), SignIn, ("UserName", "ulgu.specialist"), ("Password", Portal.Password))).Status);
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync("/accounts/sign-in"), SignIn, ("UserName", "ulgu.specialist"),
+            ("Password", Portal.Password))).Status);
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         var typed = await TypeAsync(await BrowserAsync(), which);
         typed = typed with { Page = await reader.GetAsync(typed.Page.Path) };
@@ -191,7 +196,8 @@ public sealed partial class NotDoneTests(Portal portal) : TypingTests(portal)
         await using var real = Real();
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = AddressOf(real) };
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        using var body = new MultipartFormDataContent { { new StringContent("Чатыр жабылды"), "Form.Text" }, { new StringContent(Guid.NewGuid().ToString()), "__once" } };
+        using var body = new MultipartFormDataContent { { new StringContent("Чатыр жабылды"), "Form.Text" },
+            { new StringContent(Guid.NewGuid().ToString()), "__once" } };
         body.Add(new ByteArrayContent(new byte[5 * 1024 * 1024]), "Form.Photos.Files", "чатыр.jpg");
         var page = await Answer.ReadAsync(await http.PostAsync($"/works/{await WorkAsync()}/progress/new", body), "/");
         Assert.Equal(401, page.Status);
@@ -210,7 +216,8 @@ public sealed partial class NotDoneTests(Portal portal) : TypingTests(portal)
     [Fact]
     public void Every_password_and_code_that_a_page_asks_for_is_a_secret()
     {
-        var asked = Repository.Web.Where(f => f.Path.EndsWith(".cshtml", StringComparison.Ordinal)).SelectMany(f => Asked().Matches(f.Text)).Select(m => m.Groups[1].Value).ToList();
+        var asked = Repository.Web.Where(f => f.Path.EndsWith(".cshtml", StringComparison.Ordinal)).SelectMany(f => Asked().Matches(f.Text))
+            .Select(m => m.Groups[1].Value).ToList();
         Assert.True(asked.Count >= 6, string.Join(' ', asked));
         Assert.All(asked, name => Assert.True(SecretAttribute.IsSecret(name), name));
         Assert.False(SecretAttribute.IsSecret("Form.Vulnerable[0].Code"));
@@ -233,7 +240,8 @@ public sealed partial class NotDoneTests(Portal portal) : TypingTests(portal)
     {
         public bool IsAway { get; set; }
 
-        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken = default) =>
             IsAway ? throw new TimeoutException("away") : base.ConnectionOpeningAsync(connection, eventData, result, cancellationToken);
 
         public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>

@@ -87,11 +87,14 @@ public sealed class SameOriginTests(Portal portal) : TypingTests(portal)
         browser.Says = new() { ["Sec-Fetch-Site"] = "cross-site" };
         foreach (var path in new[] { "/accounts/sign-in-as-another", "/accounts/sign-in", "/accounts/second-step" })
         {
-            var answer = await browser.Reader.PostAsync(path, [KeyValuePair.Create("__kept", """{"Address":"/proposals/1","Fields":[{"Name":"Form.Text","Value":"Lured"}]}""")]);
+            var answer = await browser.Reader.PostAsync(path,
+                [KeyValuePair.Create("__kept", """{"Address":"/proposals/1","Fields":[{"Name":"Form.Text","Value":"Lured"}]}""")]);
             Assert.Equal(400, answer.Status);
             Assert.DoesNotContain("Lured", answer.Html, StringComparison.Ordinal);
         }
-        var kept = await browser.Reader.PostAsync("/accounts/sign-in-as-another", [KeyValuePair.Create("__kept", """{"Address":"/proposals/1","Fields":[]}"""), KeyValuePair.Create("__form", await Routes.TokenAsync(browser.Reader))]);
+        var kept = await browser.Reader.PostAsync("/accounts/sign-in-as-another",
+            [KeyValuePair.Create("__kept", """{"Address":"/proposals/1","Fields":[]}"""),
+            KeyValuePair.Create("__form", await Routes.TokenAsync(browser.Reader))]);
         Assert.Equal(200, kept.Status);
     }
 

@@ -41,7 +41,8 @@ public sealed class SignedOutTests(Portal portal) : TypingTests(portal)
         var browser = await BrowserAsync("ulgu.head");
         await browser.Reader.SubmitAsync(await browser.Reader.GetAsync("/accounts/second-factor"));
         var setUp = await browser.Reader.GetAsync("/accounts/second-factor");
-        var shown = await browser.Reader.SubmitAsync(setUp, ("Form.Code", Totp.Code(setUp.Document.QuerySelector("main code")!.TextContent)), ("Form.Password", Portal.Password));
+        var shown = await browser.Reader.SubmitAsync(setUp, ("Form.Code", Totp.Code(setUp.Document.QuerySelector("main code")!.TextContent)),
+            ("Form.Password", Portal.Password));
         var codes = new Queue<string>(shown.Document.QuerySelectorAll("main ol code").Select(c => c.TextContent));
         foreach (var which in new[] { "meeting", "proposal", "contract" })
         {
@@ -128,7 +129,8 @@ public sealed class SignedOutTests(Portal portal) : TypingTests(portal)
         Assert.Equal(403, refused.Status);
         Assert.Contains("Адегенде сырсөздү өзгөртүңүз", refused.Text, StringComparison.Ordinal);
         var link = refused.Document.QuerySelector("main a[target=_blank]")!.GetAttribute("href")!;
-        Assert.Equal(302, (await browser.Reader.SubmitAsync(await browser.Reader.GetAsync(link), ("Form.Current", password), ("Form.New", Portal.Password), ("Form.Again", Portal.Password))).Status);
+        Assert.Equal(302, (await browser.Reader.SubmitAsync(await browser.Reader.GetAsync(link), ("Form.Current", password), ("Form.New", Portal.Password),
+            ("Form.Again", Portal.Password))).Status);
         await AssertSentOnceAsync(browser, refused, typed);
     }
 
@@ -155,7 +157,8 @@ public sealed class SignedOutTests(Portal portal) : TypingTests(portal)
     {
         var browser = await BrowserAsync();
         var typed = await TypeAsync(browser, "proposal");
-        string[] hostile = ["\"><script>alert(1)</script>", "</textarea><img src=x onerror=alert(1)>", "action", "__form", "__kept ", "constructor", "a'b", "ө\tү", "Form[0", "Form.Text[9]", new string('x', 2000)];
+        string[] hostile = ["\"><script>alert(1)</script>", "</textarea><img src=x onerror=alert(1)>", "action", "__form", "__kept ", "constructor", "a'b",
+            "ө\tү", "Form[0", "Form.Text[9]", new string('x', 2000)];
         var fields = FieldsOf(typed.Page, "main form[method=post]").Concat(hostile.Select(h => KeyValuePair.Create(h, h + "\n" + h))).ToList();
         browser.Forget("karasuu");
         var signIn = await browser.Reader.PostAsync(typed.Page.Path, fields);
@@ -196,7 +199,8 @@ public sealed class SignedOutTests(Portal portal) : TypingTests(portal)
         var browser = await BrowserAsync();
         var page = await browser.Reader.GetAsync(path == "/accounts/sign-out" ? "/accounts/me" : path);
         browser.Forget("karasuu");
-        var answer = await browser.Reader.SubmitAsync(page, path == "/accounts/sign-out" ? $"form[action='{path}']" : "main form", ("Form.Current", "Secret-typed-1"), ("Form.New", "Secret-typed-2"), ("Form.Again", "Secret-typed-2"));
+        var answer = await browser.Reader.SubmitAsync(page, path == "/accounts/sign-out"
+            ? $"form[action='{path}']" : "main form", ("Form.Current", "Secret-typed-1"), ("Form.New", "Secret-typed-2"), ("Form.Again", "Secret-typed-2"));
         Assert.Equal(302, answer.Status);
         Assert.StartsWith("http://localhost/accounts/sign-in", answer.Location, StringComparison.Ordinal);
     }
@@ -216,7 +220,8 @@ public sealed class SignedOutTests(Portal portal) : TypingTests(portal)
     private async Task<T> WithPeopleAsync<T>(Func<People, PortalUser, Task<T>> step)
     {
         await using var scope = Portal.Services.CreateAsyncScope();
-        var user = await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<PortalUser>>().Users.SingleAsync(u => u.UserName == "ulgu.specialist");
+        var user = await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<PortalUser>>().Users.SingleAsync(u =>
+            u.UserName == "ulgu.specialist");
         return await step(scope.ServiceProvider.GetRequiredService<People>(), user);
     }
 }

@@ -56,6 +56,35 @@ public sealed class TurnTests(Portal portal) : PortalTests(portal)
         }
     }
 
+    [Fact]
+    public async Task A_form_that_waited_while_its_account_was_closed_saves_nothing()
+    {
+        var faults = new Faults();
+        await using var portal = faults.In(Portal);
+        var aimak = await Portal.AimakAsync("alexandrov");
+        var reader = await portal.SignedInAsync("alexandrov.specialist");
+        var page = await reader.GetAsync($"/aimaks/{aimak}/villages/new");
+
+        var waiting = await Portal.WithDbAsync(db => db.Database.InOneGoAsync(async () =>
+        {
+            await using var other = await db.Database.BeginTransactionAsync();
+            await db.WaitForTurnAsync(Turn.Of(Somebody(aimak)));
+            var begun = faults.Begun;
+            var sent = Task.Run(() => reader.SubmitAsync(page, ("Form.Name.Ky", "Күткөн айыл"), ("Form.Name.Ru", "Ждавшее село")));
+            for (var i = 0; i < 200 && faults.Begun == begun; i++) await Task.Delay(50);
+            Assert.True(faults.Begun > begun, "the form never began");
+            await Task.Delay(200);
+            Assert.False(sent.IsCompleted, "the form did not wait");
+            await db.Users.Where(u => u.UserName == "alexandrov.specialist").ExecuteUpdateAsync(u => u.SetProperty(x => x.IsClosed, true));
+            await other.CommitAsync();
+            return new[] { sent };
+        }));
+        var answer = await waiting[0];
+
+        Assert.Contains("/accounts/sign-in", answer.Location ?? answer.Html, StringComparison.Ordinal);
+        Assert.False(await Portal.WithDbAsync(db => db.Villages.AnyAsync(v => v.Name.Ky == "Күткөн айыл")));
+    }
+
     private async Task<int> AddAdministratorAsync(string userName)
     {
         await using var scope = Portal.Services.CreateAsyncScope();

@@ -34,17 +34,21 @@ public abstract class TypingTests(Portal portal) : WorkTests(portal)
             "meeting" => ($"/cycles/{cycle}/meetings/new", new[]
             {
                 ("Form.VillageId", $"{await Portal.VillageAsync()}"), ("Form.HeldOn", "1.3.2027"), ("Form.Place", mark), ("Form.Facilitator", "Асанова Г."),
-                ("Form.Recorder", "Токтоев Б."), ("Form.Attendance[0].Women", "12"), ("Form.Attendance[1].Men", "36"), ("Form.Vulnerable[0].People", "3"), ("Form.Notes", "Биринчи сап\r\n\r\nэкинчи сап\ttab"),
+                ("Form.Recorder", "Токтоев Б."), ("Form.Attendance[0].Women", "12"), ("Form.Attendance[1].Men", "36"), ("Form.Vulnerable[0].People", "3"),
+                    ("Form.Notes", "Биринчи сап\r\n\r\nэкинчи сап\ttab"),
             }),
             "proposal" => ($"/cycles/{cycle}/proposals/new", [("Form.Text", mark), ("Form.Channel", "WhatsApp"), ("Form.ReceivedOn", "5.3.2026")]),
-            _ => ($"/works/{await WorkAsync()}/contract", [("Form.Number", mark[^40..]), ("Form.SignedOn", "01.04.2026"), ("Form.Sum", "95000"), ("Form.StartsOn", "10.04.2026"), ("Form.EndsOn", "10.06.2026"), ("Form.WarrantyMonths", "24")]),
+            _ => ($"/works/{await WorkAsync()}/contract",
+                [("Form.Number", mark[^40..]), ("Form.SignedOn", "01.04.2026"), ("Form.Sum", "95000"), ("Form.StartsOn", "10.04.2026"),
+                ("Form.EndsOn", "10.06.2026"), ("Form.WarrantyMonths", "24")]),
         };
         return new Typed(which, which == "contract" ? mark[^40..] : mark, await browser.Reader.GetAsync(path), fields);
     }
 
     internal Task<int> CountAsync(Typed typed) => Portal.WithDbAsync(db => typed.Which switch
     {
-        "meeting" => db.Meetings.CountAsync(m => m.Place == typed.Mark && m.Notes == "Биринчи сап\r\n\r\nэкинчи сап\ttab" && m.Attendance.Sum(a => a.People) == 48),
+        "meeting" => db.Meetings.CountAsync(m => m.Place == typed.Mark && m.Notes == "Биринчи сап\r\n\r\nэкинчи сап\ttab"
+            && m.Attendance.Sum(a => a.People) == 48),
         "proposal" => db.Proposals.CountAsync(p => p.Text == typed.Mark),
         _ => db.Works.CountAsync(w => w.Contract!.Number == typed.Mark),
     });
@@ -64,10 +68,12 @@ public abstract class TypingTests(Portal portal) : WorkTests(portal)
     }
 
     /// <summary>What the browser sends for the form of a page.</summary>
-    internal static IEnumerable<KeyValuePair<string, string>> FieldsOf(Answer page, string selector) => Reader.Fields(page.Document.QuerySelector<IHtmlFormElement>(selector)!);
+    internal static IEnumerable<KeyValuePair<string, string>> FieldsOf(Answer page, string selector) =>
+        Reader.Fields(page.Document.QuerySelector<IHtmlFormElement>(selector)!);
 
     internal static IEnumerable<KeyValuePair<string, string>> FieldsOf(Typed typed) =>
-        FieldsOf(typed.Page, "main form[method=post]").Where(f => typed.Fields.All(t => t.Name != f.Key)).Concat(typed.Fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        FieldsOf(typed.Page, "main form[method=post]").Where(f => typed.Fields.All(t => t.Name != f.Key))
+            .Concat(typed.Fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
     internal static void AssertReadable(Answer page, Typed typed)
     {
@@ -123,7 +129,8 @@ internal sealed class Browser : DelegatingHandler
         Answered = answer.Headers;
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
         {
-            var (name, value) = (cookie[..cookie.IndexOf('=', StringComparison.Ordinal)], cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0]);
+            var (name, value) = (cookie[..cookie.IndexOf('=', StringComparison.Ordinal)], cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..]
+                .Split(';')[0]);
             if (value.Length == 0) _cookies.Remove(name);
             else _cookies[name] = value;
         }

@@ -42,7 +42,9 @@ public sealed class ValidationTests(Portal portal) : PortalTests(portal)
     public async Task A_row_of_which_nothing_was_sent_is_dropped()
     {
         var (reader, address) = await MeetingAsync();
-        var answer = await reader.PostAsync(address, [KeyValuePair.Create("__form", await Routes.TokenAsync(reader)), KeyValuePair.Create("Form.Attendance[0]", ""), KeyValuePair.Create("Form.Attendance[1].Nothing", "x")]);
+        var answer = await reader.PostAsync(address,
+            [KeyValuePair.Create("__form", await Routes.TokenAsync(reader)), KeyValuePair.Create("Form.Attendance[0]", ""),
+            KeyValuePair.Create("Form.Attendance[1].Nothing", "x")]);
         Assert.Equal(422, answer.Status);
     }
 
@@ -50,7 +52,8 @@ public sealed class ValidationTests(Portal portal) : PortalTests(portal)
     public void Every_validator_of_the_portal_is_found()
     {
         var forms = typeof(Program).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericType: false } && t.IsAssignableTo(typeof(IValidator)))
-            .Select(v => v.GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)).GetGenericArguments()[0]).ToList();
+            .Select(v => v.GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)).GetGenericArguments()[0])
+                .ToList();
         Assert.NotEmpty(forms);
         Assert.All(forms, form => Assert.NotNull(Portal.Services.GetService(typeof(IValidator<>).MakeGenericType(form))));
     }

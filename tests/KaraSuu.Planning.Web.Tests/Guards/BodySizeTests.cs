@@ -20,7 +20,9 @@ public sealed class BodySizeTests : IAsyncLifetime
     public async Task An_oversized_body_is_413(bool chunked)
     {
         using var http = _portal.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/accounts/sign-in") { Content = new ByteArrayContent(Encoding.ASCII.GetBytes("UserName=" + new string('x', 3 * 1024 * 1024))) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/accounts/sign-in")
+        { Content = new ByteArrayContent(Encoding.ASCII.GetBytes("UserName=" + new string('x', 3 * 1024 * 1024))) };
         request.Content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded");
         request.Headers.TransferEncodingChunked = chunked;
         using var answer = await http.SendAsync(request);

@@ -29,7 +29,10 @@ public sealed partial class ColumnTests(Portal portal) : PortalTests(portal)
         foreach (var route in routes.All.Where(r => r.Method == "GET"))
         {
             var person = route.Permission is null ? "" : Routes.PersonWith(route.Permission, "ulgu") ?? "admin";
-            if (!readers.TryGetValue(person, out var reader)) readers[person] = reader = person.Length == 0 ? Portal.Visitor() : await Portal.SignedInAsync(person);
+            if (!readers.TryGetValue(person, out var reader))
+            {
+                readers[person] = reader = person.Length == 0 ? Portal.Visitor() : await Portal.SignedInAsync(person);
+            }
             var path = routes.Address(route).Replace("/public/x", "/public/ulgu", StringComparison.Ordinal);
             var commands = await QueryCount.HeardAsync(Portal, () => reader.GetAsync(path));
             asked += commands.Count;
@@ -46,7 +49,8 @@ public sealed partial class ColumnTests(Portal portal) : PortalTests(portal)
         string[] queries =
         [
             .. WorkReading.Lines(db, 1).Select(l => l.ToQueryString()), PublicProgress.Of(db, 1).ToQueryString(), PublicPhoto.OfWork(db, 1).ToQueryString(),
-            PublicWork.Of(db, "ulgu", 1).ToQueryString(), PublicAct.Of(db, 1).ToQueryString(), PublicInspection.Of(db, 1).ToQueryString(), PublicAcceptance.Of(db, 1).ToQueryString(),
+            PublicWork.Of(db, "ulgu", 1).ToQueryString(), PublicAct.Of(db, 1).ToQueryString(), PublicInspection.Of(db, 1)
+                .ToQueryString(), PublicAcceptance.Of(db, 1).ToQueryString(),
         ];
         Assert.DoesNotContain(queries, sql => Untyped().IsMatch(sql));
     }

@@ -28,7 +28,8 @@ public sealed class HeaderTests(Portal portal) : PortalTests(portal)
     [Fact]
     public async Task A_mistake_of_the_portal_is_guarded_too_and_says_nothing_of_its_inside()
     {
-        await using var broken = Portal.WithWebHostBuilder(b => b.ConfigureServices(s => s.AddControllers().AddApplicationPart(typeof(BrokenController).Assembly)));
+        await using var broken = Portal.WithWebHostBuilder(b => b.ConfigureServices(s => s.AddControllers()
+            .AddApplicationPart(typeof(BrokenController).Assembly)));
         using var http = broken.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         using var answer = await http.GetAsync("/broken-on-purpose");
         var html = await answer.Content.ReadAsStringAsync();
@@ -46,7 +47,8 @@ public sealed class HeaderTests(Portal portal) : PortalTests(portal)
         var cookies = answer.Headers.GetValues("Set-Cookie").ToList();
         var reader = Portal.Visitor();
         var page = await reader.GetAsync("/accounts/sign-in");
-        using var content = new FormUrlEncodedContent([KeyValuePair.Create("UserName", "observer"), KeyValuePair.Create("Password", Portal.Password), KeyValuePair.Create("__form", await Routes.TokenAsync(reader))]);
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("UserName", "observer"), KeyValuePair.Create("Password", Portal.Password),
+            KeyValuePair.Create("__form", await Routes.TokenAsync(reader))]);
         using var signedIn = await reader.Http.PostAsync("/accounts/sign-in", content);
         cookies.AddRange(signedIn.Headers.GetValues("Set-Cookie"));
 
@@ -64,7 +66,8 @@ public sealed class HeaderTests(Portal portal) : PortalTests(portal)
     {
         using var http = Portal.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost") });
         using var answer = await http.GetAsync("/accounts/sign-in");
-        Assert.All(answer.Headers.GetValues("Set-Cookie").Where(c => !c.Contains("=;", StringComparison.Ordinal)), cookie => Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(answer.Headers.GetValues("Set-Cookie")
+            .Where(c => !c.Contains("=;", StringComparison.Ordinal)), cookie => Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -14,8 +14,10 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
     /// <summary>Percent-encoded, since some of it is no text at all: a lone surrogate, a cut-off character, control signs.</summary>
     private static readonly string[] Nasty =
     [
-        "", "%00", "%ED%A0%80", "%C3", "%01%02%1B%7F", "%EF%BF%BE", "%EF%B7%90%E2%81%A6", "-1", "0", "2147483648", "99999999999999999999999", "1e309", "NaN", "true", "31.02.2026", "0001-01-01", "25%3A61",
-        "%27%3B%20DROP%20TABLE%20AspNetUsers%3B--", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%F0%9F%92%A9%E2%80%AE", "%7B0%7D%7B999%7D", "..%2F..%2Fetc%2Fpasswd",
+        "", "%00", "%ED%A0%80", "%C3", "%01%02%1B%7F", "%EF%BF%BE", "%EF%B7%90%E2%81%A6", "-1", "0", "2147483648", "99999999999999999999999", "1e309", "NaN",
+            "true", "31.02.2026", "0001-01-01", "25%3A61",
+        "%27%3B%20DROP%20TABLE%20AspNetUsers%3B--", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%F0%9F%92%A9%E2%80%AE", "%7B0%7D%7B999%7D",
+            "..%2F..%2Fetc%2Fpasswd",
     ];
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
         Assert.True(broken.Count == 0, string.Join("\n", broken));
 
         // Nonsense for a password is counted as wrong guesses.
-        await Portal.WithDbAsync(db => db.Users.ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null).SetProperty(x => x.AccessFailedCount, 0)));
+        await Portal.WithDbAsync(db => db.Users.ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null)
+            .SetProperty(x => x.AccessFailedCount, 0)));
     }
 
     [Fact]
@@ -71,8 +74,10 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
         var broken = new List<string>();
         string[] queries =
         [
-            "?sort=nothing", "?sort=-", "?sort=%00", "?sort=-text%27--", "?page=0", "?page=-5", "?page=99999999999999", "?page=2147483647", "?page=%D2%A3", "?q=%ED%A0%80", "?q=%00",
-            "?q=" + new string('%', 30), "?q=" + string.Concat(Enumerable.Repeat("a%20", 500)), "?q=%5B%25_%27", "?from=31.02.2026&to=x", "?from=01.01.1900&to=31.12.2200", "?to=9999-12-31", "?person=x&action=99&kind=%00&record=" + new string('9', 400),
+            "?sort=nothing", "?sort=-", "?sort=%00", "?sort=-text%27--", "?page=0", "?page=-5", "?page=99999999999999", "?page=2147483647", "?page=%D2%A3",
+                "?q=%ED%A0%80", "?q=%00",
+            "?q=" + new string('%', 30), "?q=" + string.Concat(Enumerable.Repeat("a%20", 500)), "?q=%5B%25_%27", "?from=31.02.2026&to=x",
+                "?from=01.01.1900&to=31.12.2200", "?to=9999-12-31", "?person=x&action=99&kind=%00&record=" + new string('9', 400),
             "?page=1&page=2&sort=a&sort=b&q=1&q=2", "?returnUrl=https%3A%2F%2Fexample.org", "?village=x&year=abc&version=-1", "?q[0=1&Form[=2&]=3",
         ];
         await ForEachAsync(routes, r => r.Method == "GET", async (route, reader) =>
@@ -80,7 +85,10 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
             foreach (var query in queries)
             {
                 var answer = await reader.GetAsync(routes.Address(route) + query);
-                if (answer.Status >= 500 && !route.Template.StartsWith("error/", StringComparison.Ordinal)) broken.Add($"{route}{query} answered {answer.Status}");
+                if (answer.Status >= 500 && !route.Template.StartsWith("error/", StringComparison.Ordinal))
+                {
+                    broken.Add($"{route}{query} answered {answer.Status}");
+                }
             }
         });
         Assert.Empty(broken);
@@ -94,7 +102,8 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
     {
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var routes = await Routes.LoadAsync(Portal, Slug);
-        foreach (var route in routes.All.Where(r => r.Method == "POST" && (r.Permission is null || Security.Roles.Table[Security.Roles.AoSpecialist].Contains(r.Permission))))
+        foreach (var route in routes.All.Where(r => r.Method == "POST"
+            && (r.Permission is null || Security.Roles.Table[Security.Roles.AoSpecialist].Contains(r.Permission))))
             Assert.Equal((route.ToString(), 400), (route.ToString(), (await SendAsync(reader, routes.Address(route), "__form=" + token)).Status));
     }
 
@@ -108,7 +117,8 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
             var token = Uri.EscapeDataString(await Routes.TokenAsync(reader));
             foreach (var field in Fields(route).Where(f => f.Contains("[0].", StringComparison.Ordinal)))
             {
-                var rows = string.Join('&', Enumerable.Range(0, 501).Select(i => string.Create(CultureInfo.InvariantCulture, $"{field.Replace("[0]", $"[{i}]", StringComparison.Ordinal)}=1")));
+                var rows = string.Join('&', Enumerable.Range(0, 501)
+                    .Select(i => string.Create(CultureInfo.InvariantCulture, $"{field.Replace("[0]", $"[{i}]", StringComparison.Ordinal)}=1")));
                 var answer = await SendAsync(reader, routes.Address(route), $"{rows}&__form={token}");
                 if (answer.Status != 400) wrong.Add($"{route} answered {answer.Status} to 501 × {field}");
             }
@@ -144,7 +154,9 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
     public async Task An_unknown_language_changes_nothing(string language)
     {
         var visitor = Portal.Visitor();
-        var answer = await visitor.PostAsync("/language", [KeyValuePair.Create("to", language), KeyValuePair.Create("returnUrl", "//example.org"), KeyValuePair.Create("__form", await Routes.TokenAsync(visitor))]);
+        var answer = await visitor.PostAsync("/language",
+            [KeyValuePair.Create("to", language), KeyValuePair.Create("returnUrl", "//example.org"),
+            KeyValuePair.Create("__form", await Routes.TokenAsync(visitor))]);
         Assert.Equal("/", answer.Location);
         Assert.Equal("ky", (await visitor.GetAsync("/accounts/sign-in")).Document.DocumentElement.GetAttribute("lang"));
     }
@@ -157,7 +169,10 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
         foreach (var route in walked)
         {
             var person = route.Permission is null ? "" : Routes.PersonWith(route.Permission, Slug) ?? "admin";
-            if (!readers.TryGetValue(person, out var reader)) readers[person] = reader = person.Length == 0 ? Portal.Visitor() : await Portal.SignedInAsync(person);
+            if (!readers.TryGetValue(person, out var reader))
+            {
+                readers[person] = reader = person.Length == 0 ? Portal.Visitor() : await Portal.SignedInAsync(person);
+            }
             await step(route, reader);
         }
     }
@@ -172,7 +187,8 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
     /// <summary>Every name the action binds, rows of lists included.</summary>
     private static IEnumerable<string> Fields(Route route) =>
         route.Action.Parameters.Where(p => p.ParameterType != typeof(CancellationToken))
-            .SelectMany(p => IsPlain(p.ParameterType) ? [p.Name] : Of(p.ParameterType, p.Name, 0).Concat(Of(p.ParameterType, "", 0))).Append("add").Append("returnUrl").Distinct();
+            .SelectMany(p => IsPlain(p.ParameterType) ? [p.Name] : Of(p.ParameterType, p.Name, 0).Concat(Of(p.ParameterType, "", 0))).Append("add")
+                .Append("returnUrl").Distinct();
 
     private static IEnumerable<string> Of(Type type, string prefix, int depth)
     {
@@ -201,5 +217,7 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
         }
     }
 
-    private static bool IsPlain(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain.Namespace == "System" && plain.IsValueType || plain == typeof(Domain.Money));
+    private static bool IsPlain(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is var plain
+        && (plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain.Namespace == "System" && plain.IsValueType || plain == typeof(Domain.Money));
 }

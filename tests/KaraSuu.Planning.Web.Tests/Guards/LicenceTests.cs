@@ -10,7 +10,8 @@ public sealed partial class LicenceTests
     private static readonly string[] Permissive = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MS-PL", "ISC", "0BSD", "OFL-1.1"];
 
     private static readonly string Page = Repository.TextOf("docs", "licences.md");
-    private static readonly List<Package> Restored = [.. Assets().SelectMany(Packages).GroupBy(p => (p.Id, p.Version)).Select(g => g.First() with { IsDirect = g.Any(p => p.IsDirect) })];
+    private static readonly List<Package> Restored = [.. Assets().SelectMany(Packages).GroupBy(p => (p.Id, p.Version))
+        .Select(g => g.First() with { IsDirect = g.Any(p => p.IsDirect) })];
 
     [Fact]
     public void Every_package_a_project_names_stands_on_the_page_with_its_version_and_licence()
@@ -76,12 +77,14 @@ public sealed partial class LicenceTests
     {
         var folders = assets.GetProperty("packageFolders").EnumerateObject().Select(f => f.Name).ToList();
         var direct = assets.GetProperty("project").GetProperty("frameworks").EnumerateObject()
-            .SelectMany(f => f.Value.TryGetProperty("dependencies", out var named) ? named.EnumerateObject().Select(d => d.Name) : []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .SelectMany(f => f.Value.TryGetProperty("dependencies", out var named) ? named.EnumerateObject().Select(d => d.Name) : [])
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var library in assets.GetProperty("libraries").EnumerateObject().Where(l => l.Value.GetProperty("type").GetString() == "package"))
         {
             var (id, version) = (library.Name.Split('/')[0], library.Name.Split('/')[1]);
             var path = library.Value.GetProperty("path").GetString()!;
-            var spec = library.Value.GetProperty("files").EnumerateArray().Select(f => f.GetString()!).Single(f => f.EndsWith(".nuspec", StringComparison.Ordinal));
+            var spec = library.Value.GetProperty("files").EnumerateArray().Select(f => f.GetString()!)
+                .Single(f => f.EndsWith(".nuspec", StringComparison.Ordinal));
             var file = folders.Select(f => Path.Combine(f, path, spec)).First(File.Exists);
             yield return new Package(id, version, LicenceOf(file), direct.Contains(id));
         }

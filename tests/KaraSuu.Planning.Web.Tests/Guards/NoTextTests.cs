@@ -12,7 +12,8 @@ namespace KaraSuu.Planning.Web.Tests.Guards;
 /// <summary>Signs that are no text (numbers Unicode gives to nothing, halves of surrogate pairs, control signs) break nothing and are kept nowhere.</summary>
 public sealed class NoTextTests(Portal portal) : PortalTests(portal)
 {
-    /// <summary>Percent-encoded: U+FFFE, U+FDD0, U+10FFFF, half a pair as some programs write it, a half character, NUL, U+0001, DEL, U+0085, U+202E, U+2066.</summary>
+    /// <summary>Percent-encoded: U+FFFE, U+FDD0, U+10FFFF, half a pair as some programs write it, a half character, NUL, U+0001, DEL, U+0085, U+202E,
+    /// U+2066.</summary>
     private static readonly string[] Signs =
         ["%EF%BF%BE", "%EF%B7%90", "%F4%8F%BF%BF", "%ED%BF%BE", "%ED%A0%BD", "%C3", "%00", "%01", "%7F", "%C2%85", "%E2%80%AE", "%E2%81%A6"];
 
@@ -74,7 +75,8 @@ public sealed class NoTextTests(Portal portal) : PortalTests(portal)
             var answer = await visitor.SubmitAsync(page, "form[data-keep-all]", ("UserName", name), ("Password", "\uFFFE" + Portal.Password));
             Assert.InRange(answer.Status, 200, 422);
         }
-        Assert.Equal(302, (await visitor.SubmitAsync(page, "form[data-keep-all]", ("UserName", "\uFFFEulgu.specialist"), ("Password", Portal.Password))).Status);
+        Assert.Equal(302, (await visitor.SubmitAsync(page, "form[data-keep-all]", ("UserName", "\uFFFEulgu.specialist"),
+            ("Password", Portal.Password))).Status);
     }
 
     [Theory]
@@ -89,7 +91,8 @@ public sealed class NoTextTests(Portal portal) : PortalTests(portal)
         {
             var fields = Reader.Fields(page.Document.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException(form))
                 .Where(f => f.Key is not ("returnUrl" or "ReturnUrl" or "UserName" or "Password"))
-                .Concat([KeyValuePair.Create("returnUrl", from), KeyValuePair.Create("UserName", "ulgu.specialist"), KeyValuePair.Create("Password", Portal.Password)]);
+                .Concat([KeyValuePair.Create("returnUrl", from), KeyValuePair.Create("UserName", "ulgu.specialist"),
+                    KeyValuePair.Create("Password", Portal.Password)]);
             using var content = new FormUrlEncodedContent(fields);
             using var answer = await visitor.Http.PostAsync(address, content);
             Assert.Equal(to, answer.Headers.NonValidated["Location"].ToString());
@@ -103,7 +106,8 @@ public sealed class NoTextTests(Portal portal) : PortalTests(portal)
         var token = Uri.EscapeDataString(await Routes.TokenAsync(reader));
         foreach (var sign in new[] { "%EF%BF%BE", "%EF%B7%90", "%01", "%00", "%E2%80%AE" })
             Assert.Equal(400, (await SendAsync(reader, "/language", $"to=ru&a{sign}=1&__form={token}")).Status);
-        using var parts = new MultipartFormDataContent { { new StringContent("ru"), "to" }, { new StringContent("1"), "\"a\uFFFE\"" }, { new StringContent(Uri.UnescapeDataString(token)), "__form" } };
+        using var parts = new MultipartFormDataContent { { new StringContent("ru"), "to" }, { new StringContent("1"), "\"a\uFFFE\"" },
+            { new StringContent(Uri.UnescapeDataString(token)), "__form" } };
         parts.Headers.ContentType!.CharSet = null;
         Assert.NotEqual(HttpStatusCode.InternalServerError, (await reader.Http.PostAsync("/language", parts)).StatusCode);
     }
@@ -182,7 +186,8 @@ public sealed class NoTextTests(Portal portal) : PortalTests(portal)
         }
     }
 
-    /// <summary>How many texts of the database came from this test, and those that hold what is no text; read from the database itself, around the entities.</summary>
+    /// <summary>How many texts of the database came from this test, and those that hold what is no text; read from the database itself, around the
+    /// entities.</summary>
     private static async Task<(int Words, IReadOnlyList<string> Kept)> KeptAsync(PlanningDb db)
     {
         var (words, kept) = (0, new List<string>());
@@ -209,19 +214,24 @@ public sealed class NoTextTests(Portal portal) : PortalTests(portal)
         foreach (var route in routes.All.Where(r => r.Method == method && !r.Template.StartsWith("error/", StringComparison.Ordinal)))
         {
             var person = route.Permission is null ? "" : Routes.PersonWith(route.Permission, "ulgu") ?? "admin";
-            if (!readers.TryGetValue(person, out var reader)) readers[person] = reader = person.Length == 0 ? Portal.Visitor() : await Portal.SignedInAsync(person);
+            if (!readers.TryGetValue(person, out var reader))
+            {
+                readers[person] = reader = person.Length == 0 ? Portal.Visitor() : await Portal.SignedInAsync(person);
+            }
             await step(routes.Address(route).Replace("/public/x", "/public/ulgu", StringComparison.Ordinal), route, reader);
         }
     }
 
     /// <summary>Every name of an address' query an action reads.</summary>
     private static IEnumerable<string> Asked(IEnumerable<Microsoft.AspNetCore.Mvc.Abstractions.ParameterDescriptor> parameters) =>
-        parameters.SelectMany(p => p.ParameterType == typeof(string) || p.ParameterType.IsValueType ? [p.Name] : p.ParameterType.GetProperties().Where(q => q.SetMethod is not null)
+        parameters.SelectMany(p => p.ParameterType == typeof(string) || p.ParameterType.IsValueType
+            ? [p.Name] : p.ParameterType.GetProperties().Where(q => q.SetMethod is not null)
             .Select(q => (q.GetCustomAttributes(typeof(FromQueryAttribute), true).FirstOrDefault() as FromQueryAttribute)?.Name ?? q.Name));
 
     private static bool IsText(IHtmlFormElement form, string name) => form.Elements.Any(e =>
         e is IHtmlTextAreaElement area && area.Name == name
-        || e is IHtmlInputElement { Type: "text", IsReadOnly: false } input && input.Name == name && input.GetAttribute("inputmode") is null && !input.ClassList.Contains("date"));
+        || e is IHtmlInputElement { Type: "text", IsReadOnly: false } input && input.Name == name && input.GetAttribute("inputmode") is null
+            && !input.ClassList.Contains("date"));
 
     private static async Task<Answer> SendAsync(Reader reader, string path, string body)
     {

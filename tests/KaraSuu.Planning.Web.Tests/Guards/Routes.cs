@@ -77,7 +77,8 @@ internal sealed partial class Routes
 
     public IReadOnlyList<Route> All { get; }
 
-    /// <summary>Routes with the ids of the aimak's records; where a kind belongs to an aimak only through others, its last record (the training aimak is loaded last).</summary>
+    /// <summary>Routes with the ids of the aimak's records; where a kind belongs to an aimak only through others, its last record (the training aimak is loaded
+    /// last).</summary>
     public static async Task<Routes> LoadAsync(Portal portal, string slug)
     {
         var all = portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
@@ -99,7 +100,8 @@ internal sealed partial class Routes
     /// <summary>The first person of the aimak who has the permission; null when nobody of an aimak has it.</summary>
     public static string? PersonWith(string permission, string slug)
     {
-        (string Role, string Suffix)[] people = [(Roles.AoSpecialist, "specialist"), (Roles.KeneshChair, "chair"), (Roles.AimakAdministrator, "admin"), (Roles.HeadOfAo, "head"), (Roles.JmeMember, "jme"), (Roles.TechnicalSupervisor, "supervisor")];
+        (string Role, string Suffix)[] people = [(Roles.AoSpecialist, "specialist"), (Roles.KeneshChair, "chair"), (Roles.AimakAdministrator, "admin"),
+            (Roles.HeadOfAo, "head"), (Roles.JmeMember, "jme"), (Roles.TechnicalSupervisor, "supervisor")];
         return permission == Permissions.OwnAccount ? $"{slug}.specialist"
             : people.Where(p => Roles.Table[p.Role].Contains(permission)).Select(p => $"{slug}.{p.Suffix}").FirstOrDefault();
     }
@@ -116,7 +118,8 @@ internal sealed partial class Routes
         action.ActionConstraints?.OfType<HttpMethodActionConstraint>().SelectMany(c => c.HttpMethods).Distinct() ?? [];
 
     private static string? Permission(ControllerActionDescriptor action) =>
-        action.EndpointMetadata.Any(m => m is IAllowAnonymous) ? null : action.EndpointMetadata.OfType<IAuthorizeData>().LastOrDefault(d => d.Policy is not null)?.Policy ?? "";
+        action.EndpointMetadata.Any(m => m is IAllowAnonymous)
+            ? null : action.EndpointMetadata.OfType<IAuthorizeData>().LastOrDefault(d => d.Policy is not null)?.Policy ?? "";
 
     private string Value(string[] segments, int at, Match parameter, string? number)
     {
@@ -138,7 +141,9 @@ internal sealed partial class Routes
         var aimak = await db.AiylAimaks.Where(a => a.Slug == slug).Select(a => a.Id).SingleAsync();
         var ids = new Dictionary<string, int> { [nameof(AiylAimak)] = aimak };
         var find = typeof(Routes).GetMethod(nameof(IdAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
-        foreach (var type in db.Model.GetEntityTypes().Where(t => !t.HasSharedClrType && t.ClrType != typeof(AiylAimak) && t.FindPrimaryKey()?.Properties is [{ Name: "Id" } key] && key.ClrType == typeof(int)))
+        foreach (var type in db.Model.GetEntityTypes()
+            .Where(t => !t.HasSharedClrType && t.ClrType != typeof(AiylAimak) && t.FindPrimaryKey()?.Properties is [{ Name: "Id" } key]
+            && key.ClrType == typeof(int)))
         {
             if (await (Task<int?>)find.MakeGenericMethod(type.ClrType).Invoke(null, [db, aimak])! is { } id) ids[type.ClrType.Name] = id;
         }

@@ -10,7 +10,8 @@ public sealed partial class TextTests
 {
     [Fact]
     public void Every_text_is_written_in_all_three_languages() =>
-        Assert.Empty(Text.All.Values.Where(t => string.IsNullOrWhiteSpace(t.ky) || string.IsNullOrWhiteSpace(t.ru) || string.IsNullOrWhiteSpace(t.en)).Select(t => t.key));
+        Assert.Empty(Text.All.Values.Where(t => string.IsNullOrWhiteSpace(t.ky) || string.IsNullOrWhiteSpace(t.ru) || string.IsNullOrWhiteSpace(t.en))
+            .Select(t => t.key));
 
     [Fact]
     public void A_text_names_the_same_facts_in_every_language() =>
@@ -29,7 +30,9 @@ public sealed partial class TextTests
         Assert.Empty(
             from file in Repository.Web
             from Match use in Family().Matches(file.Text)
-            let key = use.Groups[1].Success ? Regex.Escape(use.Groups[1].Value) + ".+" : Hole().Replace(Regex.Escape(use.Groups[2].Value).Replace(@"\{", "{", StringComparison.Ordinal), ".+")
+            let key = use.Groups[1].Success
+                ? Regex.Escape(use.Groups[1].Value) + ".+"
+                : Hole().Replace(Regex.Escape(use.Groups[2].Value).Replace(@"\{", "{", StringComparison.Ordinal), ".+")
             where !Text.All.Keys.Any(k => Regex.IsMatch(k, $"^{key}$"))
             select $"{file.Path}: {use.Value}");
 
@@ -37,7 +40,8 @@ public sealed partial class TextTests
     public void Every_field_that_a_page_shows_has_a_label() =>
         Assert.Empty(
             from form in typeof(Program).Assembly.GetTypes()
-            where form.IsClass && form.Name.EndsWith("Form", StringComparison.Ordinal) && form.Namespace?.Contains(".Features.", StringComparison.Ordinal) == true
+            where form.IsClass && form.Name.EndsWith("Form", StringComparison.Ordinal)
+                && form.Namespace?.Contains(".Features.", StringComparison.Ordinal) == true
             from property in form.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             where property.SetMethod?.IsPublic == true && IsShown(form, property.Name)
             let key = $"{form.Name}.{property.Name}"
@@ -64,7 +68,8 @@ public sealed partial class TextTests
 
     [Fact]
     public void A_text_with_facts_holds_no_loose_brace() =>
-        Assert.Empty(Text.All.Values.Where(t => Place().IsMatch(t.ky) && new[] { t.ky, t.ru, t.en }.Any(words => Place().Replace(words, "").IndexOfAny(['{', '}']) >= 0)).Select(t => t.key));
+        Assert.Empty(Text.All.Values.Where(t => Place().IsMatch(t.ky)
+            && new[] { t.ky, t.ru, t.en }.Any(words => Place().Replace(words, "").IndexOfAny(['{', '}']) >= 0)).Select(t => t.key));
 
     private static string Places(string text) => string.Join(',', Place().Matches(text).Select(m => m.Value).Distinct().Order());
 

@@ -25,7 +25,8 @@ public sealed class UpgradeTests : IDisposable
         Run("PRAGMA foreign_keys = 0");
         Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"));
         Insert("JmeGroups", ("Id", 1), ("AiylAimakId", 1), ("EstablishedOn", "2016-02-19"));
-        Insert("Works", ("Id", 1), ("AiylAimakId", 1), ("Title", "Тротуар"), ("Outcome", "Violations"), ("OutcomeText", "Бордюр жок"), ("Source", "Презентация"));
+        Insert("Works", ("Id", 1), ("AiylAimakId", 1), ("Title", "Тротуар"), ("Outcome", "Violations"), ("OutcomeText", "Бордюр жок"),
+            ("Source", "Презентация"));
         Insert("Works", ("Id", 2), ("AiylAimakId", 1), ("Title", "Көпүрө"));
         Run("PRAGMA foreign_keys = 1");
 
@@ -44,7 +45,8 @@ public sealed class UpgradeTests : IDisposable
         await db.GetService<IMigrator>().MigrateAsync("Photos");
         (string, object)[] half =
         [
-            ("Quorum_Of", "Seats"), ("Quorum_Numerator", 1), ("Quorum_Denominator", 100), ("Majority_Of", "Present"), ("Majority_Numerator", 1), ("Majority_Denominator", 100),
+            ("Quorum_Of", "Seats"), ("Quorum_Numerator", 1), ("Quorum_Denominator", 100), ("Majority_Of", "Present"), ("Majority_Numerator", 1),
+                ("Majority_Denominator", 100),
             ("Basis", "Эски регламент"), ("AiylAimakId", 1), ("Id", 1), ("Revision", 1),
         ];
         Run("PRAGMA foreign_keys = 0");
@@ -53,7 +55,8 @@ public sealed class UpgradeTests : IDisposable
         Insert("VotingRules", [.. half, ("ValidFrom", "2024-01-01"), ("ConfirmedBy", "Мурунку төрага"), ("ConfirmedAtUtc", "2024-01-01 00:00:00")]);
         Insert("Votes", [.. half, ("SessionDate", "2026-05-01"), ("OpenedBy", "Мурунку төрага"), ("OpenedAtUtc", "2026-05-01 05:00:00"),
             ("ClosedAtUtc", "2026-05-01 06:00:00"), ("RuleWasConfirmed", 1), ("Seats", 11), ("InOffice", 11), ("Present", 1)]);
-        Insert("Ballot", ("Id", 1), ("PlanVoteId", 1), ("DeputyId", 1), ("Sequence", 1), ("Choice", "For"), ("Receipt", "К-1"), ("CastAtUtc", "2026-05-01 05:30:00"));
+        Insert("Ballot", ("Id", 1), ("PlanVoteId", 1), ("DeputyId", 1), ("Sequence", 1), ("Choice", "For"), ("Receipt", "К-1"),
+            ("CastAtUtc", "2026-05-01 05:30:00"));
 
         await db.Database.MigrateAsync();
 
@@ -75,7 +78,8 @@ public sealed class UpgradeTests : IDisposable
             while (columns.Read()) values.TryAdd(columns.GetString(0), columns.GetString(1) == "INTEGER" ? 0 : "");
         }
         using var insert = _connection.CreateCommand();
-        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", values.Keys.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", values.Keys.Select((_, i) => "$p" + i.ToString(CultureInfo.InvariantCulture)))})";
+        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", values.Keys.Select(c => $"\"{c}\""))}) "
+            + $"VALUES ({string.Join(", ", values.Keys.Select((_, i) => "$p" + i.ToString(CultureInfo.InvariantCulture)))})";
         foreach (var (i, value) in values.Values.Index()) insert.Parameters.AddWithValue("$p" + i.ToString(CultureInfo.InvariantCulture), value);
         insert.ExecuteNonQuery();
     }
@@ -88,5 +92,6 @@ public sealed class UpgradeTests : IDisposable
     }
 
     private SqlitePlanningDb Open() =>
-        new(new DbContextOptionsBuilder<SqlitePlanningDb>().UseSqlite(_connection).Options, new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
+        new(new DbContextOptionsBuilder<SqlitePlanningDb>()
+            .UseSqlite(_connection).Options, new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
 }

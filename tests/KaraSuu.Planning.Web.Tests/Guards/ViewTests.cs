@@ -11,7 +11,8 @@ public sealed partial class ViewTests
     private const byte LoadString = 0x72;
     private const byte Call = 0x28;
     private const byte CallVirtual = 0x6F;
-    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Names of languages are written in their own language everywhere.</summary>
     private static readonly string[] LanguageNames = ["Кы", "ргызча", "Ру", "сский", "En", "glish"];
@@ -66,7 +67,10 @@ public sealed partial class ViewTests
         for (var at = 0; at + 10 <= code.Length; at++)
         {
             if (code[at] != LoadString || code[at + 5] is not (Call or CallVirtual) || code[at + 4] != 0x70) continue;
-            if (Called(method.Module, BitConverter.ToInt32(code, at + 6)) == "WriteLiteral") html.Append(PartOfName().Replace(method.Module.ResolveString(BitConverter.ToInt32(code, at + 1)), ""));
+            if (Called(method.Module, BitConverter.ToInt32(code, at + 6)) == "WriteLiteral")
+            {
+                html.Append(PartOfName().Replace(method.Module.ResolveString(BitConverter.ToInt32(code, at + 1)), ""));
+            }
         }
         return html.ToString();
     }

@@ -14,11 +14,13 @@ public sealed class HearingTests(Portal portal) : PlanTests(portal)
         var cycle = (await ReadAsync(plan)).CycleId;
         var form = await reader.GetAsync($"/plans/{plan}/hearings/new");
         var page = await reader.FollowAsync(await reader.SubmitAsync(form,
-            ("Form.HeldOn", "12.5.2026"), ("Form.Place", "Көлдүн жээги"), ("Form.AnnouncedOn", "27.04.2026"), ("Form.WhatsApp", "true"), ("Form.InformationBoard", "true"),
+            ("Form.HeldOn", "12.5.2026"), ("Form.Place", "Көлдүн жээги"), ("Form.AnnouncedOn", "27.04.2026"), ("Form.WhatsApp", "true"),
+                ("Form.InformationBoard", "true"),
             ("Form.Counts[0].Women", "34"), ("Form.Counts[0].Men", "29"), ("Form.Counts[4].Women", "8")));
 
         Assert.Contains("Маалымат тактасы, WhatsApp", page.Text);
-        Assert.Equal(["Тургундар", "34", "29", "63", "Жаштар", "8", "0", "8"], page.Document.QuerySelectorAll("tbody th, tbody td").Select(c => c.TextContent.Trim()));
+        Assert.Equal(["Тургундар", "34", "29", "63", "Жаштар", "8", "0", "8"], page.Document.QuerySelectorAll("tbody th, tbody td")
+            .Select(c => c.TextContent.Trim()));
         Assert.Equal(["42", "29", "71"], page.Document.QuerySelectorAll("tfoot td").Select(c => c.TextContent.Trim()));
         var (list, commands) = await QueryCount.OfAsync(Portal, reader, $"/cycles/{cycle}/hearings?q=колдун");
         Assert.Contains("Көлдүн жээги", list.Text);
@@ -49,7 +51,8 @@ public sealed class HearingTests(Portal portal) : PlanTests(portal)
         var form = await reader.GetAsync($"/plans/{await PlanAsync(PlanStatus.UnderDiscussion)}/hearings/new");
 
         var again = await reader.SubmitAsync(form,
-            ("Form.HeldOn", "12.05.2026"), ("Form.Place", ""), ("Form.AnnouncedOn", "13.05.2026"), ("Form.Radio", "true"), ("Form.Counts[1].Women", "үч"), ("Form.Counts[2].Men", "-1"));
+            ("Form.HeldOn", "12.05.2026"), ("Form.Place", ""), ("Form.AnnouncedOn", "13.05.2026"), ("Form.Radio", "true"), ("Form.Counts[1].Women", "үч"),
+                ("Form.Counts[2].Men", "-1"));
 
         Assert.Equal(422, again.Status);
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Place"));
@@ -61,7 +64,8 @@ public sealed class HearingTests(Portal portal) : PlanTests(portal)
 
         var twice = await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"), ("Form.Counts[1].Category", "Residents"));
         Assert.Equal(["Бир категория эки жолу эсептелген"], twice.Errors);
-        Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"), ("Form.Counts[1].Category", "Марсиандар"))).Status);
+        Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"),
+            ("Form.Counts[1].Category", "Марсиандар"))).Status);
     }
 
     [Fact]
@@ -89,7 +93,8 @@ public sealed class HearingTests(Portal portal) : PlanTests(portal)
         var hearing = await Portal.WithDbAsync(db => db.Hearings.Select(h => h.Id).FirstAsync());
         var cycle = await Portal.WithDbAsync(db => db.Hearings.Select(h => h.CycleId).FirstAsync());
         var foreign = await Portal.SignedInAsync("kara-suu.specialist");
-        foreach (var path in new[] { $"/cycles/{cycle}/hearings", $"/cycles/{cycle}/hearings.csv", $"/hearings/{hearing}", $"/hearings/{hearing}/edit", $"/hearings/{hearing}/remarks/new", $"/hearings/{hearing}/remarks.csv" })
+        foreach (var path in new[] { $"/cycles/{cycle}/hearings", $"/cycles/{cycle}/hearings.csv", $"/hearings/{hearing}", $"/hearings/{hearing}/edit",
+            $"/hearings/{hearing}/remarks/new", $"/hearings/{hearing}/remarks.csv" })
             Assert.Equal(404, (await foreign.GetAsync(path)).Status);
     }
 }

@@ -39,7 +39,8 @@ public sealed class CycleTests(Portal portal) : PortalTests(portal)
         {
             var cells = await db.Meetings.SelectMany(m => m.Attendance).ToListAsync();
             var band = await db.Meetings.SelectMany(m => m.Attendance).Select(a => a.AgeBandId).MinAsync();
-            return (cells.Where(c => c.Sex == Domain.Sex.Women).Sum(c => c.People), cells.Where(c => c.Sex == Domain.Sex.Men).Sum(c => c.People), cells.Where(c => c.AgeBandId == band).Sum(c => c.People));
+            return (cells.Where(c => c.Sex == Domain.Sex.Women).Sum(c => c.People), cells.Where(c => c.Sex == Domain.Sex.Men)
+                .Sum(c => c.People), cells.Where(c => c.AgeBandId == band).Sum(c => c.People));
         });
         Assert.Equal((84, 65, 46), (women, men, young));
         Assert.Contains("149 адам", home.Text);
@@ -129,7 +130,8 @@ public sealed class CycleTests(Portal portal) : PortalTests(portal)
         var vote = await Portal.WithDbAsync(db => db.Votes.Where(v => v.ClosedAtUtc == null).Select(v => v.Id).SingleAsync());
         Assert.NotNull(home.Document.QuerySelector($"main .notice.attention a[href='/votes/{vote}']"));
         Assert.Contains("Добушуңузду күтүп жатат", home.Text);
-        Assert.DoesNotContain("Добушуңузду күтүп жатат", (await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync($"/cycles/{cycle}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Добушуңузду күтүп жатат", (await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync($"/cycles/{cycle}")).Text,
+            StringComparison.Ordinal);
     }
 
     private Task<int> OpenVoteAsync() => Portal.WithDbAsync(async db =>
@@ -143,17 +145,20 @@ public sealed class CycleTests(Portal portal) : PortalTests(portal)
         db.Add(plan);
         await db.SaveChangesAsync();
         var deputies = await db.Deputies.Where(d => d.AiylAimakId == cycle.AiylAimakId).ToListAsync();
-        var session = new Domain.Council.KeneshSession(cycle.AiylAimakId, new Domain.Council.SessionFacts("5", Domain.Council.SessionKind.Ordinary, null, new DateOnly(2026, 11, 20), null));
+        var session = new Domain.Council.KeneshSession(cycle.AiylAimakId,
+            new Domain.Council.SessionFacts("5", Domain.Council.SessionKind.Ordinary, null, new DateOnly(2026, 11, 20), null));
         var item = session.AddToAgenda("2028-жылдын планы", plan.Id);
         session.MarkPresent(deputies, hasOpenVote: false);
         db.Add(session);
         await db.SaveChangesAsync();
         var rules = await db.VotingRules.Where(r => r.AiylAimakId == cycle.AiylAimakId).ToListAsync();
-        db.Add(Domain.Council.PlanVote.Open(session, item, plan, rules[0], 11, deputies, earlier: [], againBecause: null, stamp with { AtUtc = DateTime.UtcNow }));
+        db.Add(Domain.Council.PlanVote.Open(session, item, plan, rules[0], 11, deputies, earlier: [], againBecause: null,
+            stamp with { AtUtc = DateTime.UtcNow }));
         return await db.SaveChangesAsync();
     });
 
-    private static string Path(string path, int cycle) => path.Replace("{0}", cycle.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static string Path(string path, int cycle) =>
+        path.Replace("{0}", cycle.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private Task<int> CycleAsync(string slug, int year) => Portal.WithDbAsync(db =>
         db.Cycles.Where(c => c.BudgetYear == year && db.AiylAimaks.Any(a => a.Id == c.AiylAimakId && a.Slug == slug)).Select(c => c.Id).SingleAsync());

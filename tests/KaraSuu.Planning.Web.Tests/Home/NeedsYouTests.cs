@@ -63,6 +63,7 @@ public sealed class NeedsYouTests(Portal portal) : PortalTests(portal)
                 return await db.SaveChangesAsync();
             });
         }
-        return await Portal.WithDbAsync(db => db.Cycles.Where(c => c.BudgetYear == 2027 && db.AiylAimaks.Any(a => a.Id == c.AiylAimakId && a.Slug == "ulgu")).Select(c => c.Id).SingleAsync());
+        return await Portal.WithDbAsync(db => db.Cycles.Where(c => c.BudgetYear == 2027 && db.AiylAimaks.Any(a => a.Id == c.AiylAimakId && a.Slug == "ulgu"))
+            .Select(c => c.Id).SingleAsync());
     }
 }

@@ -45,7 +45,8 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.jme");
         var form = await reader.GetAsync($"/works/{(await WorkAsync()).Id}/inspections/new");
 
-        var again = await reader.SubmitAsync(form, ("Form.HeldOn", Typed(2)), ("Form.Checked", "Бордюр"), ("Form.Measurements[0].Name", "Туурасы"), ("Form.Measurements[0].Actual", "көп"), ("Form.Measurements[0].TolerancePercent", "500"));
+        var again = await reader.SubmitAsync(form, ("Form.HeldOn", Typed(2)), ("Form.Checked", "Бордюр"), ("Form.Measurements[0].Name", "Туурасы"),
+            ("Form.Measurements[0].Actual", "көп"), ("Form.Measurements[0].TolerancePercent", "500"));
 
         Assert.Equal(422, again.Status);
         Assert.Equal("Бүгүндөн кийинки күндү жазууга болбойт", again.ErrorAt("Form_HeldOn"));
@@ -55,7 +56,8 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
         Assert.NotNull(again.ErrorAt("Form_Measurements_0__TolerancePercent"));
         Assert.Equal("көп", again.ValueOf("Form_Measurements_0__Actual"));
         Assert.Equal("Бордюр", again.ValueOf("Form_Checked"));
-        Assert.Contains(Sentence(MonitoringRules.NoGroupThatDay), (await reader.SubmitAsync(form, ("Form.HeldOn", Typed(-90)), ("Form.Present", $"{group.Members[0].Id}"))).Errors);
+        Assert.Contains(Sentence(MonitoringRules.NoGroupThatDay),
+            (await reader.SubmitAsync(form, ("Form.HeldOn", Typed(-90)), ("Form.Present", $"{group.Members[0].Id}"))).Errors);
         Assert.Contains(Sentence(MonitoringRules.NotAMember), (await reader.SubmitAsync(form, ("Form.Present", "999999"))).Errors);
     }
 
@@ -82,7 +84,8 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
         var (mine, theirs) = (await Portal.SignedInAsync("ulgu.jme"), await Portal.SignedInAsync("ulgu.jme"));
         var path = string.Create(CultureInfo.InvariantCulture, $"/inspections/{id}/edit");
         var opened = await mine.GetAsync(path);
-        Assert.Equal(302, (await theirs.SubmitAsync(await theirs.GetAsync(path), ("Form.Checked", "Алар текшерген"), ("Form.Measurements[0].Actual", "260"), ("Form.Present", $"{group.Members[1].Id}"))).Status);
+        Assert.Equal(302, (await theirs.SubmitAsync(await theirs.GetAsync(path), ("Form.Checked", "Алар текшерген"), ("Form.Measurements[0].Actual", "260"),
+            ("Form.Present", $"{group.Members[1].Id}"))).Status);
 
         var stale = await mine.SubmitAsync(opened, ("Form.Checked", "Мен текшердим"), ("Form.Measurements[0].Actual", "262"), ("Form.Outcome", "Violations"));
 
@@ -161,7 +164,8 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
         var work = await WorkAsync();
         var id = await InspectionAsync(work, group);
         var reader = await Portal.SignedInAsync(person);
-        foreach (var path in new[] { $"/works/{work.Id}/inspections/new", $"/inspections/{id}/edit", $"/inspections/{id}/finish", $"/inspections/{id}/acts/new" })
+        foreach (var path in new[] { $"/works/{work.Id}/inspections/new", $"/inspections/{id}/edit", $"/inspections/{id}/finish",
+            $"/inspections/{id}/acts/new" })
             Assert.Equal((path, status), (path, (await reader.GetAsync(path)).Outcome()));
     }
 }

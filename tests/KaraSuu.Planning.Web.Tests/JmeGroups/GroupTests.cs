@@ -10,8 +10,10 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var form = await reader.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/jme-groups/new");
         var page = await reader.FollowAsync(await reader.SubmitAsync(form,
-            ("Form.EstablishedOn", "04.03.2025"), ("Form.ResolutionNumber", "12/3"), ("Form.NominatedOn", "01.03.2025"), ("Form.NominatedAt", "Клуб"), ("Form.LegalBasis", "Жобо, 05.09.2026"),
-            ("Form.Joins[0].Name", "Асан уулу Үсөн"), ("Form.Joins[0].Side", "AoEmployee"), ("Form.Joins[1].Name", "Токтоева Гүл"), ("Form.Joins[1].Side", "Deputy"), ("Form.Joins[1].Office", "Chair")));
+            ("Form.EstablishedOn", "04.03.2025"), ("Form.ResolutionNumber", "12/3"), ("Form.NominatedOn", "01.03.2025"), ("Form.NominatedAt", "Клуб"),
+                ("Form.LegalBasis", "Жобо, 05.09.2026"),
+            ("Form.Joins[0].Name", "Асан уулу Үсөн"), ("Form.Joins[0].Side", "AoEmployee"), ("Form.Joins[1].Name", "Токтоева Гүл"),
+                ("Form.Joins[1].Side", "Deputy"), ("Form.Joins[1].Office", "Chair")));
         var id = page.Path.Split('/')[^1];
 
         Assert.Equal(2, page.Document.QuerySelectorAll("tbody tr").Length);
@@ -22,7 +24,8 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
 
         var change = await reader.GetAsync($"/jme-groups/{id}/changes/new");
         var leaves = change.Document.QuerySelector("input[name='Form.Leaves']")!.GetAttribute("value")!;
-        var changed = await reader.SubmitAsync(change, ("Form.ChangedOn", "10.06.2025"), ("Form.ResolutionNumber", "19"), ("Form.Leaves", leaves), ("Form.Joins[0].Name", "Бакыт"), ("Form.Joins[0].Side", "Resident"));
+        var changed = await reader.SubmitAsync(change, ("Form.ChangedOn", "10.06.2025"), ("Form.ResolutionNumber", "19"), ("Form.Leaves", leaves),
+            ("Form.Joins[0].Name", "Бакыт"), ("Form.Joins[0].Side", "Resident"));
         Assert.Equal(302, changed.Status);
 
         var (before, after) = (await reader.GetAsync($"/jme-groups/{id}?on=09.06.2025"), await reader.GetAsync($"/jme-groups/{id}?on=10.06.2025"));
@@ -33,10 +36,14 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         Assert.InRange(await QueryCount.OfAsync(Portal, () => reader.GetAsync($"/jme-groups/{id}")), 1, 6);
 
         Assert.NotNull(after.Document.QuerySelector($"a[href='/jme-groups/{id}/resolutions/2025-06-10.pdf']"));
-        var founding = await reader.ReadsAsync($"/jme-groups/{id}/resolutions/2025-03-04.pdf", "№ 12/3", "тобун түзүү жөнүндө", "Асан уулу Үсөн", "Токтоева Гүл", "төрага", "(Клуб)", "1-тиркемеге ылайык курамда түзүлсүн", "саны: 2");
+        var founding = await reader.ReadsAsync($"/jme-groups/{id}/resolutions/2025-03-04.pdf", "№ 12/3", "тобун түзүү жөнүндө", "Асан уулу Үсөн",
+            "Токтоева Гүл", "төрага", "(Клуб)", "1-тиркемеге ылайык курамда түзүлсүн", "саны: 2");
         Assert.DoesNotContain("05.09.2026", founding, StringComparison.Ordinal);
         await reader.ReadsAsync($"/jme-groups/{id}/resolutions/2025-06-10.pdf", "№ 19", "курамын өзгөртүү жөнүндө", "Бакыт", "10.06.2025 чыккан", "саны: 2");
-        foreach (var day in new[] { "2025-06-11", "10.06.2025", "x" }) Assert.Equal(404, (await reader.GetAsync($"/jme-groups/{id}/resolutions/{day}.pdf")).Status);
+        foreach (var day in new[] { "2025-06-11", "10.06.2025", "x" })
+        {
+            Assert.Equal(404, (await reader.GetAsync($"/jme-groups/{id}/resolutions/{day}.pdf")).Status);
+        }
         Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.specialist")).GetAsync($"/jme-groups/{id}/resolutions/2025-06-10.pdf")).Status);
     }
 
@@ -47,7 +54,8 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         var group = await Portal.WithDbAsync(db => db.JmeGroups.Where(g => g.AiylAimakId == aimak).Select(g => g.Id).FirstAsync());
         var reader = await Portal.SignedInAsync("alexandrov.chair");
         await reader.ReadsAsync($"/jme-groups/{group}/resolutions/2016-02-19.pdf", "2016-жылдын 19-февралы", "түзүү жөнүндө", "ТОКТОМ КЫЛАТ:");
-        var changing = await reader.ReadsAsync($"/jme-groups/{group}/resolutions/2017-08-29.pdf", "2017-жылдын 29-августу", "курамын өзгөртүү жөнүндө", "саны: 15", "15 мүчөнүн аты-жөнү белгисиз");
+        var changing = await reader.ReadsAsync($"/jme-groups/{group}/resolutions/2017-08-29.pdf", "2017-жылдын 29-августу", "курамын өзгөртүү жөнүндө",
+            "саны: 15", "15 мүчөнүн аты-жөнү белгисиз");
         Assert.DoesNotContain(PdfWords.Packed("Бюджеттик кодекси"), changing, StringComparison.Ordinal);
     }
 
@@ -76,7 +84,8 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         var other = await Portal.SignedInAsync("ulgu.chair");
         var mine = await reader.GetAsync($"/jme-groups/{group}/changes/new");
         var theirs = await other.GetAsync($"/jme-groups/{group}/changes/new");
-        Assert.Equal(302, (await other.SubmitAsync(theirs, ("Form.ChangedOn", "01.03.2026"), ("Form.Joins[0].Name", "Бакыт"), ("Form.Joins[0].Side", "Ngo"))).Status);
+        Assert.Equal(302, (await other.SubmitAsync(theirs, ("Form.ChangedOn", "01.03.2026"), ("Form.Joins[0].Name", "Бакыт"),
+            ("Form.Joins[0].Side", "Ngo"))).Status);
 
         var told = await reader.SubmitAsync(mine, ("Form.ChangedOn", "02.03.2026"), ("Form.Joins[0].Name", "Айша"), ("Form.Joins[0].Side", "TosHead"));
         Assert.Equal(409, told.Status);
@@ -97,9 +106,11 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         var again = await reader.SubmitAsync(form, ("Form.ChangedOn", "01.09.2025"), ("Form.Joins[0].Name", "Бакыт"), ("Form.Joins[1].Side", "Ngo"));
         Assert.Equal(422, again.Status);
         Assert.Equal("Бакыт", again.ValueOf("Form_Joins_0__Name"));
-        Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Joins_1__Name") ?? again.Document.QuerySelector("#Form_Joins_1__Name")!.ParentElement!.QuerySelector(".error")?.TextContent);
+        Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Joins_1__Name")
+            ?? again.Document.QuerySelector("#Form_Joins_1__Name")!.ParentElement!.QuerySelector(".error")?.TextContent);
         Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.ChangedOn", "01.09.2025"), ("Form.Leaves", "999999"))).Status);
-        Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.ChangedOn", "01.09.2020"), ("Form.Joins[0].Name", "Бакыт"), ("Form.Joins[0].Side", "Ngo"))).Status);
+        Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.ChangedOn", "01.09.2020"), ("Form.Joins[0].Name", "Бакыт"),
+            ("Form.Joins[0].Side", "Ngo"))).Status);
         var more = await reader.SubmitAsync(form, ("Form.Joins[0].Name", "Бакыт"), ("add", "1"));
         Assert.Equal((200, 4), (more.Status, more.Document.QuerySelectorAll("#joins tbody tr").Length));
     }
@@ -108,7 +119,8 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
     public async Task A_member_is_corrected_and_linked_to_an_account_of_the_aimak()
     {
         var group = await Portal.GroupAsync("Асан", "Үсөн");
-        var member = await Portal.WithDbAsync(db => db.JmeGroups.Where(g => g.Id == group).SelectMany(g => g.Members).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync());
+        var member = await Portal.WithDbAsync(db => db.JmeGroups.Where(g => g.Id == group).SelectMany(g => g.Members).OrderBy(m => m.Id).Select(m => m.Id)
+            .FirstAsync());
         var reader = await Portal.SignedInAsync("ulgu.head");
         var form = await reader.GetAsync($"/jme-groups/{group}/jme-members/{member}");
         Assert.Equal((await Portal.UserIdAsync("ulgu.jme")).ToString(System.Globalization.CultureInfo.InvariantCulture), form.ValueOf("Form_UserId"));
@@ -129,11 +141,14 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var norms = await reader.GetAsync($"/jme-groups/{group}/norms");
         Assert.Equal(422, (await reader.SubmitAsync(norms, ("Form.MaxOfficialsPercent", "101"))).Status);
-        var page = await reader.FollowAsync(await reader.SubmitAsync(norms, ("Form.MaxOfficialsPercent", "40"), ("Form.ReplyDays", "14"), ("Form.MinPresent", "")));
+        var page = await reader.FollowAsync(await reader.SubmitAsync(norms, ("Form.MaxOfficialsPercent", "40"), ("Form.ReplyDays", "14"),
+            ("Form.MinPresent", "")));
         Assert.Contains("чеги 40 %", page.Text);
         var form = await reader.GetAsync($"/jme-groups/{group}/regulations/new");
-        Assert.NotNull((await reader.SubmitAsync(form, ("Form.Title", "Жобо"), ("Form.ValidFrom", "05.09.2019"), ("Form.ValidTo", "04.09.2019"))).ErrorAt("Form_ValidTo"));
-        page = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Title", "Типтүү жобо"), ("Form.Number", "01-18/84"), ("Form.ValidFrom", "05.09.2019")));
+        Assert.NotNull((await reader.SubmitAsync(form, ("Form.Title", "Жобо"), ("Form.ValidFrom", "05.09.2019"), ("Form.ValidTo", "04.09.2019")))
+            .ErrorAt("Form_ValidTo"));
+        page = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Title", "Типтүү жобо"), ("Form.Number", "01-18/84"),
+            ("Form.ValidFrom", "05.09.2019")));
         Assert.Contains("Типтүү жобо, № 01-18/84", page.Text);
         Assert.Contains("күчүндө экени текшерилген эмес", page.Text);
         var remove = page.Document.QuerySelector("a[href$='/remove']")!.GetAttribute("href")!;

@@ -29,9 +29,13 @@ internal static class Groups
         {
             foreach (var linked in await db.JmeGroups.Include(g => g.Members).Where(g => g.AiylAimakId == aimak).ToListAsync())
             {
-                foreach (var member in linked.Members.Where(m => m.UserId == user).ToList()) linked.CorrectMember(member.Id, new JmeMemberFacts(member.Name, member.Side));
+                foreach (var member in linked.Members.Where(m => m.UserId == user).ToList())
+                {
+                    linked.CorrectMember(member.Id, new JmeMemberFacts(member.Name, member.Side));
+                }
             }
-            var day = await db.JmeGroups.Where(g => g.AiylAimakId == aimak).MaxAsync(g => (DateOnly?)g.EstablishedOn) is { } latest && latest >= Established ? latest.AddDays(1) : Established;
+            var day = await db.JmeGroups.Where(g => g.AiylAimakId == aimak).MaxAsync(g => (DateOnly?)g.EstablishedOn) is { } latest && latest >= Established
+                ? latest.AddDays(1) : Established;
             var group = new JmeGroup(aimak, day, "5", null, null);
             foreach (var (name, i) in names.Select((n, i) => (n, i)))
                 group.Join(day, new JmeMemberFacts(name, i == 0 ? JmeSide.Resident : JmeSide.AoEmployee, UserId: i == 0 ? user : null));
@@ -62,7 +66,8 @@ internal static class Groups
         var workId = await portal.WorkAsync();
         return await portal.WithDbAsync(async db =>
         {
-            var acceptance = new Acceptance(await db.Works.SingleAsync(w => w.Id == workId), new AcceptanceFacts(Today, "1", "Клуб", null, null, null, null), Stamp);
+            var acceptance = new Acceptance(await db.Works.SingleAsync(w => w.Id == workId), new AcceptanceFacts(Today, "1", "Клуб", null, null, null, null),
+                Stamp);
             db.Add(acceptance);
             await db.SaveChangesAsync();
             return (acceptance.Id, workId);
@@ -90,5 +95,6 @@ internal static class Groups
 
     /// <summary>Posts to an address with the token of the reader.</summary>
     public static async Task<Answer> PressAsync(this Reader reader, string path, params (string Name, string Value)[] fields) =>
-        await reader.PostAsync(path, fields.Append((Name: "__form", Value: await Guards.Routes.TokenAsync(reader))).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        await reader.PostAsync(path, fields.Append((Name: "__form", Value: await Guards.Routes.TokenAsync(reader)))
+            .Select(f => KeyValuePair.Create(f.Name, f.Value)));
 }

@@ -39,7 +39,8 @@ public sealed class JournalTests(Portal portal) : PortalTests(portal)
     public async Task One_reads_the_journal_of_ones_own_aimak_and_observers_read_all()
     {
         await AddAsync("Үлгүнүн сунушу");
-        Assert.DoesNotContain("Үлгүнүн сунушу", (await (await Portal.SignedInAsync("kara-suu.head")).GetAsync("/journal?kind=Proposal")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Үлгүнүн сунушу", (await (await Portal.SignedInAsync("kara-suu.head")).GetAsync("/journal?kind=Proposal")).Text,
+            StringComparison.Ordinal);
         Assert.Contains("Үлгүнүн сунушу", (await (await Portal.SignedInAsync("observer")).GetAsync("/journal?kind=Proposal")).Text, StringComparison.Ordinal);
         Assert.NotEqual(200, (await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync("/journal")).Status);
     }
@@ -56,7 +57,8 @@ public sealed class JournalTests(Portal portal) : PortalTests(portal)
     [Fact]
     public async Task Passwords_and_stamps_are_nowhere_in_the_journal()
     {
-        var journal = string.Concat(await Portal.WithDbAsync(db => db.JournalEntries.Where(e => e.RecordKind == "PortalUser").Select(e => e.Before + e.After).ToListAsync()));
+        var journal = string.Concat(await Portal.WithDbAsync(db => db.JournalEntries.Where(e => e.RecordKind == "PortalUser").Select(e => e.Before + e.After)
+            .ToListAsync()));
         Assert.NotEmpty(journal);
         Assert.DoesNotContain("PasswordHash", journal, StringComparison.Ordinal);
         Assert.DoesNotContain("Stamp", journal, StringComparison.Ordinal);
@@ -131,7 +133,8 @@ public sealed class JournalTests(Portal portal) : PortalTests(portal)
             return 0;
         });
 
-    private Task<(int, int)> CountsAsync() => Portal.WithDbAsync(async db => (await db.Proposals.CountAsync(), await db.JournalEntries.CountAsync(e => e.RecordKind == "Proposal")));
+    private Task<(int, int)> CountsAsync() =>
+        Portal.WithDbAsync(async db => (await db.Proposals.CountAsync(), await db.JournalEntries.CountAsync(e => e.RecordKind == "Proposal")));
 
     private Task<(int Id, int Cycle)> AddAsync(string text) => Portal.WithDbAsync(async db =>
     {

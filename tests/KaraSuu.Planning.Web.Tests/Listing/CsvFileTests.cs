@@ -11,12 +11,14 @@ public sealed class CsvFileTests
 
     private static readonly string[] Covers =
     [
-        " ", "\u00A0", "\u2003", "\u3000", "\t", "\r", "\n", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\uFEFF", "\u2060", "\u00AD", "\u061C", "\u180E", "\uFE0F", "\u034F", "\u2028", "\u3164", "\u2800", "\"",
+        " ", "\u00A0", "\u2003", "\u3000", "\t", "\r", "\n", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\uFEFF", "\u2060", "\u00AD", "\u061C", "\u180E",
+            "\uFE0F", "\u034F", "\u2028", "\u3164", "\u2800", "\"",
         " \u200B\u00A0\uFEFF", "\0", "\uFFFE", "\u202E", "\u2066", "\uE000", "\uD83D", "\U000E0020",
     ];
 
     [Fact]
-    public void A_sign_that_begins_a_formula_is_made_text() => Assert.All(Starts, sign => Assert.Equal($"'{sign}HYPERLINK(1)", CsvFile.Cell($"{sign}HYPERLINK(1)")));
+    public void A_sign_that_begins_a_formula_is_made_text() =>
+        Assert.All(Starts, sign => Assert.Equal($"'{sign}HYPERLINK(1)", CsvFile.Cell($"{sign}HYPERLINK(1)")));
 
     [Fact]
     public void Nothing_invisible_covers_it() => Assert.All(

@@ -24,7 +24,8 @@ public sealed class EditTests(Portal portal) : PortalTests(portal)
     {
         var (reader, cycle) = await SpecialistAsync();
         var form = await reader.GetAsync($"/cycles/{cycle}/meetings/new");
-        var again = await reader.SubmitAsync(form, ("Form.VillageId", "999999"), ("Form.Place", ""), ("Form.Facilitator", "Асанова Г."), ("Form.Attendance[0].Women", "он эки"), ("Form.Attendance[1].Men", "20"), ("Form.Vulnerable[0].People", "-1"));
+        var again = await reader.SubmitAsync(form, ("Form.VillageId", "999999"), ("Form.Place", ""), ("Form.Facilitator", "Асанова Г."),
+            ("Form.Attendance[0].Women", "он эки"), ("Form.Attendance[1].Men", "20"), ("Form.Vulnerable[0].People", "-1"));
         Assert.Equal(422, again.Status);
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Place"));
         Assert.Equal("Тизмеден тандаңыз", again.ErrorAt("Form_VillageId"));
@@ -82,7 +83,8 @@ public sealed class EditTests(Portal portal) : PortalTests(portal)
         Assert.Contains("14–28: аялдар 22, эркектер 0", stale.Text);
         Assert.Equal("22", stale.ValueOf("Form_Attendance_0__Women"));
         Assert.Equal(302, (await reader.SubmitAsync(stale)).Status);
-        Assert.Equal(22, await Portal.WithDbAsync(db => db.Meetings.Where(m => m.Id == id).SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Women).SumAsync(a => a.People)));
+        Assert.Equal(22, await Portal.WithDbAsync(db => db.Meetings.Where(m => m.Id == id).SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Women)
+            .SumAsync(a => a.People)));
     }
 
     [Fact]
@@ -109,7 +111,8 @@ public sealed class EditTests(Portal portal) : PortalTests(portal)
         var cycle = await Portal.CycleAsync();
         var id = await Portal.MeetingAsync(cycle, issues: "Жол");
         var issue = (await Portal.IssuesAsync(id))[0].Id;
-        var url = path.Replace("{c}", $"{cycle}", StringComparison.Ordinal).Replace("{m}", $"{id}", StringComparison.Ordinal).Replace("{i}", $"{issue}", StringComparison.Ordinal);
+        var url = path.Replace("{c}", $"{cycle}", StringComparison.Ordinal).Replace("{m}", $"{id}", StringComparison.Ordinal)
+            .Replace("{i}", $"{issue}", StringComparison.Ordinal);
         Assert.Equal(200, (await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync(url)).Status);
         Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.specialist")).GetAsync(url)).Status);
     }
@@ -128,7 +131,9 @@ public sealed class EditTests(Portal portal) : PortalTests(portal)
 
     private async Task<(string Name, string Value)[]> GoodAsync() =>
     [
-        ("Form.VillageId", $"{await Portal.VillageAsync()}"), ("Form.HeldOn", "1.3.2027"), ("Form.StartsAt", "14:30"), ("Form.EndsAt", "16.00"), ("Form.Place", "Айыл клубу"),
-        ("Form.Facilitator", "Асанова Г."), ("Form.Recorder", "Токтоев Б."), ("Form.Attendance[0].Women", "12"), ("Form.Attendance[0].Men", "36"), ("Form.Vulnerable[0].People", "3"),
+        ("Form.VillageId", $"{await Portal.VillageAsync()}"), ("Form.HeldOn", "1.3.2027"), ("Form.StartsAt", "14:30"), ("Form.EndsAt", "16.00"),
+            ("Form.Place", "Айыл клубу"),
+        ("Form.Facilitator", "Асанова Г."), ("Form.Recorder", "Токтоев Б."), ("Form.Attendance[0].Women", "12"), ("Form.Attendance[0].Men", "36"),
+            ("Form.Vulnerable[0].People", "3"),
     ];
 }

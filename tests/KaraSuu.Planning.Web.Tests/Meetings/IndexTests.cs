@@ -36,7 +36,8 @@ public sealed class IndexTests(Portal portal) : PortalTests(portal)
     {
         var (reader, cycle) = (await Portal.SignedInAsync("ulgu.specialist"), await Portal.CycleAsync(2027));
         var page = await reader.GetAsync($"/cycles/{cycle}/meetings");
-        var expected = await Portal.WithDbAsync(db => Task.FromResult(db.Meetings.Where(m => m.CycleId == cycle).SelectMany(m => m.Attendance).Sum(a => a.People)));
+        var expected = await Portal.WithDbAsync(db => Task.FromResult(db.Meetings.Where(m => m.CycleId == cycle).SelectMany(m => m.Attendance)
+            .Sum(a => a.People)));
         var foot = page.Document.QuerySelectorAll("table.list tfoot td[data-label='Бардыгы']").Select(td => td.TextContent).Distinct().ToList();
         Assert.Equal([$"{expected}"], foot);
         Assert.NotNull(page.Document.QuerySelector("figure.chart svg[role=img] line.norm"));

@@ -8,10 +8,12 @@ namespace KaraSuu.Planning.Web.Tests.Meetings;
 internal static class Some
 {
     public static Task<int> CycleAsync(this Portal portal, int year = 2028, string aimak = "ulgu") =>
-        portal.WithDbAsync(db => db.Cycles.Where(c => c.BudgetYear == year && db.AiylAimaks.Any(a => a.Id == c.AiylAimakId && a.Slug == aimak)).Select(c => c.Id).SingleAsync());
+        portal.WithDbAsync(db => db.Cycles.Where(c => c.BudgetYear == year && db.AiylAimaks.Any(a => a.Id == c.AiylAimakId && a.Slug == aimak))
+            .Select(c => c.Id).SingleAsync());
 
     public static Task<int> VillageAsync(this Portal portal, string aimak = "ulgu") =>
-        portal.WithDbAsync(db => db.Villages.Where(v => db.AiylAimaks.Any(a => a.Id == v.AiylAimakId && a.Slug == aimak)).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync());
+        portal.WithDbAsync(db => db.Villages.Where(v => db.AiylAimaks.Any(a => a.Id == v.AiylAimakId && a.Slug == aimak)).OrderBy(v => v.Id).Select(v => v.Id)
+            .FirstAsync());
 
     /// <summary>A meeting of 10 women and 30 men with one voiced issue per text (7 and 5 votes).</summary>
     public static async Task<int> MeetingAsync(this Portal portal, int cycle, string place = "Клуб", int women = 10, int men = 30, params string[] issues)

@@ -10,7 +10,8 @@ public sealed class VoicedTests(Portal portal) : PortalTests(portal)
     {
         var (reader, id) = await MeetingAsync();
         var form = await reader.GetAsync($"/meetings/{id}/issues");
-        var saved = await reader.SubmitAsync(form, ("Form.Rows[0].Text", "Көчөдө жарык жок"), ("Form.Rows[0].WomenVotes", "9"), ("Form.Rows[2].Text", "Суу жетпейт"), ("Form.Rows[2].MenVotes", "4"), ("Form.Rows[2].Solution", "Түтүк алмаштыруу"));
+        var saved = await reader.SubmitAsync(form, ("Form.Rows[0].Text", "Көчөдө жарык жок"), ("Form.Rows[0].WomenVotes", "9"),
+            ("Form.Rows[2].Text", "Суу жетпейт"), ("Form.Rows[2].MenVotes", "4"), ("Form.Rows[2].Solution", "Түтүк алмаштыруу"));
         var page = await reader.FollowAsync(saved);
         Assert.Contains("Көтөрүлгөн маселелер сакталды", page.Text);
         Assert.Contains("Түтүк алмаштыруу", page.Text);
@@ -36,7 +37,8 @@ public sealed class VoicedTests(Portal portal) : PortalTests(portal)
     {
         var (reader, id) = await MeetingAsync("Жол");
         var form = await reader.GetAsync($"/meetings/{id}/issues");
-        var again = await reader.SubmitAsync(form, ("Form.Rows[0].Text", ""), ("Form.Rows[1].WomenVotes", "3"), ("Form.Rows[2].Text", "Суу"), ("Form.Rows[2].MenVotes", "10001"), ("Form.Rows[3].Text", "Мектеп"), ("Form.Rows[3].LocalIssueId", "987654"));
+        var again = await reader.SubmitAsync(form, ("Form.Rows[0].Text", ""), ("Form.Rows[1].WomenVotes", "3"), ("Form.Rows[2].Text", "Суу"),
+            ("Form.Rows[2].MenVotes", "10001"), ("Form.Rows[3].Text", "Мектеп"), ("Form.Rows[3].LocalIssueId", "987654"));
         Assert.Equal(422, again.Status);
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Rows_0__Text"));
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Rows_1__Text"));

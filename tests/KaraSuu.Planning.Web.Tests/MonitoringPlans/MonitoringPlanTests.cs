@@ -23,7 +23,8 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
         Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.On", $"01.02.{Year + 1}"))).Status);
         Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.On", $"01.12.{Year}"), ("Form.MembershipIds", "999999"))).Status);
         Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.On", $"01.12.{Year}"), ("Form.WorkId", "999999"))).Status);
-        var listed = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.On", $"31.12.{Year}"), ("Form.MembershipIds", member), ("Form.Transport", "Нива")));
+        var listed = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.On", $"31.12.{Year}"), ("Form.MembershipIds", member),
+            ("Form.Transport", "Нива")));
         Assert.Contains("Нива", listed.Text);
         Assert.Contains("Асан", listed.Document.QuerySelector("tbody")!.TextContent);
         Assert.Contains("/inspections/new?visit=", listed.Html);
@@ -31,7 +32,8 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
         Assert.InRange(await QueryCount.OfAsync(Portal, () => reader.GetAsync($"/monitoring-plans/{plan}")), 1, 6);
 
         var visit = await Portal.WithDbAsync(db => db.MonitoringPlans.Where(p => p.Id == plan).SelectMany(p => p.Visits).Select(v => v.Id).SingleAsync());
-        var (mine, other) = (await reader.GetAsync($"/monitoring-plans/{plan}/visits/{visit}"), await reader.GetAsync($"/monitoring-plans/{plan}/visits/{visit}"));
+        var (mine, other) = (await reader.GetAsync($"/monitoring-plans/{plan}/visits/{visit}"),
+            await reader.GetAsync($"/monitoring-plans/{plan}/visits/{visit}"));
         Assert.Equal(302, (await reader.SubmitAsync(other, ("Form.Transport", "Жөө"))).Status);
         Assert.Equal(409, (await reader.SubmitAsync(mine, ("Form.Transport", "Ат"))).Status);
         var off = await reader.GetAsync($"/monitoring-plans/{plan}/visits/{visit}/call-off");
@@ -56,10 +58,12 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
             var held = saved.AddVisit(group, new VisitFacts(work, day, [], null, "барган"));
             await db.SaveChangesAsync();
             db.Add(new Inspection(await db.Works.SingleAsync(w => w.Id == work), group,
-                new InspectionFacts(InspectionKind.Regular, Groups.Today, [group.Members[0].Id], null, null, null, null, null, null, []), held.Id, Groups.Stamp));
+                new InspectionFacts(InspectionKind.Regular, Groups.Today, [group.Members[0].Id], null, null, null, null, null, null, []), held.Id,
+                    Groups.Stamp));
             return await db.SaveChangesAsync();
         });
-        var states = (await reader.GetAsync($"/monitoring-plans/{plan}")).Document.QuerySelectorAll("tbody tr").ToDictionary(r => r.LastElementChild!.TextContent.Trim(), r => r.QuerySelector(".status")!.TextContent);
+        var states = (await reader.GetAsync($"/monitoring-plans/{plan}")).Document.QuerySelectorAll("tbody tr")
+            .ToDictionary(r => r.LastElementChild!.TextContent.Trim(), r => r.QuerySelector(".status")!.TextContent);
         Assert.Equal(("Барылган жок", "Текшерилди"), (states["барбай калган"], states["барган"]));
         var years = await reader.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/monitoring-plans");
         Assert.Contains($"{Year}", years.Text);
@@ -85,7 +89,8 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
     {
         var (_, _, reader) = await PlanAsync();
         var (acceptance, work) = await Portal.AcceptanceAsync();
-        await Portal.WithDbAsync(async db => await Groups.ActAsync(db, work, await db.JmeGroups.Where(g => g.Members.Any(m => m.UserId != null)).OrderByDescending(g => g.EstablishedOn).Select(g => g.Id).FirstAsync()));
+        await Portal.WithDbAsync(async db => await Groups.ActAsync(db, work,
+            await db.JmeGroups.Where(g => g.Members.Any(m => m.UserId != null)).OrderByDescending(g => g.EstablishedOn).Select(g => g.Id).FirstAsync()));
         Answer? page = null;
         Assert.InRange(await QueryCount.OfAsync(Portal, async () => page = await reader.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/monitoring")), 1, 7);
         Assert.Contains($"/acceptances/{acceptance}", page!.Html);

@@ -47,6 +47,8 @@ public sealed class BackupTests : IDisposable
     public async Task What_cannot_be_backed_up_is_said_and_leaves_nothing()
     {
         (await BackupAsync(_data.In("backup.db"))).AssertRefused("backup.no-database", _data.Database);
+        (await BackupAsync("")).AssertRefused("backup.no-name");
+        (await RunAsync("check-backup", "")).AssertRefused("backup.no-name");
         Assert.False(File.Exists(_data.Database));
 
         await AdminAsync();
@@ -56,7 +58,8 @@ public sealed class BackupTests : IDisposable
         Assert.Equal((1, 2), (ended.Code, ended.Complained.Count));
         Assert.Empty(Directory.EnumerateFiles(_data.Path, "backup*"));
 
-        (await PortalProcess.RunAsync(["backup", _data.In("backup.db")], [("Data__Folder", _data.Path), ("Database__Provider", "SqlServer"), ("ConnectionStrings__Planning", "Server=nowhere")]))
+        (await PortalProcess.RunAsync(["backup", _data.In("backup.db")],
+            [("Data__Folder", _data.Path), ("Database__Provider", "SqlServer"), ("ConnectionStrings__Planning", "Server=nowhere")]))
             .AssertRefused("backup.sql-server");
     }
 

@@ -42,7 +42,10 @@ public sealed class CommandLineTests : IDisposable
     {
         var ended = await RunAsync(asked);
         Assert.Equal(0, ended.Code);
-        foreach (var command in new[] { "create-admin", "load-samples", "backup", "check-backup" }) Assert.Contains(ended.Said, line => line.Contains(command, StringComparison.Ordinal));
+        foreach (var command in new[] { "create-admin", "load-samples", "backup", "check-backup" })
+        {
+            Assert.Contains(ended.Said, line => line.Contains(command, StringComparison.Ordinal));
+        }
         Assert.False(File.Exists(_data.Database));
     }
 
@@ -63,7 +66,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var port = PortalProcess.FreePort();
         await using var portal = PortalProcess.Begin(["--urls", $"http://127.0.0.1:{port}", $"--Data:Folder={_data.Path}"]);
-        while (!portal.Said.Any(line => line.Contains($"http://127.0.0.1:{port}", StringComparison.Ordinal))) await Task.Delay(50);
+        await portal.UntilSaidAsync($"http://127.0.0.1:{port}");
         using var http = new HttpClient();
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"))).StatusCode);
         Assert.True(File.Exists(_data.Database));

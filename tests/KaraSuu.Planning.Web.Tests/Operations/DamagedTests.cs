@@ -25,7 +25,10 @@ public sealed class DamagedTests(Portal portal) : PortalTests(portal)
                                   select d).AsNoTracking().FirstAsync();
             var bytes = document.Bytes.ToArray();
             bytes[^1] ^= 1;
-            if (document.IsWhole) await db.ApprovedDocuments.Where(d => d.Id == document.Id).ExecuteUpdateAsync(s => s.SetProperty(d => EF.Property<byte[]>(d, "_bytes"), bytes));
+            if (document.IsWhole)
+            {
+                await db.ApprovedDocuments.Where(d => d.Id == document.Id).ExecuteUpdateAsync(s => s.SetProperty(d => EF.Property<byte[]>(d, "_bytes"), bytes));
+            }
             return (document.Id, document.PlanId);
         });
         var reader = isSignedIn ? await Portal.SignedInAsync("ulgu.specialist") : Portal.Visitor();
@@ -51,8 +54,10 @@ public sealed class DamagedTests(Portal portal) : PortalTests(portal)
         var hash = await Store.SaveAsync(bytes, CancellationToken.None);
         var id = await Portal.WithDbAsync(async db =>
         {
-            var work = await db.Works.Where(w => db.AiylAimaks.Any(a => a.Id == w.AiylAimakId && a.Slug == "ulgu")).Select(w => new { w.Id, w.AiylAimakId }).FirstAsync();
-            var photo = new Photo(work.AiylAimakId, key, 1, new PhotoFacts("чатыр.jpg", Photo.Jpeg, bytes.Length, hash, 640, 480), new Domain.Stamp("Айгүл", DateTime.UtcNow));
+            var work = await db.Works.Where(w => db.AiylAimaks.Any(a => a.Id == w.AiylAimakId && a.Slug == "ulgu")).Select(w => new { w.Id, w.AiylAimakId })
+                .FirstAsync();
+            var photo = new Photo(work.AiylAimakId, key, 1, new PhotoFacts("чатыр.jpg", Photo.Jpeg, bytes.Length, hash, 640, 480),
+                new Domain.Stamp("Айгүл", DateTime.UtcNow));
             photo.Attach(PhotoOf.Progress, 1, work.Id);
             db.Add(photo);
             await db.SaveChangesAsync();

@@ -82,7 +82,8 @@ public sealed partial class DocumentedTests : IAsyncLifetime
     [Fact]
     public void The_oldest_SQL_Server_named_is_the_one_queries_are_written_for()
     {
-        var options = typeof(SqlServerDbContextOptionsExtensions).Assembly.GetType("Microsoft.EntityFrameworkCore.SqlServer.Infrastructure.Internal.SqlServerOptionsExtension")!;
+        var options = typeof(
+            SqlServerDbContextOptionsExtensions).Assembly.GetType("Microsoft.EntityFrameworkCore.SqlServer.Infrastructure.Internal.SqlServerOptionsExtension")!;
         Assert.Equal(150, options.GetField("SqlServerDefaultCompatibilityLevel")!.GetValue(null));
         Assert.Contains("SQL Server 2019 is the oldest", Page, StringComparison.Ordinal);
     }
@@ -90,7 +91,10 @@ public sealed partial class DocumentedTests : IAsyncLifetime
     [Fact]
     public void Every_command_of_the_portal_is_described()
     {
-        foreach (var command in new[] { "create-admin", "load-samples", "backup", "check-backup" }) Assert.Contains($"| `{command}", Page, StringComparison.Ordinal);
+        foreach (var command in new[] { "create-admin", "load-samples", "backup", "check-backup" })
+        {
+            Assert.Contains($"| `{command}", Page, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Fenced blocks of one language under one heading.</summary>
@@ -126,7 +130,8 @@ public sealed partial class DocumentedTests : IAsyncLifetime
         var said = shell.StandardOutput.ReadToEndAsync();
         var complained = shell.StandardError.ReadToEndAsync();
         await shell.WaitForExitAsync();
-        Assert.True(shell.ExitCode == 0, $"{commands}\nended with {shell.ExitCode}:\n{await said}{await complained}{(File.Exists(_root.In("log")) ? await File.ReadAllTextAsync(_root.In("log")) : "")}");
+        Assert.True(shell.ExitCode == 0, $"{commands}\nended with {shell.ExitCode}:\n{await said}{await complained}"
+            + $"{(File.Exists(_root.In("log")) ? await File.ReadAllTextAsync(_root.In("log")) : "")}");
     }
 
     /// <summary>What a machine with systemd and a user «karasuu» does, done here without either.</summary>
@@ -209,7 +214,8 @@ public sealed partial class DocumentedTests : IAsyncLifetime
     private Counted Counts()
     {
         long Of(string rows) => (long)_root.Ask($"SELECT COUNT(*) FROM {rows}", Database)!;
-        return new(Of("Villages"), Of("JournalEntries WHERE RecordKind = 'Village'"), Of("Plans"), Of("PlanItem"), Of("ApprovedDocuments"), Of("Ballot"), Of("Deputies"), Of("AspNetUsers"), Of("Works"));
+        return new(Of("Villages"), Of("JournalEntries WHERE RecordKind = 'Village'"), Of("Plans"), Of("PlanItem"), Of("ApprovedDocuments"), Of("Ballot"),
+            Of("Deputies"), Of("AspNetUsers"), Of("Works"));
     }
 
     private sealed record Counted(long Villages, long Journalled, long Plans, long Items, long Documents, long Ballots, long Deputies, long Users, long Works);

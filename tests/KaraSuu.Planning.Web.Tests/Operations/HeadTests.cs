@@ -55,7 +55,8 @@ public sealed class HeadTests : PortalTests, IDisposable
         var key = await PhotoAsync();
         await AssertSameAsync(Visitor(), $"/public/photos/{key}", 200);
         using var head = await Visitor().Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/public/photos/{key}"));
-        Assert.Equal(await Portal.WithDbAsync(db => db.Photos.Where(p => p.Key == key).Select(p => (long?)p.Length).SingleAsync()), head.Content.Headers.ContentLength);
+        Assert.Equal(await Portal.WithDbAsync(db => db.Photos.Where(p => p.Key == key).Select(p => (long?)p.Length).SingleAsync()),
+            head.Content.Headers.ContentLength);
     }
 
     [Fact]
@@ -86,7 +87,8 @@ public sealed class HeadTests : PortalTests, IDisposable
 
     /// <summary>As the server sent them; that nothing follows need not be said twice.</summary>
     private static string Headers(HttpResponseMessage answer) =>
-        string.Join('\n', answer.Headers.Concat(answer.Content.Headers.NonValidated.Select(h => KeyValuePair.Create(h.Key, (IEnumerable<string>)[h.Value.ToString()])))
+        string.Join('\n', answer.Headers.Concat(answer.Content.Headers.NonValidated.Select(h =>
+            KeyValuePair.Create(h.Key, (IEnumerable<string>)[h.Value.ToString()])))
             .Where(h => !OfTheirOwn.Contains(h.Key, StringComparer.OrdinalIgnoreCase)).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")
             .Where(h => h != "Content-Length: 0").Order());
 
@@ -97,7 +99,8 @@ public sealed class HeadTests : PortalTests, IDisposable
         await Portal.WithDbAsync(async db =>
         {
             var work = await db.Works.Select(w => new { w.Id, w.AiylAimakId }).FirstAsync();
-            var photo = new Photo(work.AiylAimakId, key, 1, new PhotoFacts("чатыр.jpg", Photo.Jpeg, bytes.Length, hash, 640, 480), new Domain.Stamp("Айгүл", DateTime.UtcNow));
+            var photo = new Photo(work.AiylAimakId, key, 1, new PhotoFacts("чатыр.jpg", Photo.Jpeg, bytes.Length, hash, 640, 480),
+                new Domain.Stamp("Айгүл", DateTime.UtcNow));
             photo.Attach(PhotoOf.Progress, 1, work.Id);
             photo.Publish(new Domain.Stamp("Айгүл", DateTime.UtcNow));
             db.Add(photo);

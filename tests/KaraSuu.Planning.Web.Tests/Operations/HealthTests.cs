@@ -47,7 +47,7 @@ public sealed class HealthTests : IDisposable
         var page = (long)_data.Ask("SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name = 'Ballot'")!;
         var whole = await ReplaceAsync(page, Enumerable.Repeat((byte)0xAB, PageSize).ToArray());
         await portal.UntilAsync(HttpStatusCode.ServiceUnavailable, "/health/ready");
-        Assert.Contains(portal.Said, line => line.Contains("the database file is damaged", StringComparison.Ordinal));
+        await portal.UntilSaidAsync("the database file is damaged");
 
         await ReplaceAsync(page, whole);
         await portal.UntilAsync(HttpStatusCode.OK, "/health/ready");
@@ -77,7 +77,7 @@ public sealed class HealthTests : IDisposable
 
         _data.Ask($"DROP INDEX \"{name}\"");
         await portal.UntilAsync(HttpStatusCode.ServiceUnavailable, "/health/ready");
-        Assert.Contains(portal.Said, line => line.Contains(name, StringComparison.Ordinal));
+        await portal.UntilSaidAsync(name);
 
         _data.Ask(made);
         await portal.UntilAsync(HttpStatusCode.OK, "/health/ready");

@@ -37,7 +37,10 @@ public sealed class LogTests : PortalTests, IDisposable
         Assert.Contains($"AimakId\":{aimak}", change.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("UserId", change, StringComparison.Ordinal);
         Assert.Contains("RequestId", change, StringComparison.Ordinal);
-        foreach (var secret in new[] { typed, "ulgu.admin", Portal.Password, "returnUrl", $"aimaks/{aimak}/" }) Assert.DoesNotContain(lines, l => l.Contains(secret, StringComparison.Ordinal));
+        foreach (var secret in new[] { typed, "ulgu.admin", Portal.Password, "returnUrl", $"aimaks/{aimak}/" })
+        {
+            Assert.DoesNotContain(lines, l => l.Contains(secret, StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -68,13 +71,15 @@ public sealed class LogTests : PortalTests, IDisposable
     {
         Assert.Equal(500, (await Visitor().GetAsync("/broken-on-purpose")).Status);
         var lines = Lines();
-        Assert.Contains("GET broken-on-purpose answered 500", Assert.Single(lines, l => l.Contains("answered", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("GET broken-on-purpose answered 500", Assert.Single(lines, l => l.Contains("answered", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Single(lines, l => l.Contains("InvalidOperationException: " + BrokenController.Secret, StringComparison.Ordinal));
     }
 
     public void Dispose() => _logged.Dispose();
 
-    private Reader Visitor() => new(_logged.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
+    private Reader Visitor() =>
+        new(_logged.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
 
     private static async Task<string> IdAsync(Reader reader) =>
         (await reader.GetAsync("/")).Document.QuerySelectorAll("a[href^='/aimaks/']").Select(a => a.GetAttribute("href")!.Split('/')[2]).First();

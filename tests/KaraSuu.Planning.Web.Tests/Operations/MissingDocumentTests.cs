@@ -10,7 +10,8 @@ public sealed class MissingDocumentTests(Portal portal) : PortalTests(portal)
     {
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var plan = await Portal.WithDbAsync(db => db.ApprovedDocuments
-            .Where(d => db.Plans.Any(p => p.Id == d.PlanId && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == "ulgu"))).Select(d => d.PlanId).FirstAsync());
+            .Where(d => db.Plans.Any(p => p.Id == d.PlanId && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == "ulgu"))).Select(d => d.PlanId)
+                .FirstAsync());
         Assert.Equal("application/pdf", (await reader.GetAsync($"/plans/{plan}.pdf")).ContentType);
         await Portal.WithDbAsync(db => db.ApprovedDocuments.Where(d => d.PlanId == plan).ExecuteDeleteAsync());
 

@@ -85,6 +85,17 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>A reader who has not signed in.</summary>
     public Reader Visitor() => new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address });
 
+    /// <summary>Waits for a line on standard output: it comes by a pipe of its own, after the answer of the page or before.</summary>
+    public async Task UntilSaidAsync(string part)
+    {
+        for (var waiting = Stopwatch.StartNew(); waiting.Elapsed < Patience; await Task.Delay(50))
+        {
+            if (Said.Any(line => line.Contains(part, StringComparison.Ordinal))) return;
+            Assert.False(_process.HasExited, $"The portal ended:\n{All()}");
+        }
+        Assert.Fail($"The portal did not say «{part}»:\n{All()}");
+    }
+
     /// <summary>Asks until the address answers so; the process must go on meanwhile.</summary>
     public async Task UntilAsync(HttpStatusCode status, string path)
     {

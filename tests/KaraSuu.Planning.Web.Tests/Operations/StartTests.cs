@@ -26,13 +26,22 @@ public sealed class StartTests : IDisposable
     [InlineData("start.bad-number", "Database__WaitSeconds", "soon")]
     [InlineData("start.bad-interval", "Health__FullReadSeconds", "often")]
     [InlineData("start.bad-interval", "Health__FullReadSeconds", "0")]
+    [InlineData("start.bad-level", "Serilog__MinimumLevel__Default", "Loud")]
+    [InlineData("start.bad-level", "Serilog__MinimumLevel__Override__Microsoft", "9")]
     [InlineData("start.cannot-listen", "ASPNETCORE_URLS", "plan.example.kg")]
+    [InlineData("start.cannot-listen", "ASPNETCORE_URLS", "http://localhost:99999")]
     public async Task A_setting_that_will_not_do_is_named(string sentence, string name, string value) =>
         (await StartAsync((name, value))).AssertRefused(sentence);
 
+    /// <summary>In a home without the certificate that the SDK makes for developers.</summary>
+    [Fact]
+    public async Task An_address_that_needs_a_certificate_is_named() =>
+        (await StartAsync(("HOME", _data.Path), ("ASPNETCORE_URLS", "https://127.0.0.1:0"))).AssertRefused("start.cannot-listen");
+
     [Fact]
     public async Task A_refused_sample_password_is_no_mistake_of_the_portal() =>
-        (await StartAsync(("ASPNETCORE_ENVIRONMENT", "Development"), (SampleSignIns.PasswordVariable, "123"))).AssertRefused("start.sample-password", SampleSignIns.PasswordVariable);
+        (await StartAsync(("ASPNETCORE_ENVIRONMENT", "Development"), (SampleSignIns.PasswordVariable, "123")))
+            .AssertRefused("start.sample-password", SampleSignIns.PasswordVariable);
 
     [Fact]
     public async Task A_data_folder_that_cannot_be_made_is_named()
@@ -105,7 +114,8 @@ public sealed class StartTests : IDisposable
         await MigratedAsync();
         _data.Ask("INSERT INTO __EFMigrationsHistory VALUES ('20991231000000_Later', '99.0.0')");
         (await StartAsync()).AssertRefused("start.newer-database", "20991231000000_Later");
-        (await PortalProcess.RunAsync(["create-admin", "aibek", "Асанов Айбек"], [("Data__Folder", _data.Path)], "Keremet-2026-Too")).AssertRefused("start.newer-database", "20991231000000_Later");
+        (await PortalProcess.RunAsync(["create-admin", "aibek", "Асанов Айбек"], [("Data__Folder", _data.Path)], "Keremet-2026-Too"))
+            .AssertRefused("start.newer-database", "20991231000000_Later");
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
         Assert.StartsWith("Бүгүнкү күндөн кийинки", future.ErrorAt("Form_Date"), StringComparison.Ordinal);
         Assert.Equal("19", future.ValueOf("Form_Number"));
 
-        var page = await reader.FollowAsync(await reader.SubmitAsync(future, ("Form.Date", "29.05.2026"), ("Form.ChairName", "А. Үлгүбаев"), ("Form.IsSure", "true")));
+        var page = await reader.FollowAsync(await reader.SubmitAsync(future, ("Form.Date", "29.05.2026"), ("Form.ChairName", "А. Үлгүбаев"),
+            ("Form.IsSure", "true")));
         Assert.Contains("А. Үлгүбаев", page.Document.QuerySelector(".stamp")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("29.05.2026", page.Document.QuerySelector(".stamp")!.TextContent, StringComparison.Ordinal);
 

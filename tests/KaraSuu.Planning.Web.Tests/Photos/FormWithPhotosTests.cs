@@ -36,6 +36,14 @@ public sealed class FormWithPhotosTests : PortalTests, IDisposable
     }
 
     [Fact]
+    public async Task A_file_without_a_byte_is_named_and_not_dropped()
+    {
+        var refused = await SendAsync(await SpecialistAsync(), [("Form.Title", "Чатыр")], [("бош.png", [])]);
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("бош.png", refused.Document.QuerySelector("#Form_Photos_Files-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Photos_of_a_form_that_is_not_accepted_come_back_with_it()
     {
         var reader = await SpecialistAsync();
@@ -48,7 +56,8 @@ public sealed class FormWithPhotosTests : PortalTests, IDisposable
         var keys = Keys(refused);
         Assert.Equal(2, keys.Count);
         var guids = keys.Select(Guid.Parse).ToList();
-        Assert.Equal([true, true], await Portal.WithDbAsync(db => db.Photos.Where(p => guids.Contains(p.Key)).Select(p => p.ThumbnailSha256 != null).ToListAsync()));
+        Assert.Equal([true, true], await Portal.WithDbAsync(db => db.Photos.Where(p => guids.Contains(p.Key)).Select(p => p.ThumbnailSha256 != null)
+            .ToListAsync()));
 
         var saved = await SendAsync(reader, [("Form.Title", "Чатыр"), .. keys.Select(k => ("Form.Photos.Keys", k)), ("Form.Photos.Removed", keys[1])], []);
         Assert.Equal(302, saved.Status);
@@ -62,7 +71,8 @@ public sealed class FormWithPhotosTests : PortalTests, IDisposable
     [Fact]
     public async Task A_file_that_is_no_photo_is_named_and_the_others_are_kept()
     {
-        var refused = await SendAsync(await SpecialistAsync(), [("Form.Title", "Чатыр")], [("page.jpg", "<!DOCTYPE html>"u8.ToArray()), ("чатыр.jpg", Made.Jpeg(seed: 32))]);
+        var refused = await SendAsync(await SpecialistAsync(), [("Form.Title", "Чатыр")],
+            [("page.jpg", "<!DOCTYPE html>"u8.ToArray()), ("чатыр.jpg", Made.Jpeg(seed: 32))]);
         Assert.Equal(422, refused.Status);
         Assert.Contains("page.jpg", refused.Document.QuerySelector("#Form_Photos_Files-error")!.TextContent, StringComparison.Ordinal);
         Assert.Single(Keys(refused));
@@ -141,7 +151,8 @@ public sealed class FormWithPhotosTests : PortalTests, IDisposable
     [InlineData("0d6ba26f-2a55-4a3c-9d60-2f0d3a3f7a11")]
     public async Task A_made_up_key_is_refused_or_passed_over(string key)
     {
-        string[] names = ["Form.Photos", "Form.Photos.Keys", "Form.Photos.Keys[0]", "Form.Photos.Removed", "Form.Photos.Files", "Form.Rows[0].Photos.Keys", "Form.Rows"];
+        string[] names = ["Form.Photos", "Form.Photos.Keys", "Form.Photos.Keys[0]", "Form.Photos.Removed", "Form.Photos.Files", "Form.Rows[0].Photos.Keys",
+            "Form.Rows"];
         var reader = await SpecialistAsync();
         var all = await SendAsync(reader, [("Form.Title", "Чатыр"), .. names.Select(n => (n, key))], []);
         Assert.Contains(all.Status, new[] { 302, 422 });
@@ -161,7 +172,10 @@ public sealed class FormWithPhotosTests : PortalTests, IDisposable
     {
         var reader = await SpecialistAsync();
         var keys = Keys(await SendAsync(reader, [("Form.Title", "")], [("чатыр.jpg", Made.Jpeg(seed: 37))]));
-        foreach (var title in new[] { "Чатыр", "again" }) Assert.Equal(302, (await SendAsync(reader, [("Form.Title", title), ("Form.Photos.Keys", keys[0])], [])).Status);
+        foreach (var title in new[] { "Чатыр", "again" })
+        {
+            Assert.Equal(302, (await SendAsync(reader, [("Form.Title", title), ("Form.Photos.Keys", keys[0])], [])).Status);
+        }
         Assert.Equal([PhotoOf.Inspection], await OfAsync(keys));
     }
 
@@ -215,7 +229,8 @@ public sealed class FormWithPhotosTests : PortalTests, IDisposable
         return keys.Select(k => of[Guid.Parse(k)]).ToList();
     });
 
-    private static List<string> Keys(Answer answer) => [.. answer.Document.QuerySelectorAll("input[name='Form.Photos.Keys' i]").Cast<IHtmlInputElement>().Select(i => i.Value)];
+    private static List<string> Keys(Answer answer) =>
+        [.. answer.Document.QuerySelectorAll("input[name='Form.Photos.Keys' i]").Cast<IHtmlInputElement>().Select(i => i.Value)];
 
     private static async Task<Answer> SendAsync(Reader reader, IEnumerable<(string Name, string Value)> fields, IEnumerable<(string Name, byte[] Bytes)> files)
     {
@@ -281,7 +296,8 @@ public sealed class TriedController(PlanningDb db, PhotoIntake intake) : PortalC
         var metadata = services.GetRequiredService<IModelMetadataProvider>();
         var helper = new PhotosTagHelper(db, services.GetRequiredService<IFileVersionProvider>())
         {
-            For = new ModelExpression("Form.Photos", new ModelExplorer(metadata, metadata.GetMetadataForProperty(typeof(TriedForm), nameof(TriedForm.Photos)), form.Photos)),
+            For = new ModelExpression("Form.Photos", new ModelExplorer(metadata, metadata.GetMetadataForProperty(typeof(TriedForm), nameof(TriedForm.Photos)),
+                form.Photos)),
             ViewContext = new ViewContext { HttpContext = HttpContext, ViewData = new ViewDataDictionary(metadata, ModelState) },
         };
         var output = new TagHelperOutput("photos", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));

@@ -42,7 +42,8 @@ internal static class Made
     [
         0xFF, 0xD8, .. Segment(0xDB, [0, .. Enumerable.Repeat((byte)1, 64)]), .. Segment(0xC2, [8, 0, 8, 0, 8, 1, 1, 0x11, 0]),
         .. Segment(0xC4, [0x00, 1, .. new byte[15], 0]), .. Segment(0xC4, [0x10, 1, .. new byte[15], 0]),
-        .. Segment(0xDA, [1, 1, 0, 0, 0, 0]), 0x7F, .. Enumerable.Repeat<byte[]>([.. Segment(0xDA, [1, 1, 0, 1, 63, 0]), 0x7F], scans).SelectMany(s => s), 0xFF, 0xD9,
+        .. Segment(0xDA, [1, 1, 0, 0, 0, 0]), 0x7F, .. Enumerable.Repeat<byte[]>([.. Segment(0xDA, [1, 1, 0, 1, 63, 0]), 0x7F], scans)
+            .SelectMany(s => s), 0xFF, 0xD9,
     ];
 
     /// <summary>The corners of a picture, from the upper left to the lower right: «rgbw».</summary>
@@ -146,7 +147,8 @@ internal static class Made
         {
             for (var row = 0; row < (rows ?? height); row++) zlib.Write(new byte[width + 1]);
         }
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", head), .. chunks.SelectMany(c => c), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", head), .. chunks.SelectMany(c => c), .. Chunk("IDAT", packed.ToArray()),
+            .. Chunk("IEND", [])];
     }
 
     /// <summary>A colour profile of so many bytes, packed into few.</summary>

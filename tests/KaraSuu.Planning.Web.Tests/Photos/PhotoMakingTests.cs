@@ -34,7 +34,8 @@ public sealed class PhotoMakingTests
     {
         var made = await MadeAsync(Made.Jpeg(segments:
         [
-            Made.Exif(6, true), Made.Segment(0xE0, "JFXX\0" + Made.Place), Made.Segment(0xE1, Made.Xmp), Made.Segment(0xED, "Photoshop 3.0\0" + Made.Place), Made.Segment(0xFE, Made.Place),
+            Made.Exif(6, true), Made.Segment(0xE0, "JFXX\0" + Made.Place), Made.Segment(0xE1, Made.Xmp), Made.Segment(0xED, "Photoshop 3.0\0" + Made.Place),
+                Made.Segment(0xFE, Made.Place),
             Made.Segment(0xE2, "MPF\0" + Made.Place), Made.Segment(0xE5, Made.Place), Made.Segment(0xE2, "ICC_PROFILE\0" + Made.Place),
         ]).Concat("ftypmp42 a film behind the photo "u8.ToArray()).ToArray());
         foreach (var kept in new[] { made.Bytes, made.Thumbnail })
@@ -100,7 +101,8 @@ public sealed class PhotoMakingTests
 
     [Fact]
     public void Each_refusal_has_its_sentence() =>
-        Assert.All(Enum.GetValues<PhotoProblem>().Where(p => p != PhotoProblem.None), problem => Assert.True(Text.Has("photos.error." + problem), $"{problem}"));
+        Assert.All(Enum.GetValues<PhotoProblem>()
+            .Where(p => p != PhotoProblem.None), problem => Assert.True(Text.Has("photos.error." + problem), $"{problem}"));
 
     [Fact]
     public async Task A_page_behind_the_first_bytes_of_a_photo_is_refused()
@@ -136,7 +138,8 @@ public sealed class PhotoMakingTests
     [Theory]
     [InlineData(10, PhotoProblem.None)]
     [InlineData(1000, PhotoProblem.Damaged)]
-    public async Task A_photo_that_goes_over_its_pixels_without_end_is_refused(int scans, PhotoProblem problem) => Assert.Equal(problem, await ProblemAsync(Made.Progressive(scans)));
+    public async Task A_photo_that_goes_over_its_pixels_without_end_is_refused(int scans, PhotoProblem problem) =>
+        Assert.Equal(problem, await ProblemAsync(Made.Progressive(scans)));
 
     [Fact]
     public async Task A_packed_colour_profile_is_not_kept()
@@ -155,7 +158,8 @@ public sealed class PhotoMakingTests
     public async Task No_more_are_drawn_at_once_than_memory_holds_and_those_who_wait_are_not_read()
     {
         using var hold = new ManualResetEventSlim();
-        var held = Enumerable.Range(0, PhotoThreads.Count).Select(_ => PhotoThreads.RunAsync(() => hold.Wait(TimeSpan.FromSeconds(30)), CancellationToken.None)).ToList();
+        var held = Enumerable.Range(0, PhotoThreads.Count).Select(_ => PhotoThreads.RunAsync(() => hold.Wait(TimeSpan.FromSeconds(30)), CancellationToken.None))
+            .ToList();
         using var sent = new MemoryStream(Made.Png());
         var waiting = PhotoMaking.MakeAsync(sent, CancellationToken.None);
         await Task.Delay(200);
@@ -169,9 +173,11 @@ public sealed class PhotoMakingTests
     [Fact]
     public async Task One_that_breaks_or_is_not_waited_for_does_not_stop_the_others()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => PhotoThreads.RunAsync<int>(() => throw new InvalidOperationException(), CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => PhotoThreads.RunAsync<int>(() => throw new InvalidOperationException(),
+            CancellationToken.None));
         await Assert.ThrowsAsync<OperationCanceledException>(() => PhotoThreads.RunAsync(() => 1, new CancellationToken(canceled: true)));
-        var threads = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PhotoThreads.RunAsync(() => Environment.CurrentManagedThreadId, CancellationToken.None)));
+        var threads = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(_ => PhotoThreads.RunAsync(() => Environment.CurrentManagedThreadId, CancellationToken.None)));
         Assert.InRange(threads.Distinct().Count(), 1, PhotoThreads.Count);
     }
 
@@ -179,11 +185,15 @@ public sealed class PhotoMakingTests
     public async Task No_bytes_at_all_break_the_making()
     {
         var chance = new Random(2026);
-        byte[][] photos = [Made.Jpeg(64, 48, segments: [Made.Exif(6, true), Made.Segment(0xE1, Made.Xmp)]), Made.Jpeg(48, 64, segments: [Made.Exif(3, false)]), Made.Png(20, 10, chunks: Made.Chunk("tEXt", [1, 2, 3]))];
+        byte[][] photos = [Made.Jpeg(64, 48, segments: [Made.Exif(6, true), Made.Segment(0xE1, Made.Xmp)]), Made.Jpeg(48, 64, segments: [Made.Exif(3, false)]),
+            Made.Png(20, 10, chunks: Made.Chunk("tEXt", [1, 2, 3]))];
         for (var turn = 0; turn < 6_000; turn++)
         {
             var photo = (byte[])photos[turn % photos.Length].Clone();
-            for (var change = chance.Next(1, 12); change > 0; change--) photo[chance.Next(turn % 2 == 0 ? photo.Length : Math.Min(260, photo.Length))] = (byte)chance.Next(256);
+            for (var change = chance.Next(1, 12); change > 0; change--)
+            {
+                photo[chance.Next(turn % 2 == 0 ? photo.Length : Math.Min(260, photo.Length))] = (byte)chance.Next(256);
+            }
             var (problem, made) = await MakeAsync(photo);
             if (problem == PhotoProblem.None) Assert.Equal((made!.Width, made.Height), Made.Size(made.Bytes));
         }

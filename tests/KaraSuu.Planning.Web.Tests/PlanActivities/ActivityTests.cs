@@ -10,7 +10,8 @@ public sealed class ActivityTests(Portal portal) : PlanTests(portal)
     {
         var (reader, id, item) = await OneAsync();
         var form = await reader.GetAsync($"/plans/{id}/items/{item}/activities/new");
-        var more = await reader.SubmitAsync(form, ("add", "1"), ("Form.Title", "Суу түтүгү"), ("Form.Funding[0].Kind", "LocalBudget"), ("Form.Funding[0].Amount", "миллион"));
+        var more = await reader.SubmitAsync(form, ("add", "1"), ("Form.Title", "Суу түтүгү"), ("Form.Funding[0].Kind", "LocalBudget"),
+            ("Form.Funding[0].Amount", "миллион"));
         Assert.Equal(200, more.Status);
         Assert.Empty(more.Errors);
         Assert.Equal("миллион", more.ValueOf("Form_Funding_0__Amount"));
@@ -33,7 +34,8 @@ public sealed class ActivityTests(Portal portal) : PlanTests(portal)
         var form = await reader.GetAsync($"/plans/{id}/items/{item}/activities/new");
 
         var again = await reader.SubmitAsync(form,
-            ("Form.Title", ""), ("Form.DueOn", "жазында"), ("Form.Funding.Index", "0"), ("Form.Funding.Index", "1"), ("Form.Funding.Index", "2"), ("Form.Funding.Index", "3"),
+            ("Form.Title", ""), ("Form.DueOn", "жазында"), ("Form.Funding.Index", "0"), ("Form.Funding.Index", "1"), ("Form.Funding.Index", "2"),
+                ("Form.Funding.Index", "3"),
             ("Form.Funding[0].Kind", "DonorProject"), ("Form.Funding[0].Source", ""), ("Form.Funding[0].Amount", "5 000"),
             ("Form.Funding[1].Kind", ""), ("Form.Funding[1].Source", "Кимдир бирөө"), ("Form.Funding[1].Amount", "көп"),
             ("Form.Funding[2].Kind", "LocalBudget"), ("Form.Funding[2].Source", ""), ("Form.Funding[2].Amount", "0"),

@@ -16,7 +16,8 @@ public sealed class ItemTests(Portal portal) : PlanTests(portal)
         var included = await Portal.WithDbAsync(async db =>
         {
             var aimak = await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId).SingleAsync();
-            var (undecided, taken) = (new PriorityIssue(aimak, cycle, 1, new PriorityFacts("Спорт")), new PriorityIssue(aimak, cycle, 2, new PriorityFacts("Ичүүчү суу")));
+            var (undecided, taken) = (new PriorityIssue(aimak, cycle, 1, new PriorityFacts("Спорт")),
+                new PriorityIssue(aimak, cycle, 2, new PriorityFacts("Ичүүчү суу")));
             taken.Include(Stamp);
             db.AddRange(undecided, taken);
             await db.SaveChangesAsync();
@@ -43,7 +44,8 @@ public sealed class ItemTests(Portal portal) : PlanTests(portal)
         var id = await PlanAsync();
 
         var again = await reader.SubmitAsync(await reader.GetAsync($"/plans/{id}/items/new"),
-            ("Form.ProblemName", " "), ("Form.PriorityIssueId", "999999"), ("Form.BeneficiariesTotal", "көп"), ("Form.BeneficiariesWomen", "-5"), ("Form.Direction", new string('ж', 301)));
+            ("Form.ProblemName", " "), ("Form.PriorityIssueId", "999999"), ("Form.BeneficiariesTotal", "көп"), ("Form.BeneficiariesWomen", "-5"),
+                ("Form.Direction", new string('ж', 301)));
 
         Assert.Equal(422, again.Status);
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_ProblemName"));
@@ -106,7 +108,8 @@ public sealed class ItemTests(Portal portal) : PlanTests(portal)
 
         Assert.Equal(302, (await reader.SubmitAsync(page, "#move", ("down", down))).Status);
 
-        Assert.Equal(["Ички жолдор начар 2", "Ички жолдор начар 1", "Ички жолдор начар 3"], (await ReadAsync(id)).Items.OrderBy(i => i.Number).Select(i => i.ProblemName));
+        Assert.Equal(["Ички жолдор начар 2", "Ички жолдор начар 1", "Ички жолдор начар 3"], (await ReadAsync(id)).Items.OrderBy(i => i.Number)
+            .Select(i => i.ProblemName));
         Assert.Equal(404, (await PostAsync(reader, $"/plans/{id}/items/move", ("up", "999999"))).Status);
     }
 
@@ -157,7 +160,8 @@ public sealed class ItemTests(Portal portal) : PlanTests(portal)
         Assert.Equal(422, refused.Status);
         Assert.StartsWith("План азыр өзгөртүлбөйт", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.Equal("Кечикти", refused.ValueOf("Form_ProblemName"));
-        AssertFrozen(await PostAsync(reader, $"/plans/{frozen}/items/move", ("up", (await ReadAsync(frozen)).Items[0].Id.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        AssertFrozen(await PostAsync(reader, $"/plans/{frozen}/items/move",
+            ("up", (await ReadAsync(frozen)).Items[0].Id.ToString(System.Globalization.CultureInfo.InvariantCulture))));
     }
 
     private async Task<(Reader Reader, int Plan, int Item)> OneItemAsync(PlanStatus status = PlanStatus.Draft, int activities = 0)

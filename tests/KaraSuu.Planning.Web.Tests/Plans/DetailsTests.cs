@@ -34,7 +34,8 @@ public sealed class DetailsTests(Portal portal) : PlanTests(portal)
         var money = page.Document.QuerySelector("figure.chart")!;
         Assert.True(money.QuerySelectorAll("rect[class^=s]").Length >= 3);
         Assert.Contains("Экинчи айылдын тургундары", page.Text);
-        Assert.Equal(page.Document.QuerySelectorAll("article.plan-item").Length, page.Document.QuerySelectorAll("article.plan-item a[href^='/priorities/']").Length);
+        Assert.Equal(page.Document.QuerySelectorAll("article.plan-item").Length,
+            page.Document.QuerySelectorAll("article.plan-item a[href^='/priorities/']").Length);
         Assert.Contains("Биринчи айылдын клубу", page.Text);
         Assert.Contains("Пикирлер:", page.Text);
         Assert.NotNull(page.Document.QuerySelector("a[href$='/version']"));
@@ -64,10 +65,12 @@ public sealed class DetailsTests(Portal portal) : PlanTests(portal)
             var issue = await db.LocalIssues.FirstAsync(i => !i.IsVerified);
             for (var i = 0; i < 10; i++)
             {
-                var item = plan.AddItem(new PlanItemFacts("Ичүүчү суунун жетишсиздиги", "Суу түтүгү эскирип, тез-тез жарылат. Жай мезгилинде суу түтүктүн аягындагы үйлөргө жетпейт.",
+                var item = plan.AddItem(new PlanItemFacts("Ичүүчү суунун жетишсиздиги",
+                    "Суу түтүгү эскирип, тез-тез жарылат. Жай мезгилинде суу түтүктүн аягындагы үйлөргө жетпейт.",
                     issue.Id, null, null, "Экинчи айылдын тургундары", 860, 445, 415));
                 for (var a = 0; a < 6; a++)
-                    plan.AddActivity(item, new ActivityFacts("1,8 км суу түтүгүн алмаштыруу", "2027-жылдын II–III кварталдары", null, "Айыл өкмөтү, демилгечи топ", "Суу үзгүлтүксүз жетет",
+                    plan.AddActivity(item, new ActivityFacts("1,8 км суу түтүгүн алмаштыруу", "2027-жылдын II–III кварталдары", null,
+                        "Айыл өкмөтү, демилгечи топ", "Суу үзгүлтүксүз жетет",
                         [Local(600_000), new FundingFacts(FundingKind.Community, "Айылдын тургундары", Money.FromSom(90_000))]));
             }
             return await db.SaveChangesAsync();

@@ -77,7 +77,8 @@ public sealed partial class PdfTests(Portal portal) : PlanTests(portal)
         var id = await PlanAsync(items: 8, activities: 6);
 
         using var answer = await reader.Http.GetAsync($"/plans/{id}.pdf");
-        var pages = Tool("pdftotext", await answer.Content.ReadAsByteArrayAsync(), "-raw", "-enc", "UTF-8", "{0}", "-").TrimEnd('\f').Split('\f').Select(Letters).ToArray();
+        var pages = Tool("pdftotext", await answer.Content.ReadAsByteArrayAsync(), "-raw", "-enc", "UTF-8", "{0}", "-").TrimEnd('\f').Split('\f')
+            .Select(Letters).ToArray();
 
         Assert.Null(answer.Headers.ETag);
         Assert.True(pages.Length > 1);

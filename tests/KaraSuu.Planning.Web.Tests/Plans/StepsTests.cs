@@ -16,12 +16,14 @@ public sealed class StepsTests(Portal portal) : PlanTests(portal)
         var item = await reader.SubmitAsync(await reader.GetAsync($"{plan.Path}/items/new"), ("Form.ProblemName", "Көпүрө эскирген"));
         var withItem = await reader.FollowAsync(item);
         var activity = await reader.GetAsync(withItem.Document.QuerySelector("a[href$='/activities/new']")!.GetAttribute("href")!);
-        var saved = await reader.FollowAsync(await reader.SubmitAsync(activity, ("Form.Title", "Көпүрөнү оңдоо"), ("Form.Funding[0].Kind", "LocalBudget"), ("Form.Funding[0].Amount", "150 000,50")));
+        var saved = await reader.FollowAsync(await reader.SubmitAsync(activity, ("Form.Title", "Көпүрөнү оңдоо"), ("Form.Funding[0].Kind", "LocalBudget"),
+            ("Form.Funding[0].Amount", "150 000,50")));
         Assert.Contains("150 000,50", saved.Text);
 
         var discussed = await reader.FollowAsync(await reader.SubmitAsync(saved, "form[action$='/discuss']"));
         Assert.Contains("Талкууда", discussed.Text);
-        var hearing = await reader.SubmitAsync(await reader.GetAsync($"{plan.Path}/hearings/new"), ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"), ("Form.Counts[0].Women", "31"));
+        var hearing = await reader.SubmitAsync(await reader.GetAsync($"{plan.Path}/hearings/new"), ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"),
+            ("Form.Counts[0].Women", "31"));
         Assert.Equal(302, hearing.Status);
 
         var submit = await reader.GetAsync($"{plan.Path}/submit");

@@ -13,7 +13,8 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
         var (reader, cycle) = await SpecialistAsync();
         var (issue, proposal) = (await IssueAsync(cycle, "Жол бузулган"), await ProposalAsync(cycle, "Жолго шагыл төксө"));
         var form = await reader.GetAsync($"/cycles/{cycle}/priorities/merge");
-        var page = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Issues", $"{issue}"), ("Form.Proposals", $"{proposal}"), ("Form.Title", "Ички жолдор")));
+        var page = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Issues", $"{issue}"), ("Form.Proposals", $"{proposal}"),
+            ("Form.Title", "Ички жолдор")));
         Assert.Contains("Бириктирилди: 2", page.Text);
         Assert.Contains("Жол бузулган", page.Text);
         Assert.Contains("Жолго шагыл төксө", page.Text);
@@ -109,7 +110,8 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
         var again = await reader.SubmitAsync(page, "form[action$=decision]", ("Form.Choice", "NotIncluded"), ("Form.Reason", " "));
         Assert.Equal(422, again.Status);
         Assert.Equal("Планга эмне үчүн кирбегенин жазыңыз", again.ErrorAt("Form_Reason"));
-        var left = await reader.FollowAsync(await reader.SubmitAsync(page, "form[action$=decision]", ("Form.Choice", "NotIncluded"), ("Form.Reason", "Каражат жок")));
+        var left = await reader.FollowAsync(await reader.SubmitAsync(page, "form[action$=decision]", ("Form.Choice", "NotIncluded"),
+            ("Form.Reason", "Каражат жок")));
         Assert.Contains("Каражат жок", left.Text);
         Assert.NotNull(left.Document.QuerySelector("header.page time"));
         var stale = await reader.SubmitAsync(another, "form[action$=decision]", ("Form.Choice", "Included"));
@@ -144,7 +146,9 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
     public async Task A_priority_answered_by_a_plan_shows_the_item_and_stays()
     {
         var (reader, cycle) = (await Portal.SignedInAsync("ulgu.specialist"), await Portal.CycleAsync(2027));
-        var answered = await Portal.WithDbAsync(db => db.Set<Domain.Plans.PlanItem>().Where(i => db.Plans.Any(p => p.Id == i.JointActionPlanId && p.CycleId == cycle)).Select(i => new { i.PriorityIssueId, i.JointActionPlanId }).FirstAsync());
+        var answered = await Portal.WithDbAsync(db => db.Set<Domain.Plans.PlanItem>()
+            .Where(i => db.Plans.Any(p => p.Id == i.JointActionPlanId && p.CycleId == cycle)).Select(i => new { i.PriorityIssueId, i.JointActionPlanId })
+            .FirstAsync());
         var page = await reader.GetAsync($"/priorities/{answered.PriorityIssueId}");
         Assert.NotNull(page.Document.QuerySelector($"a[href='/plans/{answered.JointActionPlanId}']"));
         var refused = await reader.SubmitAsync(await reader.GetAsync($"/priorities/{answered.PriorityIssueId}/remove"));
@@ -172,7 +176,8 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
     public async Task Another_aimak_finds_nothing(string path)
     {
         var cycle = await Portal.CycleAsync();
-        var url = path.Replace("{c}", $"{cycle}", StringComparison.Ordinal).Replace("{p}", $"{await PriorityAsync(cycle, "Биздики")}", StringComparison.Ordinal);
+        var url = path.Replace("{c}", $"{cycle}", StringComparison.Ordinal)
+            .Replace("{p}", $"{await PriorityAsync(cycle, "Биздики")}", StringComparison.Ordinal);
         Assert.Equal(200, (await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync(url)).Status);
         Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.specialist")).GetAsync(url)).Status);
     }
@@ -183,7 +188,8 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
 
     private Task<int> ProposalAsync(int cycle, string text) => Portal.WithDbAsync(async db =>
     {
-        var proposal = new Proposal(await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId).SingleAsync(), cycle, new ProposalFacts(text, Channel.Paper, null, null, ProposalGroup.Women));
+        var proposal = new Proposal(await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId)
+            .SingleAsync(), cycle, new ProposalFacts(text, Channel.Paper, null, null, ProposalGroup.Women));
         db.Add(proposal);
         await db.SaveChangesAsync();
         return proposal.Id;
@@ -191,7 +197,8 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
 
     private Task<int> PriorityAsync(int cycle, string title) => Portal.WithDbAsync(async db =>
     {
-        var priority = new PriorityIssue(await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId).SingleAsync(), cycle, 1, new PriorityFacts(title));
+        var priority = new PriorityIssue(await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId)
+            .SingleAsync(), cycle, 1, new PriorityFacts(title));
         db.Add(priority);
         await db.SaveChangesAsync();
         return priority.Id;

@@ -113,7 +113,8 @@ public sealed class RankingTests(Portal portal) : PortalTests(portal)
     {
         var id = await Portal.WithDbAsync(async db =>
         {
-            var priority = new PriorityIssue(await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId).SingleAsync(), cycle, position, new PriorityFacts(title));
+            var priority = new PriorityIssue(await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId)
+                .SingleAsync(), cycle, position, new PriorityFacts(title));
             db.Add(priority);
             await db.SaveChangesAsync();
             return priority.Id;

@@ -64,7 +64,8 @@ public sealed class EditTests(Portal portal) : PortalTests(portal)
         var (reader, cycle) = await SpecialistAsync();
         var id = await AddAsync(cycle, "Кайсы айыл");
         var (village, issue) = await Portal.WithDbAsync(async db => (
-            await db.Villages.Where(v => db.Cycles.Any(c => c.Id == cycle && c.AiylAimakId == v.AiylAimakId)).OrderBy(v => v.Id).Select(v => new { v.Id, v.Name.Ky }).LastAsync(),
+            await db.Villages.Where(v => db.Cycles.Any(c => c.Id == cycle && c.AiylAimakId == v.AiylAimakId)).OrderBy(v => v.Id)
+                .Select(v => new { v.Id, v.Name.Ky }).LastAsync(),
             await db.LocalIssues.OrderBy(i => i.Number).Select(i => new { i.Id, i.Number }).FirstAsync()));
         var (mine, theirs) = (await reader.GetAsync($"/proposals/{id}"), await reader.GetAsync($"/proposals/{id}"));
         Assert.Equal(302, (await reader.SubmitAsync(theirs, ("Form.VillageId", $"{village.Id}"), ("Form.LocalIssueId", $"{issue.Id}"))).Status);
@@ -84,11 +85,13 @@ public sealed class EditTests(Portal portal) : PortalTests(portal)
     }
 
     private async Task<(Reader Reader, int Cycle)> SpecialistAsync() =>
-        (await Portal.SignedInAsync("ulgu.specialist"), await Portal.WithDbAsync(db => db.Cycles.Where(c => c.BudgetYear == 2028).Select(c => c.Id).SingleAsync()));
+        (await Portal.SignedInAsync("ulgu.specialist"),
+            await Portal.WithDbAsync(db => db.Cycles.Where(c => c.BudgetYear == 2028).Select(c => c.Id).SingleAsync()));
 
     private Task<int> AddAsync(int cycle, string text) => Portal.WithDbAsync(async db =>
     {
-        var proposal = new Proposal(await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId).SingleAsync(), cycle, new ProposalFacts(text, Channel.Paper, null, null, ProposalGroup.Women));
+        var proposal = new Proposal(await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId)
+            .SingleAsync(), cycle, new ProposalFacts(text, Channel.Paper, null, null, ProposalGroup.Women));
         db.Add(proposal);
         await db.SaveChangesAsync();
         return proposal.Id;

@@ -23,7 +23,8 @@ public sealed class PublicTests(Portal portal) : PortalTests(portal)
     public async Task Everybody_finds_every_aimak()
     {
         var page = await Portal.Visitor().GetAsync("/public");
-        Assert.Equal(["/public/alexandrov", "/public/kara-suu", "/public/ulgu"], page.Document.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")).Order());
+        Assert.Equal(["/public/alexandrov", "/public/kara-suu", "/public/ulgu"], page.Document.QuerySelectorAll("tbody th a")
+            .Select(a => a.GetAttribute("href")).Order());
         Assert.NotNull(page.Document.QuerySelector("a[href='/public/kara-suu/plans/2021']"));
     }
 
@@ -138,7 +139,8 @@ public sealed class PublicTests(Portal portal) : PortalTests(portal)
             List<string?> all =
             [
                 .. await db.Users.Select(u => u.FullName).ToListAsync(), .. await db.Users.Select(u => u.UserName).ToListAsync(),
-                .. await db.Deputies.Select(d => d.FullName).ToListAsync(), .. await db.Votes.SelectMany(v => v.Entitled).Select(e => e.DeputyName).ToListAsync(),
+                .. await db.Deputies.Select(d => d.FullName).ToListAsync(), .. await db.Votes.SelectMany(v => v.Entitled).Select(e => e.DeputyName)
+                    .ToListAsync(),
                 .. await db.Cycles.SelectMany(c => c.WorkingGroup.Members).Select(m => m.Name).ToListAsync(),
                 .. await db.Meetings.Select(m => m.Facilitator).ToListAsync(), .. await db.Meetings.Select(m => m.Recorder).ToListAsync(),
                 .. await db.Hearings.Select(h => h.ChairedBy).ToListAsync(), .. await db.Hearings.Select(h => h.Secretary).ToListAsync(),
@@ -147,7 +149,8 @@ public sealed class PublicTests(Portal portal) : PortalTests(portal)
                 .. await db.Votes.Select(v => v.OpenedBy).ToListAsync(), .. await db.Votes.Select(v => v.ClosedBy).ToListAsync(),
             ];
             var named = await db.AiylAimaks.Select(a => new { a.HeadName, a.KeneshChairName }).ToListAsync();
-            return (all.OfType<string>().Where(n => n.Length > 3).Distinct().ToList(), named.SelectMany(n => new[] { n.HeadName, n.KeneshChairName }).OfType<string>().ToList());
+            return (all.OfType<string>().Where(n => n.Length > 3).Distinct().ToList(), named.SelectMany(n => new[] { n.HeadName, n.KeneshChairName })
+                .OfType<string>().ToList());
         });
         Assert.Contains("Үлгү Адис 1", names);
         Assert.Contains("Үлгү Тургун 1", names);

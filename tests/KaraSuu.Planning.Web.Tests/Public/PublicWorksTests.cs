@@ -27,7 +27,8 @@ public sealed class PublicWorksTests(Portal portal) : PortalTests(portal)
         foreach (var said in new[]
                  {
                      "Көпүрө долбоору", "300 000", "123 000", Followed.Contractor, "К-7", "480 000", "30.06.2026", "Пайдубал куюлду", "40 %", "Жаан көп жаады",
-                     "Бетон жука", "Калыңдык", "Бетон 5 см жука", "Келишимдин 4-пункту", "Четтери гана жука", "Четтери кайра куюлсун", "20.05.2026", "Четтери кайра куюлду", "22.05.2026",
+                     "Бетон жука", "Калыңдык", "Бетон 5 см жука", "Келишимдин 4-пункту", "Четтери гана жука", "Четтери кайра куюлсун", "20.05.2026",
+                         "Четтери кайра куюлду", "22.05.2026",
                      "Тосмо орнотулган эмес", "01.05.2026", "Айыл өкмөтү жооп бере элек", "Тосмо жок", "Техникалык көзөмөл адиси", "11.06.2027",
                  })
             Assert.Contains(said, page.Text);
@@ -54,8 +55,11 @@ public sealed class PublicWorksTests(Portal portal) : PortalTests(portal)
     public async Task No_person_no_telephone_and_nothing_unfinished_is_public()
     {
         var work = await Portal.WorkAsync();
-        var officials = await Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => new { a.HeadName, a.KeneshChairName }).SingleAsync());
-        var names = await Portal.WithDbAsync(async db => (await db.Users.Select(u => u.FullName).ToListAsync()).Concat(await db.Users.Select(u => u.UserName!).ToListAsync()).Where(n => n.Length > 3 && n != officials.HeadName && n != officials.KeneshChairName).ToList());
+        var officials = await Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => new { a.HeadName, a.KeneshChairName })
+            .SingleAsync());
+        var names = await Portal.WithDbAsync(async db => (await db.Users.Select(u => u.FullName).ToListAsync())
+            .Concat(await db.Users.Select(u => u.UserName!).ToListAsync()).Where(n => n.Length > 3 && n != officials.HeadName && n != officials.KeneshChairName)
+            .ToList());
         foreach (var path in new[] { "/public/ulgu", "/public/ulgu/works", $"/public/ulgu/works/{work}" })
         {
             var page = await Portal.Visitor().GetAsync(path);

@@ -30,7 +30,8 @@ public sealed class RemarkTests(Portal portal) : PlanTests(portal)
         var other = (await ReadAsync(await PlanAsync(PlanStatus.UnderDiscussion))).Items[0].Id;
         var form = await reader.GetAsync($"/hearings/{hearing}/remarks/new");
 
-        var again = await reader.SubmitAsync(form, ("Form.Text", "Асфальт керек"), ("Form.Decision", "Rejected"), ("Form.Reason", " "), ("Form.PlanItemId", $"{other}"), ("Form.VillageId", "999999"));
+        var again = await reader.SubmitAsync(form, ("Form.Text", "Асфальт керек"), ("Form.Decision", "Rejected"), ("Form.Reason", " "),
+            ("Form.PlanItemId", $"{other}"), ("Form.VillageId", "999999"));
 
         Assert.Equal(422, again.Status);
         Assert.Equal("Четке кагылган пикирдин себебин жазыңыз", again.ErrorAt("Form_Reason"));

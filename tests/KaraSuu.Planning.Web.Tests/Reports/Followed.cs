@@ -38,7 +38,11 @@ internal static class Followed
 
     private static async Task<JmeGroup> GroupAsync(PlanningDb db, int aimak)
     {
-        if (await db.JmeGroups.Include(g => g.Members).FirstOrDefaultAsync(g => g.AiylAimakId == aimak && g.Members.Any(m => m.Name.Contains(Secret))) is { } known) return known;
+        if (await db.JmeGroups.Include(g => g.Members)
+            .FirstOrDefaultAsync(g => g.AiylAimakId == aimak && g.Members.Any(m => m.Name.Contains(Secret))) is { } known)
+        {
+            return known;
+        }
         var group = new JmeGroup(aimak, new DateOnly(2015, 1, 10), "5", null, null);
         group.Join(group.EstablishedOn, new JmeMemberFacts($"{Secret} Мүчө", JmeSide.Resident));
         db.Add(group);
@@ -48,11 +52,14 @@ internal static class Followed
 
     private static async Task<Work> NewWorkAsync(PlanningDb db, int aimak, int contractor, int year, int? activityId)
     {
-        var planned = activityId is null ? null : new PlannedActivity(PlanStatus.Approved, await db.Set<Activity>().Include(a => a.Funding).SingleAsync(a => a.Id == activityId));
-        var work = new Work(aimak, new WorkFacts("Көпүрө куруу", "Көлдүн жээги", year, year, Department: "Курулуш", Supervisor: $"{Secret} Көзөмөлчү"), planned);
+        var planned = activityId is null
+            ? null : new PlannedActivity(PlanStatus.Approved, await db.Set<Activity>().Include(a => a.Funding).SingleAsync(a => a.Id == activityId));
+        var work = new Work(aimak, new WorkFacts("Көпүрө куруу", "Көлдүн жээги", year, year, Department: "Курулуш", Supervisor: $"{Secret} Көзөмөлчү"),
+            planned);
         work.Fund(FundingKind.LocalBudget, null, Money.FromSom(300_000));
         work.Fund(FundingKind.DonorProject, "Көпүрө долбоору", Money.FromSom(200_000));
-        work.Conclude(new ContractFacts(contractor, "К-7", new DateOnly(year, 3, 1), Money.FromSom(480_000), new DateOnly(year, 3, 5), new DateOnly(year, 6, 30), 12));
+        work.Conclude(new ContractFacts(contractor, "К-7", new DateOnly(year, 3, 1), Money.FromSom(480_000), new DateOnly(year, 3, 5),
+            new DateOnly(year, 6, 30), 12));
         work.Start(new DateOnly(year, 3, 5), Stamp);
         db.Add(work);
         await db.SaveChangesAsync();
@@ -70,12 +77,15 @@ internal static class Followed
     /// <summary>An inspection with an act that will be eliminated, one nobody answers, and a draft; and an inspection not finished.</summary>
     private static async Task<IReadOnlyList<Act>> InspectedAsync(PlanningDb db, JmeGroup group, Work work, int year)
     {
-        var inspection = new Inspection(work, group, Facts(group, InspectionKind.Regular, new DateOnly(year, 4, 15), MonitoringOutcome.Violations, "Бетон жука"), null, Stamp);
-        var begun = new Inspection(work, group, Facts(group, InspectionKind.Regular, new DateOnly(year, 5, 2), null, $"{Secret} бүтпөгөн текшерүү"), null, Stamp);
+        var inspection = new Inspection(work, group,
+            Facts(group, InspectionKind.Regular, new DateOnly(year, 4, 15), MonitoringOutcome.Violations, "Бетон жука"), null, Stamp);
+        var begun = new Inspection(work, group, Facts(group, InspectionKind.Regular, new DateOnly(year, 5, 2), null, $"{Secret} бүтпөгөн текшерүү"), null,
+            Stamp);
         db.AddRange(inspection, begun);
         await db.SaveChangesAsync();
         var number = (await db.Acts.Where(a => a.AiylAimakId == work.AiylAimakId && a.RegisterYear == year).MaxAsync(a => (int?)a.RegisterNumber) ?? 0) + 1;
-        ActFacts Of(string text) => new(new DateOnly(year, 4, 16), text, "Келишимдин 4-пункту", FindingSeverity.Significant, "Кайра куюлсун", new DateOnly(year, 5, 30));
+        ActFacts Of(string text) => new(new DateOnly(year, 4, 16), text, "Келишимдин 4-пункту", FindingSeverity.Significant, "Кайра куюлсун",
+            new DateOnly(year, 5, 30));
         List<Act> acts =
         [
             new(work, inspection, number, Of("Бетон 5 см жука"), Stamp), new(work, inspection, number + 1, Of("Тосмо орнотулган эмес"), Stamp),
@@ -91,9 +101,11 @@ internal static class Followed
     {
         var handedOver = new DateOnly(year, 4, 17);
         foreach (var act in acts.Take(2)) act.HandOver(new HandoverFacts($"К-{act.RegisterNumber}", handedOver, $"{Secret} кабыл алуучу"), 14, Stamp);
-        acts[0].Answer(new ResponseFacts(ResponseKind.Partly, handedOver.AddDays(10), "01-12", "Четтери гана жука", "Четтери кайра куюлсун", $"{Secret} жооптуу", handedOver.AddDays(33)), Stamp);
+        acts[0].Answer(new ResponseFacts(ResponseKind.Partly, handedOver.AddDays(10), "01-12", "Четтери гана жука", "Четтери кайра куюлсун",
+            $"{Secret} жооптуу", handedOver.AddDays(33)), Stamp);
         acts[0].ReportElimination(handedOver.AddDays(31), "Четтери кайра куюлду", Stamp);
-        var again = new Inspection(work, group, Facts(group, InspectionKind.Reinspection, handedOver.AddDays(35), MonitoringOutcome.NoRemarks, "Калыңдыгы жетиштүү"), null, Stamp);
+        var again = new Inspection(work, group, Facts(group, InspectionKind.Reinspection, handedOver.AddDays(35), MonitoringOutcome.NoRemarks,
+            "Калыңдыгы жетиштүү"), null, Stamp);
         db.Add(again);
         await db.SaveChangesAsync();
         again.Finish(0, Stamp);
@@ -111,7 +123,8 @@ internal static class Followed
 
         work.Finish(on, Stamp);
         var refused = new Acceptance(work, new AcceptanceFacts(on, "КА-1", "Клуб", null, null, null, $"{Secret} подряд өкүлү"), Stamp);
-        refused.Refuse(work, AcceptanceSide.TechnicalSupervision, await SignerAsync("ulgu.supervisor", Post.TechnicalSupervisor, "Техникалык көзөмөл адиси"), "Тосмо жок", null, on);
+        refused.Refuse(work, AcceptanceSide.TechnicalSupervision, await SignerAsync("ulgu.supervisor", Post.TechnicalSupervisor, "Техникалык көзөмөл адиси"),
+            "Тосмо жок", null, on);
         work.Finish(on.AddDays(10), Stamp);
         var forced = new Acceptance(work, new AcceptanceFacts(on.AddDays(10), "КА-2", "Клуб", null, "Көпүрө, 12 м", Money.FromSom(480_000), null), Stamp);
         forced.Override(work, acts, await SignerAsync("ulgu.head", Post.HeadOfAo, "Айыл өкмөтүнүн башчысы"), "Жол жабык калган", on.AddDays(10));

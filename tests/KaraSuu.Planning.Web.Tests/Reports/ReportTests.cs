@@ -14,7 +14,8 @@ public sealed class ReportTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.jme");
         var page = await reader.GetAsync($"/aimaks/{await AimakAsync()}/reports/2019");
         Assert.Equal(200, page.Status);
-        string Fact(string label) => page.Document.QuerySelectorAll("dl.facts > div").Single(d => d.QuerySelector("dt")!.TextContent == label).QuerySelector("dd")!.TextContent;
+        string Fact(string label) => page.Document.QuerySelectorAll("dl.facts > div").Single(d => d.QuerySelector("dt")!.TextContent == label)
+            .QuerySelector("dd")!.TextContent;
         Assert.Equal("1", Fact("Текшерилген объект"));
         Assert.Equal("2", Fact("Текшерүү"));
         Assert.Contains("500\u00a0000", Fact("Текшерилген объекттердин каражаты"), StringComparison.Ordinal);

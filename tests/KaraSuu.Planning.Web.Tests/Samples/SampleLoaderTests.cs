@@ -68,7 +68,8 @@ public sealed class SampleLoaderTests : IAsyncLifetime
         await LoadAllAsync();
         await using var db = Open();
         var aimak = await db.AiylAimaks.SingleAsync(a => a.IsTraining);
-        var plan = await db.Plans.Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).SingleAsync(p => p.AiylAimakId == aimak.Id && p.FromYear == 2027);
+        var plan = await db.Plans.Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding)
+            .SingleAsync(p => p.AiylAimakId == aimak.Id && p.FromYear == 2027);
         var vote = await db.Votes.Include(v => v.Ballots).SingleAsync(v => v.PlanId == plan.Id);
 
         Assert.Equal(PlanStatus.Approved, plan.Status);
@@ -145,9 +146,11 @@ public sealed class SampleLoaderTests : IAsyncLifetime
         Assert.Equal(Enum.GetValues<WorkStatus>(), (await db.Works.Where(w => w.AiylAimakId == aimak).Select(w => w.Status).Distinct().ToListAsync()).Order());
         Assert.Equal(Enum.GetValues<ActStatus>(), (await db.Acts.Where(a => a.AiylAimakId == aimak).Select(a => a.Status).Distinct().ToListAsync()).Order());
         Assert.Equal(Enum.GetValues<AcceptanceStatus>(), (await db.Acceptances.Select(a => a.Status).Distinct().ToListAsync()).Order());
-        Assert.Equal(Enum.GetValues<MonitoringOutcome>(), (await db.Inspections.Where(i => i.AiylAimakId == aimak).Select(i => i.Outcome!.Value).Distinct().ToListAsync()).Order());
+        Assert.Equal(Enum.GetValues<MonitoringOutcome>(),
+            (await db.Inspections.Where(i => i.AiylAimakId == aimak).Select(i => i.Outcome!.Value).Distinct().ToListAsync()).Order());
         Assert.Equal(Enum.GetValues<InspectionKind>(), (await db.Inspections.Select(i => i.Kind).Distinct().ToListAsync()).Order());
-        Assert.Equal(Enum.GetValues<FindingSeverity>(), (await db.Acts.Where(a => a.Severity != null).Select(a => a.Severity!.Value).Distinct().ToListAsync()).Order());
+        Assert.Equal(Enum.GetValues<FindingSeverity>(), (await db.Acts.Where(a => a.Severity != null).Select(a => a.Severity!.Value).Distinct().ToListAsync())
+            .Order());
     }
 
     [Fact]
@@ -173,7 +176,8 @@ public sealed class SampleLoaderTests : IAsyncLifetime
         Assert.Equal([AcceptanceSide.Ao, AcceptanceSide.JmeGroup], signing.Signatures.Select(s => s.Side).Order());
         var accepted = acceptances.Single(a => a.Status == AcceptanceStatus.Accepted);
         Assert.Equal(["ulgu.head", "ulgu.jme", "ulgu.supervisor"], accepted.Signatures.Select(s => users[s.UserId]).Order());
-        Assert.Equal(accepted.Signatures.Max(s => DateOnly.FromDateTime(s.AtUtc)).AddMonths(12), (await db.Works.SingleAsync(w => w.Id == accepted.WorkId)).WarrantyUntil);
+        Assert.Equal(accepted.Signatures.Max(s => DateOnly.FromDateTime(s.AtUtc))
+            .AddMonths(12), (await db.Works.SingleAsync(w => w.Id == accepted.WorkId)).WarrantyUntil);
         var overridden = acceptances.Single(a => a.Status == AcceptanceStatus.Overridden);
         Assert.Equal(1, overridden.OverriddenFindings);
         Assert.Equal(ActStatus.NotEliminated, (await db.Acts.SingleAsync(a => a.WorkId == overridden.WorkId)).Status);
@@ -217,7 +221,8 @@ public sealed class SampleLoaderTests : IAsyncLifetime
     {
         await LoadYearAsync();
         await using var db = Open();
-        var work = await db.Works.Include(w => w.Payments).Include(w => w.Delays).Include(w => w.Contract).SingleAsync(w => w.Payments.Any(p => p.ReversesId != null));
+        var work = await db.Works.Include(w => w.Payments).Include(w => w.Delays).Include(w => w.Contract)
+            .SingleAsync(w => w.Payments.Any(p => p.ReversesId != null));
 
         Assert.Equal((4, 430_000), (work.Payments.Count, work.Payments.Sum(p => p.Amount.Som)));
         Assert.Equal(new DateOnly(2026, 6, 15), work.Contract!.EndsOn);
@@ -234,7 +239,8 @@ public sealed class SampleLoaderTests : IAsyncLifetime
 
         Assert.Equal(Enum.GetValues<EvaluationSide>(), evaluations.Select(e => e.Side));
         Assert.All(evaluations, e => Assert.True(e.IsFinished));
-        var gaps = evaluations[0].Ratings.Join(evaluations[1].Ratings, r => r.PlanItemId, r => r.PlanItemId, (ao, group) => Math.Abs((int)ao.Achievement - (int)group.Achievement));
+        var gaps = evaluations[0].Ratings.Join(evaluations[1].Ratings, r => r.PlanItemId, r => r.PlanItemId,
+            (ao, group) => Math.Abs((int)ao.Achievement - (int)group.Achievement));
         Assert.Single(gaps, gap => gap == 2);
         Assert.Equal(57, evaluations[2].Women + evaluations[2].Men);
     }
@@ -296,7 +302,8 @@ public sealed class SampleLoaderTests : IAsyncLifetime
         await using (var db = Open())
         {
             var aimak = await db.AiylAimaks.SingleAsync(a => a.IsTraining);
-            db.Users.AddRange(new[] { "head", "jme", "supervisor" }.Select(account => new PortalUser { UserName = $"ulgu.{account}", FullName = $"Үлгү: {account}", AiylAimakId = aimak.Id }));
+            db.Users.AddRange(new[] { "head", "jme", "supervisor" }.Select(account =>
+                new PortalUser { UserName = $"ulgu.{account}", FullName = $"Үлгү: {account}", AiylAimakId = aimak.Id }));
             await db.SaveChangesAsync();
         }
         Assert.True(await LoadWorksAsync());
@@ -312,5 +319,6 @@ public sealed class SampleLoaderTests : IAsyncLifetime
     private static int Training(PlanningDb db) => db.AiylAimaks.Single(a => a.IsTraining).Id;
 
     private SqlitePlanningDb Open() =>
-        new(new DbContextOptionsBuilder<SqlitePlanningDb>().UseSqlite(_connection).Options, new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
+        new(new DbContextOptionsBuilder<SqlitePlanningDb>()
+            .UseSqlite(_connection).Options, new Journal(new Who(new HttpContextAccessor()), TimeProvider.System));
 }

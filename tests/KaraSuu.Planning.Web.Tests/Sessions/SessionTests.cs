@@ -12,7 +12,8 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
         var plan = await Portal.SubmittedPlanAsync();
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var session = await reader.FollowAsync(await reader.SubmitAsync(
-            await reader.GetAsync($"/aimaks/{aimak}/sessions/new"), ("Form.Number", "7"), ("Form.Kind", "Extraordinary"), ("Form.HeldOn", "1.12.2026"), ("Form.Convocation", "VIII")));
+            await reader.GetAsync($"/aimaks/{aimak}/sessions/new"), ("Form.Number", "7"), ("Form.Kind", "Extraordinary"), ("Form.HeldOn", "1.12.2026"),
+                ("Form.Convocation", "VIII")));
         Assert.Contains("№ 7 сессия, кезексиз", session.Text);
         Assert.Contains("Күн тартибинде азырынча маселе жок", session.Text);
 
@@ -31,7 +32,8 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
         Assert.Contains("11 депутаттан 5", session.Text);
         Assert.Contains("11 × 1/2 = 5,5", session.Text);
         Assert.Contains("Кворум жок", session.Text);
-        session = await reader.FollowAsync(await reader.SubmitAsync(await reader.GetAsync(session.Path + "/presence"), [.. deputies.Take(6).Select(d => ("Form.Present", d))]));
+        session = await reader.FollowAsync(await reader.SubmitAsync(await reader.GetAsync(session.Path + "/presence"),
+            [.. deputies.Take(6).Select(d => ("Form.Present", d))]));
         Assert.Contains("Кворум бар", session.Text);
     }
 
@@ -44,7 +46,8 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
         Assert.Contains("Азырынча сессия жазылган эмес", empty.Text);
         Assert.Contains("Алдыдагы сессия белгиленген эмес", empty.Text);
         foreach (var (number, day, place) in new[] { ("97", -3, "Мектеп"), ("99", 3, "Өзгөн залы"), ("98", 9, "Клуб") })
-            await reader.SubmitAsync(await reader.GetAsync(council + "/new"), ("Form.Number", number), ("Form.HeldOn", $"{Kenesh.Today.AddDays(day):dd.MM.yyyy}"), ("Form.Place", place));
+            await reader.SubmitAsync(await reader.GetAsync(council + "/new"), ("Form.Number", number),
+                ("Form.HeldOn", $"{Kenesh.Today.AddDays(day):dd.MM.yyyy}"), ("Form.Place", place));
 
         var page = await reader.GetAsync(council + "?q=озгон");
         Assert.Equal(["№ 99"], Numbers(page));
@@ -61,7 +64,8 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
         var (session, _) = await Portal.SessionAsync(await Portal.SubmittedPlanAsync(), 6);
         var gone = await Portal.WithDbAsync(async db =>
         {
-            var deputy = new Domain.Council.Deputy(await Portal.AimakAsync(), new Domain.Council.DeputyFacts("Кеткен Депутат", null, new DateOnly(2020, 1, 1), new DateOnly(2024, 1, 1)));
+            var deputy = new Domain.Council.Deputy(await Portal.AimakAsync(),
+                new Domain.Council.DeputyFacts("Кеткен Депутат", null, new DateOnly(2020, 1, 1), new DateOnly(2024, 1, 1)));
             db.Add(deputy);
             await db.SaveChangesAsync();
             return deputy.Id;
@@ -114,7 +118,8 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
         var (session, item) = await Portal.SessionAsync(await Portal.SubmittedPlanAsync(), 8);
         var presence = await chair.GetAsync($"/sessions/{session}/presence");
         await chair.SubmitAsync(await chair.GetAsync($"/sessions/{session}/agenda/{item}/vote"));
-        var refused = await chair.SubmitAsync(presence, ("Form.Present", presence.Document.QuerySelector("input[name='Form.Present']")!.GetAttribute("value")!));
+        var refused = await chair.SubmitAsync(presence,
+            ("Form.Present", presence.Document.QuerySelector("input[name='Form.Present']")!.GetAttribute("value")!));
         Assert.Equal(422, refused.Status);
         Assert.Contains("Добуш берүү жүрүп жатат", Assert.Single(refused.Errors));
         Assert.Equal(8, await Portal.WithDbAsync(db => db.Sessions.Where(s => s.Id == session).Select(s => s.Present.Count).SingleAsync()));
@@ -129,8 +134,10 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
         var stranger = await Portal.SignedInAsync("kara-suu.chair");
         foreach (var path in new[]
                  {
-                     $"/aimaks/{aimak}/sessions", $"/aimaks/{aimak}/sessions.csv", $"/aimaks/{aimak}/sessions/new", $"/sessions/{session}", $"/sessions/{session}/edit",
-                     $"/sessions/{session}/presence", $"/sessions/{session}/agenda/new", $"/sessions/{session}/agenda/{item}/remove", $"/sessions/{session}/agenda/{item}/vote",
+                     $"/aimaks/{aimak}/sessions", $"/aimaks/{aimak}/sessions.csv", $"/aimaks/{aimak}/sessions/new", $"/sessions/{session}",
+                         $"/sessions/{session}/edit",
+                     $"/sessions/{session}/presence", $"/sessions/{session}/agenda/new", $"/sessions/{session}/agenda/{item}/remove",
+                         $"/sessions/{session}/agenda/{item}/vote",
                  }) Assert.Equal(404, (await stranger.GetAsync(path)).Status);
 
         var own = await stranger.FollowAsync(await stranger.SubmitAsync(

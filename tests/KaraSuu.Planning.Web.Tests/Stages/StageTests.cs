@@ -74,7 +74,8 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         Assert.NotNull(bad.ErrorAt("Form_DueOn"));
         Assert.NotNull(bad.ErrorAt("Form_Post"));
         Assert.Equal("Эскертме", bad.ValueOf("Form_Note"));
-        var added = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Title", "Кулактандыруу илүү"), ("Form.DueOn", "01.03.2020"), ("Form.Post", "AoSpecialist")));
+        var added = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Title", "Кулактандыруу илүү"), ("Form.DueOn", "01.03.2020"),
+            ("Form.Post", "AoSpecialist")));
         Assert.Contains("Кулактандыруу илүү", added.Document.QuerySelector("ol.duties li.late")!.TextContent);
         var id = await DutyAsync(cycle, "Кулактандыруу илүү");
         var edit = await reader.GetAsync($"/cycles/{cycle}/duties/{id}");
@@ -86,7 +87,8 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         Assert.Contains("аткарылды: 01.11.2025", (await reader.FollowAsync(await reader.SubmitAsync(done, ("Form.DoneOn", "01.11.2025")))).Text);
         var standing = await reader.GetAsync($"/cycles/{cycle}/duties/{id}/remove");
         Assert.Contains("Бул милдет аткарылган", (await reader.SubmitAsync(standing)).Errors);
-        await reader.SubmitAsync(await reader.GetAsync($"/cycles/{cycle}/duties/new"), ("Form.Title", "Ашыкча милдет"), ("Form.DueOn", "01.03.2027"), ("Form.Post", "Deputy"));
+        await reader.SubmitAsync(await reader.GetAsync($"/cycles/{cycle}/duties/new"), ("Form.Title", "Ашыкча милдет"), ("Form.DueOn", "01.03.2027"),
+            ("Form.Post", "Deputy"));
         var removed = await reader.SubmitAsync(await reader.GetAsync($"/cycles/{cycle}/duties/{await DutyAsync(cycle, "Ашыкча милдет")}/remove"));
         Assert.DoesNotContain("Ашыкча милдет", (await reader.FollowAsync(removed)).Text);
     }
@@ -143,7 +145,8 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         Assert.NotNull(bad.ErrorAt("Form_Women"));
         Assert.Equal("Кайда жарыяланганын жазыңыз", bad.ErrorAt("Form_Source"));
         Assert.Equal("11", bad.ValueOf("Form_Women"));
-        var saved = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Meetings", "3"), ("Form.Participants", "80"), ("Form.Women", "20"), ("Form.Source", "Тактадагы кулактандыруу")));
+        var saved = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Meetings", "3"), ("Form.Participants", "80"), ("Form.Women", "20"),
+            ("Form.Source", "Тактадагы кулактандыруу")));
         Assert.Contains("Тактадагы кулактандыруу", saved.Text);
         Assert.Equal(409, (await reader.SubmitAsync(stale, ("Form.Meetings", "4"), ("Form.Source", "Башка"))).Status);
         var empty = await reader.GetAsync($"/cycles/{cycle}/published-totals");
@@ -156,7 +159,8 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
     {
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var cycle = await CycleAsync("kara-suu", 2021);
-        foreach (var page in new[] { "stages", "stages/dates", "stages/Report/done", "stages/Draft/reopen", "norms", "published-totals", "duties/new", "working-group", "working-group/order", "working-group/members/new" })
+        foreach (var page in new[] { "stages", "stages/dates", "stages/Report/done", "stages/Draft/reopen", "norms", "published-totals", "duties/new",
+            "working-group", "working-group/order", "working-group/members/new" })
             Assert.Equal((page, 404), (page, (await reader.GetAsync($"/cycles/{cycle}/{page}")).Status));
         var own = await CycleAsync("ulgu", 2028);
         Assert.Equal(404, (await reader.GetAsync($"/cycles/{own}/duties/999999")).Status);

@@ -86,7 +86,8 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
         Assert.Equal(["Insert"], await Portal.WithDbAsync(async db =>
         {
             var id = (await db.Photos.SingleAsync(p => p.Key == key)).Id.ToString(CultureInfo.InvariantCulture);
-            return await db.JournalEntries.Where(e => e.RecordKind == "Photo" && e.RecordId == id).OrderBy(e => e.Id).Select(e => e.Action.ToString()).ToListAsync();
+            return await db.JournalEntries.Where(e => e.RecordKind == "Photo" && e.RecordId == id).OrderBy(e => e.Id).Select(e => e.Action.ToString())
+                .ToListAsync();
         }));
     }
 
@@ -198,7 +199,8 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
         {
             var one = await db.Photos.SingleAsync(p => p.Key == sent);
             for (var more = 1; more < Photo.MaxUnattached; more++)
-                db.Add(new Photo(one.AiylAimakId, Guid.NewGuid(), one.UserId, new PhotoFacts("a.jpg", Photo.Jpeg, one.Length, one.Sha256, 1, 1), new Domain.Stamp("А", DateTime.UtcNow)));
+                db.Add(new Photo(one.AiylAimakId, Guid.NewGuid(), one.UserId, new PhotoFacts("a.jpg", Photo.Jpeg, one.Length, one.Sha256, 1, 1),
+                    new Domain.Stamp("А", DateTime.UtcNow)));
             return await db.SaveChangesAsync();
         });
         var photo = Made.Jpeg(seed: 19);
@@ -239,7 +241,8 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
         await ChangeAsync(keys[1], (photo, work) => photo.Attach(PhotoOf.Act, 1, work));
         var paths = (await Task.WhenAll(keys.Select(PhotoAsync))).Select(p => Store.PathOf(p!.Sha256)).ToList();
         var old = DateTime.UtcNow.AddDays(-8);
-        await Portal.WithDbAsync(db => db.Photos.Where(p => p.Key == keys[0] || p.Key == keys[1]).ExecuteUpdateAsync(s => s.SetProperty(p => p.UploadedAtUtc, old)));
+        await Portal.WithDbAsync(db => db.Photos.Where(p => p.Key == keys[0] || p.Key == keys[1])
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.UploadedAtUtc, old)));
         foreach (var file in Directory.EnumerateFiles(Store.Folder, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, old);
         await Portal.Services.GetRequiredService<PhotoSweep>().SweepAsync(CancellationToken.None);
 
@@ -275,13 +278,15 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
     /// <summary>Sends as the browser's script does.</summary>
     private sealed record Sender(HttpClient Http, string Token)
     {
-        public Task<Sent> AskAsync(Guid key, int length) => SendAsync(HttpMethod.Get, $"/uploads/{key}", null, ("Upload-Length", length.ToString(CultureInfo.InvariantCulture)));
+        public Task<Sent> AskAsync(Guid key, int length) =>
+            SendAsync(HttpMethod.Get, $"/uploads/{key}", null, ("Upload-Length", length.ToString(CultureInfo.InvariantCulture)));
 
         public Task<Sent> PutAsync(Guid key, byte[] part, int offset, int length) =>
             PutAsync(key, part, offset.ToString(CultureInfo.InvariantCulture), length.ToString(CultureInfo.InvariantCulture));
 
         public Task<Sent> PutAsync(Guid key, byte[] part, string offset, string length) =>
-            SendAsync(HttpMethod.Put, $"/uploads/{key}", part, ("Upload-Offset", offset), ("Upload-Length", length), ("Upload-Name", Uri.EscapeDataString("IMG чатыр.JPEG")));
+            SendAsync(HttpMethod.Put, $"/uploads/{key}", part, ("Upload-Offset", offset), ("Upload-Length", length),
+                ("Upload-Name", Uri.EscapeDataString("IMG чатыр.JPEG")));
 
         public Task<Sent> PutSmallAsync(Guid key, byte[] small) => SendAsync(HttpMethod.Put, $"/uploads/{key}/small", small);
 
@@ -300,7 +305,8 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
             foreach (var (name, value) in headers) request.Headers.Add(name, value);
             using var answer = await Http.SendAsync(request);
             var text = await answer.Content.ReadAsStringAsync();
-            return new Sent((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType == "application/json" ? JsonDocument.Parse(text).RootElement.Clone() : default);
+            return new Sent((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType == "application/json"
+                ? JsonDocument.Parse(text).RootElement.Clone() : default);
         }
     }
 }

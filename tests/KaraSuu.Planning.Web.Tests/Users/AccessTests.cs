@@ -30,7 +30,8 @@ public sealed class AccessTests(Portal portal) : PortalTests(portal)
             await db.SaveChangesAsync();
             return made.Id;
         });
-        await Portal.WithDbAsync(db => db.Users.Where(u => u.Id == closed).ExecuteUpdateAsync(u => u.SetProperty(x => x.DeputyId, deputy).SetProperty(x => x.IsClosed, true)));
+        await Portal.WithDbAsync(db => db.Users.Where(u => u.Id == closed)
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.DeputyId, deputy).SetProperty(x => x.IsClosed, true)));
         await Portal.WithDbAsync(db => db.Users.Where(u => u.Id == other).ExecuteUpdateAsync(u => u.SetProperty(x => x.DeputyId, deputy)));
 
         var refused = await admin.SubmitAsync(await admin.GetAsync($"/users/{closed}/reopen"));
@@ -54,7 +55,8 @@ public sealed class AccessTests(Portal portal) : PortalTests(portal)
     {
         var admin = await Portal.SignedInAsync("admin");
         var id = await IdAsync("admin");
-        Assert.Contains((await admin.SubmitAsync(await admin.GetAsync($"/users/{id}/close"))).Errors, e => e.StartsWith("Бул порталдын акыркы администратору", StringComparison.Ordinal));
+        Assert.Contains((await admin.SubmitAsync(await admin.GetAsync($"/users/{id}/close"))).Errors,
+            e => e.StartsWith("Бул порталдын акыркы администратору", StringComparison.Ordinal));
         var demoted = await admin.SubmitAsync(await admin.GetAsync($"/users/{id}"), ("Form.Roles", Security.Roles.Observer));
         Assert.StartsWith("Бул порталдын акыркы администратору", demoted.ErrorAt("Form_Roles"), StringComparison.Ordinal);
     }

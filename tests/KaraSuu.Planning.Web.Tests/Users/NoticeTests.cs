@@ -40,7 +40,8 @@ public sealed class NoticeTests(Portal portal) : PortalTests(portal)
         var reader = await OwnPasswordAsync("ulgu.deputy3", await ResetAsync("ulgu.deputy3"));
         Assert.Contains("Муну сиз сурадыңызбы?", (await reader.GetAsync("/accounts/me")).Text, StringComparison.Ordinal);
         var again = _door.Visitor();
-        var sent = await again.SubmitAsync(await again.GetAsync("/accounts/sign-in?returnUrl=/accounts/me"), "form[data-keep-all]", ("UserName", "ulgu.deputy3"), ("Password", "Jaany-Kochot-48"));
+        var sent = await again.SubmitAsync(await again.GetAsync("/accounts/sign-in?returnUrl=/accounts/me"), "form[data-keep-all]",
+            ("UserName", "ulgu.deputy3"), ("Password", "Jaany-Kochot-48"));
         Assert.StartsWith(AccessNotices.Page, sent.Location, StringComparison.Ordinal);
         var told = await again.FollowAsync(sent);
         Assert.NotNull(told.Document.QuerySelector("main a[href='/accounts/me'].button"));
@@ -84,7 +85,8 @@ public sealed class NoticeTests(Portal portal) : PortalTests(portal)
         var reader = _door.Visitor();
         var told = await reader.FollowAsync(await Door.PasswordAsync(reader, "ulgu.deputy6"));
         Assert.Contains($"{Admin} кирүүңүздүн экинчи кадамын алып салган", told.Text, StringComparison.Ordinal);
-        Assert.Contains("Администратор экинчи кадамын алып салды", (await (await Portal.SignedInAsync("ulgu.head")).GetAsync("/journal")).Text, StringComparison.Ordinal);
+        Assert.Contains("Администратор экинчи кадамын алып салды", (await (await Portal.SignedInAsync("ulgu.head")).GetAsync("/journal")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +99,8 @@ public sealed class NoticeTests(Portal portal) : PortalTests(portal)
             return (user.DeputyId, user.FullName);
         });
         var admin = await Portal.SignedInAsync("ulgu.admin");
-        var made = await admin.SubmitAsync(await admin.GetAsync("/users/new"), ("Form.UserName", "new.seven"), ("Form.FullName", "Жаңы Жети"), ("Form.Roles", Roles.Deputy), ("Form.DeputyId", $"{deputy}"));
+        var made = await admin.SubmitAsync(await admin.GetAsync("/users/new"), ("Form.UserName", "new.seven"), ("Form.FullName", "Жаңы Жети"),
+            ("Form.Roles", Roles.Deputy), ("Form.DeputyId", $"{deputy}"));
         var reader = await OwnPasswordAsync("new.seven", made.Document.QuerySelector("main code")!.TextContent);
         Assert.Contains($"Сиз «{name}» катары добуш бересиз", (await reader.GetAsync(AccessNotices.Page)).Text, StringComparison.Ordinal);
     }
@@ -112,9 +115,11 @@ public sealed class NoticeTests(Portal portal) : PortalTests(portal)
     private async Task<Reader> OwnPasswordAsync(string userName, string given)
     {
         var reader = await _door.SignedInAsync(userName, given);
-        await reader.SubmitAsync(await reader.GetAsync(NewPasswordFirst.Page), ("Form.Current", given), ("Form.New", "Jaany-Kochot-48"), ("Form.Again", "Jaany-Kochot-48"));
+        await reader.SubmitAsync(await reader.GetAsync(NewPasswordFirst.Page), ("Form.Current", given), ("Form.New", "Jaany-Kochot-48"),
+            ("Form.Again", "Jaany-Kochot-48"));
         return reader;
     }
 
-    private Task<DateTime?> ConfirmedAsync(int id) => Portal.WithDbAsync(db => db.AccessNotices.Where(n => n.Id == id).Select(n => n.ConfirmedAtUtc).SingleAsync());
+    private Task<DateTime?> ConfirmedAsync(int id) =>
+        Portal.WithDbAsync(db => db.AccessNotices.Where(n => n.Id == id).Select(n => n.ConfirmedAtUtc).SingleAsync());
 }

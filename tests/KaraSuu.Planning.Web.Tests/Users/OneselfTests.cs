@@ -69,9 +69,15 @@ public sealed class OneselfTests(Portal portal) : PortalTests(portal)
     private async Task MakeSecondAdministratorAsync()
     {
         var admin = await Portal.SignedInAsync("admin");
-        await admin.SubmitAsync(await admin.GetAsync("/users/new"), ("Form.UserName", "second.admin"), ("Form.FullName", "Экинчи администратор"), ("Form.Roles", Roles.InstallationAdministrator));
+        await admin.SubmitAsync(await admin.GetAsync("/users/new"), ("Form.UserName", "second.admin"), ("Form.FullName", "Экинчи администратор"),
+            ("Form.Roles", Roles.InstallationAdministrator));
     }
 
     private Task<List<string>> RolesAsync(string userName) => Portal.WithDbAsync(db =>
-        (from r in db.UserRoles join role in db.Roles on r.RoleId equals role.Id join u in db.Users on r.UserId equals u.Id where u.UserName == userName orderby role.Name select role.Name!).ToListAsync());
+        (from r in db.UserRoles
+         join role in db.Roles on r.RoleId equals role.Id
+         join u in db.Users on r.UserId equals u.Id
+         where u.UserName == userName
+         orderby role.Name
+         select role.Name!).ToListAsync());
 }

@@ -16,10 +16,12 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
         var reader = Portal.Visitor();
         Assert.Equal(302, (await SignInAsync(reader, "asel.specialist", password)).Status);
         Assert.Equal(NewPasswordFirst.Page, (await reader.GetAsync("/cycles/1/proposals")).Location);
-        var saved = await reader.SubmitAsync(await reader.GetAsync(NewPasswordFirst.Page), ("Form.Current", password), ("Form.New", "Jaany-Kochot-48"), ("Form.Again", "Jaany-Kochot-48"));
+        var saved = await reader.SubmitAsync(await reader.GetAsync(NewPasswordFirst.Page), ("Form.Current", password), ("Form.New", "Jaany-Kochot-48"),
+            ("Form.Again", "Jaany-Kochot-48"));
         Assert.Equal("/accounts/me", saved.Location);
         Assert.NotEqual(NewPasswordFirst.Page, (await reader.GetAsync("/cycles/1/proposals")).Location);
-        Assert.DoesNotContain(password, string.Concat(await Portal.WithDbAsync(db => db.JournalEntries.Select(e => e.Before + e.After).ToListAsync())), StringComparison.Ordinal);
+        Assert.DoesNotContain(password, string.Concat(await Portal.WithDbAsync(db => db.JournalEntries.Select(e => e.Before + e.After).ToListAsync())),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -32,6 +34,27 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
         Assert.DoesNotContain($"\"{role}\"", form.Html, StringComparison.Ordinal);
         Assert.Equal("Тизмеден тандаңыз", (await AddAsync(admin, "sly." + role, ("Form.Roles", role))).ErrorAt("Form_Roles"));
         Assert.False(await Portal.WithDbAsync(db => db.Users.AnyAsync(u => u.UserName == "sly." + role)));
+    }
+
+    [Fact]
+    public async Task The_role_of_an_aimaks_administrator_is_given_and_taken_by_the_installations_administrator_alone()
+    {
+        var (admin, installation) = (await Portal.SignedInAsync("ulgu.admin"), await Portal.SignedInAsync("admin"));
+        Assert.DoesNotContain($"\"{Roles.AimakAdministrator}\"", (await admin.GetAsync("/users/new")).Html, StringComparison.Ordinal);
+        Assert.Equal("Тизмеден тандаңыз", (await AddAsync(admin, "sly.second", ("Form.Roles", Roles.AimakAdministrator))).ErrorAt("Form_Roles"));
+        var jme = $"/users/{await IdAsync("ulgu.jme")}";
+        Assert.Equal("Тизмеден тандаңыз", (await admin.SubmitAsync(await admin.GetAsync(jme), ("Form.Roles", Roles.AimakAdministrator))).ErrorAt("Form_Roles"));
+
+        await AddAsync(installation, "second.of.ulgu", ("Form.Roles", Roles.AimakAdministrator), ("Form.AimakId", $"{await AimakAsync("ulgu")}"));
+        var second = $"/users/{await IdAsync("second.of.ulgu")}";
+        var page = await admin.GetAsync(second);
+        Assert.True(page.Document.QuerySelector($"input[type=checkbox][value={Roles.AimakAdministrator}]")!.HasAttribute("disabled"));
+        Assert.Equal(302, (await admin.SubmitAsync(page, ("Form.FullName", "Башка ат"))).Status);
+        Assert.Equal([Roles.AimakAdministrator], await RolesAsync("second.of.ulgu"));
+        Assert.Equal(302, (await admin.SubmitAsync(await admin.GetAsync(second), ("Form.Roles", Roles.JmeMember))).Status);
+        Assert.Equal([Roles.AimakAdministrator, Roles.JmeMember], await RolesAsync("second.of.ulgu"));
+        Assert.Equal(302, (await installation.SubmitAsync(await installation.GetAsync(second), ("Form.Roles", Roles.JmeMember))).Status);
+        Assert.Equal([Roles.JmeMember], await RolesAsync("second.of.ulgu"));
     }
 
     [Fact]
@@ -58,10 +81,15 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
     public async Task A_deputy_needs_a_deputy_of_the_same_aimak_whom_nobody_else_votes_for()
     {
         var admin = await Portal.SignedInAsync("admin");
-        var (ulgu, taken) = (await AimakAsync("ulgu"), await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "ulgu.deputy2").Select(u => u.DeputyId).SingleAsync()));
-        Assert.StartsWith("Депутатты тандаңыз", (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy), ("Form.AimakId", $"{ulgu}"))).ErrorAt("Form_DeputyId"), StringComparison.Ordinal);
-        Assert.Equal("Бул депутаттын колдонуучусу бар", (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy), ("Form.AimakId", $"{ulgu}"), ("Form.DeputyId", $"{taken}"))).ErrorAt("Form_DeputyId"));
-        Assert.Equal("Тизмеден тандаңыз", (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy), ("Form.AimakId", $"{await AimakAsync("kara-suu")}"), ("Form.DeputyId", $"{taken}"))).ErrorAt("Form_DeputyId"));
+        var (ulgu, taken) = (await AimakAsync("ulgu"),
+            await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "ulgu.deputy2").Select(u => u.DeputyId).SingleAsync()));
+        Assert.StartsWith("Депутатты тандаңыз", (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy), ("Form.AimakId", $"{ulgu}")))
+            .ErrorAt("Form_DeputyId"), StringComparison.Ordinal);
+        Assert.Equal("Бул депутаттын колдонуучусу бар",
+            (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy), ("Form.AimakId", $"{ulgu}"), ("Form.DeputyId", $"{taken}")))
+            .ErrorAt("Form_DeputyId"));
+        Assert.Equal("Тизмеден тандаңыз", (await AddAsync(admin, "new.deputy", ("Form.Roles", Roles.Deputy),
+            ("Form.AimakId", $"{await AimakAsync("kara-suu")}"), ("Form.DeputyId", $"{taken}"))).ErrorAt("Form_DeputyId"));
     }
 
     [Fact]
@@ -87,7 +115,7 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
         var form = await admin.GetAsync($"/users/{await IdAsync("alexandrov.supervisor")}");
         Assert.Equal(302, (await admin.SubmitAsync(form, ("Form.Roles", Roles.JmeMember))).Status);
         Assert.NotEqual(before, await StampAsync("alexandrov.supervisor"));
-        Assert.Equal([Roles.JmeMember], await Portal.WithDbAsync(db => (from r in db.UserRoles join role in db.Roles on r.RoleId equals role.Id join u in db.Users on r.UserId equals u.Id where u.UserName == "alexandrov.supervisor" select role.Name).ToListAsync()));
+        Assert.Equal([Roles.JmeMember], await RolesAsync("alexandrov.supervisor"));
     }
 
     [Fact]
@@ -140,5 +168,14 @@ public sealed class UsersTests(Portal portal) : PortalTests(portal)
 
     private Task<int> IdAsync(string userName) => Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync());
 
-    private Task<string?> StampAsync(string userName) => Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.SecurityStamp).SingleAsync());
+    private Task<List<string>> RolesAsync(string userName) => Portal.WithDbAsync(db =>
+        (from r in db.UserRoles
+         join role in db.Roles on r.RoleId equals role.Id
+         join u in db.Users on r.UserId equals u.Id
+         where u.UserName == userName
+         orderby role.Name
+         select role.Name!).ToListAsync());
+
+    private Task<string?> StampAsync(string userName) =>
+        Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.SecurityStamp).SingleAsync());
 }

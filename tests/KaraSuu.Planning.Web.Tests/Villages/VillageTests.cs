@@ -72,8 +72,11 @@ public sealed class VillageTests(Portal portal) : PortalTests(portal)
         Assert.Equal("Бул жерди толтуруңуз", bad.ErrorAt("Form_Name_Ky"));
         Assert.Equal("СОАТЕ коду 14 сандан турат", bad.ErrorAt("Form_Soate"));
         Assert.Equal("Новое", bad.ValueOf("Form_Name_Ru"));
-        Assert.Contains("Жаңы-Айыл", (await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Name.Ky", "Жаңы-Айыл"), ("Form.Soate", "41704000000099")))).Text);
-        Assert.Equal("Мындай СОАТЕ коду башка жерге жазылган", (await reader.SubmitAsync(await reader.GetAsync($"/aimaks/{id}/villages/new"), ("Form.Name.Ky", "Дагы бир"), ("Form.Soate", "41704000000099"))).ErrorAt("Form_Soate"));
+        Assert.Contains("Жаңы-Айыл", (await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Name.Ky", "Жаңы-Айыл"),
+            ("Form.Soate", "41704000000099")))).Text);
+        Assert.Equal("Мындай СОАТЕ коду башка жерге жазылган",
+            (await reader.SubmitAsync(await reader.GetAsync($"/aimaks/{id}/villages/new"), ("Form.Name.Ky", "Дагы бир"), ("Form.Soate", "41704000000099")))
+            .ErrorAt("Form_Soate"));
         var village = await Portal.WithDbAsync(db => db.Villages.Where(v => v.AiylAimakId == id && v.Name.Ky == "Жаңы-Айыл").Select(v => v.Id).SingleAsync());
         var edit = await reader.GetAsync($"/aimaks/{id}/villages/{village}/edit");
         var stale = await reader.GetAsync($"/aimaks/{id}/villages/{village}/edit");
@@ -96,7 +99,8 @@ public sealed class VillageTests(Portal portal) : PortalTests(portal)
         Assert.Equal("көп", bad.ValueOf("Form_Women"));
         Assert.Equal("Санак", bad.ValueOf("Form_Source"));
         Assert.Contains("Жок дегенде бир санды жазыңыз", (await reader.SubmitAsync(form, ("Form.Source", "Санак"))).Errors);
-        var history = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.AsOf", "01.06.2026"), ("Form.Women", "451"), ("Form.Men", "419"), ("Form.Households", "171")));
+        var history = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.AsOf", "01.06.2026"), ("Form.Women", "451"), ("Form.Men", "419"),
+            ("Form.Households", "171")));
         Assert.Equal(2, history.Document.QuerySelectorAll("tbody tr").Length);
         Assert.StartsWith("01.06.2026", history.Document.QuerySelector("tbody tr th")!.TextContent.Trim(), StringComparison.Ordinal);
         var row = (await reader.GetAsync($"/aimaks/{id}/villages?q=экинчи")).Document.QuerySelector("tbody tr")!.TextContent;
@@ -114,15 +118,18 @@ public sealed class VillageTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var id = await IdAsync("kara-suu");
         var (village, count) = await Portal.WithDbAsync(async db => (
-            await db.Villages.Where(v => v.AiylAimakId == id).Select(v => v.Id).FirstAsync(), await db.Populations.Where(p => p.AiylAimakId == id).Select(p => p.Id).FirstAsync()));
+            await db.Villages.Where(v => v.AiylAimakId == id).Select(v => v.Id).FirstAsync(), await db.Populations.Where(p => p.AiylAimakId == id)
+                .Select(p => p.Id).FirstAsync()));
         string[] paths =
         [
-            $"/aimaks/{id}/villages", $"/aimaks/{id}/villages.csv", $"/aimaks/{id}/villages/new", $"/aimaks/{id}/villages/{village}", $"/aimaks/{id}/villages/{village}/edit",
+            $"/aimaks/{id}/villages", $"/aimaks/{id}/villages.csv", $"/aimaks/{id}/villages/new", $"/aimaks/{id}/villages/{village}",
+                $"/aimaks/{id}/villages/{village}/edit",
             $"/aimaks/{await IdAsync("ulgu")}/villages/{village}", $"/aimaks/{await IdAsync("ulgu")}/villages/{village}/edit",
             $"/aimaks/{id}/population", $"/aimaks/{id}/population/new", $"/population/{count}", $"/population/{count}/explain",
         ];
         foreach (var path in paths) Assert.Equal((path, 404), (path, (await reader.GetAsync(path)).Status));
-        var foreign = await reader.SubmitAsync(await reader.GetAsync($"/aimaks/{await IdAsync("ulgu")}/population/new"), ("Form.VillageId", $"{village}"), ("Form.Women", "1"));
+        var foreign = await reader.SubmitAsync(await reader.GetAsync($"/aimaks/{await IdAsync("ulgu")}/population/new"), ("Form.VillageId", $"{village}"),
+            ("Form.Women", "1"));
         Assert.Equal("Тизмеден тандаңыз", foreign.ErrorAt("Form_VillageId"));
     }
 

@@ -26,7 +26,8 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
         var pages = new List<Answer>();
         foreach (var reader in readers) pages.Add(await reader.GetAsync($"/votes/{vote}"));
 
-        var answers = await Task.WhenAll(readers.Select((reader, i) => Task.Run(() => reader.SubmitAsync(pages[i], ("Form.Choice", i % 2 == 0 ? "For" : "Against")))));
+        var answers = await Task.WhenAll(readers.Select((reader, i) =>
+            Task.Run(() => reader.SubmitAsync(pages[i], ("Form.Choice", i % 2 == 0 ? "For" : "Against")))));
 
         Assert.All(answers, a => Assert.Equal(302, a.Status));
         var ballots = await Portal.BallotsAsync(vote);
@@ -36,7 +37,8 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
         Assert.Equal(Many, ballots.Select(b => b.Receipt).Distinct().Count());
         Assert.Equal((10, 10), (ballots.Count(b => b.Choice == Choice.For), ballots.Count(b => b.Choice == Choice.Against)));
         await SetSeatsAsync(Usual);
-        await Portal.WithDbAsync(db => db.Deputies.Where(d => d.InOfficeFrom == LaterTerm).ExecuteUpdateAsync(s => s.SetProperty(d => d.InOfficeTo, LaterTerm)));
+        await Portal.WithDbAsync(db => db.Deputies.Where(d => d.InOfficeFrom == LaterTerm)
+            .ExecuteUpdateAsync(s => s.SetProperty(d => d.InOfficeTo, LaterTerm)));
     }
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
         var vote = await Portal.OpenVoteAsync(chair, await Portal.SubmittedPlanAsync());
         var page = await deputy.GetAsync($"/votes/{vote}");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, Many).Select(i => Task.Run(() => deputy.SubmitAsync(page, ("Form.Choice", i % 2 == 0 ? "For" : "Against")))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, Many)
+            .Select(i => Task.Run(() => deputy.SubmitAsync(page, ("Form.Choice", i % 2 == 0 ? "For" : "Against")))));
 
         var ballot = Assert.Single(await Portal.BallotsAsync(vote));
         Assert.Equal(10, answers.Count(a => a.Status == 302));
@@ -76,7 +79,8 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
         var answers = await Task.WhenAll(presses.Select(Task.Run));
 
         Assert.Equal(302, (await closing).Status);
-        var (ballots, closedAt) = (await Portal.BallotsAsync(vote), await Portal.WithDbAsync(db => db.Votes.Where(v => v.Id == vote).Select(v => v.ClosedAtUtc).SingleAsync()));
+        var (ballots, closedAt) = (await Portal.BallotsAsync(vote),
+            await Portal.WithDbAsync(db => db.Votes.Where(v => v.Id == vote).Select(v => v.ClosedAtUtc).SingleAsync()));
         Assert.Equal(1 + answers.Count(a => a.Status == 302), ballots.Count);
         Assert.All(answers.Where(a => a.Status != 302), a => Assert.Contains("Добуш берүү жабылган", Assert.Single(a.Errors)));
         Assert.NotNull(closedAt);
@@ -97,7 +101,13 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
             var deputy = new Deputy(aimak, new DeputyFacts($"Үлгү Депутат {number}", null, LaterTerm, null));
             db.Add(deputy);
             await db.SaveChangesAsync();
-            var added = await people.AddAsync(new PortalUser { UserName = $"ulgu.deputy{number}", FullName = deputy.FullName, AiylAimakId = aimak, DeputyId = deputy.Id }, Portal.Password, [Roles.Deputy]);
+            var added = await people.AddAsync(new PortalUser
+            {
+                UserName = $"ulgu.deputy{number}",
+                FullName = deputy.FullName,
+                AiylAimakId = aimak,
+                DeputyId = deputy.Id
+            }, Portal.Password, [Roles.Deputy]);
             Assert.True(added.Succeeded);
         }
     }

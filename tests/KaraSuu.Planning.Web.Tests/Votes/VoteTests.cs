@@ -144,7 +144,8 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         var stranger = await Portal.SignedInAsync("kara-suu.chair");
         foreach (var path in new[] { $"/votes/{vote}", $"/votes/{vote}/close", $"/votes/{vote}/ballots.csv" })
             Assert.Equal(404, (await stranger.GetAsync(path)).Status);
-        var token = (await stranger.GetAsync($"/aimaks/{await Portal.AimakAsync("kara-suu")}/sessions/new")).Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
+        var token = (await stranger.GetAsync(
+            $"/aimaks/{await Portal.AimakAsync("kara-suu")}/sessions/new")).Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
         foreach (var path in new[] { $"/votes/{vote}", $"/votes/{vote}/close" })
             Assert.Equal(404, (await stranger.PostAsync(path, [new("Form.Choice", "For"), new("__form", token)])).Status);
     }

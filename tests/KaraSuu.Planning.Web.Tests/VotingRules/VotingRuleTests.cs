@@ -23,9 +23,11 @@ public sealed class VotingRuleTests(Portal portal) : PortalTests(portal)
         Assert.Contains("/error/403", (await chair.GetAsync($"/voting-rules/{id}/confirm")).Location);
 
         var head = await Portal.SignedInAsync("ulgu.head");
-        Assert.Contains("айыл өкмөтүнүн башчысы же аны койгондон башка депутат ырасташы керек", (await head.GetAsync(list.Path)).Document.GetElementById($"rule-{id}")!.TextContent);
+        Assert.Contains("айыл өкмөтүнүн башчысы же аны койгондон башка депутат ырасташы керек",
+            (await head.GetAsync(list.Path)).Document.GetElementById($"rule-{id}")!.TextContent);
         var confirmed = await head.FollowAsync(await head.SubmitAsync(await head.GetAsync($"/voting-rules/{id}/confirm")));
-        Assert.Matches(@"Эрежени койгон: Үлгү Депутат 1, .*Эрежени ырастаган: Үлгү: Айыл өкмөтүнүн башчысы, ", Flat(confirmed.Document.GetElementById($"rule-{id}")!.TextContent));
+        Assert.Matches(@"Эрежени койгон: Үлгү Депутат 1, .*Эрежени ырастаган: Үлгү: Айыл өкмөтүнүн башчысы, ",
+            Flat(confirmed.Document.GetElementById($"rule-{id}")!.TextContent));
         Assert.Null(confirmed.Document.QuerySelector($"a[href='/voting-rules/{id}/confirm']"));
 
         var corrected = await chair.FollowAsync(await chair.SubmitAsync(await chair.GetAsync($"/voting-rules/{id}"), ("Form.Basis", "Жаңы регламент")));
@@ -45,7 +47,8 @@ public sealed class VotingRuleTests(Portal portal) : PortalTests(portal)
         foreach (var path in new[] { $"/aimaks/{aimak}/voting-rules/new", $"/voting-rules/{rule}", $"/voting-rules/{rule}/confirm" })
         {
             Assert.Contains("/error/403", (await specialist.GetAsync(path)).Location);
-            Assert.Contains("/error/403", (await specialist.PostAsync(path, Reader.Fields(list.Document.QuerySelector<AngleSharp.Html.Dom.IHtmlFormElement>("form[method=post]")!))).Location);
+            Assert.Contains("/error/403", (await specialist.PostAsync(path,
+                Reader.Fields(list.Document.QuerySelector<AngleSharp.Html.Dom.IHtmlFormElement>("form[method=post]")!))).Location);
         }
     }
 
@@ -102,6 +105,7 @@ public sealed class VotingRuleTests(Portal portal) : PortalTests(portal)
         Assert.Equal(422, again.Status);
         Assert.StartsWith("Бир жолу ырасталган эреженин башталган күнү өзгөрбөйт", again.ErrorAt("Form_ValidFrom"), StringComparison.Ordinal);
         Assert.Equal("1.1.2030", again.ValueOf("Form_ValidFrom"));
+        Assert.Contains("errors", again.Document.QuerySelector("main .errors, main .hint, main .notice.attention")!.ClassList);
         Assert.True(await IsConfirmedAsync(id));
     }
 
@@ -109,7 +113,8 @@ public sealed class VotingRuleTests(Portal portal) : PortalTests(portal)
     public async Task Where_there_is_no_rule_the_page_says_who_does_what_next()
     {
         var rules = $"/aimaks/{await Portal.AimakAsync("kara-suu")}/voting-rules";
-        Assert.Contains("Эрежени кеңештин төрагасы жазат", (await (await Portal.SignedInAsync("kara-suu.specialist")).GetAsync(rules)).Document.QuerySelector(".empty")!.TextContent);
+        Assert.Contains("Эрежени кеңештин төрагасы жазат",
+            (await (await Portal.SignedInAsync("kara-suu.specialist")).GetAsync(rules)).Document.QuerySelector(".empty")!.TextContent);
         var chair = await (await Portal.SignedInAsync("kara-suu.chair")).GetAsync(rules);
         Assert.Contains("Эрежени кеңештин регламентинен жазыңыз", chair.Document.QuerySelector(".empty")!.TextContent);
         Assert.NotNull(chair.Document.QuerySelector($"a[href='{rules}/new']"));
@@ -162,7 +167,8 @@ public sealed class VotingRuleTests(Portal portal) : PortalTests(portal)
         [
             ("Form.ValidFrom", validFrom), ("Form.Basis", "Регламент, 12-берене"),
             ("Form.QuorumOf", nameof(CountedOf.InOffice)), ("Form.QuorumMeasure", "AtLeast"), ("Form.QuorumNumerator", "2"), ("Form.QuorumDenominator", "3"),
-            ("Form.MajorityOf", nameof(CountedOf.Present)), ("Form.MajorityMeasure", "MoreThan"), ("Form.MajorityNumerator", "1"), ("Form.MajorityDenominator", "2"),
+            ("Form.MajorityOf", nameof(CountedOf.Present)), ("Form.MajorityMeasure", "MoreThan"), ("Form.MajorityNumerator", "1"),
+                ("Form.MajorityDenominator", "2"),
         ];
         var form = await reader.GetAsync($"/aimaks/{aimak}/voting-rules/new");
         return await reader.SubmitAsync(form, [.. usual.Where(u => other.All(o => o.Item1 != u.Name)), .. other]);

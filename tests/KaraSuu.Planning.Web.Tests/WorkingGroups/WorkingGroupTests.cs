@@ -28,7 +28,8 @@ public sealed class WorkingGroupTests(Portal portal) : PortalTests(portal)
         Assert.NotNull(bad.ErrorAt("Form_Name"));
         Assert.NotNull(bad.ErrorAt("Form_Side"));
         Assert.Equal("Мугалим", bad.ValueOf("Form_Post"));
-        var added = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Name", "Үлгү Депутат Кошумча"), ("Form.Side", "Kenesh"), ("Form.Sex", "Women")));
+        var added = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Name", "Үлгү Депутат Кошумча"), ("Form.Side", "Kenesh"),
+            ("Form.Sex", "Women")));
         Assert.Equal(before + 1, Members(added));
         Assert.Contains("13–15", added.Document.QuerySelector("ul.checks")!.TextContent);
         var link = added.Document.QuerySelectorAll("main table a").Single(a => a.TextContent.Trim() == "Үлгү Депутат Кошумча").GetAttribute("href")!;

@@ -15,7 +15,8 @@ public sealed class ContractTests(Portal portal) : WorkTests(portal)
         var reader = await SpecialistAsync();
         Assert.Equal(409, (await reader.GetAsync($"/works/{id}/amendments/new")).Status);
         var page = await reader.FollowAsync(await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/contract"),
-            ("Form.ContractorId", builder.ToString(CultureInfo.InvariantCulture)), ("Form.Number", "15"), ("Form.SignedOn", "01.04.2026"), ("Form.Sum", "95000"), ("Form.StartsOn", "10.04.2026"), ("Form.EndsOn", "10.06.2026"), ("Form.WarrantyMonths", "24")));
+            ("Form.ContractorId", builder.ToString(CultureInfo.InvariantCulture)), ("Form.Number", "15"), ("Form.SignedOn", "01.04.2026"),
+                ("Form.Sum", "95000"), ("Form.StartsOn", "10.04.2026"), ("Form.EndsOn", "10.06.2026"), ("Form.WarrantyMonths", "24")));
         Assert.Contains("«Келишим» ЖЧК", page.Text);
         Assert.Contains("95 000 сом", page.Text.Replace('\u00a0', ' '));
         Assert.NotNull(page.Document.QuerySelector($"header a.button[href='/works/{id}/start']"));
@@ -23,7 +24,8 @@ public sealed class ContractTests(Portal portal) : WorkTests(portal)
         var amendment = await reader.GetAsync($"/works/{id}/amendments/new");
         var empty = await reader.SubmitAsync(amendment, ("Form.SignedOn", "05.05.2026"), ("Form.Reason", "Мөөнөт"));
         Assert.Equal(422, empty.Status);
-        page = await reader.FollowAsync(await reader.SubmitAsync(amendment, ("Form.SignedOn", "05.05.2026"), ("Form.Number", "1"), ("Form.EndsOn", "10.07.2026"), ("Form.Reason", "Жаан-чачын")));
+        page = await reader.FollowAsync(await reader.SubmitAsync(amendment, ("Form.SignedOn", "05.05.2026"), ("Form.Number", "1"),
+            ("Form.EndsOn", "10.07.2026"), ("Form.Reason", "Жаан-чачын")));
         Assert.Contains("башында 10.06.2026", page.Text);
         Assert.Contains("Жаан-чачын", page.Text);
         Assert.Equal(new DateOnly(2026, 7, 10), (await ReadAsync(id)).Contract!.EndsOn);
@@ -40,7 +42,8 @@ public sealed class ContractTests(Portal portal) : WorkTests(portal)
         var stale = await reader.SubmitAsync(mine, ("Form.Number", "9"));
         Assert.Equal(409, stale.Status);
         Assert.Equal("9", stale.ValueOf("Form_Number"));
-        var wrong = await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/contract"), ("Form.EndsOn", "01.01.2026"), ("Form.ContractorId", "999999"), ("Form.WarrantyMonths", "601"));
+        var wrong = await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/contract"), ("Form.EndsOn", "01.01.2026"), ("Form.ContractorId", "999999"),
+            ("Form.WarrantyMonths", "601"));
         Assert.NotNull(wrong.ErrorAt("Form_EndsOn"));
         Assert.Equal("Тизмеден тандаңыз", wrong.ErrorAt("Form_ContractorId"));
         Assert.NotNull(wrong.ErrorAt("Form_WarrantyMonths"));
@@ -52,13 +55,15 @@ public sealed class ContractTests(Portal portal) : WorkTests(portal)
     {
         var reader = await SpecialistAsync();
         var at = $"/aimaks/{await AimakAsync()}/contractors";
-        var page = await reader.FollowAsync(await reader.SubmitAsync(await reader.GetAsync(at + "/new"), ("Form.Name", "«Түндүк Өңүр» ЖЧК"), ("Form.TaxNumber", "01234567890123"), ("Form.Phone", "0555 000000")));
+        var page = await reader.FollowAsync(await reader.SubmitAsync(await reader.GetAsync(at + "/new"), ("Form.Name", "«Түндүк Өңүр» ЖЧК"),
+            ("Form.TaxNumber", "01234567890123"), ("Form.Phone", "0555 000000")));
         Assert.Contains("01234567890123", page.Text);
         var twice = await reader.SubmitAsync(await reader.GetAsync(at + "/new"), ("Form.Name", "«тундук  онур» жчк"));
         Assert.Equal(422, twice.Status);
         Assert.Equal("Мындай подрядчик бар: «Түндүк Өңүр» ЖЧК", twice.ErrorAt("Form_Name"));
         Assert.Single((await reader.GetAsync(at + "?q=онур")).Document.QuerySelectorAll("tbody tr"));
-        Assert.Contains("Түндүк Өңүр", System.Text.Encoding.UTF8.GetString((await reader.GetAsync(at + ".csv?q=онур&sort=-sum")).Bytes), StringComparison.Ordinal);
+        Assert.Contains("Түндүк Өңүр", System.Text.Encoding.UTF8.GetString((await reader.GetAsync(at + ".csv?q=онур&sort=-sum")).Bytes),
+            StringComparison.Ordinal);
 
         var own = page.Path + "/edit";
         var mine = await reader.GetAsync(own);
@@ -88,6 +93,7 @@ public sealed class ContractTests(Portal portal) : WorkTests(portal)
         var facts = page!.Document.QuerySelectorAll("dl.facts")[^1].QuerySelectorAll("dd").Select(d => d.TextContent.Replace('\u00a0', ' ').Trim()).ToList();
         Assert.Equal(["2", "110 000 сом", "0 сом", "4", "1", "0"], facts);
         Assert.Equal(2, page.Document.QuerySelectorAll("tbody tr").Length);
-        Assert.InRange(await QueryCount.OfAsync(Portal, async () => page = await reader.GetAsync($"/aimaks/{await AimakAsync()}/contractors?sort=works")), 1, 7);
+        Assert.InRange(await QueryCount.OfAsync(Portal, async () => page = await reader.GetAsync($"/aimaks/{await AimakAsync()}/contractors?sort=works")),
+            1, 7);
     }
 }

@@ -9,7 +9,8 @@ public sealed class ListTests(Portal portal) : WorkTests(portal)
     public async Task Works_are_filtered_and_their_money_is_added_up()
     {
         var builder = await ContractorAsync("«Жол-Курулуш» ЖЧК");
-        var village = await Portal.WithDbAsync(db => db.Villages.Where(v => v.AiylAimakId == db.AiylAimaks.First(a => a.Slug == "ulgu").Id).OrderBy(v => v.Id).Select(v => v.Id).FirstAsync());
+        var village = await Portal.WithDbAsync(db => db.Villages.Where(v => v.AiylAimakId == db.AiylAimaks.First(a => a.Slug == "ulgu").Id).OrderBy(v => v.Id)
+            .Select(v => v.Id).FirstAsync());
         var late = await WorkAsync(WorkStatus.InProgress, "Фильтр жол", w => w.Conclude(Contract(builder)));
         await WorkAsync(WorkStatus.Planned, "Фильтр көпүрө", w => w.Correct(new WorkFacts("Фильтр көпүрө", null, 2019, 2021, village)));
         await PayAsync(late);

@@ -14,12 +14,14 @@ public sealed class MoneyTests(Portal portal) : WorkTests(portal)
         var reader = await SpecialistAsync();
         var form = await reader.GetAsync($"/works/{id}/payments/new");
         Assert.Contains("100 000", form.Document.QuerySelector("option[value='" + source + "']")!.TextContent.Replace('\u00a0', ' '));
-        (string, string)[] filled = [("Form.PaidOn", "05.05.2026"), ("Form.Amount", "30 000,50"), ("Form.FundingId", $"{source}"), ("Form.Document", "№ 14, 05.05.2026")];
+        (string, string)[] filled = [("Form.PaidOn", "05.05.2026"), ("Form.Amount", "30 000,50"), ("Form.FundingId", $"{source}"),
+            ("Form.Document", "№ 14, 05.05.2026")];
         await reader.SubmitAsync(form, filled);
         var page = await reader.FollowAsync(await reader.SubmitAsync(form, filled));
 
         Assert.Single((await ReadAsync(id)).Payments);
-        Assert.Equal(["100 000", "30 000,50", "69 999,50"], page.Document.QuerySelectorAll("table:first-of-type tfoot td").Take(3).Select(c => c.TextContent.Replace('\u00a0', ' ')));
+        Assert.Equal(["100 000", "30 000,50", "69 999,50"], page.Document.QuerySelectorAll("table:first-of-type tfoot td").Take(3)
+            .Select(c => c.TextContent.Replace('\u00a0', ' ')));
         Assert.Contains("№ 14, 05.05.2026", page.Text);
         var csv = System.Text.Encoding.UTF8.GetString((await reader.GetAsync($"/works/{id}/payments.csv")).Bytes);
         Assert.Contains("05.05.2026;30000,5;Жергиликтүү бюджет", csv, StringComparison.Ordinal);
@@ -32,7 +34,8 @@ public sealed class MoneyTests(Portal portal) : WorkTests(portal)
         var id = await WorkAsync(WorkStatus.InProgress);
         var reader = await SpecialistAsync();
         var source = (await ReadAsync(id)).Funding[0].Id;
-        await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/payments/new"), ("Form.PaidOn", "05.05.2026"), ("Form.Amount", "30000"), ("Form.FundingId", $"{source}"));
+        await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/payments/new"), ("Form.PaidOn", "05.05.2026"), ("Form.Amount", "30000"),
+            ("Form.FundingId", $"{source}"));
         var payment = (await ReadAsync(id)).Payments[0].Id;
 
         Assert.Equal(404, (await reader.GetAsync($"/works/{id}/payments/{payment}")).Status);
@@ -57,7 +60,8 @@ public sealed class MoneyTests(Portal portal) : WorkTests(portal)
         var id = await WorkAsync(WorkStatus.InProgress);
         var other = (await ReadAsync(await WorkAsync())).Funding[0].Id;
         var reader = await SpecialistAsync();
-        var again = await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/payments/new"), ("Form.PaidOn", "05.05.2026"), ("Form.Amount", "0"), ("Form.FundingId", $"{other}"));
+        var again = await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/payments/new"), ("Form.PaidOn", "05.05.2026"), ("Form.Amount", "0"),
+            ("Form.FundingId", $"{other}"));
         Assert.Equal(422, again.Status);
         Assert.Equal("Тизмеден тандаңыз", again.ErrorAt("Form_FundingId"));
         Assert.NotNull(again.ErrorAt("Form_Amount"));

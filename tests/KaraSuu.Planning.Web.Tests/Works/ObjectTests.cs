@@ -19,7 +19,8 @@ public sealed class ObjectTests(Portal portal) : WorkTests(portal)
 
         var form = await reader.GetAsync(link);
         Assert.Contains(activity.Title[..Math.Min(20, activity.Title.Length)], form.ValueOf("Form_Title"), StringComparison.Ordinal);
-        var page = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Title", "Мектептин чатыры"), ("Form.Quantity", "1 250,5"), ("Form.Unit", "м²"), ("Form.Department", "")));
+        var page = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Title", "Мектептин чатыры"), ("Form.Quantity", "1 250,5"),
+            ("Form.Unit", "м²"), ("Form.Department", "")));
 
         Assert.Equal(200, page.Status);
         Assert.Contains("1 250,5 м²", page.Text);
@@ -40,7 +41,8 @@ public sealed class ObjectTests(Portal portal) : WorkTests(portal)
         var reader = await Portal.SignedInAsync("kara-suu.specialist");
         var at = $"/aimaks/{await AimakAsync("kara-suu")}/works/new";
         Assert.Equal(404, (await reader.GetAsync($"{at}?activity={foreign.Id}")).Status);
-        Assert.Equal(404, (await reader.SubmitAsync(await reader.GetAsync(at), ("Form.Title", "Жол"), ("Form.ActivityId", foreign.Id.ToString(CultureInfo.InvariantCulture)))).Status);
+        Assert.Equal(404, (await reader.SubmitAsync(await reader.GetAsync(at), ("Form.Title", "Жол"),
+            ("Form.ActivityId", foreign.Id.ToString(CultureInfo.InvariantCulture)))).Status);
         var aimak = await AimakAsync("kara-suu");
         var draft = await Portal.WithDbAsync(async db =>
         {
@@ -62,7 +64,8 @@ public sealed class ObjectTests(Portal portal) : WorkTests(portal)
     {
         var reader = await SpecialistAsync();
         var form = await reader.GetAsync($"/aimaks/{await AimakAsync()}/works/new");
-        var again = await reader.SubmitAsync(form, ("Form.Title", " "), ("Form.Quantity", "12,3456"), ("Form.FromYear", "2027"), ("Form.ToYear", "2026"), ("Form.VillageId", "999999"));
+        var again = await reader.SubmitAsync(form, ("Form.Title", " "), ("Form.Quantity", "12,3456"), ("Form.FromYear", "2027"), ("Form.ToYear", "2026"),
+            ("Form.VillageId", "999999"));
         Assert.Equal(422, again.Status);
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Title"));
         Assert.Contains("үч цифрадан", again.ErrorAt("Form_Quantity"), StringComparison.Ordinal);
@@ -117,7 +120,15 @@ public sealed class ObjectTests(Portal portal) : WorkTests(portal)
 
     private Task<(int Plan, Activity Activity)> ActivityAsync(PlanStatus status) => Portal.WithDbAsync(async db =>
     {
-        var found = await (from p in db.Plans where p.Status == status && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == "ulgu") from i in p.Items from a in i.Activities where !db.Works.Any(w => w.ActivityId == a.Id) select new { p.Id, Activity = a.Id }).FirstAsync();
+        var found = await (from p in db.Plans
+                           where p.Status == status
+            && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId
+            && a.Slug == "ulgu")
+                           from i in p.Items
+                           from a in i.Activities
+                           where !db.Works.Any(w => w.ActivityId == a.Id)
+                           select new { p.Id, Activity = a.Id })
+            .FirstAsync();
         return (found.Id, await db.Set<Activity>().AsNoTracking().Include(a => a.Funding).SingleAsync(a => a.Id == found.Activity));
     });
 }

@@ -19,7 +19,8 @@ public sealed class ProgressTests(Portal portal) : WorkTests(portal)
         var form = await reader.GetAsync($"/works/{id}/progress/new");
         Assert.NotNull((await reader.SubmitAsync(form, ("Form.Text", "Пайдубал"), ("Form.Percent", "101"))).ErrorAt("Form_Percent"));
         Assert.NotNull((await reader.SubmitAsync(form, ("Form.Text", ""))).ErrorAt("Form_Text"));
-        var saved = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.On", "05.05.2026"), ("Form.Stage", "пайдубал"), ("Form.Percent", "35"), ("Form.Text", "Пайдубал куюлду")));
+        var saved = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.On", "05.05.2026"), ("Form.Stage", "пайдубал"), ("Form.Percent", "35"),
+            ("Form.Text", "Пайдубал куюлду")));
         Assert.Contains("Пайдубал куюлду", saved.Text);
         Assert.Contains("35 %", saved.Document.QuerySelector("svg desc")!.TextContent.Replace('\u00a0', ' '));
         Assert.Equal(403, (await reader.GetAsync($"/works/{id}/payments/new")).Outcome());
@@ -43,8 +44,10 @@ public sealed class ProgressTests(Portal portal) : WorkTests(portal)
         Assert.Equal(404, (await reader.GetAsync($"/works/{id}/segments/{segment}/remove")).Status);
 
         var delay = await reader.GetAsync($"/works/{id}/delays/new");
-        Assert.NotNull((await reader.SubmitAsync(delay, ("Form.NotedOn", "05.05.2026"), ("Form.Until", "01.05.2026"), ("Form.Reason", "Жаан"))).ErrorAt("Form_Until"));
-        page = await reader.FollowAsync(await reader.SubmitAsync(delay, ("Form.NotedOn", "05.05.2026"), ("Form.Until", "01.06.2026"), ("Form.Reason", "Жаан-чачын")));
+        Assert.NotNull((await reader.SubmitAsync(delay, ("Form.NotedOn", "05.05.2026"), ("Form.Until", "01.05.2026"), ("Form.Reason", "Жаан")))
+            .ErrorAt("Form_Until"));
+        page = await reader.FollowAsync(await reader.SubmitAsync(delay, ("Form.NotedOn", "05.05.2026"), ("Form.Until", "01.06.2026"),
+            ("Form.Reason", "Жаан-чачын")));
         Assert.Contains("01.06.2026 күнүнө чейин күтүлөт", page.Text);
     }
 
@@ -116,7 +119,9 @@ public sealed class ProgressTests(Portal portal) : WorkTests(portal)
         Assert.Empty((await Portal.Visitor().GetAsync($"/public/ulgu/works/{id}")).Document.QuerySelectorAll("main img"));
         Assert.Equal(404, (await Portal.Visitor().GetAsync(shown)).Status);
         var photo = await Portal.WithDbAsync(db => db.Photos.Where(p => p.WorkId == id).Select(p => p.Id).SingleAsync());
-        var journalled = await Portal.WithDbAsync(db => db.JournalEntries.Where(e => e.RecordKind == nameof(Domain.Photos.Photo) && e.RecordId == $"{photo}").OrderBy(e => e.Id).Select(e => e.After).ToListAsync());
-        Assert.Equal(["true", "false"], journalled.TakeLast(2).Select(after => System.Text.Json.JsonDocument.Parse(after!).RootElement.GetProperty("IsPublic").GetRawText()));
+        var journalled = await Portal.WithDbAsync(db => db.JournalEntries.Where(e => e.RecordKind == nameof(Domain.Photos.Photo) && e.RecordId == $"{photo}")
+            .OrderBy(e => e.Id).Select(e => e.After).ToListAsync());
+        Assert.Equal(["true", "false"], journalled.TakeLast(2)
+            .Select(after => System.Text.Json.JsonDocument.Parse(after!).RootElement.GetProperty("IsPublic").GetRawText()));
     }
 }

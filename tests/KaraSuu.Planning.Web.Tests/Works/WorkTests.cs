@@ -50,7 +50,8 @@ public abstract class WorkTests(Portal portal) : PortalTests(portal)
 
     protected Task<int> ContractorAsync(string name) => Portal.WithDbAsync(async db =>
     {
-        var contractor = new Contractor(await db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync(), new ContractorFacts(name, null, null, null));
+        var contractor = new Contractor(await db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id)
+            .SingleAsync(), new ContractorFacts(name, null, null, null));
         db.Add(contractor);
         await db.SaveChangesAsync();
         return contractor.Id;

@@ -10,7 +10,8 @@ internal sealed record DeputySample(string Name, DateOnly From, Sex? Sex = null,
 }
 
 /// <summary>A rule with those who stand behind it; without <see cref="ConfirmedBy"/> it is not confirmed and opens no vote.</summary>
-internal sealed record VotingRuleSample(DateOnly ValidFrom, ShareSample Quorum, ShareSample Majority, string Basis, RuleSignerSample SetBy, RuleSignerSample? ConfirmedBy = null)
+internal sealed record VotingRuleSample(DateOnly ValidFrom, ShareSample Quorum, ShareSample Majority, string Basis, RuleSignerSample SetBy,
+    RuleSignerSample? ConfirmedBy = null)
 {
     public VotingRule ToRule(int aimakId, IReadOnlyCollection<Deputy> deputies)
     {

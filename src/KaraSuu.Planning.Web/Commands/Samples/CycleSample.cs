@@ -69,7 +69,8 @@ internal sealed record PublishedTotalsSample(string Source, int? Meetings = null
 internal sealed record StageSample(StageKind Kind, DateOnly? DoneOn = null);
 
 internal sealed record ProposalSample(
-    string Text, ProposalGroup Group, Channel? Channel = null, DateOnly? ReceivedOn = null, string? Village = null, int? LocalIssue = null, int? Priority = null)
+    string Text, ProposalGroup Group, Channel? Channel = null, DateOnly? ReceivedOn = null, string? Village = null, int? LocalIssue = null,
+        int? Priority = null)
 {
     /// <param name="priorities">ids of the cycle's priorities in their order</param>
     public Proposal ToProposal(int cycleId, IReadOnlyList<int> priorities, SampleIds ids)

@@ -57,7 +57,8 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
     private async Task InspectAsync(List<(WorkSample Sample, Work Work)> works, JmeGroup group, Stamp stamp, CancellationToken ct)
     {
         var inspected = works.Where(w => w.Sample.Outcome is not null)
-            .Select(w => (w.Sample, w.Work, Inspection: Inspection.FromSource(w.Work, group, w.Sample.Outcome!.Kind, w.Sample.Outcome.Text, w.Sample.Source, stamp))).ToList();
+            .Select(w => (w.Sample, w.Work, Inspection: Inspection.FromSource(w.Work, group, w.Sample.Outcome!.Kind, w.Sample.Outcome.Text, w.Sample.Source,
+                stamp))).ToList();
         db.AddRange(inspected.Select(i => i.Inspection));
         await db.SaveChangesAsync(ct);
         db.AddRange(inspected.Where(i => i.Sample.Outcome!.Kind is not (MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities))

@@ -33,7 +33,8 @@ internal static class SampleSignIns
         async Task AddAsync(string userName, string fullName, int? aimakId, int? deputyId, string role)
         {
             if (known.Contains(userName)) return;
-            var result = await people.AddAsync(new PortalUser { UserName = userName, FullName = fullName, AiylAimakId = aimakId, DeputyId = deputyId }, password, [role]);
+            var result = await people.AddAsync(new PortalUser { UserName = userName, FullName = fullName, AiylAimakId = aimakId, DeputyId = deputyId },
+                password, [role]);
             if (!result.Succeeded) throw new CannotStart("start.sample-password", PasswordVariable);
         }
 

@@ -128,7 +128,8 @@ internal sealed record JudgedSample(string Act, bool IsEliminated, string? Note 
 internal sealed record HandOverSample(string Act, string Number, string Receiver);
 
 internal sealed record AnswerSample(
-    string Act, ResponseKind Kind, string? LetterNumber = null, string? Reason = null, string? Instruction = null, string? Responsible = null, DateOnly? Deadline = null);
+    string Act, ResponseKind Kind, string? LetterNumber = null, string? Reason = null, string? Instruction = null, string? Responsible = null,
+        DateOnly? Deadline = null);
 
 internal sealed record ActTextSample(string Act, string Text);
 
@@ -138,7 +139,8 @@ internal sealed record EscalateSample(string Act, Post To, string? Note = null);
 
 /// <param name="Key">the name signatures know it by</param>
 internal sealed record AcceptanceSample(
-    string Key, long? Som = null, string? Number = null, string? Place = null, string? Documents = null, string? Volume = null, string? ContractorRepresentative = null);
+    string Key, long? Som = null, string? Number = null, string? Place = null, string? Documents = null, string? Volume = null,
+        string? ContractorRepresentative = null);
 
 /// <param name="Account">the end of a sample sign-in's name</param>
 internal sealed record SignSample(string Acceptance, AcceptanceSide Side, string Account);

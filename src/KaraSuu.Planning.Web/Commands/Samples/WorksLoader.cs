@@ -35,7 +35,8 @@ internal sealed class WorksLoader(PlanningDb db)
         db.ChangeTracker.Clear();
         var aimak = await db.AiylAimaks.Include(a => a.Villages).SingleOrDefaultAsync(a => a.Slug == file.Slug, ct);
         if (aimak is null || await IsDoneAsync(db, ct)) return false;
-        var group = await db.JmeGroups.Include(g => g.Members).Include(g => g.Changes).AsSplitQuery().Where(g => g.AiylAimakId == aimak.Id).OrderBy(g => g.Id).FirstOrDefaultAsync(ct);
+        var group = await db.JmeGroups.Include(g => g.Members).Include(g => g.Changes).AsSplitQuery().Where(g => g.AiylAimakId == aimak.Id).OrderBy(g => g.Id)
+            .FirstOrDefaultAsync(ct);
         if (group is null) return false;
         foreach (var user in await db.Users.AsNoTracking().Where(u => u.AiylAimakId == aimak.Id).ToListAsync(ct))
             _accounts[user.UserName!.Split('.')[^1]] = (user.Id, user.FullName);
@@ -79,7 +80,8 @@ internal sealed class WorksLoader(PlanningDb db)
 
         _plan = new MonitoringPlan(_group, file.MonitoringPlan.Year);
         db.Add(_plan);
-        var visits = file.MonitoringPlan.Visits.Select(v => (Sample: v, Visit: _plan.AddVisit(_group, new VisitFacts(_works[v.Work].Id, v.On, Members(v.Members), v.Transport, v.Note)))).ToList();
+        var visits = file.MonitoringPlan.Visits.Select(v => (Sample: v,
+            Visit: _plan.AddVisit(_group, new VisitFacts(_works[v.Work].Id, v.On, Members(v.Members), v.Transport, v.Note)))).ToList();
         await db.SaveChangesAsync(ct);
         foreach (var (sample, visit) in visits.Where(v => v.Sample.CalledOffBecause is not null)) _plan.CallOff(visit.Id, sample.CalledOffBecause);
     }
@@ -121,7 +123,8 @@ internal sealed class WorksLoader(PlanningDb db)
                 await InspectAsync(i, work, on, stamp, ct);
                 break;
             case { Acceptance: { } a }:
-                var facts = new AcceptanceFacts(on, a.Number, a.Place, a.Documents, a.Volume, a.Som is { } cost ? Money.FromSom(cost) : null, a.ContractorRepresentative);
+                var facts = new AcceptanceFacts(on, a.Number, a.Place, a.Documents, a.Volume, a.Som is { } cost
+                    ? Money.FromSom(cost) : null, a.ContractorRepresentative);
                 db.Add(_acceptances[a.Key] = new Acceptance(work, facts, stamp));
                 break;
             case { Sign: { } s }:
@@ -187,7 +190,10 @@ internal sealed class WorksLoader(PlanningDb db)
     {
         var evaluation = new PlanEvaluation(plan, sample.Side);
         evaluation.Describe(new EvaluationFacts(sample.HeldOn, sample.Place, sample.Women, sample.Men, sample.Conclusion));
-        foreach (var rating in sample.Ratings) evaluation.Rate(plan.Items.OrderBy(i => i.Number).ElementAt(rating.Item - 1), rating.Achievement, rating.Actual, rating.Comment);
+        foreach (var rating in sample.Ratings)
+        {
+            evaluation.Rate(plan.Items.OrderBy(i => i.Number).ElementAt(rating.Item - 1), rating.Achievement, rating.Actual, rating.Comment);
+        }
         evaluation.Finish(plan, StampOn(sample.FinishedBy, sample.HeldOn));
         return evaluation;
     }
@@ -204,7 +210,8 @@ internal sealed class WorksLoader(PlanningDb db)
     private List<int> Members(IEnumerable<string> names) => [.. names.Select(Member)];
 
     private int Member(string name) =>
-        (_group.Members.SingleOrDefault(m => m.Name == name) ?? throw new InvalidDataException($"The sample file names a member that does not exist: {name}")).Id;
+        (_group.Members.SingleOrDefault(m => m.Name == name)
+            ?? throw new InvalidDataException($"The sample file names a member that does not exist: {name}")).Id;
 
     private static Stamp StampOn(string by, DateOnly day) => new(by, day.ToDateTime(WorkingHour, DateTimeKind.Utc));
 }

@@ -24,9 +24,11 @@ public sealed record AcceptancePage(AcceptanceHead Head, IReadOnlyList<Signature
                           where a.Id == id
                           join w in db.Works on a.WorkId equals w.Id
                           select new AcceptanceHead(
-                              a.Id, a.AiylAimakId, a.WorkId, w.Title, w.Place, w.Status, w.WarrantyUntil, a.Status, a.Number, a.On, a.Place, a.Documents, a.Volume, a.CostTyiyn, a.ContractorRepresentative,
+                              a.Id, a.AiylAimakId, a.WorkId, w.Title, w.Place, w.Status, w.WarrantyUntil, a.Status, a.Number, a.On, a.Place, a.Documents,
+                                  a.Volume, a.CostTyiyn, a.ContractorRepresentative,
                               a.By, a.AtUtc, a.OverrideReason, a.OverriddenBy, a.OverriddenAtUtc, a.OverriddenFindings,
-                              w.Contract!.Number, w.Contract.SignedOn, w.Contract.SumTyiyn, db.Contractors.Where(c => c.Id == w.Contract.ContractorId).Select(c => c.Name).FirstOrDefault()))
+                              w.Contract!.Number, w.Contract.SignedOn, w.Contract.SumTyiyn, db.Contractors.Where(c => c.Id == w.Contract.ContractorId)
+                                  .Select(c => c.Name).FirstOrDefault()))
             .SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var signatures = await db.Acceptances.Where(a => a.Id == id).SelectMany(a => a.Signatures)
@@ -36,7 +38,8 @@ public sealed record AcceptancePage(AcceptanceHead Head, IReadOnlyList<Signature
 }
 
 public sealed record AcceptanceHead(
-    int Id, int AimakId, int WorkId, string Title, string? WorkPlace, WorkStatus WorkStatus, DateOnly? WarrantyUntil, AcceptanceStatus Status, string? Number, DateOnly On, string? Place,
+    int Id, int AimakId, int WorkId, string Title, string? WorkPlace, WorkStatus WorkStatus, DateOnly? WarrantyUntil, AcceptanceStatus Status, string? Number,
+        DateOnly On, string? Place,
     string? Documents, string? Volume, long? CostTyiyn, string? ContractorRepresentative, string By, DateTime AtUtc,
     string? OverrideReason, string? OverriddenBy, DateTime? OverriddenAtUtc, int? OverriddenFindings,
     string? ContractNumber, DateOnly? ContractSignedOn, long? ContractTyiyn, string? Contractor)

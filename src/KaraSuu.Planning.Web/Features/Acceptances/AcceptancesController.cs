@@ -27,7 +27,8 @@ public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) 
     public async Task<IActionResult> New(int workId, CancellationToken ct)
     {
         if (await db.Works.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
-        if (await db.Acceptances.Where(a => a.WorkId == workId && a.Status == AcceptanceStatus.Signing).Select(a => (int?)a.Id).FirstOrDefaultAsync(ct) is { } open)
+        if (await db.Acceptances.Where(a => a.WorkId == workId && a.Status == AcceptanceStatus.Signing).Select(a => (int?)a.Id)
+            .FirstOrDefaultAsync(ct) is { } open)
             return LocalRedirect($"/acceptances/{open}");
         Rule.Require(work.Status is WorkStatus.Finished, AcceptanceRules.NotFinished);
         return View("Edit", await PageAsync(work, null, new AcceptanceForm { On = Today, Place = work.Place, Cost = work.Contract?.Sum }, ct));

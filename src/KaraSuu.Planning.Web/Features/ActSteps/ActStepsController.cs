@@ -26,7 +26,8 @@ public sealed class ActStepsController(PlanningDb db) : ActStepController(db)
     }
 
     [HttpGet("acts/{id:int}/insist"), Authorize(Permissions.Inspect)]
-    public Task<IActionResult> Insist(int id, CancellationToken ct) => OpenAsync(id, ActVerbs.MayBeInsistedOn, ActRules.OnlyRejectedAreInsistedOn, new ReasonForm(), ct);
+    public Task<IActionResult> Insist(int id, CancellationToken ct) =>
+        OpenAsync(id, ActVerbs.MayBeInsistedOn, ActRules.OnlyRejectedAreInsistedOn, new ReasonForm(), ct);
 
     [HttpPost("acts/{id:int}/insist"), Authorize(Permissions.Inspect)]
     public async Task<IActionResult> Insist(int id, ReasonForm form, CancellationToken ct)
@@ -39,7 +40,8 @@ public sealed class ActStepsController(PlanningDb db) : ActStepController(db)
     }
 
     [HttpGet("acts/{id:int}/withdraw"), Authorize(Permissions.Inspect)]
-    public Task<IActionResult> Withdraw(int id, CancellationToken ct) => OpenAsync(id, ActVerbs.MayBeWithdrawn, ActRules.ClosedAreNotWithdrawn, new ReasonForm(), ct);
+    public Task<IActionResult> Withdraw(int id, CancellationToken ct) =>
+        OpenAsync(id, ActVerbs.MayBeWithdrawn, ActRules.ClosedAreNotWithdrawn, new ReasonForm(), ct);
 
     [HttpPost("acts/{id:int}/withdraw"), Authorize(Permissions.Inspect)]
     public async Task<IActionResult> Withdraw(int id, ReasonForm form, CancellationToken ct)
@@ -51,7 +53,8 @@ public sealed class ActStepsController(PlanningDb db) : ActStepController(db)
     }
 
     [HttpGet("acts/{id:int}/escalate"), Authorize(Permissions.Inspect)]
-    public Task<IActionResult> Escalate(int id, CancellationToken ct) => OpenAsync(id, ActVerbs.MayBeEscalated, ActRules.OnlyOpenAreEscalated, new EscalationForm(), ct);
+    public Task<IActionResult> Escalate(int id, CancellationToken ct) =>
+        OpenAsync(id, ActVerbs.MayBeEscalated, ActRules.OnlyOpenAreEscalated, new EscalationForm(), ct);
 
     [HttpPost("acts/{id:int}/escalate"), Authorize(Permissions.Inspect)]
     public async Task<IActionResult> Escalate(int id, EscalationForm form, CancellationToken ct)

@@ -15,7 +15,8 @@ public sealed record ActEditPage(int AimakId, int? Id, int InspectionId, DateOnl
         (from i in db.Inspections.AsNoTracking().EditableBy(user)
          where i.Id == inspectionId
          join w in db.Works on i.WorkId equals w.Id
-         select new ActEditPage(i.AiylAimakId, null, i.Id, i.HeldOn, w.Title, (i.FinishedAtUtc == null || i.Source != null) && w.Status != WorkStatus.Cancelled, form))
+         select new ActEditPage(i.AiylAimakId, null, i.Id, i.HeldOn, w.Title, (i.FinishedAtUtc == null || i.Source != null)
+             && w.Status != WorkStatus.Cancelled, form))
         .SingleOrDefaultAsync(ct);
 
     internal static Task<ActEditPage> OfAsync(PlanningDb db, Act act, ActForm form, CancellationToken ct) =>

@@ -27,10 +27,12 @@ public sealed class ActsController(PlanningDb db, PhotoIntake intake, ActPaper p
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await RegisterPage.Rows(db, aimakId, filter, query, Today).ToListAsync(ct);
-        string[] heads = ["№", .. new[] { "year", "work", "contractor", "description", "severity", "drawn-up", "status", "handed-over", "reply-due", "answered", "due", "closed", "days-late" }.Select(h => Text.Of("acts.csv." + h))];
+        string[] heads = ["№", .. new[] { "year", "work", "contractor", "description", "severity", "drawn-up", "status", "handed-over", "reply-due", "answered",
+            "due", "closed", "days-late" }.Select(h => Text.Of("acts.csv." + h))];
         return CsvFile.Of("acts", heads, rows.Select(r => new object?[]
         {
-            r.Number, r.Year, r.WorkTitle, r.Contractor, r.Description, r.Severity, r.DrawnUpOn, r.Status, r.HandedOverOn, r.ReplyDueOn, r.AnsweredOn, r.DueOn, r.ClosedOn, r.DaysLate(Today),
+            r.Number, r.Year, r.WorkTitle, r.Contractor, r.Description, r.Severity, r.DrawnUpOn, r.Status, r.HandedOverOn, r.ReplyDueOn, r.AnsweredOn, r.DueOn,
+                r.ClosedOn, r.DaysLate(Today),
         }));
     }
 
@@ -45,7 +47,8 @@ public sealed class ActsController(PlanningDb db, PhotoIntake intake, ActPaper p
     /// <summary>The last answer as a letter.</summary>
     [HttpGet("acts/{id:int}/response.pdf"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Letter(int id, CancellationToken ct) =>
-        await db.Acts.VisibleTo(User).AnyAsync(a => a.Id == id, ct) && await paper.ResponseAsync(id, ct) is { } letter ? File(letter, "application/pdf") : NotFound();
+        await db.Acts.VisibleTo(User).AnyAsync(a => a.Id == id, ct) && await paper.ResponseAsync(id, ct) is { } letter
+            ? File(letter, "application/pdf") : NotFound();
 
     [HttpGet("inspections/{inspectionId:int}/acts/new"), Authorize(Permissions.Inspect)]
     public async Task<IActionResult> New(int inspectionId, CancellationToken ct)

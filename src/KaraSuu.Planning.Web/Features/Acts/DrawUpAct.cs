@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Acts;
 
-/// <summary>Writes an act down under the next number of the group's register; the unique index is the truth, and a form whose number was taken meanwhile is carried out anew.</summary>
+/// <summary>Writes an act down under the next number of the group's register; the unique index is the truth, and a form whose number was taken meanwhile is
+/// carried out anew.</summary>
 internal sealed class DrawUpAct(PlanningDb db, ClaimsPrincipal user)
 {
     /// <returns>the act; null when the inspection is not the person's to act on</returns>

@@ -57,10 +57,12 @@ public sealed record RegisterPage(
 {
     public const string UsualOrder = "-number";
 
-    internal static async Task<RegisterPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, ActFilter filter, ListQuery query, DateOnly today, CancellationToken ct)
+    internal static async Task<RegisterPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, ActFilter filter, ListQuery query, DateOnly today,
+        CancellationToken ct)
     {
         var aimak = await db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId)
-            .Select(a => new { Contractors = db.Contractors.Where(c => c.AiylAimakId == a.Id).OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToList() }).SingleOrDefaultAsync(ct);
+            .Select(a => new { Contractors = db.Contractors.Where(c => c.AiylAimakId == a.Id).OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToList() })
+                .SingleOrDefaultAsync(ct);
         if (aimak is null) return null;
         var counts = await db.Acts.AsNoTracking().Where(a => a.AiylAimakId == aimakId).GroupBy(a => new { a.Status, a.RegisterYear })
             .Select(g => new { g.Key.Status, g.Key.RegisterYear, Acts = g.Count(), Overdue = g.Count(a => a.DueOn < today) }).ToListAsync(ct);
@@ -83,7 +85,8 @@ public sealed record RegisterPage(
             acts = acts.Where(a => found.Any(f => f.Id == a.Id) || works.Any(w => w.Id == a.WorkId));
         }
         return Sorted(acts, db, query).ThenBy(a => a.Id).Select(a => new RegisterRow(
-            a.Id, a.RegisterYear, a.RegisterNumber, a.Status, a.Severity, a.Description, a.DrawnUpOn, a.HandedOverOn, a.ReplyDueOn, a.AnsweredOn, a.DueOn, a.ClosedOn,
+            a.Id, a.RegisterYear, a.RegisterNumber, a.Status, a.Severity, a.Description, a.DrawnUpOn, a.HandedOverOn, a.ReplyDueOn, a.AnsweredOn, a.DueOn,
+                a.ClosedOn,
             db.Works.Where(w => w.Id == a.WorkId).Select(w => w.Title).First(),
             (from w in db.Works where w.Id == a.WorkId join c in db.Contractors on w.Contract!.ContractorId equals c.Id select c.Name).FirstOrDefault()));
     }
@@ -95,10 +98,12 @@ public sealed record RegisterPage(
         {
             "work" => acts.By(a => db.Works.Where(w => w.Id == a.WorkId).Select(w => w.Title).First(), down),
             "date" => acts.By(a => a.DrawnUpOn, down),
-            "severity" => acts.By(a => a.Severity == FindingSeverity.Dangerous ? 0 : a.Severity == FindingSeverity.Significant ? 1 : a.Severity == FindingSeverity.Minor ? 2 : 3, down),
+            "severity" => acts.By(a => a.Severity == FindingSeverity.Dangerous
+                ? 0 : a.Severity == FindingSeverity.Significant ? 1 : a.Severity == FindingSeverity.Minor ? 2 : 3, down),
             "status" => acts.By(a => a.Status, down),
             "due" => acts.By(a => a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn, down),
-            _ => down ? acts.OrderByDescending(a => a.RegisterYear).ThenByDescending(a => a.RegisterNumber) : acts.OrderBy(a => a.RegisterYear).ThenBy(a => a.RegisterNumber),
+            _ => down ? acts.OrderByDescending(a => a.RegisterYear).ThenByDescending(a => a.RegisterNumber)
+                : acts.OrderBy(a => a.RegisterYear).ThenBy(a => a.RegisterNumber),
         };
     }
 }

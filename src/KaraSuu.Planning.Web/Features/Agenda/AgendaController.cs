@@ -39,7 +39,10 @@ public sealed class AgendaController(PlanningDb db) : PortalController
     {
         if (await FindAsync(sessionId, ct) is not { } session || session.Agenda.SingleOrDefault(a => a.Id == itemId) is not { } item) return NotFound();
         var wasVoted = await db.Votes.AnyAsync(v => v.AgendaItemId == itemId, ct);
-        if (!Try(() => session.RemoveFromAgenda(itemId, wasVoted))) return Again("Remove", new AgendaRemovePage(session.AiylAimakId, sessionId, session.Number, item.Title));
+        if (!Try(() => session.RemoveFromAgenda(itemId, wasVoted)))
+        {
+            return Again("Remove", new AgendaRemovePage(session.AiylAimakId, sessionId, session.Number, item.Title));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/sessions/{sessionId}", "agenda.removed");
     }
@@ -60,6 +63,7 @@ public sealed class AgendaController(PlanningDb db) : PortalController
         var listed = session.Agenda.Select(a => a.PlanId).OfType<int>().ToList();
         var plans = await db.Plans.Where(p => p.AiylAimakId == session.AiylAimakId && p.Status == PlanStatus.Submitted && !listed.Contains(p.Id))
             .OrderBy(p => p.FromYear).Select(p => new { p.Id, p.FromYear, p.ToYear }).ToListAsync(ct);
-        return new AgendaAddPage(session.AiylAimakId, session.Id, session.Number, form, [.. plans.Select(p => Choice.Of(p.Id, Show.Years(p.FromYear, p.ToYear)))]);
+        return new AgendaAddPage(session.AiylAimakId, session.Id, session.Number, form,
+            [.. plans.Select(p => Choice.Of(p.Id, Show.Years(p.FromYear, p.ToYear)))]);
     }
 }

@@ -18,7 +18,8 @@ public sealed class AgendaForm
         public Validator()
         {
             RuleFor(f => f.Title).AtMost(AgendaItem.TitleMaxLength);
-            RuleFor(f => f.Title).Must((form, title) => form.PlanId is not null || !string.IsNullOrWhiteSpace(title)).WithMessage(_ => Text.Of("agenda.title-or-plan"));
+            RuleFor(f => f.Title).Must((form, title) => form.PlanId is not null || !string.IsNullOrWhiteSpace(title))
+                .WithMessage(_ => Text.Of("agenda.title-or-plan"));
         }
     }
 }

@@ -47,7 +47,8 @@ public sealed record AimakPage(
     internal static Task<AimakPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct) =>
         db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == id)
             .Select(a => new AimakPage(
-                a.Id, a.Slug, a.Name, a.Oblast, a.Rayon, a.Soate, a.KeneshSeats, a.HeadName, a.KeneshChairName, a.Phone, a.Website, a.About, a.IsTraining, a.Wording,
+                a.Id, a.Slug, a.Name, a.Oblast, a.Rayon, a.Soate, a.KeneshSeats, a.HeadName, a.KeneshChairName, a.Phone, a.Website, a.About, a.IsTraining,
+                    a.Wording,
                 db.Villages.Count(v => v.AiylAimakId == a.Id), db.Cycles.Count(c => c.AiylAimakId == a.Id)))
             .SingleOrDefaultAsync(ct);
 }

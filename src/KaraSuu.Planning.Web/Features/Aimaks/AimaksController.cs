@@ -21,7 +21,8 @@ public sealed class AimaksController(PlanningDb db) : PortalController
     [HttpGet("aimaks.csv"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Export(ListQuery query, CancellationToken ct) =>
         CsvFile.Of("aimaks",
-            [Text.Of("AimakForm.Name"), Text.Of("AimakForm.Oblast"), Text.Of("AimakForm.Rayon"), Text.Of("AimakForm.Soate"), Text.Of("aimaks.villages"), Text.Of("aimaks.last-year")],
+            [Text.Of("AimakForm.Name"), Text.Of("AimakForm.Oblast"), Text.Of("AimakForm.Rayon"), Text.Of("AimakForm.Soate"), Text.Of("aimaks.villages"),
+                Text.Of("aimaks.last-year")],
             (await AimaksPage.RowsAsync(db, User, query, ct)).Select(r => new object?[] { r.Name, r.Oblast, r.Rayon, r.Soate, r.Villages, r.LastYear }));
 
     [HttpGet("aimaks/new"), Authorize(Permissions.ManageInstallation)]
@@ -53,7 +54,10 @@ public sealed class AimaksController(PlanningDb db) : PortalController
         if (await db.AiylAimaks.EditableBy(User).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } aimak) return NotFound();
         var page = new AimakEditPage(id, aimak.Name, form);
         var soate = Words.OrNull(form.Soate);
-        if (soate is not null && await db.AiylAimaks.AnyAsync(a => a.Soate == soate && a.Id != id, ct)) ModelState.AddModelError("form.Soate", Text.Of("territory.soate-taken"));
+        if (soate is not null && await db.AiylAimaks.AnyAsync(a => a.Soate == soate && a.Id != id, ct))
+        {
+            ModelState.AddModelError("form.Soate", Text.Of("territory.soate-taken"));
+        }
         if (!ModelState.IsValid || IsPartStale(aimak, form, AimakForm.From(aimak)) || !Try(() => form.Tell(aimak))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{id}", "aimaks.saved");

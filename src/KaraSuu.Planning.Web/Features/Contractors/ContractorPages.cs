@@ -32,8 +32,10 @@ public sealed record ContractorsPage(int AimakId, Listed<ContractorRow> List) : 
         return found.Select(c => new ContractorRow(
             c.Id, c.Name, c.TaxNumber, c.Phone, db.Works.Count(w => w.Contract!.ContractorId == c.Id),
             db.Works.Where(w => w.Contract!.ContractorId == c.Id).Sum(w => w.Contract!.SumTyiyn),
-            db.Acts.Count(a => a.Status != ActStatus.Withdrawn && a.Status != ActStatus.Draft && db.Works.Any(w => w.Id == a.WorkId && w.Contract!.ContractorId == c.Id)),
-            db.Acts.Count(a => ActStatuses.Open.Contains(a.Status) && a.Status != ActStatus.Draft && db.Works.Any(w => w.Id == a.WorkId && w.Contract!.ContractorId == c.Id))));
+            db.Acts.Count(a => a.Status != ActStatus.Withdrawn && a.Status != ActStatus.Draft
+                && db.Works.Any(w => w.Id == a.WorkId && w.Contract!.ContractorId == c.Id)),
+            db.Acts.Count(a => ActStatuses.Open.Contains(a.Status) && a.Status != ActStatus.Draft
+                && db.Works.Any(w => w.Id == a.WorkId && w.Contract!.ContractorId == c.Id))));
     }
 }
 
@@ -71,11 +73,13 @@ public sealed record ContractorPage(ContractorHead Head, IReadOnlyList<BuiltWork
             .ToListAsync(ct);
         var violations = await (
             from a in db.Acts.AsNoTracking()
-            where a.AiylAimakId == head.AimakId && a.Status != ActStatus.Draft && a.Status != ActStatus.Withdrawn && db.Works.Any(w => w.Id == a.WorkId && w.Contract!.ContractorId == id)
+            where a.AiylAimakId == head.AimakId && a.Status != ActStatus.Draft && a.Status != ActStatus.Withdrawn
+                && db.Works.Any(w => w.Id == a.WorkId && w.Contract!.ContractorId == id)
             group a by new { a.Severity, a.Status } into g
             select new { g.Key.Severity, g.Key.Status, Count = g.Count() }).ToListAsync(ct);
         return new ContractorPage(head, works,
-            [.. violations.GroupBy(v => v.Severity).OrderByDescending(g => g.Key).Select(g => new SeverityCount(g.Key, g.Sum(v => v.Count), g.Where(v => v.Status.IsOpen()).Sum(v => v.Count)))], today);
+            [.. violations.GroupBy(v => v.Severity).OrderByDescending(g => g.Key)
+                .Select(g => new SeverityCount(g.Key, g.Sum(v => v.Count), g.Where(v => v.Status.IsOpen()).Sum(v => v.Count)))], today);
     }
 }
 
@@ -85,7 +89,8 @@ public sealed record ContractorHead(int Id, int AimakId, string Name, string? Ta
 /// <param name="FinishedOn">the day it was last said to be built</param>
 /// <param name="Refused">how often acceptance was refused</param>
 public sealed record BuiltWork(
-    int Id, string Title, WorkStatus Status, int? FromYear, int? ToYear, long? ContractTyiyn, long PaidTyiyn, DateOnly? EndsOn, DateOnly? FinishedOn, int Delays, int Refused)
+    int Id, string Title, WorkStatus Status, int? FromYear, int? ToYear, long? ContractTyiyn, long PaidTyiyn, DateOnly? EndsOn, DateOnly? FinishedOn,
+        int Delays, int Refused)
 {
     public Money? Contracted => ContractTyiyn is { } tyiyn ? new Money(tyiyn) : null;
     public Money Paid => new(PaidTyiyn);

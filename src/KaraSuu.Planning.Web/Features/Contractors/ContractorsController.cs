@@ -24,7 +24,8 @@ public sealed class ContractorsController(PlanningDb db) : PortalController
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await ContractorsPage.Rows(db, aimakId, query).ToListAsync(ct);
         return CsvFile.Of("contractors",
-            [Text.Of("ContractorForm.Name"), Text.Of("ContractorForm.TaxNumber"), Text.Of("ContractorForm.Phone"), Text.Of("contractors.works"), Text.Of("works.contracted"), Text.Of("contractors.violations"), Text.Of("contractors.open")],
+            [Text.Of("ContractorForm.Name"), Text.Of("ContractorForm.TaxNumber"), Text.Of("ContractorForm.Phone"), Text.Of("contractors.works"),
+                Text.Of("works.contracted"), Text.Of("contractors.violations"), Text.Of("contractors.open")],
             rows.Select(r => new object?[] { r.Name, r.TaxNumber, r.Phone, r.Works, r.Sum, r.Acts, r.OpenActs }));
     }
 
@@ -34,7 +35,8 @@ public sealed class ContractorsController(PlanningDb db) : PortalController
 
     [HttpGet("aimaks/{aimakId:int}/contractors/new"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> New(int aimakId, CancellationToken ct) =>
-        await db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct) ? View("Edit", new ContractorEditPage(aimakId, null, new ContractorForm())) : NotFound();
+        await db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct)
+            ? View("Edit", new ContractorEditPage(aimakId, null, new ContractorForm())) : NotFound();
 
     [HttpPost("aimaks/{aimakId:int}/contractors/new"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> New(int aimakId, ContractorForm form, CancellationToken ct)
@@ -42,7 +44,10 @@ public sealed class ContractorsController(PlanningDb db) : PortalController
         if (!await db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         await RequireNewNameAsync(aimakId, null, form.Name, ct);
         Contractor contractor = null!;
-        if (!ModelState.IsValid || !Try(() => contractor = new Contractor(aimakId, form.Facts()))) return Again("Edit", new ContractorEditPage(aimakId, null, form));
+        if (!ModelState.IsValid || !Try(() => contractor = new Contractor(aimakId, form.Facts())))
+        {
+            return Again("Edit", new ContractorEditPage(aimakId, null, form));
+        }
         db.Add(contractor);
         await db.SaveChangesAsync(ct);
         return Saved($"/contractors/{contractor.Id}", "contractors.saved");
@@ -67,7 +72,9 @@ public sealed class ContractorsController(PlanningDb db) : PortalController
     private async Task RequireNewNameAsync(int aimakId, int? own, string? name, CancellationToken ct)
     {
         var folded = Folded.Of(name);
-        if (folded.Length > 0 && await db.Contractors.Where(c => c.AiylAimakId == aimakId && c.FoldedName == folded && c.Id != own).Select(c => c.Name).FirstOrDefaultAsync(ct) is { } known)
+        if (folded.Length > 0
+            && await db.Contractors.Where(c => c.AiylAimakId == aimakId && c.FoldedName == folded && c.Id != own).Select(c => c.Name)
+            .FirstOrDefaultAsync(ct) is { } known)
             ModelState.AddModelError("form.Name", Text.Of("contractors.known", known));
     }
 }

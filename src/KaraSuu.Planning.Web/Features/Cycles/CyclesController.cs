@@ -33,7 +33,10 @@ public sealed class CyclesController(PlanningDb db) : PortalController
         if (aimak is null) return NotFound();
         if (aimak.Exists) ModelState.AddModelError("form.BudgetYear", Text.Of("rule." + CycleRules.YearExists, form.BudgetYear));
         PlanningCycle? cycle = null;
-        if (!ModelState.IsValid || !Try(() => cycle = new PlanningCycle(aimakId, form.BudgetYear!.Value), "form.BudgetYear")) return Again("New", new NewCyclePage(aimakId, aimak.Name, form));
+        if (!ModelState.IsValid || !Try(() => cycle = new PlanningCycle(aimakId, form.BudgetYear!.Value), "form.BudgetYear"))
+        {
+            return Again("New", new NewCyclePage(aimakId, aimak.Name, form));
+        }
         db.Add(cycle!);
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycle!.Id}/stages", "cycles.added");

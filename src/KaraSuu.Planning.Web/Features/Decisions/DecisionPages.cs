@@ -22,7 +22,9 @@ public sealed record DecisionPage(DecidedPlan Plan, DecidedVote? Vote, ApproveFo
         var latest = await db.Votes.AsNoTracking().Where(v => v.PlanId == planId).OrderByDescending(v => v.OpenedAtUtc).ThenByDescending(v => v.Id)
             .Include(v => v.Ballots).FirstOrDefaultAsync(ct);
         var vote = latest is null ? null : new DecidedVote(
-            latest.Id, latest.SessionDate, plan.SubmittedAtUtc is null || plan.SubmittedAtUtc <= latest.OpenedAtUtc, latest.IsOpen ? null : VoteCount.Of(latest));
+            latest.Id, latest.SessionDate, plan.SubmittedAtUtc is null || plan.SubmittedAtUtc <= latest.OpenedAtUtc,
+            latest.IsOpen ? null : await VoteCount.LoadAsync(db, latest, ct),
+            latest.IsOpen ? new MarkedBallots(0, 0) : await MarkedBallots.LoadAsync(db, latest, ct));
         form ??= new ApproveForm
         {
             Date = vote?.SessionDate,
@@ -42,7 +44,8 @@ public sealed record DecidedPlan(int Id, int AimakId, int CycleId, int FromYear,
 
 /// <param name="IsOfThisText">false when the plan was submitted anew after the vote</param>
 /// <param name="Count">null while the vote is open</param>
-public sealed record DecidedVote(int Id, DateOnly SessionDate, bool IsOfThisText, VoteCount? Count);
+/// <param name="Marked">ballots cast from accounts an administrator had done something to; none while the vote is open</param>
+public sealed record DecidedVote(int Id, DateOnly SessionDate, bool IsOfThisText, VoteCount? Count, MarkedBallots Marked);
 
 /// <summary>A plan about to be returned.</summary>
 public sealed record ReturnPage(DecidedPlan Plan, ReturnForm Form) : IInCycle

@@ -42,13 +42,17 @@ public sealed class DutiesController(PlanningDb db) : PortalController
 
     [HttpGet("cycles/{cycleId:int}/duties/{id:int}/done"), Authorize(Permissions.ManageCycles)]
     public async Task<IActionResult> Done(int cycleId, int id, CancellationToken ct) =>
-        await FindAsync(cycleId, id, ct) is var (_, duty) && duty.DoneOn is null ? View(PageOf(cycleId, duty, new DutyDoneForm { DoneOn = Today })) : NotFound();
+        await FindAsync(cycleId, id, ct) is var (_, duty) && duty.DoneOn is null
+            ? View(PageOf(cycleId, duty, new DutyDoneForm { DoneOn = Today })) : NotFound();
 
     [HttpPost("cycles/{cycleId:int}/duties/{id:int}/done"), Authorize(Permissions.ManageCycles)]
     public async Task<IActionResult> Done(int cycleId, int id, DutyDoneForm form, CancellationToken ct)
     {
         if (await FindAsync(cycleId, id, ct) is not var (cycle, duty)) return NotFound();
-        if (!ModelState.IsValid || !Try(() => cycle.CompleteDuty(id, form.DoneOn!.Value, Stamp), "form.DoneOn")) return Again("Done", PageOf(cycleId, duty, form));
+        if (!ModelState.IsValid || !Try(() => cycle.CompleteDuty(id, form.DoneOn!.Value, Stamp), "form.DoneOn"))
+        {
+            return Again("Done", PageOf(cycleId, duty, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/stages", "duties.done.saved");
     }

@@ -37,7 +37,8 @@ public sealed class EvaluationForm : IRevised
         Women = e?.Women,
         Men = e?.Men,
         Conclusion = e?.Conclusion,
-        Ratings = [.. (e?.Ratings ?? []).Select(r => new RatingRow { ItemId = r.PlanItemId, Achievement = r.Achievement, Actual = r.Actual, Comment = r.Comment })],
+        Ratings = [.. (e?.Ratings ?? [])
+            .Select(r => new RatingRow { ItemId = r.PlanItemId, Achievement = r.Achievement, Actual = r.Actual, Comment = r.Comment })],
     }.Complete(items);
 
     internal sealed class Validator : AbstractValidator<EvaluationForm>
@@ -68,7 +69,9 @@ public sealed class RatingRow
             RuleFor(r => r.Achievement).Known();
             RuleFor(r => r.Actual).AtMost(PlanEvaluation.TextMaxLength);
             RuleFor(r => r.Comment).AtMost(PlanEvaluation.TextMaxLength);
-            RuleFor(r => r.Comment).Must((row, _) => row.Achievement is null or Domain.Evaluations.Achievement.Achieved || !string.IsNullOrWhiteSpace(row.Comment) || !string.IsNullOrWhiteSpace(row.Actual))
+            RuleFor(r => r.Comment)
+                .Must((row, _) => row.Achievement is null or Domain.Evaluations.Achievement.Achieved || !string.IsNullOrWhiteSpace(row.Comment)
+                || !string.IsNullOrWhiteSpace(row.Actual))
                 .WithMessage(_ => Texts.Text.Of("rule." + EvaluationRules.ShortfallNeedsAWord));
             RuleFor(r => r.Achievement).NotNull().When(row => !string.IsNullOrWhiteSpace(row.Comment) || !string.IsNullOrWhiteSpace(row.Actual))
                 .WithMessage(_ => Texts.Text.Of("evaluations.rate-it"));

@@ -35,7 +35,10 @@ public sealed class EvaluationsController(PlanningDb db) : PortalController
         if (!IsMine(side)) return Forbid();
         var evaluation = await EvaluationAsync(plan, side, ct);
         var page = Page(await ExecutedAsync(planId, ct), side, form, evaluation);
-        if (!ModelState.IsValid || (evaluation is { IsFinished: false } && IsStale(evaluation, form, EvaluationForm.From(evaluation, page.Items)))) return Again("Edit", page);
+        if (!ModelState.IsValid || (evaluation is { IsFinished: false } && IsStale(evaluation, form, EvaluationForm.From(evaluation, page.Items))))
+        {
+            return Again("Edit", page);
+        }
         if (evaluation is null && Try(() => evaluation = new PlanEvaluation(plan, page.Side))) db.Add(evaluation!);
         if (evaluation is null || !Try(() => Write(evaluation, plan, page))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
@@ -73,9 +76,11 @@ public sealed class EvaluationsController(PlanningDb db) : PortalController
         return db.Evaluations.Include(e => e.Ratings).SingleOrDefaultAsync(e => e.PlanId == plan.Id && e.Side == asked, ct);
     }
 
-    private Task<(ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items)> ExecutedAsync(int planId, CancellationToken ct) => PlanExecution.ItemsAsync(db, User, planId, ct);
+    private Task<(ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items)> ExecutedAsync(int planId, CancellationToken ct) =>
+        PlanExecution.ItemsAsync(db, User, planId, ct);
 
-    private static EvaluationEditPage Page((ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items) executed, string side, EvaluationForm? form, PlanEvaluation? evaluation) =>
+    private static EvaluationEditPage Page((ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items) executed, string side, EvaluationForm? form,
+        PlanEvaluation? evaluation) =>
         new(executed.Plan, Sides.Of(side), executed.Items, form?.Complete(executed.Items) ?? EvaluationForm.From(evaluation, executed.Items));
 
     private async Task<EvaluationFinishPage> FinishPageAsync(JointActionPlan plan, PlanEvaluation evaluation, CancellationToken ct) =>

@@ -58,7 +58,8 @@ public sealed record HearingPage(HearingHead Head, IReadOnlyList<CountedRow> Att
             h.Id, h.CycleId, h.PlanId, db.Plans.Where(p => p.Id == h.PlanId).Select(p => p.VersionNumber).First(),
             h.HeldOn, h.Place, h.ChairedBy, h.Secretary, h.AnnouncedOn, h.AnnouncedBy, h.AnnouncementNote)).SingleOrDefaultAsync(ct);
         if (head is null) return null;
-        var attendance = await db.Hearings.Where(h => h.Id == id).SelectMany(h => h.Attendance).Select(a => new CountedRow(a.Category, a.Women, a.Men)).ToListAsync(ct);
+        var attendance = await db.Hearings.Where(h => h.Id == id).SelectMany(h => h.Attendance).Select(a => new CountedRow(a.Category, a.Women, a.Men))
+            .ToListAsync(ct);
         return new HearingPage(head, [.. attendance.OrderBy(a => a.Category)], await RemarkRows(db, id).ToListAsync(ct));
     }
 

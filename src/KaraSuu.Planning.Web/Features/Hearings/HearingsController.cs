@@ -23,7 +23,8 @@ public sealed class HearingsController(PlanningDb db) : PortalController
         if (!await db.Cycles.VisibleTo(User).AnyAsync(c => c.Id == cycleId, ct)) return NotFound();
         var rows = await HearingsPage.Rows(db, cycleId, query).ToListAsync(ct);
         return CsvFile.Of("hearings",
-            [Text.Of("HearingForm.HeldOn"), Text.Of("HearingForm.Place"), Text.Of("plans.version-head"), Text.Of("women"), Text.Of("men"), Text.Of("hearings.remarks"), Text.Of("hearings.pending")],
+            [Text.Of("HearingForm.HeldOn"), Text.Of("HearingForm.Place"), Text.Of("plans.version-head"), Text.Of("women"), Text.Of("men"),
+                Text.Of("hearings.remarks"), Text.Of("hearings.pending")],
             rows.Select(r => new object?[] { r.HeldOn, r.Place, r.Version, r.Women, r.Men, r.Remarks, r.Pending }));
     }
 

@@ -7,6 +7,7 @@ using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Frames;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Home;
@@ -14,7 +15,7 @@ namespace KaraSuu.Planning.Web.Features.Home;
 /// <summary>The home page of a cycle.</summary>
 public sealed record CyclePage(
     int CycleId, CycleFacts Cycle, DateOnly Today, Voices Voices, IReadOnlyList<NextStep> Steps, bool StepsAreOwn,
-    IReadOnlyList<OpenVote> Votes, MoneyByYear Money, int OpenChecks, int AllChecks) : IInCycle
+    IReadOnlyList<OpenVote> Votes, IReadOnlyList<WaitingRule> Rules, MoneyByYear Money, int OpenChecks, int AllChecks) : IInCycle
 {
     private const int OthersSteps = 3;
 
@@ -23,9 +24,10 @@ public sealed record CyclePage(
         ? null : Cycle.Duties.FirstOrDefault(d => d is { Code: CalendarOfDuties.FirstOfJuneCode, DoneOn: null })?.DueOn;
 
     /// <summary>Who moved the cycle on last.</summary>
-    public IEnumerable<StageFacts> LastChanges => Cycle.Stages.Where(s => s.MarkedAtUtc is not null).OrderByDescending(s => s.MarkedAtUtc).ThenByDescending(s => s.Kind).Take(3);
+    public IEnumerable<StageFacts> LastChanges =>
+        Cycle.Stages.Where(s => s.MarkedAtUtc is not null).OrderByDescending(s => s.MarkedAtUtc).ThenByDescending(s => s.Kind).Take(3);
 
-    internal static async Task<CyclePage> LoadAsync(PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, DateOnly today, CancellationToken ct)
+    internal static async Task<CyclePage> LoadAsync(PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, DateOnly today, CancellationToken ct)
     {
         var checks = CycleCheckList.Of(cycle);
         var all = NextStep.Of(cycle, today);
@@ -33,12 +35,17 @@ public sealed record CyclePage(
         var own = all.Where(t => posts.Contains(t.Post)).ToList();
         return new CyclePage(
             cycle.Id, cycle, today, Voices.Of(cycle), own.Count > 0 ? own : [.. all.Take(OthersSteps)], own.Count > 0,
-            await OpenVotesAsync(db, user, cycle.AimakId, ct), await MoneyByYear.LoadAsync(db, cycle.AimakId, ct),
+            await OpenVotesAsync(db, user, cycle.AimakId, ct), await WaitingRulesAsync(db, user, cycle, stamp, today, ct),
+            await MoneyByYear.LoadAsync(db, cycle.AimakId, ct),
             checks.Count(c => !c.IsExplained), checks.Count);
     }
 
     /// <summary>Where a stage's work is done.</summary>
     public string UrlOf(StageKind kind) => NextStep.UrlOf(Cycle, kind);
+
+    private static async Task<IReadOnlyList<WaitingRule>> WaitingRulesAsync(
+        PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, DateOnly today, CancellationToken ct) =>
+        cycle.UnconfirmedRules == 0 ? [] : await WaitingRule.LoadAsync(db, user, cycle.AimakId, stamp, today, ct);
 
     /// <summary>The votes a deputy may cast a ballot in now; nothing is asked of the database for others.</summary>
     private static async Task<IReadOnlyList<OpenVote>> OpenVotesAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, CancellationToken ct) =>
@@ -64,7 +71,8 @@ public sealed record NextStep(string Title, DateOnly? DueOn, Post Post, string U
         var stages = cycle.Stages.Where(s => !s.IsDone)
             .Select(s => new NextStep(Text.Of(s.Kind), s.PlannedFor, s.Post, UrlOf(cycle, s.Kind), s.PlannedFor?.DayNumber - today.DayNumber));
         var duties = cycle.Duties.Where(d => d.DoneOn is null && !(isDecided && d.Code == CalendarOfDuties.FirstOfJuneCode))
-            .Select(d => new NextStep(d.Title ?? Text.Of("duty." + d.Code), d.DueOn, d.Post, $"/cycles/{cycle.Id}/stages", d.DueOn.DayNumber - today.DayNumber));
+            .Select(d => new NextStep(d.Title
+                ?? Text.Of("duty." + d.Code), d.DueOn, d.Post, $"/cycles/{cycle.Id}/stages", d.DueOn.DayNumber - today.DayNumber));
         return [.. stages.Concat(duties).OrderBy(t => t.DueOn ?? DateOnly.MaxValue)];
     }
 
@@ -110,4 +118,4 @@ public sealed record Voices(int Meetings, int Women, int Men, int Youth, int Nor
 }
 
 /// <summary>The home of an aimak that plans nothing yet.</summary>
-public sealed record NoCyclePage(int AimakId) : IInAimak;
+public sealed record NoCyclePage(int AimakId, IReadOnlyList<WaitingRule> Rules) : IInAimak;

@@ -3,6 +3,7 @@ using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Listing;
 using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,12 +21,12 @@ public sealed class HomeController(PlanningDb db) : PortalController
         var latest = db.Cycles.VisibleTo(User).Where(c => c.Id == db.Cycles.Where(o => o.AiylAimakId == aimak)
             .OrderByDescending(o => o.Stages.Any(s => !s.IsDone)).ThenByDescending(o => o.BudgetYear).Select(o => o.Id).First());
         return await CycleFacts.LoadAsync(db, latest, ct) is { } cycle
-            ? View("Cycle", await CyclePage.LoadAsync(db, User, cycle, Today, ct))
-            : View("NoCycle", new NoCyclePage(aimak));
+            ? View("Cycle", await CyclePage.LoadAsync(db, User, cycle, Stamp, Today, ct))
+            : View("NoCycle", new NoCyclePage(aimak, await WaitingRule.LoadAsync(db, User, aimak, Stamp, Today, ct)));
     }
 
     [HttpGet("cycles/{id:int}"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Cycle(int id, CancellationToken ct) =>
         await CycleFacts.LoadAsync(db, db.Cycles.VisibleTo(User).Where(c => c.Id == id), ct) is { } cycle
-            ? View(await CyclePage.LoadAsync(db, User, cycle, Today, ct)) : NotFound();
+            ? View(await CyclePage.LoadAsync(db, User, cycle, Stamp, Today, ct)) : NotFound();
 }

@@ -47,8 +47,11 @@ public sealed class InspectionForm : IRevised
         HeldOn = today,
         Measurements =
         [
-            .. work.Segments.OrderBy(s => s.Id).Select(s => new MeasurementRow { Name = s.Name, Planned = new Quantity(s.Metres * 1000L), Unit = Text.Of("inspections.metre") }),
-            .. work.QuantityThousandths is { } quantity ? [new MeasurementRow { Name = Text.Of("inspections.whole"), Planned = new Quantity(quantity), Unit = work.Unit }] : Array.Empty<MeasurementRow>(),
+            .. work.Segments.OrderBy(s => s.Id)
+                .Select(s => new MeasurementRow { Name = s.Name, Planned = new Quantity(s.Metres * 1000L), Unit = Text.Of("inspections.metre") }),
+            .. work.QuantityThousandths is { } quantity
+                ? [new MeasurementRow { Name = Text.Of("inspections.whole"), Planned = new Quantity(quantity), Unit = work.Unit }]
+                : Array.Empty<MeasurementRow>(),
             new MeasurementRow(),
         ],
     };
@@ -109,11 +112,13 @@ public sealed class MeasurementRow
     public string? Unit { get; set; }
     public int? TolerancePercent { get; set; }
 
-    internal bool IsEmpty => string.IsNullOrWhiteSpace(Name) && Planned is null && Actual is null && string.IsNullOrWhiteSpace(Unit) && TolerancePercent is null;
+    internal bool IsEmpty =>
+        string.IsNullOrWhiteSpace(Name) && Planned is null && Actual is null && string.IsNullOrWhiteSpace(Unit) && TolerancePercent is null;
 
     internal string InWords => string.Join(' ', new[]
     {
-        Name?.Trim() + ":", Show.Quantity(Planned?.Thousandths), "/", Show.Quantity(Actual?.Thousandths), Unit?.Trim(), TolerancePercent is { } percent ? $"±{Show.Percent(percent)}" : null,
+        Name?.Trim() + ":", Show.Quantity(Planned?.Thousandths), "/", Show.Quantity(Actual?.Thousandths), Unit?.Trim(), TolerancePercent is { } percent
+            ? $"±{Show.Percent(percent)}" : null,
     }.OfType<string>());
 
     internal sealed class Validator : AbstractValidator<MeasurementRow>
@@ -122,7 +127,8 @@ public sealed class MeasurementRow
         {
             RuleFor(r => r.Name).Needed().AtMost(Measurement.NameMaxLength);
             RuleFor(r => r.Unit).Needed().AtMost(Measurement.UnitMaxLength);
-            RuleFor(r => r.Actual).Must((row, actual) => actual is not null || row.Planned is not null).WithMessage(_ => Text.Of("inspections.measure-something"));
+            RuleFor(r => r.Actual).Must((row, actual) => actual is not null || row.Planned is not null)
+                .WithMessage(_ => Text.Of("inspections.measure-something"));
             RuleFor(r => r.TolerancePercent).Between(0, 100);
         }
     }

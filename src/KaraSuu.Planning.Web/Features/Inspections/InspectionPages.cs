@@ -18,7 +18,8 @@ public sealed record InspectionEditPage(
 {
     /// <summary>During the warranty only warranty inspections are held, before acceptance all others.</summary>
     public IReadOnlyList<Choice> Kinds =>
-        [.. Choice.Of<InspectionKind>().Where(c => c.Value == nameof(InspectionKind.Warranty) == (WorkStatus == WorkStatus.Accepted) || c.Value == Form.Kind?.ToString())];
+        [.. Choice.Of<InspectionKind>()
+            .Where(c => c.Value == nameof(InspectionKind.Warranty) == (WorkStatus == WorkStatus.Accepted) || c.Value == Form.Kind?.ToString())];
 
     internal static InspectionEditPage Of(Work work, JmeGroup group, int? id, InspectionForm form, DateOnly today)
     {
@@ -55,7 +56,8 @@ public sealed class FinishForm : IRevised
 
 /// <summary>An inspection read as the record of a visit.</summary>
 public sealed record InspectionPage(
-    InspectionHead Head, IReadOnlyList<PresentRow> Present, IReadOnlyList<MeasuredRow> Measurements, IReadOnlyList<DrawnUpRow> Acts, IReadOnlyList<PhotoRow> Photos) : IInAimak
+    InspectionHead Head, IReadOnlyList<PresentRow> Present, IReadOnlyList<MeasuredRow> Measurements, IReadOnlyList<DrawnUpRow> Acts,
+        IReadOnlyList<PhotoRow> Photos) : IInAimak
 {
     public int AimakId => Head.AimakId;
 

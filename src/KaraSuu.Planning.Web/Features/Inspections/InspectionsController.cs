@@ -71,7 +71,8 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         if (add is not null) return NotYet(page, add);
         ModelState.RequireNotInFuture("form.HeldOn", form.HeldOn, Today);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, (PhotoOf.Inspection, id));
-        if (!ModelState.IsValid || IsStale(inspection, form.Named(group), InspectionForm.From(inspection).Named(group)) || !Try(() => inspection.Correct(group, form.Facts())))
+        if (!ModelState.IsValid || IsStale(inspection, form.Named(group), InspectionForm.From(inspection).Named(group))
+            || !Try(() => inspection.Correct(group, form.Facts())))
             return Again("Edit", page);
         foreach (var photo in photos) photo.Attach(PhotoOf.Inspection, id, inspection.WorkId);
         await db.SaveChangesAsync(ct);
@@ -115,7 +116,8 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         db.Works.AsNoTracking().Include(w => w.Segments).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct);
 
     private Task<JmeGroup?> GroupAsync(int aimakId, CancellationToken ct) =>
-        db.JmeGroups.AsNoTracking().Include(g => g.Members).Where(g => g.AiylAimakId == aimakId).OrderByDescending(g => g.EstablishedOn).ThenByDescending(g => g.Id).FirstOrDefaultAsync(ct);
+        db.JmeGroups.AsNoTracking().Include(g => g.Members).Where(g => g.AiylAimakId == aimakId).OrderByDescending(g => g.EstablishedOn)
+            .ThenByDescending(g => g.Id).FirstOrDefaultAsync(ct);
 
     /// <summary>Who is responsible for the visit; nobody without one; null for a visit that is not to this work.</summary>
     private async Task<IReadOnlyList<int>?> VisitorsAsync(int workId, int? visit, CancellationToken ct) => visit is null ? [] :
@@ -128,7 +130,11 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
 
     private async Task<(Inspection Inspection, Work Work, JmeGroup Group)?> WholeAsync(IQueryable<Inspection> inspections, int id, CancellationToken ct)
     {
-        if (await inspections.Include(i => i.Present).Include(i => i.Measurements).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(i => i.Id == id, ct) is not { } inspection) return null;
+        if (await inspections.Include(i => i.Present).Include(i => i.Measurements).AsSplitQuery().EditableBy(User)
+            .SingleOrDefaultAsync(i => i.Id == id, ct) is not { } inspection)
+        {
+            return null;
+        }
         return (inspection, await db.Works.AsNoTracking().SingleAsync(w => w.Id == inspection.WorkId, ct),
             await db.JmeGroups.AsNoTracking().Include(g => g.Members).SingleAsync(g => g.Id == inspection.GroupId, ct));
     }

@@ -22,7 +22,10 @@ public sealed class CompositionForm : IRevised, IJoining
     internal void Apply(JmeGroup group)
     {
         var on = ChangedOn!.Value;
-        if (group.Changes.All(c => c.ChangedOn != on) && (on != group.EstablishedOn || Members is not null)) group.ChangeComposition(on, ResolutionNumber, Members, null);
+        if (group.Changes.All(c => c.ChangedOn != on) && (on != group.EstablishedOn || Members is not null))
+        {
+            group.ChangeComposition(on, ResolutionNumber, Members, null);
+        }
         foreach (var id in Leaves.Distinct()) group.Leave(id, on);
         foreach (var member in JoinRows.Facts(this)) group.Join(on, member);
     }
@@ -36,7 +39,8 @@ public sealed class CompositionForm : IRevised, IJoining
             RuleFor(f => f.ChangedOn).Needed();
             RuleFor(f => f.ResolutionNumber).AtMost(JmeGroup.NumberMaxLength);
             RuleFor(f => f.Members).Between(1, MostMembers);
-            RuleFor(f => f.Members).Must((form, members) => members is not null || form.Leaves.Count > 0 || form.Joins.Any(r => !r.IsEmpty)).WithMessage(_ => Texts.Text.Of("compositions.nothing"));
+            RuleFor(f => f.Members).Must((form, members) => members is not null || form.Leaves.Count > 0 || form.Joins.Any(r => !r.IsEmpty))
+                .WithMessage(_ => Texts.Text.Of("compositions.nothing"));
             RuleFor(f => f.Joins).Must(rows => rows.Count <= JoinRows.Most).WithMessage(_ => Texts.Text.Of("compositions.too-many-rows", JoinRows.Most));
             RuleForEach(f => f.Joins).Where(r => !r.IsEmpty).SetValidator(row);
         }

@@ -20,7 +20,13 @@ public sealed class JmeCompositionsController(PlanningDb db) : PortalController
         if (await GroupAsync(groupId, ct) is not { } group) return NotFound();
         ModelState.Clear();
         var number = on == group.EstablishedOn ? group.ResolutionNumber : group.Changes.FirstOrDefault(c => c.ChangedOn == on)?.ResolutionNumber;
-        return View(await PageAsync(group, new CompositionForm { Revision = group.Revision, ChangedOn = on, ResolutionNumber = number, Joins = JoinRows.Empty() }, ct));
+        return View(await PageAsync(group, new CompositionForm
+        {
+            Revision = group.Revision,
+            ChangedOn = on,
+            ResolutionNumber = number,
+            Joins = JoinRows.Empty()
+        }, ct));
     }
 
     /// <param name="add">the button that asks for one more member, for readers without script</param>
@@ -32,13 +38,17 @@ public sealed class JmeCompositionsController(PlanningDb db) : PortalController
         if (add is not null) return OneRowMore(page);
         for (var i = 0; i < form.Joins.Count; i++) RequireChoice($"form.Joins[{i}].VillageId", form.Joins[i].VillageId, page.Villages);
         if (form.Leaves.Any(id => page.Members.All(m => m.Id != id))) ModelState.AddModelError("form.Leaves", Text.Of("error.choose"));
-        if (form.Members is not null && group.Changes.Any(c => c.ChangedOn == form.ChangedOn)) ModelState.AddModelError("form.Members", Text.Of("compositions.known-day"));
+        if (form.Members is not null && group.Changes.Any(c => c.ChangedOn == form.ChangedOn))
+        {
+            ModelState.AddModelError("form.Members", Text.Of("compositions.known-day"));
+        }
         if (!ModelState.IsValid || IsChangedMeanwhile(group, form) || !Try(() => form.Apply(group))) return Again("New", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/jme-groups/{groupId}?on={Show.Date(form.ChangedOn)}", "compositions.saved");
     }
 
-    /// <summary>Somebody else saved the group since the form was opened: the page shows its members of now, keeps what was typed, and the next save is taken.</summary>
+    /// <summary>Somebody else saved the group since the form was opened: the page shows its members of now, keeps what was typed, and the next save is
+    /// taken.</summary>
     private bool IsChangedMeanwhile(JmeGroup group, CompositionForm form)
     {
         if (form.Revision == group.Revision) return false;

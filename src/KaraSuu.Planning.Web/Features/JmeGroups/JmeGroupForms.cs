@@ -20,7 +20,8 @@ public sealed class JmeGroupForm : IPart, IJoining
     /// <summary>The first members; only asked for when the group is written down.</summary>
     public List<JoinRow> Joins { get; set; } = [];
 
-    internal JmeGroupFacts Facts() => new(EstablishedOn!.Value, ResolutionNumber, LegalBasis?.ReplaceLineEndings("\n"), NominatedOn, NominatedAt, NominationNote);
+    internal JmeGroupFacts Facts() =>
+        new(EstablishedOn!.Value, ResolutionNumber, LegalBasis?.ReplaceLineEndings("\n"), NominatedOn, NominatedAt, NominationNote);
 
     internal static JmeGroupForm From(JmeGroup group) => new JmeGroupForm
     {

@@ -12,7 +12,8 @@ namespace KaraSuu.Planning.Web.Features.JmeGroups;
 
 /// <summary>The group as it was on a day: its members, resolutions, regulation and settings.</summary>
 public sealed record JmeGroupPage(
-    GroupHead Head, DateOnly On, DateOnly Today, IReadOnlyList<GroupMemberRow> Everybody, IReadOnlyList<GroupChange> Changes, IReadOnlyList<RegulationRow> Regulations) : IInAimak
+    GroupHead Head, DateOnly On, DateOnly Today, IReadOnlyList<GroupMemberRow> Everybody, IReadOnlyList<GroupChange> Changes,
+        IReadOnlyList<RegulationRow> Regulations) : IInAimak
 {
     public int AimakId => Head.AimakId;
 
@@ -36,11 +37,13 @@ public sealed record JmeGroupPage(
     /// <summary>The resolutions with those who joined and left by each, the founding one first.</summary>
     public IReadOnlyList<ResolutionRow> Resolutions =>
     [
-        .. Changes.Where(c => c.On != Head.EstablishedOn).OrderBy(c => c.On).Select(c => new ResolutionRow(c.On, c.ResolutionNumber, false, c.Members, c.Composition))
+        .. Changes.Where(c => c.On != Head.EstablishedOn).OrderBy(c => c.On)
+            .Select(c => new ResolutionRow(c.On, c.ResolutionNumber, false, c.Members, c.Composition))
             .Prepend(Changes.FirstOrDefault(c => c.On == Head.EstablishedOn) is { } founding
                 ? new ResolutionRow(founding.On, Head.ResolutionNumber ?? founding.ResolutionNumber, true, founding.Members, founding.Composition)
                 : new ResolutionRow(Head.EstablishedOn, Head.ResolutionNumber, true, null, null))
-            .Select(r => r with { Joined = [.. Everybody.Where(m => m.JoinedOn == r.On).Select(m => m.Name)], Left = [.. Everybody.Where(m => m.LeftOn == r.On).Select(m => m.Name)] }),
+            .Select(r => r with { Joined = [.. Everybody.Where(m => m.JoinedOn == r.On).Select(m => m.Name)],
+                Left = [.. Everybody.Where(m => m.LeftOn == r.On).Select(m => m.Name)] }),
     ];
 
     internal static async Task<JmeGroupPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DateOnly? on, DateOnly today, CancellationToken ct)
@@ -70,7 +73,8 @@ public sealed record GroupHead(
     string? LegalBasis, string? Source, int MaxOfficialsPercent, int? ReplyDays, int? MinPresent);
 
 public sealed record GroupMemberRow(
-    int Id, string Name, JmeSide Side, string? Post, string? Department, LocalText? Village, Sex? Sex, JmeOffice Office, bool HasAccount, DateOnly JoinedOn, DateOnly? LeftOn)
+    int Id, string Name, JmeSide Side, string? Post, string? Department, LocalText? Village, Sex? Sex, JmeOffice Office, bool HasAccount, DateOnly JoinedOn,
+        DateOnly? LeftOn)
 {
     public bool WasMemberOn(DateOnly day) => JoinedOn <= day && (LeftOn is null || day < LeftOn);
 }

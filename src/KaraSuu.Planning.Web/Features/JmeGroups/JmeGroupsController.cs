@@ -23,7 +23,8 @@ public sealed class JmeGroupsController(PlanningDb db, JmeResolutionPaper paper)
     [HttpGet("jme-groups/{id:int}/resolutions/{on}.pdf"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Resolution(int id, string on, CancellationToken ct) =>
         DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && await db.JmeGroups.VisibleTo(User).AnyAsync(g => g.Id == id, ct) && await paper.ReadAsync(id, day, ct) is { } bytes ? File(bytes, "application/pdf") : NotFound();
+        && await db.JmeGroups.VisibleTo(User).AnyAsync(g => g.Id == id, ct) && await paper.ReadAsync(id, day, ct) is { } bytes
+            ? File(bytes, "application/pdf") : NotFound();
 
     [HttpGet("aimaks/{aimakId:int}/jme-groups/new"), Authorize(Permissions.ManageJmeGroup)]
     public async Task<IActionResult> New(int aimakId, CancellationToken ct) =>

@@ -50,4 +50,5 @@ public sealed class JmeMemberForm : IPart
 
 /// <summary>The form of a member with the villages and the accounts to choose from.</summary>
 public sealed record JmeMemberPage(
-    int AimakId, int GroupId, int Id, DateOnly JoinedOn, DateOnly? LeftOn, JmeMemberForm Form, IReadOnlyList<Choice> Villages, IReadOnlyList<Choice> Accounts) : Frames.IInAimak;
+    int AimakId, int GroupId, int Id, DateOnly JoinedOn, DateOnly? LeftOn, JmeMemberForm Form, IReadOnlyList<Choice> Villages,
+        IReadOnlyList<Choice> Accounts) : Frames.IInAimak;

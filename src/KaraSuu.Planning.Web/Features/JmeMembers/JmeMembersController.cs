@@ -14,7 +14,8 @@ public sealed class JmeMembersController(PlanningDb db) : PortalController
 {
     [HttpGet("jme-groups/{groupId:int}/jme-members/{id:int}"), Authorize(Permissions.ManageJmeGroup)]
     public async Task<IActionResult> Edit(int groupId, int id, CancellationToken ct) =>
-        await FindAsync(groupId, id, ct) is var (group, member) ? View(await PageAsync(group, member, JmeMemberForm.From(member, group.Revision), ct)) : NotFound();
+        await FindAsync(groupId, id, ct) is var (group, member)
+            ? View(await PageAsync(group, member, JmeMemberForm.From(member, group.Revision), ct)) : NotFound();
 
     [HttpPost("jme-groups/{groupId:int}/jme-members/{id:int}"), Authorize(Permissions.ManageJmeGroup)]
     public async Task<IActionResult> Edit(int groupId, int id, JmeMemberForm form, CancellationToken ct)

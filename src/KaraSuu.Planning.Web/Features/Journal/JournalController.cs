@@ -25,9 +25,11 @@ public sealed class JournalController(PlanningDb db) : PortalController
         var words = new RecordWords(db.Model);
         var entries = await filter.Entries(db, User).Take(MostExported).ToListAsync(ct);
         return CsvFile.Of("journal",
-            [Text.Of("journal.at"), Text.Of("journal.person"), Text.Of("journal.action"), Text.Of("journal.kind"), Text.Of("journal.record"), Text.Of("journal.field"), Text.Of("journal.before"), Text.Of("journal.after")],
+            [Text.Of("journal.at"), Text.Of("journal.person"), Text.Of("journal.action"), Text.Of("journal.kind"), Text.Of("journal.record"),
+                Text.Of("journal.field"), Text.Of("journal.before"), Text.Of("journal.after")],
             from entry in entries
             from change in words.Changes(entry.RecordKind, entry.Before, entry.After)
-            select new object?[] { entry.AtUtc, RecordWords.Person(entry.UserName), entry.Action, RecordWords.Kind(entry.RecordKind), entry.RecordId, change.Field, change.Before, change.After });
+            select new object?[] { entry.AtUtc, RecordWords.Person(entry.UserName), entry.Action, RecordWords.Kind(entry.RecordKind), entry.RecordId,
+                change.Field, change.Before, change.After });
     }
 }

@@ -32,11 +32,13 @@ public sealed class JournalFilter
 
     public bool IsEmpty => Kind is null or "" && Record is null or "" && Person is null && From is null && To is null && Action is null;
 
-    /// <summary>Entries of the person's aimak, or of all for those who see all; newest first. Ballots appear when their vote has closed: no result leaks before.</summary>
+    /// <summary>Entries of the person's aimak, or of all for those who see all; newest first. Ballots appear when their vote has closed: no result leaks
+    /// before.</summary>
     internal IQueryable<JournalEntry> Entries(PlanningDb db, ClaimsPrincipal user)
     {
         var entries = db.JournalEntries.AsNoTracking()
-            .Where(e => e.RecordKind != nameof(Domain.Council.Ballot) || !db.Votes.Any(v => v.ClosedAtUtc == null && v.AiylAimakId == e.AiylAimakId && v.OpenedAtUtc <= e.AtUtc));
+            .Where(e => e.RecordKind != nameof(Domain.Council.Ballot)
+                || !db.Votes.Any(v => v.ClosedAtUtc == null && v.AiylAimakId == e.AiylAimakId && v.OpenedAtUtc <= e.AtUtc));
         if (!user.SeesAllAimaks())
         {
             var aimak = user.AimakId() ?? 0;

@@ -16,7 +16,8 @@ internal sealed class RecordWords(IModel model)
     private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value"];
 
     public IReadOnlyList<Choice> Kinds =>
-        [.. model.GetEntityTypes().Select(t => NameOf(t.ClrType)).Where(name => Text.Has("Record." + name)).Select(name => new Choice(name, Kind(name))).OrderBy(c => c.Label, StringComparer.CurrentCulture)];
+        [.. model.GetEntityTypes().Select(t => NameOf(t.ClrType)).Where(name => Text.Has("Record." + name)).Select(name => new Choice(name, Kind(name)))
+            .OrderBy(c => c.Label, StringComparer.CurrentCulture)];
 
     public static string Kind(string name) => Text.Has("Record." + name) ? Text.Of("Record." + name) : name;
 
@@ -72,7 +73,10 @@ internal sealed class RecordWords(IModel model)
                 return name.EndsWith(Tyiyn, StringComparison.Ordinal) && value.TryGetInt64(out var tyiyn) ? Show.Som(new Money(tyiyn)) : value.GetRawText();
             case JsonValueKind.String:
                 var text = value.GetString()!;
-                if (kind is { IsEnum: true }) return string.Join(", ", text.Split(", ").Select(v => Text.Has($"{kind.Name}.{v}") ? Text.Of($"{kind.Name}.{v}") : v));
+                if (kind is { IsEnum: true })
+                {
+                    return string.Join(", ", text.Split(", ").Select(v => Text.Has($"{kind.Name}.{v}") ? Text.Of($"{kind.Name}.{v}") : v));
+                }
                 if (kind == typeof(DateOnly) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var date)) return Show.Date(date);
                 return kind == typeof(DateTime) && value.TryGetDateTime(out var moment) ? Show.Time(moment) : text;
             default:

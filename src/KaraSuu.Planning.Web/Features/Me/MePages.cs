@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Me;
 
 /// <summary>What the portal knows about the person who is signed in.</summary>
-public sealed record MePage(string UserName, string FullName, LocalText? Aimak, string? Deputy, bool HasSecondFactor, int RecoveryCodes, IReadOnlyList<string> Roles)
+public sealed record MePage(string UserName, string FullName, LocalText? Aimak, string? Deputy, bool HasSecondFactor, int RecoveryCodes,
+    IReadOnlyList<string> Roles)
 {
     internal static async Task<MePage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, CancellationToken ct)
     {

@@ -19,7 +19,8 @@ public sealed record MeetingEditPage(
     public decimal? WomenShare => Form.Women + Form.Men is > 0 and var all ? Math.Round(Form.Women * 100m / all, 1, MidpointRounding.AwayFromZero) : null;
 
     /// <param name="meeting">the known meeting whose form was opened; with <paramref name="form"/> null its facts fill the form</param>
-    internal static async Task<MeetingEditPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int cycleId, PraMeeting? meeting, MeetingForm? form, CancellationToken ct)
+    internal static async Task<MeetingEditPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int cycleId, PraMeeting? meeting, MeetingForm? form,
+        CancellationToken ct)
     {
         var cycle = await db.Cycles.AsNoTracking().EditableBy(user).Where(c => c.Id == cycleId).Select(c => new
         {
@@ -28,10 +29,12 @@ public sealed record MeetingEditPage(
             Bands = c.AgeBandList.OrderBy(b => b.FromAge).Select(b => new Band(b.Id, b.FromAge, b.ToAge)).ToList(),
         }).SingleOrDefaultAsync(ct);
         if (cycle is null) return null;
-        List<VulnerableChoice> groups = [.. (await db.VulnerableGroups.AsNoTracking().OrderBy(g => g.Id).ToListAsync(ct)).Select(g => new VulnerableChoice(g.Id, g.Code, Show.Any(g.Name)))];
+        List<VulnerableChoice> groups = [.. (await db.VulnerableGroups.AsNoTracking().OrderBy(g => g.Id).ToListAsync(ct))
+            .Select(g => new VulnerableChoice(g.Id, g.Code, Show.Any(g.Name)))];
         form ??= meeting is null ? new MeetingForm() : MeetingForm.From(meeting, cycle.Bands, groups);
         var areBands = form.Arrange(cycle.Bands, groups);
-        return new MeetingEditPage(cycleId, cycle.AiylAimakId, meeting?.Id, form, cycle.WomenShareNorm, cycle.Bands, groups, await Choosing.VillagesAsync(db, cycle.AiylAimakId, ct), !areBands);
+        return new MeetingEditPage(cycleId, cycle.AiylAimakId, meeting?.Id, form, cycle.WomenShareNorm, cycle.Bands, groups,
+            await Choosing.VillagesAsync(db, cycle.AiylAimakId, ct), !areBands);
     }
 
     internal PraMeeting Open()
@@ -49,7 +52,8 @@ public sealed record MeetingEditPage(
 
     private void Count(PraMeeting meeting)
     {
-        meeting.Count(Bands.Zip(Form.Attendance).SelectMany(row => new[] { (row.First.Id, Sex.Women, row.Second?.Women ?? 0), (row.First.Id, Sex.Men, row.Second?.Men ?? 0) }));
+        meeting.Count(Bands.Zip(Form.Attendance)
+            .SelectMany(row => new[] { (row.First.Id, Sex.Women, row.Second?.Women ?? 0), (row.First.Id, Sex.Men, row.Second?.Men ?? 0) }));
         meeting.CountVulnerable(Groups.Zip(Form.Vulnerable).Select(row => (row.First.Id, row.Second?.People ?? 0)));
     }
 }

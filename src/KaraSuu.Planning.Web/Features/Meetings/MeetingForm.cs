@@ -62,7 +62,8 @@ public sealed class MeetingForm : IRevised
             FocusSex = m.FocusSex,
             Notes = m.Notes,
             Attendance = [.. bands.Select(b => new BandCount { Ages = b.Ages, Women = Came(b, Sex.Women), Men = Came(b, Sex.Men) })],
-            Vulnerable = [.. groups.Select(g => new GroupCount { Code = g.Code, People = m.Vulnerable.SingleOrDefault(v => v.VulnerableGroupId == g.Id)?.People })],
+            Vulnerable = [.. groups.Select(g => new GroupCount { Code = g.Code,
+                People = m.Vulnerable.SingleOrDefault(v => v.VulnerableGroupId == g.Id)?.People })],
         };
         form.Arrange(bands, groups);
         return form;

@@ -18,7 +18,8 @@ public sealed record MeetingPage(
     public IEnumerable<Check> Checks =>
         ParticipationChecks.Meeting(
             new MeetingSummary(
-                Facts.Id, Women, Men, Issues.Count, Issues.Select(i => i.WomenVotes).DefaultIfEmpty().Max(), Issues.Select(i => i.MenVotes).DefaultIfEmpty().Max(),
+                Facts.Id, Women, Men, Issues.Count, Issues.Select(i => i.WomenVotes).DefaultIfEmpty().Max(), Issues.Select(i => i.MenVotes).DefaultIfEmpty()
+                    .Max(),
                 Facts.FocusSex == Sex.Men),
             Facts.Norm)
         .Concat(ParticipationChecks.MeetingDate(Facts.Id, Facts.HeldOn, Facts.Year));
@@ -60,7 +61,8 @@ public sealed record MeetingPage(
 }
 
 public sealed record MeetingFactsRow(
-    int Id, int CycleId, int Year, int Norm, LocalText Village, DateOnly HeldOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string Place, string Facilitator, string Recorder,
+    int Id, int CycleId, int Year, int Norm, LocalText Village, DateOnly HeldOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string Place, string Facilitator,
+        string Recorder,
     int? FocusAgeBandId, Sex? FocusSex, string? Notes);
 
 public sealed record BandRow(Band Band, int Women, int Men);

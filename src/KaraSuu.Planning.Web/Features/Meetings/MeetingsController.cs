@@ -22,8 +22,10 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
     {
         if (await Participation.LoadAsync(db, User, cycleId, ct) is not { } voices) return NotFound();
         var rows = await MeetingsPage.Rows(db, MeetingsPage.Found(db, voices, query), query).ToListAsync(ct);
-        string[] heads = ["MeetingForm.VillageId", "MeetingForm.HeldOn", "MeetingForm.Place", "women", "men", "total", "meetings.women-share.percent", "meetings.issues"];
-        return CsvFile.Of("meetings", heads.Select(key => Text.Of(key)), rows.Select(r => new object?[] { r.Village, r.HeldOn, r.Place, r.Women, r.Men, r.People, r.WomenShare, r.Issues }));
+        string[] heads = ["MeetingForm.VillageId", "MeetingForm.HeldOn", "MeetingForm.Place", "women", "men", "total", "meetings.women-share.percent",
+            "meetings.issues"];
+        return CsvFile.Of("meetings", heads.Select(key => Text.Of(key)),
+            rows.Select(r => new object?[] { r.Village, r.HeldOn, r.Place, r.Women, r.Men, r.People, r.WomenShare, r.Issues }));
     }
 
     [HttpGet("meetings/{id:int}"), Authorize(Permissions.ReadPlanning)]
@@ -53,9 +55,13 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
     [HttpPost("meetings/{id:int}/edit"), Authorize(Permissions.RecordMeetings)]
     public async Task<IActionResult> Edit(int id, MeetingForm form, CancellationToken ct)
     {
-        if (await FindAsync(id, ct) is not { } meeting || await MeetingEditPage.LoadAsync(db, User, meeting.CycleId, meeting, form, ct) is not { } page) return NotFound();
+        if (await FindAsync(id, ct) is not { } meeting || await MeetingEditPage.LoadAsync(db, User, meeting.CycleId, meeting, form, ct) is not { } page)
+        {
+            return NotFound();
+        }
         Require(page);
-        if (!ModelState.IsValid || IsStale(meeting, form, MeetingForm.From(meeting, page.Bands, page.Groups)) || !Try(() => page.Correct(meeting), "form.EndsAt"))
+        if (!ModelState.IsValid || IsStale(meeting, form, MeetingForm.From(meeting, page.Bands, page.Groups))
+            || !Try(() => page.Correct(meeting), "form.EndsAt"))
             return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/meetings/{id}", "meetings.saved");
@@ -76,7 +82,8 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
     }
 
     private Task<PraMeeting?> FindAsync(int id, CancellationToken ct) =>
-        db.Meetings.EditableBy(User).Include(m => m.Attendance).Include(m => m.Vulnerable).Include(m => m.Issues).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct);
+        db.Meetings.EditableBy(User).Include(m => m.Attendance).Include(m => m.Vulnerable).Include(m => m.Issues).AsSplitQuery()
+            .SingleOrDefaultAsync(m => m.Id == id, ct);
 
     private void Require(MeetingEditPage page)
     {

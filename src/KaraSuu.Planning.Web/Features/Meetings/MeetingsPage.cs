@@ -35,7 +35,8 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
         var meetings = db.Meetings.AsNoTracking().Where(m => m.CycleId == voices.CycleId);
         foreach (var word in Folded.Of(query.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
         {
-            var villages = voices.Villages.Where(v => Folded.Of(v.Name.Ky, v.Name.Ru, v.Name.En).Contains(word, StringComparison.Ordinal)).Select(v => v.Id).ToList();
+            var villages = voices.Villages.Where(v => Folded.Of(v.Name.Ky, v.Name.Ru, v.Name.En).Contains(word, StringComparison.Ordinal)).Select(v => v.Id)
+                .ToList();
             meetings = meetings.Where(m => EF.Property<string>(m, nameof(ISearched.SearchText)).Contains(word) || villages.Contains(m.VillageId));
         }
         return meetings;
@@ -59,12 +60,14 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
                    m.Id, db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.Name).First(), m.HeldOn, m.Place,
                    m.Attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People),
                    m.Attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People),
-                   db.VoicedIssues.Count(i => i.PraMeetingId == m.Id), m.Issues.Max(i => (int?)i.WomenVotes) ?? 0, m.Issues.Max(i => (int?)i.MenVotes) ?? 0, m.FocusSex);
+                   db.VoicedIssues.Count(i => i.PraMeetingId == m.Id), m.Issues.Max(i => (int?)i.WomenVotes) ?? 0, m.Issues.Max(i => (int?)i.MenVotes)
+                       ?? 0, m.FocusSex);
     }
 }
 
 /// <summary>One line of the list.</summary>
-public sealed record MeetingRow(int Id, LocalText Village, DateOnly HeldOn, string Place, int Women, int Men, int Issues, int TopWomenVotes, int TopMenVotes, Sex? FocusSex)
+public sealed record MeetingRow(int Id, LocalText Village, DateOnly HeldOn, string Place, int Women, int Men, int Issues, int TopWomenVotes, int TopMenVotes,
+    Sex? FocusSex)
 {
     public int People => Women + Men;
     public decimal? WomenShare => ParticipationChecks.WomenShare(Women, People);

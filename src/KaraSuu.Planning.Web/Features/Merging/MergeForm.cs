@@ -20,8 +20,10 @@ public sealed class MergeForm
         {
             RuleFor(f => f.Issues).Must((form, issues) => issues.Count + form.Proposals.Count > 0).WithMessage(_ => Text.Of("merging.choose-sources"));
             RuleFor(f => f.Title).AtMost(PriorityIssue.TitleMaxLength);
-            RuleFor(f => f.Title).Must((form, title) => form.PriorityId is not null || !string.IsNullOrWhiteSpace(title)).WithMessage(_ => Text.Of("merging.needs-a-target"));
-            RuleFor(f => f.Title).Must((form, title) => form.PriorityId is null || string.IsNullOrWhiteSpace(title)).WithMessage(_ => Text.Of("merging.one-target"));
+            RuleFor(f => f.Title).Must((form, title) => form.PriorityId is not null || !string.IsNullOrWhiteSpace(title))
+                .WithMessage(_ => Text.Of("merging.needs-a-target"));
+            RuleFor(f => f.Title).Must((form, title) => form.PriorityId is null || string.IsNullOrWhiteSpace(title))
+                .WithMessage(_ => Text.Of("merging.one-target"));
         }
     }
 }

@@ -25,9 +25,15 @@ public sealed class MergingController(PlanningDb db) : PortalController
         RequireChoice("form.LocalIssueId", form.LocalIssueId, page.LocalIssues);
         var issues = await MergePage.FreeIssues(db, cycleId).Where(i => form.Issues.Contains(i.Id)).ToListAsync(ct);
         var proposals = await MergePage.FreeProposals(db, cycleId).Where(p => form.Proposals.Contains(p.Id)).ToListAsync(ct);
-        if (issues.Count != form.Issues.Distinct().Count() || proposals.Count != form.Proposals.Distinct().Count()) ModelState.AddModelError("form.Issues", Text.Of("merging.some-are-taken"));
+        if (issues.Count != form.Issues.Distinct().Count() || proposals.Count != form.Proposals.Distinct().Count())
+        {
+            ModelState.AddModelError("form.Issues", Text.Of("merging.some-are-taken"));
+        }
         PriorityIssue? made = null;
-        if (!ModelState.IsValid || (form.PriorityId is null && !Try(() => made = new PriorityIssue(page.AimakId, cycleId, page.NextPosition, new PriorityFacts(form.Title, null, form.LocalIssueId)), "form.Title")))
+        if (!ModelState.IsValid
+            || (form.PriorityId is null
+            && !Try(() => made = new PriorityIssue(page.AimakId, cycleId, page.NextPosition, new PriorityFacts(form.Title, null, form.LocalIssueId)),
+            "form.Title")))
             return Again("Merge", page);
         if (made is not null)
         {

@@ -12,7 +12,8 @@ namespace KaraSuu.Planning.Web.Features.Monitoring;
 
 /// <summary>The monitoring group of an aimak, what is due, and the objects it inspected.</summary>
 public sealed record MonitoringPage(
-    int AimakId, GroupFacts? Group, IReadOnlyList<InspectedObject> Objects, IReadOnlyList<DueVisit> Visits, IReadOnlyList<DueWork> Works, DateOnly Today) : IInAimak
+    int AimakId, GroupFacts? Group, IReadOnlyList<InspectedObject> Objects, IReadOnlyList<DueVisit> Visits, IReadOnlyList<DueWork> Works,
+        DateOnly Today) : IInAimak
 {
     private const int DaysAhead = 14;
     private const int WarrantyDaysAhead = 60;
@@ -25,7 +26,8 @@ public sealed record MonitoringPage(
 
     public IEnumerable<(DueWork Work, DueAcceptance Acceptance)> Acceptances => Works.SelectMany(w => w.Acceptances, (w, a) => (w, a)).OrderBy(p => p.a.Id);
 
-    public IEnumerable<DueWork> Warranties => Works.Where(w => w.WarrantyUntil >= Today && w.WarrantyUntil <= Today.AddDays(WarrantyDaysAhead)).OrderBy(w => w.WarrantyUntil);
+    public IEnumerable<DueWork> Warranties =>
+        Works.Where(w => w.WarrantyUntil >= Today && w.WarrantyUntil <= Today.AddDays(WarrantyDaysAhead)).OrderBy(w => w.WarrantyUntil);
 
     internal static async Task<MonitoringPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, DateOnly today, CancellationToken ct) =>
         await db.AiylAimaks.VisibleTo(user).AnyAsync(a => a.Id == aimakId, ct)
@@ -56,7 +58,8 @@ public sealed record MonitoringPage(
             || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today)));
         var acceptances = db.Acceptances.Where(a => a.AiylAimakId == aimakId && a.Status == AcceptanceStatus.Signing);
         var works = await db.Works.AsNoTracking()
-            .Where(w => w.AiylAimakId == aimakId && ((w.WarrantyUntil >= today && w.WarrantyUntil <= warranty) || acts.Any(a => a.WorkId == w.Id) || acceptances.Any(a => a.WorkId == w.Id)))
+            .Where(w => w.AiylAimakId == aimakId
+                && ((w.WarrantyUntil >= today && w.WarrantyUntil <= warranty) || acts.Any(a => a.WorkId == w.Id) || acceptances.Any(a => a.WorkId == w.Id)))
             .OrderByDescending(w => w.Id).Take(Most)
             .Select(w => new
             {
@@ -74,8 +77,10 @@ public sealed record MonitoringPage(
             }).AsSingleQuery().ToListAsync(ct);
         return [.. works.Select(w => new DueWork(
             w.Id, w.Title, w.WarrantyUntil,
-            [.. w.Acts.Select(a => new DueAct(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, WaitingOf(a.Status, a.ReplyDueOn, today), a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn))],
-            [.. w.Acceptances.Select(a => new DueAcceptance(a.Id, [.. Waiting(a.Ao, a.Group, a.Supervision)], Waiting(a.Ao, a.Group, a.Supervision).Any(s => posts.Contains(Acceptance.PostOf(s)))))]))];
+            [.. w.Acts.Select(a => new DueAct(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, WaitingOf(a.Status, a.ReplyDueOn, today),
+                a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn))],
+            [.. w.Acceptances.Select(a => new DueAcceptance(a.Id, [.. Waiting(a.Ao, a.Group, a.Supervision)],
+                Waiting(a.Ao, a.Group, a.Supervision).Any(s => posts.Contains(Acceptance.PostOf(s)))))]))];
     }
 
     private static ActWaits WaitingOf(ActStatus status, DateOnly? replyDueOn, DateOnly today) => status switch

@@ -13,7 +13,8 @@ public sealed record MonitoringPlansPage(int AimakId, bool HasGroup, IReadOnlyLi
 {
     internal static async Task<MonitoringPlansPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, DateOnly today, CancellationToken ct)
     {
-        var aimak = await db.AiylAimaks.VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new { HasGroup = db.JmeGroups.Any(g => g.AiylAimakId == a.Id) }).SingleOrDefaultAsync(ct);
+        var aimak = await db.AiylAimaks.VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new { HasGroup = db.JmeGroups.Any(g => g.AiylAimakId == a.Id) })
+            .SingleOrDefaultAsync(ct);
         if (aimak is null) return null;
         var years = await db.MonitoringPlans.AsNoTracking().Where(p => p.AiylAimakId == aimakId).OrderByDescending(p => p.Year).Select(p => new PlanYear(
             p.Id, p.Year, p.Visits.Count,
@@ -37,7 +38,8 @@ public sealed record MonitoringPlanPage(
 
     internal static async Task<MonitoringPlanPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, bool byMonths, DateOnly today, CancellationToken ct)
     {
-        var plan = await db.MonitoringPlans.AsNoTracking().VisibleTo(user).Where(p => p.Id == id).Select(p => new { p.AiylAimakId, p.Year }).SingleOrDefaultAsync(ct);
+        var plan = await db.MonitoringPlans.AsNoTracking().VisibleTo(user).Where(p => p.Id == id).Select(p => new { p.AiylAimakId, p.Year })
+            .SingleOrDefaultAsync(ct);
         if (plan is null) return null;
         var (first, last) = (new DateOnly(plan.Year, 1, 1), new DateOnly(plan.Year, 12, 31));
         var unvisited = db.Works.AsNoTracking().Where(w => w.AiylAimakId == plan.AiylAimakId
@@ -47,7 +49,8 @@ public sealed record MonitoringPlanPage(
         var count = await unvisited.CountAsync(ct);
         return new MonitoringPlanPage(
             plan.AiylAimakId, id, plan.Year, byMonths, await VisitsAsync(db, id, today, ct),
-            count == 0 ? [] : await unvisited.OrderBy(w => w.Status).ThenByDescending(w => w.Id).Select(w => new UnvisitedWork(w.Id, w.Title, w.Place, w.Status)).Take(MostUnvisited).ToListAsync(ct), count);
+            count == 0 ? [] : await unvisited.OrderBy(w => w.Status).ThenByDescending(w => w.Id)
+                .Select(w => new UnvisitedWork(w.Id, w.Title, w.Place, w.Status)).Take(MostUnvisited).ToListAsync(ct), count);
     }
 
     internal static async Task<IReadOnlyList<VisitRow>> VisitsAsync(PlanningDb db, int planId, DateOnly today, CancellationToken ct)
@@ -67,7 +70,8 @@ public sealed record MonitoringPlanPage(
                                 w.Title,
                                 w.Place,
                                 InspectionId = db.Inspections.Where(i => i.VisitId == v.Id).Max(i => (int?)i.Id),
-                                Members = v.Members.Select(m => db.Set<JmeMembership>().Where(x => x.Id == m.MembershipId).Select(x => x.Name).First()).ToList(),
+                                Members = v.Members.Select(m => db.Set<JmeMembership>().Where(x => x.Id == m.MembershipId).Select(x => x.Name).First())
+                                    .ToList(),
                             }).ToListAsync(ct);
         return [.. visits.OrderBy(v => v.On).ThenBy(v => v.Id).Select(v => new VisitRow(
             v.Id, v.On, v.WorkId, v.Title, v.Place, v.Members, v.Transport, v.Note, v.CalledOffBecause, v.InspectionId,

@@ -25,9 +25,15 @@ public sealed class MonitoringPlansController(PlanningDb db) : PortalController
     public async Task<IActionResult> New(int aimakId, NewPlanForm form, CancellationToken ct)
     {
         if (await GroupAsync(aimakId, ct) is not { } group) return NotFound();
-        if (await db.MonitoringPlans.AnyAsync(p => p.AiylAimakId == aimakId && p.Year == form.Year, ct)) ModelState.AddModelError("form.Year", Text.Of("mplans.exists"));
+        if (await db.MonitoringPlans.AnyAsync(p => p.AiylAimakId == aimakId && p.Year == form.Year, ct))
+        {
+            ModelState.AddModelError("form.Year", Text.Of("mplans.exists"));
+        }
         MonitoringPlan plan = null!;
-        if (!ModelState.IsValid || !Try(() => plan = new MonitoringPlan(group, form.Year!.Value), "form.Year")) return Again("New", new NewPlanPage(aimakId, form));
+        if (!ModelState.IsValid || !Try(() => plan = new MonitoringPlan(group, form.Year!.Value), "form.Year"))
+        {
+            return Again("New", new NewPlanPage(aimakId, form));
+        }
         db.Add(plan);
         await db.SaveChangesAsync(ct);
         return Saved($"/monitoring-plans/{plan.Id}", "mplans.saved");
@@ -44,7 +50,8 @@ public sealed class MonitoringPlansController(PlanningDb db) : PortalController
         if (!await db.MonitoringPlans.VisibleTo(User).AnyAsync(p => p.Id == id, ct)) return NotFound();
         var visits = await MonitoringPlanPage.VisitsAsync(db, id, Today, ct);
         return CsvFile.Of("monitoring-plan",
-            [.. new[] { "On", "WorkId", "MembershipIds", "Transport", "Note" }.Select(p => Text.Of("VisitForm." + p)), Text.Of("mplans.place"), Text.Of("mplans.state"), Text.Of("CallOffForm.Reason")],
+            [.. new[] { "On", "WorkId", "MembershipIds", "Transport", "Note" }.Select(p => Text.Of("VisitForm." + p)), Text.Of("mplans.place"),
+                Text.Of("mplans.state"), Text.Of("CallOffForm.Reason")],
             visits.Select(v => new object?[] { v.On, v.Title, string.Join(", ", v.Members), v.Transport, v.Note, v.Place, v.State, v.CalledOffBecause }));
     }
 

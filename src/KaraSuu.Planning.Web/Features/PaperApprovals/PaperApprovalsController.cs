@@ -24,7 +24,8 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
         if (await db.Plans.EditableBy(User).WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
         var wasVoted = await db.Votes.AnyAsync(v => v.PlanId == planId, ct);
         if (!ModelState.IsValid || !Try(() => plan.RecordPaperApproval(form.Facts(), wasVoted, Stamp))) return Again("New", PaperApprovalPage.Of(plan, form));
-        foreach (var earlier in await db.Plans.WithItems().Where(p => p.CycleId == plan.CycleId && p.Id != planId && p.Status == PlanStatus.Approved).ToListAsync(ct))
+        foreach (var earlier in await db.Plans.WithItems().Where(p => p.CycleId == plan.CycleId && p.Id != planId && p.Status == PlanStatus.Approved)
+            .ToListAsync(ct))
             earlier.Supersede(Stamp);
         await paper.IssueAsync(plan, ct);
         await db.SaveChangesAsync(ct);

@@ -13,7 +13,9 @@ public sealed record PaymentPage(WorkCrumb Work, PaymentForm Form, IReadOnlyList
     public int AimakId => Work.AimakId;
 
     internal static PaymentPage Of(Work work, PaymentForm form) => new(WorkCrumb.Of(work), form,
-        [.. work.Funding.Select(f => Choice.Of(f.Id, Text.Of("payments.source-left", f.Source ?? Text.Of(f.Kind), new Money(f.AmountTyiyn - work.Payments.Where(p => p.FundingId == f.Id).Sum(p => p.AmountTyiyn)))))]);
+        [.. work.Funding.Select(f => Choice.Of(f.Id,
+            Text.Of("payments.source-left", f.Source
+            ?? Text.Of(f.Kind), new Money(f.AmountTyiyn - work.Payments.Where(p => p.FundingId == f.Id).Sum(p => p.AmountTyiyn)))))]);
 }
 
 /// <summary>The question before a payment is taken back.</summary>
@@ -21,5 +23,6 @@ public sealed record ReversalPage(WorkCrumb Work, DateOnly PaidOn, Money Amount,
 {
     public int AimakId => Work.AimakId;
 
-    internal static ReversalPage Of(Work work, Payment payment, ReversalForm form) => new(WorkCrumb.Of(work), payment.PaidOn, payment.Amount, payment.Document, form);
+    internal static ReversalPage Of(Work work, Payment payment, ReversalForm form) =>
+        new(WorkCrumb.Of(work), payment.PaidOn, payment.Amount, payment.Document, form);
 }

@@ -59,7 +59,8 @@ public sealed class PaymentsController(PlanningDb db) : PortalController
                           orderby p.PaidOn, p.Id
                           select new { p.PaidOn, p.AmountTyiyn, f.Kind, f.Source, p.Document, p.Note, p.By, p.AtUtc }).ToListAsync(ct);
         return CsvFile.Of("payments",
-            [Text.Of("PaymentForm.PaidOn"), Text.Of("PaymentForm.Amount"), Text.Of("PaymentForm.FundingId"), Text.Of("PaymentForm.Document"), Text.Of("PaymentForm.Note"), Text.Of("works.written-by"), Text.Of("works.written-at")],
+            [Text.Of("PaymentForm.PaidOn"), Text.Of("PaymentForm.Amount"), Text.Of("PaymentForm.FundingId"), Text.Of("PaymentForm.Document"),
+                Text.Of("PaymentForm.Note"), Text.Of("works.written-by"), Text.Of("works.written-at")],
             rows.Select(r => new object?[] { r.PaidOn, new Domain.Money(r.AmountTyiyn), r.Source ?? Text.Of(r.Kind), r.Document, r.Note, r.By, r.AtUtc }));
     }
 

@@ -35,7 +35,8 @@ public sealed class PhotosController(PlanningDb db, PhotoStore store) : PortalCo
 
     private async Task<IActionResult> FileAsync(IQueryable<Photo> photos, Guid key, bool isSmall, string keep, CancellationToken ct)
     {
-        var photo = await photos.AsNoTracking().Where(p => p.Key == key).Select(p => new { p.Id, p.Sha256, p.ContentType, p.FileName, p.ThumbnailSha256, p.UploadedAtUtc }).SingleOrDefaultAsync(ct);
+        var photo = await photos.AsNoTracking().Where(p => p.Key == key)
+            .Select(p => new { p.Id, p.Sha256, p.ContentType, p.FileName, p.ThumbnailSha256, p.UploadedAtUtc }).SingleOrDefaultAsync(ct);
         if (photo is null) return NotFound();
         var (hash, type) = isSmall && photo.ThumbnailSha256 is { } thumbnail ? (thumbnail, Photo.Jpeg) : (photo.Sha256, photo.ContentType);
         if (!store.Has(hash)) return NotFound();

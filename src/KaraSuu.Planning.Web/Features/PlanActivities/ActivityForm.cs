@@ -20,7 +20,8 @@ public sealed class ActivityForm : IPart
     public List<FundingRow> Funding { get; set; } = [];
 
     internal ActivityFacts Facts() => new(
-        Title, Term, DueOn, Responsible, ExpectedResult, [.. Funding.Where(r => !r.IsEmpty).Select(r => new FundingFacts(r.Kind!.Value, r.Source, r.Amount!.Value))]);
+        Title, Term, DueOn, Responsible, ExpectedResult,
+            [.. Funding.Where(r => !r.IsEmpty).Select(r => new FundingFacts(r.Kind!.Value, r.Source, r.Amount!.Value))]);
 
     internal static ActivityForm From(Activity activity, int revision) => new ActivityForm
     {

@@ -14,7 +14,8 @@ public sealed class PlanActivitiesController(PlanningDb db) : PortalController
 {
     [HttpGet("plans/{planId:int}/items/{itemId:int}/activities/new"), Authorize(Permissions.PreparePlans)]
     public async Task<IActionResult> New(int planId, int itemId, CancellationToken ct) =>
-        await PlanAsync(planId, ct) is { } plan && await db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == itemId && i.JointActionPlanId == planId, ct) is { } item
+        await PlanAsync(planId, ct) is { } plan
+            && await db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == itemId && i.JointActionPlanId == planId, ct) is { } item
             ? View("Edit", ActivityPage.Of(plan, item, null, new ActivityForm())) : NotFound();
 
     /// <param name="add">the button that asks for one more row of money, for readers without script</param>
@@ -36,7 +37,10 @@ public sealed class PlanActivitiesController(PlanningDb db) : PortalController
     [HttpPost("plans/{planId:int}/activities/{activityId:int}"), Authorize(Permissions.PreparePlans)]
     public async Task<IActionResult> Edit(int planId, int activityId, ActivityForm form, string? add, CancellationToken ct)
     {
-        if (await WholePlanAsync(planId, ct) is not { } plan || plan.Items.SingleOrDefault(i => i.Activities.Any(a => a.Id == activityId)) is not { } item) return NotFound();
+        if (await WholePlanAsync(planId, ct) is not { } plan || plan.Items.SingleOrDefault(i => i.Activities.Any(a => a.Id == activityId)) is not { } item)
+        {
+            return NotFound();
+        }
         if (add is not null) return OneRowMore(ActivityPage.Of(plan, item, activityId, form));
         var theirs = ActivityForm.From(item.Activities.Single(a => a.Id == activityId), plan.Revision);
         form.FollowUnlessChanged(plan, theirs);
@@ -79,7 +83,8 @@ public sealed class PlanActivitiesController(PlanningDb db) : PortalController
     private async Task<(PlanItem Item, Activity Activity)?> PartAsync(int planId, int activityId, CancellationToken ct)
     {
         var activity = await db.Set<Activity>().AsNoTracking().Include(a => a.Funding).SingleOrDefaultAsync(a => a.Id == activityId, ct);
-        var item = activity is null ? null : await db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == activity.PlanItemId && i.JointActionPlanId == planId, ct);
+        var item = activity is null
+            ? null : await db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == activity.PlanItemId && i.JointActionPlanId == planId, ct);
         return item is null ? null : (item, activity!);
     }
 }

@@ -20,7 +20,8 @@ public sealed record PlanItemPage(
         var issues = await db.LocalIssues.AsNoTracking().OrderBy(i => i.Number).ToListAsync(ct);
         return new PlanItemPage(
             plan.CycleId, plan.Id, plan.VersionNumber, itemId, form,
-            [.. priorities.OrderBy(p => p.Inclusion != Inclusion.Included).Select(p => Choice.Of(p.Id, p.Inclusion == Inclusion.Included ? p.Title : $"{p.Title} ({Text.Of("plan-items.priority." + p.Inclusion)})"))],
+            [.. priorities.OrderBy(p => p.Inclusion != Inclusion.Included)
+                .Select(p => Choice.Of(p.Id, p.Inclusion == Inclusion.Included ? p.Title : $"{p.Title} ({Text.Of("plan-items.priority." + p.Inclusion)})"))],
             [.. issues.Select(i => Choice.Of(i.Id, $"{i.Number}) {Show.Any(i.Title)}{(i.IsVerified ? "" : $" ({Text.Of("plan-items.unverified")})")}"))]);
     }
 }

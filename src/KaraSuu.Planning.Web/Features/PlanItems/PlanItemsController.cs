@@ -18,7 +18,8 @@ public sealed class PlanItemsController(PlanningDb db) : PortalController
     {
         if (await PlanAsync(planId, ct) is not { } plan) return NotFound();
         var chosen = await db.Priorities.AsNoTracking().Where(p => p.Id == priority && p.CycleId == plan.CycleId)
-            .Select(p => new PlanItemForm { PriorityIssueId = p.Id, LocalIssueId = p.LocalIssueId, ProblemName = p.Title, ProblemDescription = p.Description }).SingleOrDefaultAsync(ct);
+            .Select(p => new PlanItemForm { PriorityIssueId = p.Id, LocalIssueId = p.LocalIssueId, ProblemName = p.Title, ProblemDescription = p.Description })
+                .SingleOrDefaultAsync(ct);
         return View("Edit", await PlanItemPage.LoadAsync(db, plan, null, chosen ?? new PlanItemForm(), null, ct));
     }
 

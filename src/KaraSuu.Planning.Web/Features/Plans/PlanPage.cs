@@ -16,7 +16,7 @@ public sealed record PlanPage(
     public int CycleId => Head.CycleId;
     public bool IsEditable => Head.Status is PlanStatus.Draft or PlanStatus.UnderDiscussion or PlanStatus.Returned;
     public bool IsDecided => Head.Status is PlanStatus.Approved or PlanStatus.Superseded;
-    public Money Total => Items.Aggregate(Money.Zero, (sum, item) => sum + item.Total);
+    public Money? Total => Money.OfKnown(Items.Select(i => i.Total));
 
     /// <summary>Priorities taken into the plan that no item answers yet.</summary>
     public IEnumerable<PlanPriority> Unanswered =>
@@ -33,7 +33,8 @@ public sealed record PlanPage(
 /// <summary>What stands around the items: whose plan, where it is, who decided.</summary>
 public sealed record PlanHead(
     int Id, int CycleId, int BudgetYear, int VersionNumber, int LatestVersion, int FromYear, int ToYear, PlanStatus Status, bool DecidedOnPaper,
-    string? ReturnReasons, Resolution? Resolution, DocumentWording Wording, int AimakId, string Slug, PeopleCount? People, string? Sha256, DateTime? IssuedAtUtc,
+    string? ReturnReasons, Resolution? Resolution, DocumentWording Wording, int AimakId, string Slug, PeopleCount? People, string? Sha256,
+        DateTime? IssuedAtUtc,
     IReadOnlyList<PlanChange> History, IReadOnlyList<PlanHearing> Hearings, IReadOnlyList<VoteRow> Votes);
 
 public sealed record PeopleCount(int? Total, int? Women);
@@ -46,9 +47,10 @@ public sealed record PlanPriority(int Id, string Title, Inclusion Inclusion);
 
 /// <summary>One item with its activities and what is doubtful about it.</summary>
 /// <param name="MayStart">whether the reader may start works of the activities</param>
-public sealed record PlanPageItem(PlanItemFact Facts, IReadOnlyList<PlanPageActivity> Activities, IReadOnlyList<SaidCheck> Checks, int PlanId, bool MayEdit, int Last, int AimakId, bool MayStart)
+public sealed record PlanPageItem(PlanItemFact Facts, IReadOnlyList<PlanPageActivity> Activities, IReadOnlyList<SaidCheck> Checks, int PlanId, bool MayEdit,
+    int Last, int AimakId, bool MayStart)
 {
-    public Money Total => new(Activities.Sum(a => a.Total.Tyiyn));
+    public Money? Total => Money.OfKnown(Activities.Select(a => a.Total));
 }
 
 public sealed record PlanItemFact(
@@ -56,9 +58,10 @@ public sealed record PlanItemFact(
     int? IssueNumber, LocalText? IssueTitle, bool IssueIsVerified, int? PriorityId, string? Priority, int? PriorityCycleId);
 
 public sealed record PlanPageActivity(
-    int Id, int ItemId, int Number, string Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult, IReadOnlyList<PlanFunding> Funding, int Works)
+    int Id, int ItemId, int Number, string Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult,
+        IReadOnlyList<PlanFunding> Funding, int Works)
 {
-    public Money Total => new(Funding.Sum(f => f.Tyiyn));
+    public Money? Total => Money.OfKnown(Funding.Select(f => (Money?)new Money(f.Tyiyn)));
 }
 
 public sealed record PlanFunding(FundingKind Kind, string? Source, long Tyiyn);

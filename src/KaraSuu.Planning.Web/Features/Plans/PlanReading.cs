@@ -27,9 +27,11 @@ internal static class PlanReading
         var mayEdit = user.May(Permissions.PreparePlans) && head.Status is PlanStatus.Draft or PlanStatus.UnderDiscussion or PlanStatus.Returned;
         var mayStart = user.May(Permissions.ManageWorks) && head.Status is PlanStatus.Approved;
         var items = facts.Select(f => new PlanPageItem(
-            f, [.. activities[f.Id]], Said(Joined(PlanChecks.Item(Summary(f, [.. activities[f.Id]], head.CycleId), population))), id, mayEdit, facts.Count, head.AimakId, mayStart)).ToList();
+            f, [.. activities[f.Id]], Said(Joined(PlanChecks.Item(Summary(f, [.. activities[f.Id]], head.CycleId), population))), id, mayEdit, facts.Count,
+                head.AimakId, mayStart)).ToList();
         return new PlanPage(head, items, priorities, Said(PlanChecks.Plan(new PlanSummary(
-            id, head.BudgetYear, head.Status, head.Hearings.Count, head.Resolution?.Date, head.Resolution?.Number is not null, head.Resolution?.ChairName is not null,
+            id, head.BudgetYear, head.Status, head.Hearings.Count, head.Resolution?.Date, head.Resolution?.Number is not null,
+                head.Resolution?.ChairName is not null,
             [.. priorities.Where(p => p.Inclusion == Inclusion.Undecided).Select(p => p.Title)]))));
     }
 
@@ -77,7 +79,8 @@ internal static class PlanReading
         item.Id, item.People, item.Women, item.Men, item.Description, item.IssueNumber, item.IssueIsVerified,
         item.PriorityId is not null, item.PriorityCycleId == cycleId,
         HasBlank([item.ProblemName, item.Description, item.Direction, item.Beneficiaries,
-            .. activities.SelectMany(a => new[] { a.Title, a.Term, a.Responsible, a.ExpectedResult }), .. activities.SelectMany(a => a.Funding).Select(f => f.Source)]),
+            .. activities.SelectMany(a => new[] { a.Title, a.Term, a.Responsible, a.ExpectedResult }), .. activities.SelectMany(a => a.Funding)
+                .Select(f => f.Source)]),
         [.. activities.Select(a => new ActivitySummary(a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind).Distinct()]))]);
 
     private static bool HasBlank(IEnumerable<string?> texts) => texts.Any(t => t?.Contains("__", StringComparison.Ordinal) == true);

@@ -12,18 +12,21 @@ namespace KaraSuu.Planning.Web.Features.Populations;
 /// <summary>The counts of one village, or of the whole aimak, the latest first.</summary>
 public sealed record PopulationPage(int AimakId, LocalText Aimak, VillageFacts? Village, Listed<CountRow> List) : IInAimak
 {
-    internal static async Task<PopulationPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, int? villageId, ListQuery query, CancellationToken ct)
+    internal static async Task<PopulationPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, int? villageId, ListQuery query,
+        CancellationToken ct)
     {
         var aimak = await db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new { a.Name }).SingleOrDefaultAsync(ct);
         if (aimak is null) return null;
         var village = villageId is null ? null
-            : await db.Villages.AsNoTracking().Where(v => v.Id == villageId && v.AiylAimakId == aimakId).Select(v => new VillageFacts(v.Id, v.Name, v.Soate)).SingleOrDefaultAsync(ct);
+            : await db.Villages.AsNoTracking().Where(v => v.Id == villageId && v.AiylAimakId == aimakId).Select(v => new VillageFacts(v.Id, v.Name, v.Soate))
+                .SingleOrDefaultAsync(ct);
         if (villageId is not null && village is null) return null;
         var rows = db.Populations.AsNoTracking().Where(p => p.AiylAimakId == aimakId && p.VillageId == villageId)
             .OrderByDescending(p => p.AsOf).ThenByDescending(p => p.Id)
             .Select(p => new CountRow(
                 p.Id, p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households, p.Source,
-                db.Explanations.Where(e => e.AiylAimakId == aimakId && e.Code == TerritoryChecks.PopulationDiffers && e.Subject == "population-" + p.Id).Select(e => e.Text).FirstOrDefault()));
+                db.Explanations.Where(e => e.AiylAimakId == aimakId && e.Code == TerritoryChecks.PopulationDiffers && e.Subject == "population-" + p.Id)
+                    .Select(e => e.Text).FirstOrDefault()));
         return new PopulationPage(aimakId, aimak.Name, village, await Listed<CountRow>.LoadAsync(rows, query, ct));
     }
 }

@@ -32,7 +32,10 @@ public sealed class PopulationsController(PlanningDb db) : PortalController
         if (!await db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var page = new CountEditPage(aimakId, null, form, await Choosing.VillagesAsync(db, aimakId, ct));
         RequireChoice("form.VillageId", form.VillageId, page.Villages);
-        if (!ModelState.IsValid || !Try(() => db.Add(new PopulationCount(aimakId, form.VillageId, form.AsOf, form.People(), form.Source)))) return Again("Edit", page);
+        if (!ModelState.IsValid || !Try(() => db.Add(new PopulationCount(aimakId, form.VillageId, form.AsOf, form.People(), form.Source))))
+        {
+            return Again("Edit", page);
+        }
         await db.SaveChangesAsync(ct);
         return Saved(page.Back, "population.saved");
     }
@@ -48,7 +51,10 @@ public sealed class PopulationsController(PlanningDb db) : PortalController
         if (await db.Populations.EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } count) return NotFound();
         form.VillageId = count.VillageId;
         var page = new CountEditPage(count.AiylAimakId, id, form, await Choosing.VillagesAsync(db, count.AiylAimakId, ct));
-        if (!ModelState.IsValid || IsStale(count, form, CountForm.From(count)) || !Try(() => count.Correct(form.AsOf, form.People(), form.Source))) return Again("Edit", page);
+        if (!ModelState.IsValid || IsStale(count, form, CountForm.From(count)) || !Try(() => count.Correct(form.AsOf, form.People(), form.Source)))
+        {
+            return Again("Edit", page);
+        }
         await db.SaveChangesAsync(ct);
         return Saved(page.Back, "population.saved");
     }
@@ -56,15 +62,24 @@ public sealed class PopulationsController(PlanningDb db) : PortalController
     [HttpGet("population/{id:int}/explain"), Authorize(Permissions.ExplainChecks)]
     public async Task<IActionResult> Explain(int id, CancellationToken ct) =>
         await db.Populations.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is { } count && Difference(count) is { } check
-            ? View(new CountExplanationPage(count.AiylAimakId, count.VillageId, check, CountExplanationForm.From(await KnownAsync(count, check, ct)))) : NotFound();
+            ? View(new CountExplanationPage(count.AiylAimakId, count.VillageId, check, CountExplanationForm.From(await KnownAsync(count, check, ct))))
+                : NotFound();
 
     [HttpPost("population/{id:int}/explain"), Authorize(Permissions.ExplainChecks)]
     public async Task<IActionResult> Explain(int id, CountExplanationForm form, CancellationToken ct)
     {
-        if (await db.Populations.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } count || Difference(count) is not { } check) return NotFound();
+        if (await db.Populations.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } count
+            || Difference(count) is not { } check)
+        {
+            return NotFound();
+        }
         var page = new CountExplanationPage(count.AiylAimakId, count.VillageId, check, form);
         var known = await KnownAsync(count, check, ct);
-        if (!ModelState.IsValid || (known is not null && IsStale(known, form, CountExplanationForm.From(known))) || !Try(() => Explain(known, count, check, form))) return Again("Explain", page);
+        if (!ModelState.IsValid || (known is not null && IsStale(known, form, CountExplanationForm.From(known)))
+            || !Try(() => Explain(known, count, check, form)))
+        {
+            return Again("Explain", page);
+        }
         await db.SaveChangesAsync(ct);
         return Saved(page.Back, "population.explanation-saved");
     }
@@ -76,7 +91,8 @@ public sealed class PopulationsController(PlanningDb db) : PortalController
     }
 
     private Task<CheckExplanation?> KnownAsync(PopulationCount count, Check check, CancellationToken ct) =>
-        db.Explanations.EditableBy(User).SingleOrDefaultAsync(e => e.AiylAimakId == count.AiylAimakId && e.Code == check.Code && e.Subject == check.Subject, ct);
+        db.Explanations.EditableBy(User)
+            .SingleOrDefaultAsync(e => e.AiylAimakId == count.AiylAimakId && e.Code == check.Code && e.Subject == check.Subject, ct);
 
     private static Check? Difference(PopulationCount c) =>
         TerritoryChecks.Population(c.Id, c.Women, c.Men, c.PublishedTotal, c.AsOf).FirstOrDefault(k => k.Code == TerritoryChecks.PopulationDiffers);

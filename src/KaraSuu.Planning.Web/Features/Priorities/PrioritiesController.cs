@@ -22,10 +22,12 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Export(int cycleId, ListQuery query, CancellationToken ct)
     {
         if (await PrioritiesPage.LoadAsync(db, User, cycleId, query, ct) is not { } page) return NotFound();
-        string[] heads = ["priorities.position", "PriorityForm.Title", "PriorityForm.LocalIssueId", "VoicedForm.WomenVotes", "VoicedForm.MenVotes", "total", "priorities.sources", "priorities.villages", "DecisionForm.Choice", "DecisionForm.Reason", "priorities.waiting"];
+        string[] heads = ["priorities.position", "PriorityForm.Title", "PriorityForm.LocalIssueId", "VoicedForm.WomenVotes", "VoicedForm.MenVotes", "total",
+            "priorities.sources", "priorities.villages", "DecisionForm.Choice", "DecisionForm.Reason", "priorities.waiting"];
         return CsvFile.Of("priorities", heads.Select(key => Text.Of(key)), page.Found.Select(r => new object?[]
         {
-            r.Issue.Position, r.Issue.Title, r.Issue.LocalIssue, r.Issue.WomenVotes, r.Issue.MenVotes, r.Issue.Votes, r.Issue.Sources, string.Join(", ", r.Villages), r.Issue.Inclusion, r.Issue.Reason, r.EarlierYears,
+            r.Issue.Position, r.Issue.Title, r.Issue.LocalIssue, r.Issue.WomenVotes, r.Issue.MenVotes, r.Issue.Votes, r.Issue.Sources,
+                string.Join(", ", r.Villages), r.Issue.Inclusion, r.Issue.Reason, r.EarlierYears,
         }));
     }
 
@@ -52,7 +54,11 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
     [HttpPost("cycles/{cycleId:int}/priorities/new"), Authorize(Permissions.SetPriorities)]
     public async Task<IActionResult> New(int cycleId, NewPriorityForm form, CancellationToken ct)
     {
-        if (await db.Cycles.EditableBy(User).Where(c => c.Id == cycleId).Select(c => new { c.AiylAimakId, Issues = db.Priorities.Count(p => p.CycleId == cycleId) }).SingleOrDefaultAsync(ct) is not { } cycle) return NotFound();
+        if (await db.Cycles.EditableBy(User).Where(c => c.Id == cycleId)
+            .Select(c => new { c.AiylAimakId, Issues = db.Priorities.Count(p => p.CycleId == cycleId) }).SingleOrDefaultAsync(ct) is not { } cycle)
+        {
+            return NotFound();
+        }
         var page = new PriorityNewPage(cycleId, form, await Choosing.LocalIssuesAsync(db, ct));
         RequireChoice("form.LocalIssueId", form.LocalIssueId, page.LocalIssues);
         PriorityIssue? made = null;
@@ -70,7 +76,8 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Decide(int id, DecisionForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } priority) return NotFound();
-        if (!ModelState.IsValid || IsStale(priority, form, DecisionForm.From(priority.Revision, priority.Inclusion, priority.InclusionReason)) || !Take(priority, form))
+        if (!ModelState.IsValid || IsStale(priority, form, DecisionForm.From(priority.Revision, priority.Inclusion, priority.InclusionReason))
+            || !Take(priority, form))
             return Again("Details", (await PriorityPage.LoadAsync(db, User, id, form, ct))!);
         await db.SaveChangesAsync(ct);
         return Saved($"/priorities/{id}", "priorities.decided");
@@ -86,7 +93,10 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
         if (await FindAsync(id, ct) is not { } priority) return NotFound();
         var page = await PageAsync(priority, form, ct);
         RequireChoice("form.LocalIssueId", form.LocalIssueId, page.LocalIssues);
-        if (!ModelState.IsValid || IsStale(priority, form, PriorityForm.From(priority)) || !Try(() => priority.Correct(form.Facts(priority.Source)))) return Again("Edit", page);
+        if (!ModelState.IsValid || IsStale(priority, form, PriorityForm.From(priority)) || !Try(() => priority.Correct(form.Facts(priority.Source))))
+        {
+            return Again("Edit", page);
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/priorities/{id}", "priorities.saved");
     }
@@ -101,7 +111,10 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
         if (await FindAsync(id, ct) is not { } priority) return NotFound();
         var sources = await db.VoicedIssues.CountAsync(i => i.PriorityIssueId == id, ct) + await db.Proposals.CountAsync(p => p.PriorityIssueId == id, ct);
         var items = await db.Set<PlanItem>().CountAsync(i => i.PriorityIssueId == id, ct);
-        if (!Try(() => PriorityIssue.RequireRemovable(sources, items))) return Again("Remove", new PriorityEditPage(priority.CycleId, id, PriorityForm.From(priority), []));
+        if (!Try(() => PriorityIssue.RequireRemovable(sources, items)))
+        {
+            return Again("Remove", new PriorityEditPage(priority.CycleId, id, PriorityForm.From(priority), []));
+        }
         var list = await PriorityOrder.LoadAsync(db, priority.CycleId, ct);
         db.Remove(priority);
         list.Renumber(without: priority);

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Priorities;
 
 /// <summary>The ranked priority issues of a cycle, with each sex's own top three.</summary>
-public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Found, ListQuery Query, IReadOnlyList<PriorityRow> OfWomen, IReadOnlyList<PriorityRow> OfMen, IReadOnlyList<Check> Checks) : IInCycle
+public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Found, ListQuery Query, IReadOnlyList<PriorityRow> OfWomen,
+    IReadOnlyList<PriorityRow> OfMen, IReadOnlyList<Check> Checks) : IInCycle
 {
     public const string UsualOrder = "position";
 
@@ -47,7 +48,8 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
 
         var ties = Ranking.Ties(issues.Select(i => i.Counted));
         var rows = issues.Select(i => new PriorityRow(
-            i, [.. cycle.Villages.Where(v => places[i.Id].Contains(v.Id)).Select(v => Show.Any(v.Name))], earlier[Domain.Folded.Of(i.Title)].Distinct().Count(), ties.Contains(i.Id))).ToList();
+            i, [.. cycle.Villages.Where(v => places[i.Id].Contains(v.Id)).Select(v => Show.Any(v.Name))], earlier[Domain.Folded.Of(i.Title)].Distinct()
+                .Count(), ties.Contains(i.Id))).ToList();
         var byId = rows.ToDictionary(r => r.Issue.Id);
         return new PrioritiesPage(
             cycleId, Sorted(rows.Where(r => r.Issue.IsFound), query), query,
@@ -90,7 +92,8 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
 
 /// <summary>A priority issue with what its sources add up to.</summary>
 public sealed record IssueCount(
-    int Id, int Position, string Title, int? LocalIssue, int WomenVotes, int MenVotes, int Sources, Inclusion Inclusion, string? Reason, bool IsInAPlan, bool IsFound)
+    int Id, int Position, string Title, int? LocalIssue, int WomenVotes, int MenVotes, int Sources, Inclusion Inclusion, string? Reason, bool IsInAPlan,
+        bool IsFound)
 {
     public int Votes => WomenVotes + MenVotes;
     public CountedIssue Counted => new(Id, Position, WomenVotes, MenVotes);

@@ -16,7 +16,8 @@ public sealed class PriorityForm : IRevised
     /// <param name="source">where it was published, kept as it is</param>
     internal PriorityFacts Facts(string? source) => new(Title, Description, LocalIssueId, source);
 
-    internal static PriorityForm From(PriorityIssue p) => new() { Revision = p.Revision, Title = p.Title, Description = p.Description, LocalIssueId = p.LocalIssueId };
+    internal static PriorityForm From(PriorityIssue p) =>
+        new() { Revision = p.Revision, Title = p.Title, Description = p.Description, LocalIssueId = p.LocalIssueId };
 
     internal sealed class Validator : AbstractValidator<PriorityForm>
     {

@@ -26,8 +26,10 @@ internal sealed class PriorityOrder
     {
         var ids = _issues.Select(p => p.Id).ToList();
         var votes = await db.VoicedIssues.Where(i => i.PriorityIssueId != null && ids.Contains(i.PriorityIssueId.Value))
-            .GroupBy(i => i.PriorityIssueId!.Value).Select(g => new { Id = g.Key, Women = g.Sum(i => i.WomenVotes), Men = g.Sum(i => i.MenVotes) }).ToDictionaryAsync(v => v.Id, ct);
-        var ranked = Ranking.ByVotes(_issues.Select((p, place) => new CountedIssue(p.Id, place + 1, votes.GetValueOrDefault(p.Id)?.Women ?? 0, votes.GetValueOrDefault(p.Id)?.Men ?? 0)));
+            .GroupBy(i => i.PriorityIssueId!.Value).Select(g => new { Id = g.Key, Women = g.Sum(i => i.WomenVotes), Men = g.Sum(i => i.MenVotes) })
+                .ToDictionaryAsync(v => v.Id, ct);
+        var ranked = Ranking.ByVotes(_issues.Select((p, place) => new CountedIssue(p.Id, place + 1, votes.GetValueOrDefault(p.Id)?.Women ?? 0,
+            votes.GetValueOrDefault(p.Id)?.Men ?? 0)));
         _issues = [.. ranked.Select(r => _issues.Single(p => p.Id == r.Id))];
     }
 

@@ -14,7 +14,8 @@ namespace KaraSuu.Planning.Web.Features.Priorities;
 
 /// <summary>The road of one priority issue: what it came from, what was decided, which plan items answer it.</summary>
 public sealed record PriorityPage(
-    PriorityFactsRow Facts, DecisionForm Form, IReadOnlyList<VoicedSource> Voiced, IReadOnlyList<ProposalSource> Proposals, IReadOnlyList<AnsweringItem> Items) : IInCycle
+    PriorityFactsRow Facts, DecisionForm Form, IReadOnlyList<VoicedSource> Voiced, IReadOnlyList<ProposalSource> Proposals,
+        IReadOnlyList<AnsweringItem> Items) : IInCycle
 {
     public int CycleId => Facts.CycleId;
     public int WomenVotes => Voiced.Sum(v => v.WomenVotes);
@@ -22,9 +23,11 @@ public sealed record PriorityPage(
 
     /// <summary>Votes by the age band the source's meeting was held for; meetings of all ages stand by themselves.</summary>
     public IEnumerable<(string? Ages, int Women, int Men)> ByAge =>
-        Voiced.GroupBy(v => v.Ages).OrderBy(g => g.Key is null ? 1 : 0).ThenBy(g => g.Min(v => v.FocusFrom)).Select(g => (g.Key, g.Sum(v => v.WomenVotes), g.Sum(v => v.MenVotes)));
+        Voiced.GroupBy(v => v.Ages).OrderBy(g => g.Key is null ? 1 : 0).ThenBy(g => g.Min(v => v.FocusFrom))
+            .Select(g => (g.Key, g.Sum(v => v.WomenVotes), g.Sum(v => v.MenVotes)));
 
-    public IEnumerable<string> Villages => Voiced.Select(v => v.Village).Concat(Proposals.Select(p => p.Village).OfType<LocalText>()).Select(v => Show.Any(v)).Distinct();
+    public IEnumerable<string> Villages =>
+        Voiced.Select(v => v.Village).Concat(Proposals.Select(p => p.Village).OfType<LocalText>()).Select(v => Show.Any(v)).Distinct();
 
     public IEnumerable<Check> Checks => PriorityChecks.Issue(Facts.Id, Facts.Inclusion, Items.Count > 0);
 
@@ -53,7 +56,8 @@ public sealed record PriorityPage(
             from p in db.Proposals.AsNoTracking()
             where p.PriorityIssueId == id
             orderby p.ReceivedOn, p.Id
-            select new ProposalSource(p.Id, p.Text, p.Channel, p.ReceivedOn, p.Group, db.Villages.Where(v => v.Id == p.VillageId).Select(v => v.Name).FirstOrDefault())).ToListAsync(ct);
+            select new ProposalSource(p.Id, p.Text, p.Channel, p.ReceivedOn, p.Group, db.Villages.Where(v => v.Id == p.VillageId).Select(v => v.Name)
+                .FirstOrDefault())).ToListAsync(ct);
         var items = await (
             from i in db.Set<PlanItem>()
             join p in db.Plans on i.JointActionPlanId equals p.Id
@@ -68,7 +72,8 @@ public sealed record PriorityFactsRow(
     int Id, int CycleId, int Revision, int Position, string Title, string? Description, string? Source, int? LocalIssueNumber, LocalText? LocalIssueTitle,
     Inclusion Inclusion, string? Reason, string? DecidedBy, DateTime? DecidedAtUtc);
 
-public sealed record VoicedSource(int Id, string Text, int WomenVotes, int MenVotes, int MeetingId, DateOnly HeldOn, string Place, LocalText Village, int? FocusFrom, int? FocusTo)
+public sealed record VoicedSource(int Id, string Text, int WomenVotes, int MenVotes, int MeetingId, DateOnly HeldOn, string Place, LocalText Village,
+    int? FocusFrom, int? FocusTo)
 {
     public string? Ages => FocusFrom is { } from ? Show.Ages(from, FocusTo) : null;
 }

@@ -37,7 +37,8 @@ public sealed record ProposalsPage(int CycleId, Listed<ProposalRow> List) : IInC
     }
 }
 
-public sealed record ProposalRow(int Id, string Text, DateOnly? ReceivedOn, Channel? Channel, ProposalGroup Group, int? PriorityId, LocalText? Village, string? Priority);
+public sealed record ProposalRow(int Id, string Text, DateOnly? ReceivedOn, Channel? Channel, ProposalGroup Group, int? PriorityId, LocalText? Village,
+    string? Priority);
 
 /// <summary>The form of a new or known proposal with its choices.</summary>
 public sealed record ProposalEditPage(int CycleId, int? Id, ProposalForm Form, IReadOnlyList<Choice> Villages, IReadOnlyList<Choice> LocalIssues) : IInCycle

@@ -23,13 +23,15 @@ public sealed class ProposalsController(PlanningDb db) : PortalController
         if (!await db.Cycles.VisibleTo(User).AnyAsync(c => c.Id == cycleId, ct)) return NotFound();
         var rows = await ProposalsPage.Rows(db, cycleId, query).ToListAsync(ct);
         return CsvFile.Of("proposals",
-            [Text.Of("ProposalForm.ReceivedOn"), Text.Of("ProposalForm.Channel"), Text.Of("ProposalForm.VillageId"), Text.Of("ProposalForm.Group"), Text.Of("ProposalForm.Text"), Text.Of("proposals.priority")],
+            [Text.Of("ProposalForm.ReceivedOn"), Text.Of("ProposalForm.Channel"), Text.Of("ProposalForm.VillageId"), Text.Of("ProposalForm.Group"),
+                Text.Of("ProposalForm.Text"), Text.Of("proposals.priority")],
             rows.Select(r => new object?[] { r.ReceivedOn, r.Channel, r.Village, r.Group, r.Text, r.Priority }));
     }
 
     [HttpGet("cycles/{cycleId:int}/proposals/new"), Authorize(Permissions.RecordProposals)]
     public async Task<IActionResult> New(int cycleId, CancellationToken ct) =>
-        await AimakOfAsync(cycleId, ct) is { } aimak ? View("Edit", await ProposalEditPage.LoadAsync(db, cycleId, aimak, null, new ProposalForm(), ct)) : NotFound();
+        await AimakOfAsync(cycleId, ct) is { } aimak
+            ? View("Edit", await ProposalEditPage.LoadAsync(db, cycleId, aimak, null, new ProposalForm(), ct)) : NotFound();
 
     [HttpPost("cycles/{cycleId:int}/proposals/new"), Authorize(Permissions.RecordProposals)]
     public async Task<IActionResult> New(int cycleId, ProposalForm form, CancellationToken ct)
@@ -53,7 +55,10 @@ public sealed class ProposalsController(PlanningDb db) : PortalController
         if (await db.Proposals.EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } proposal) return NotFound();
         var page = await ProposalEditPage.LoadAsync(db, proposal.CycleId, proposal.AiylAimakId, id, form, ct);
         Require(page);
-        if (!ModelState.IsValid || IsStale(proposal, form, ProposalForm.From(proposal)) || !Try(() => proposal.Correct(form.Facts()))) return Again("Edit", page);
+        if (!ModelState.IsValid || IsStale(proposal, form, ProposalForm.From(proposal)) || !Try(() => proposal.Correct(form.Facts())))
+        {
+            return Again("Edit", page);
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{proposal.CycleId}/proposals", "proposals.saved");
     }

@@ -17,7 +17,8 @@ public sealed record PublicAimaksPage(Listed<PublicAimakRow> List)
     internal static async Task<PublicAimaksPage> LoadAsync(PlanningDb db, ListQuery query, CancellationToken ct) =>
         new(await Listed<PublicAimakRow>.LoadAsync(db.AiylAimaks.AsNoTracking().OrderBy(a => a.IsTraining).ThenBy(a => a.Name.Ky).ThenBy(a => a.Id)
             .Select(a => new PublicAimakRow(a.Slug, a.Name, a.Oblast, a.Rayon, a.IsTraining,
-                db.Plans.Where(p => p.AiylAimakId == a.Id && p.Status == PlanStatus.Approved).OrderBy(p => p.FromYear).Select(p => p.FromYear).ToList())), query, ct));
+                db.Plans.Where(p => p.AiylAimakId == a.Id && p.Status == PlanStatus.Approved).OrderBy(p => p.FromYear).Select(p => p.FromYear).ToList())),
+                    query, ct));
 }
 
 public sealed record PublicAimakRow(string Slug, LocalText Name, LocalText Oblast, LocalText Rayon, bool IsTraining, IReadOnlyList<int> Plans);
@@ -33,8 +34,11 @@ public sealed record PublicAimakPage(
     {
         if (await PublicAimak.LoadAsync(db, slug, ct) is not { } aimak) return null;
         var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimak.Id).OrderByDescending(w => w.ToYear).ThenBy(w => w.Id).Take(MostWorks)
-            .Select(w => new WorkRow(w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn, db.Inspections.Where(i => i.WorkId == w.Id && i.FinishedAtUtc != null).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).Select(i => i.Outcome).FirstOrDefault(),
-                w.Funding.OrderByDescending(f => f.AmountTyiyn).ThenBy(f => f.Id).Select(f => new WorkSource(f.Kind, f.Source, f.AmountTyiyn)).ToList())).ToListAsync(ct);
+            .Select(w => new WorkRow(w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn,
+                db.Inspections.Where(i => i.WorkId == w.Id && i.FinishedAtUtc != null).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id)
+                .Select(i => i.Outcome).FirstOrDefault(),
+                w.Funding.OrderByDescending(f => f.AmountTyiyn).ThenBy(f => f.Id).Select(f => new WorkSource(f.Kind, f.Source, f.AmountTyiyn)).ToList()))
+                    .ToListAsync(ct);
         return new PublicAimakPage(
             aimak, await PublicCycle.LoadAsync(db, aimak.Id, ct), works,
             await MoneyByYear.LoadAsync(db, aimak.Id, ct), await GroupFacts.LoadAsync(db, aimak.Id, ct));
@@ -78,9 +82,11 @@ public sealed record PublicCycle(
             db.Meetings.Where(m => m.CycleId == c.Id).SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Women).Sum(a => a.People),
             db.Meetings.Where(m => m.CycleId == c.Id).SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Men).Sum(a => a.People),
             c.Stages.Any(s => s.Kind == StageKind.Meetings && s.IsDone),
-            db.Priorities.Where(p => p.CycleId == c.Id && db.Cycles.Any(o => o.Id == p.CycleId && o.Stages.Any(s => s.Kind == StageKind.Priorities && s.IsDone)))
+            db.Priorities.Where(p => p.CycleId == c.Id
+                && db.Cycles.Any(o => o.Id == p.CycleId && o.Stages.Any(s => s.Kind == StageKind.Priorities && s.IsDone)))
                 .OrderBy(p => p.Position).Select(p => new PublicPriority(p.Position, p.Title, p.Inclusion, p.InclusionReason)).ToList(),
-            db.Plans.Where(p => p.CycleId == c.Id && p.Status == PlanStatus.Approved).OrderBy(p => p.Id).Select(p => new PublicPlanLink(p.FromYear, p.ToYear)).ToList()))
+            db.Plans.Where(p => p.CycleId == c.Id && p.Status == PlanStatus.Approved).OrderBy(p => p.Id).Select(p => new PublicPlanLink(p.FromYear, p.ToYear))
+                .ToList()))
             .AsSingleQuery().ToListAsync(ct);
 }
 

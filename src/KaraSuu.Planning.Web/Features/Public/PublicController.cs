@@ -41,6 +41,7 @@ public sealed class PublicController(PlanningDb db, PlanPaper paper) : PortalCon
     {
         if (await paper.IssuedAsync(PublicPlanPage.Approved(db, slug, year).Take(1), ct) is not { } document) return NotFound();
         Response.Headers.CacheControl = KeepForFiveMinutes;
-        return File(document.Bytes.ToArray(), "application/pdf", new DateTimeOffset(document.IssuedAtUtc, TimeSpan.Zero), new EntityTagHeaderValue($"\"{document.Sha256}\""));
+        return File(document.Bytes.ToArray(), "application/pdf", new DateTimeOffset(document.IssuedAtUtc, TimeSpan.Zero),
+            new EntityTagHeaderValue($"\"{document.Sha256}\""));
     }
 }

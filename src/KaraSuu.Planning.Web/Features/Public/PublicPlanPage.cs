@@ -18,7 +18,8 @@ public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyLi
     /// <summary>The approved plans that cover a year, the one in force first; drafts do not exist here.</summary>
     internal static IQueryable<JointActionPlan> Approved(PlanningDb db, string slug, int year) =>
         db.Plans.AsNoTracking()
-            .Where(p => p.Status == PlanStatus.Approved && p.FromYear <= year && year <= p.ToYear && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == slug))
+            .Where(p => p.Status == PlanStatus.Approved && p.FromYear <= year && year <= p.ToYear
+                && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == slug))
             .OrderByDescending(p => p.FromYear).ThenByDescending(p => p.VersionNumber).ThenByDescending(p => p.Id);
 
     internal static async Task<PublicPlanPage?> LoadAsync(PlanningDb db, string slug, int year, CancellationToken ct)
@@ -35,7 +36,7 @@ public sealed record PublicPlan(
 {
     public string Years => Show.Years(FromYear, ToYear);
     public string LeadIn => Wording.PlanLeadIn.Replace(DocumentWording.YearsMark, Years, StringComparison.Ordinal);
-    public Money Total => Items.Aggregate(Money.Zero, (sum, i) => sum + i.Total);
+    public Money? Total => Money.OfKnown(Items.Select(i => i.Total));
 
     public IEnumerable<(FundingKind Kind, Money Sum)> Sources => Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding)
         .GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Aggregate(Money.Zero, (sum, f) => sum + f.Amount)));
@@ -61,7 +62,7 @@ public sealed record PublicItem(
     int Number, string? OwnDirection, int? LocalIssueNumber, string? LocalIssue, string Problem, string? Description,
     string? Beneficiaries, int? People, int? Women, int? Men, IReadOnlyList<PublicActivity> Activities)
 {
-    public Money Total => Activities.Aggregate(Money.Zero, (sum, a) => sum + a.Total);
+    public Money? Total => Money.OfKnown(Activities.Select(a => a.Total));
 
     /// <summary>The direction in Kyrgyz as the document prints it.</summary>
     public string Direction => LocalIssueNumber is { } number ? $"ЖММ: {number}) {OwnDirection ?? LocalIssue}" : OwnDirection ?? Show.Unknown;
@@ -70,7 +71,7 @@ public sealed record PublicItem(
 public sealed record PublicActivity(
     int Number, string Title, string? Term, DateOnly? DueOn, string? Responsible, string? Result, IReadOnlyList<PublicFunding> Funding)
 {
-    public Money Total => Funding.Aggregate(Money.Zero, (sum, f) => sum + f.Amount);
+    public Money? Total => Money.OfKnown(Funding.Select(f => (Money?)f.Amount));
 }
 
 public sealed record PublicFunding(FundingKind Kind, string? Source, long AmountTyiyn)

@@ -15,7 +15,8 @@ namespace KaraSuu.Planning.Web.Features.Public;
 /// Six queries.
 /// </summary>
 public sealed record PublicWorkPage(
-    PublicWork Work, IReadOnlyList<PublicProgress> Progress, IReadOnlyList<PublicInspection> Inspections, IReadOnlyList<PublicAct> Acts, IReadOnlyList<PublicAcceptance> Acceptances,
+    PublicWork Work, IReadOnlyList<PublicProgress> Progress, IReadOnlyList<PublicInspection> Inspections, IReadOnlyList<PublicAct> Acts,
+        IReadOnlyList<PublicAcceptance> Acceptances,
     IReadOnlyList<PublicPhoto> Photos)
 {
     /// <summary>The latest entries of progress shown.</summary>
@@ -28,14 +29,16 @@ public sealed record PublicWorkPage(
     {
         if (await PublicWork.Of(db, slug, id).SingleOrDefaultAsync(ct) is not { } work) return null;
         return new PublicWorkPage(
-            work, await PublicProgress.Of(db, id).ToListAsync(ct), await PublicInspection.Of(db, id).ToListAsync(ct), await PublicAct.Of(db, id).ToListAsync(ct),
+            work, await PublicProgress.Of(db, id).ToListAsync(ct), await PublicInspection.Of(db, id).ToListAsync(ct), await PublicAct.Of(db, id)
+                .ToListAsync(ct),
             await PublicAcceptance.Of(db, id).ToListAsync(ct), await PublicPhoto.OfWork(db, id).ToListAsync(ct));
     }
 }
 
 /// <summary>The object, the money and the contract.</summary>
 public sealed record PublicWork(
-    int Id, PublicPlace Aimak, string Title, string? Place, LocalText? Village, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, WorkStatus Status, string? WhyCancelled,
+    int Id, PublicPlace Aimak, string Title, string? Place, LocalText? Village, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit,
+        WorkStatus Status, string? WhyCancelled,
     long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, PublicContract? Contract, PublicOrigin? Origin,
     IReadOnlyList<PublicMoney> Money, IReadOnlyList<PublicSegment> Segments, IReadOnlyList<PublicDelay> Delays)
 {
@@ -69,7 +72,8 @@ public sealed record PublicWork(
 
 /// <summary>The contract without its people; a contractor is named as the company it is.</summary>
 public sealed record PublicContract(
-    string? Contractor, string? Number, DateOnly? SignedOn, long? FirstSumTyiyn, long? SumTyiyn, DateOnly? StartsOn, DateOnly? FirstEndsOn, DateOnly? EndsOn, int? WarrantyMonths)
+    string? Contractor, string? Number, DateOnly? SignedOn, long? FirstSumTyiyn, long? SumTyiyn, DateOnly? StartsOn, DateOnly? FirstEndsOn, DateOnly? EndsOn,
+        int? WarrantyMonths)
 {
     public Money? Sum => SumTyiyn is { } tyiyn ? new Money(tyiyn) : null;
     public Money? FirstSum => FirstSumTyiyn is { } tyiyn && tyiyn != SumTyiyn ? new Money(tyiyn) : null;
@@ -99,19 +103,23 @@ public sealed record PublicDelay(DateOnly NotedOn, DateOnly? Until, string Reaso
 public sealed record PublicProgress(DateOnly On, string? Stage, int? Percent, string Text)
 {
     internal static IQueryable<PublicProgress> Of(PlanningDb db, int workId) =>
-        db.Works.AsNoTracking().Where(w => w.Id == workId).SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Take(PublicWorkPage.MostProgress)
+        db.Works.AsNoTracking().Where(w => w.Id == workId).SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id)
+            .Take(PublicWorkPage.MostProgress)
             .Select(p => new PublicProgress(p.On, p.Stage, p.Percent, p.Text));
 }
 
 /// <summary>A finished inspection: what was looked at and found, not who came.</summary>
 public sealed record PublicInspection(
-    int Id, InspectionKind Kind, DateOnly? HeldOn, string? Stage, string? Checked, MonitoringOutcome? Outcome, string? OutcomeText, string? Source, IReadOnlyList<PublicMeasurement> Measurements)
+    int Id, InspectionKind Kind, DateOnly? HeldOn, string? Stage, string? Checked, MonitoringOutcome? Outcome, string? OutcomeText, string? Source,
+        IReadOnlyList<PublicMeasurement> Measurements)
 {
     internal static IQueryable<PublicInspection> Of(PlanningDb db, int workId) =>
         db.Inspections.AsNoTracking().Where(i => i.WorkId == workId && i.FinishedAtUtc != null).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id)
             .Select(i => new PublicInspection(
                 i.Id, i.Kind, i.HeldOn, i.Stage, i.Checked, i.Outcome, i.OutcomeText, i.Source,
-                i.Measurements.OrderBy(m => m.Id).Select(m => new PublicMeasurement(m.Name, m.PlannedThousandths, m.ActualThousandths, m.Unit, m.TolerancePercent)).ToList())).AsSingleQuery();
+                i.Measurements.OrderBy(m => m.Id)
+                    .Select(m => new PublicMeasurement(m.Name, m.PlannedThousandths, m.ActualThousandths, m.Unit, m.TolerancePercent)).ToList()))
+                    .AsSingleQuery();
 }
 
 public sealed record PublicMeasurement(string Name, long? PlannedThousandths, long? ActualThousandths, string Unit, int? TolerancePercent)
@@ -123,8 +131,10 @@ public sealed record PublicMeasurement(string Name, long? PlannedThousandths, lo
 
 /// <summary>An act handed over, or one only a source tells of.</summary>
 public sealed record PublicAct(
-    int Id, int? Year, int? Number, DateOnly? DrawnUpOn, ActStatus Status, string Description, string? Clause, FindingSeverity? Severity, string? Recommendation, DateOnly? ProposedDeadline,
-    DateOnly? HandedOverOn, DateOnly? ReplyDueOn, DateOnly? AnsweredOn, DateOnly? DueOn, DateOnly? ClosedOn, Post? EscalatedTo, DateOnly? EscalatedOn, string? Source, string? WhyWithdrawn,
+    int Id, int? Year, int? Number, DateOnly? DrawnUpOn, ActStatus Status, string Description, string? Clause, FindingSeverity? Severity,
+        string? Recommendation, DateOnly? ProposedDeadline,
+    DateOnly? HandedOverOn, DateOnly? ReplyDueOn, DateOnly? AnsweredOn, DateOnly? DueOn, DateOnly? ClosedOn, Post? EscalatedTo, DateOnly? EscalatedOn,
+        string? Source, string? WhyWithdrawn,
     IReadOnlyList<PublicAnswer> Answers, IReadOnlyList<PublicElimination> Eliminations)
 {
     public bool IsOpen => Status.IsOpen();
@@ -132,7 +142,8 @@ public sealed record PublicAct(
     public string Title => Number is { } number ? Text.Of("public.act", number, Year) : Text.Of("public.act.unnumbered");
 
     internal static IQueryable<PublicAct> Of(PlanningDb db, int workId) =>
-        db.Acts.AsNoTracking().Where(a => a.WorkId == workId && a.Status != ActStatus.Draft && a.History.All(h => h.From != ActStatus.Draft || h.To != ActStatus.Withdrawn))
+        db.Acts.AsNoTracking()
+            .Where(a => a.WorkId == workId && a.Status != ActStatus.Draft && a.History.All(h => h.From != ActStatus.Draft || h.To != ActStatus.Withdrawn))
             .OrderByDescending(a => a.RegisterYear).ThenByDescending(a => a.RegisterNumber).ThenBy(a => a.Id)
             .Select(a => new PublicAct(
                 a.Id, a.RegisterYear, a.RegisterNumber, a.DrawnUpOn, a.Status, a.Description, a.Clause, a.Severity, a.Recommendation, a.ProposedDeadline,
@@ -149,7 +160,8 @@ public sealed record PublicElimination(DateOnly ReportedOn, string Text, bool? I
 
 /// <summary>An acceptance with what each side said, by post.</summary>
 public sealed record PublicAcceptance(
-    int Id, AcceptanceStatus Status, string? Number, DateOnly On, string? Volume, long? CostTyiyn, string? OverrideReason, DateTime? OverriddenAtUtc, int? OverriddenFindings,
+    int Id, AcceptanceStatus Status, string? Number, DateOnly On, string? Volume, long? CostTyiyn, string? OverrideReason, DateTime? OverriddenAtUtc,
+        int? OverriddenFindings,
     IReadOnlyList<PublicSignature> Signatures)
 {
     public Money? Cost => CostTyiyn is { } tyiyn ? new Money(tyiyn) : null;

@@ -14,7 +14,8 @@ public sealed record PublicWorksPage(PublicPlace Aimak, Listed<PublicWorkRow> Li
 
     internal static async Task<PublicWorksPage?> LoadAsync(PlanningDb db, string slug, ListQuery query, CancellationToken ct)
     {
-        var aimak = await db.AiylAimaks.AsNoTracking().Where(a => a.Slug == slug).Select(a => new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining)).SingleOrDefaultAsync(ct);
+        var aimak = await db.AiylAimaks.AsNoTracking().Where(a => a.Slug == slug).Select(a => new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining))
+            .SingleOrDefaultAsync(ct);
         return aimak is null ? null : new PublicWorksPage(aimak, await Listed<PublicWorkRow>.LoadAsync(Rows(db, aimak.Id, query), query, ct));
     }
 

@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Reinspections;
 
 /// <summary>What was reported as eliminated, and the visits since then to judge it by.</summary>
-public sealed record ReinspectionPage(ActHead Act, ReinspectionForm Form, ReportedElimination? Reported, IReadOnlyList<Choice> Inspections) : ActStepPage<ReinspectionForm>(Act, Form)
+public sealed record ReinspectionPage(ActHead Act, ReinspectionForm Form, ReportedElimination? Reported,
+    IReadOnlyList<Choice> Inspections) : ActStepPage<ReinspectionForm>(Act, Form)
 {
     internal static async Task<ReinspectionPage> LoadAsync(PlanningDb db, ActStepPage<ReinspectionForm> step, CancellationToken ct)
     {
-        var reported = await db.Acts.AsNoTracking().Where(a => a.Id == step.Act.Id).SelectMany(a => a.Eliminations).OrderByDescending(e => e.ReportedOn).ThenByDescending(e => e.Id)
+        var reported = await db.Acts.AsNoTracking().Where(a => a.Id == step.Act.Id).SelectMany(a => a.Eliminations).OrderByDescending(e => e.ReportedOn)
+            .ThenByDescending(e => e.Id)
             .Select(e => new ReportedElimination(e.ReportedOn, e.Text, e.By, e.AtUtc)).FirstOrDefaultAsync(ct);
         if (reported is null) return new ReinspectionPage(step.Act, step.Form, null, []);
         var since = await db.Inspections.AsNoTracking().Where(i => i.WorkId == step.Act.WorkId && i.Id != step.Act.InspectionId && i.HeldOn >= reported.On)

@@ -27,7 +27,8 @@ public sealed record ReportYear(int? Year, ReportFigures Figures)
     public string Label => Year is { } year ? Show.Any(year) : Text.Of("reports.undated");
 
     /// <summary>Findings of the years by what became of them.</summary>
-    public static StackedBars Chart(IEnumerable<ReportYear> years) => new("findings", Text.Of("reports.chart"), [.. years.Where(y => y.Figures.Findings > 0).Select(y => new Bar(
+    public static StackedBars Chart(IEnumerable<ReportYear> years) =>
+        new("findings", Text.Of("reports.chart"), [.. years.Where(y => y.Figures.Findings > 0).Select(y => new Bar(
         y.Label, Show.Number(y.Figures.Findings),
         [
             new BarPart("s1", Text.Of("reports.eliminated"), y.Figures.Eliminated, Show.Number(y.Figures.Eliminated)),
@@ -70,7 +71,8 @@ public sealed record ReportPage(JmeReport Report, int Year, ReportFigures Figure
     public IReadOnlyList<(string Word, int Count)> ByOutcome =>
         [.. Figures.Acts.GroupBy(a => a.Outcome).OrderBy(g => g.Key).Select(g => (Show.Any(g.Key), g.Sum(a => a.Count)))];
 
-    internal static async Task<ReportPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, int year, ListQuery query, DateOnly today, CancellationToken ct)
+    internal static async Task<ReportPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, int year, ListQuery query, DateOnly today,
+        CancellationToken ct)
     {
         if (await JmeReport.LoadAsync(db, user, aimakId, today, ct) is not { } report || !report.Years.Contains(year)) return null;
         var figures = report.Of(year);

@@ -26,13 +26,16 @@ public sealed class ReportsController(PlanningDb db, MonitoringReportPaper paper
         var rows = new ReportsPage(report).Years;
         return CsvFile.Of("reports",
             [
-                Text.Of("reports.year"), Text.Of("reports.objects"), Text.Of("reports.inspections"), Text.Of("reports.covered"), Text.Of("reports.findings"), Text.Of("reports.eliminated"),
-                Text.Of("reports.open"), Text.Of("reports.unanswered"), Text.Of("reports.overdue"), Text.Of("reports.answer-median"), Text.Of("reports.answer-longest"),
+                Text.Of("reports.year"), Text.Of("reports.objects"), Text.Of("reports.inspections"), Text.Of("reports.covered"), Text.Of("reports.findings"),
+                    Text.Of("reports.eliminated"),
+                Text.Of("reports.open"), Text.Of("reports.unanswered"), Text.Of("reports.overdue"), Text.Of("reports.answer-median"),
+                    Text.Of("reports.answer-longest"),
                 Text.Of("reports.eliminate-median"), Text.Of("reports.eliminate-longest"),
             ],
             rows.Select(r => new object?[]
             {
-                r.Year, r.Figures.Objects, r.Figures.Inspections, r.Figures.Covered, r.Figures.Findings, r.Figures.Eliminated, r.Figures.Open, r.Figures.Unanswered, r.Figures.Overdue,
+                r.Year, r.Figures.Objects, r.Figures.Inspections, r.Figures.Covered, r.Figures.Findings, r.Figures.Eliminated, r.Figures.Open,
+                    r.Figures.Unanswered, r.Figures.Overdue,
                 r.Figures.ToAnswer.Median, r.Figures.ToAnswer.Longest, r.Figures.ToEliminate.Median, r.Figures.ToEliminate.Longest,
             }));
     }

@@ -49,7 +49,8 @@ public sealed record SecondFactorPage(SecondFactorForm Form, bool IsOn, string? 
     internal static SecondFactorPage Of(SecondFactorForm form, PortalUser user, string? key) =>
         key is null
             ? new SecondFactorPage(form, user.TwoFactorEnabled, null, null)
-            : new SecondFactorPage(form, user.TwoFactorEnabled, string.Join(' ', key.Chunk(4).Select(part => new string(part))), PictureOf(Address(user.UserName!, key)));
+            : new SecondFactorPage(form, user.TwoFactorEnabled, string.Join(' ', key.Chunk(4).Select(part => new string(part))),
+                PictureOf(Address(user.UserName!, key)));
 
     private static string Address(string userName, string key)
     {

@@ -39,7 +39,8 @@ public sealed record SessionPage(
 public sealed record AgendaRow(int Id, int Number, string Title, int? PlanId, PlanStatus? PlanStatus, int? VoteId, bool IsVoteOpen);
 
 /// <summary>The list on which those present are ticked.</summary>
-public sealed record PresencePage(int AimakId, int Id, string Number, DateOnly HeldOn, bool IsFrozen, IReadOnlyList<AttendingDeputy> Deputies, QuorumCount Quorum, PresenceForm Form) : IInAimak
+public sealed record PresencePage(int AimakId, int Id, string Number, DateOnly HeldOn, bool IsFrozen, IReadOnlyList<AttendingDeputy> Deputies,
+    QuorumCount Quorum, PresenceForm Form) : IInAimak
 {
     internal static async Task<PresencePage> LoadAsync(PlanningDb db, KeneshSession session, PresenceForm form, CancellationToken ct)
     {

@@ -23,7 +23,8 @@ public sealed class SessionsController(PlanningDb db) : PortalController
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await SessionsPage.Rows(db, aimakId, query).ToListAsync(ct);
         return CsvFile.Of("sessions",
-            [Text.Of("SessionForm.Number"), Text.Of("SessionForm.Kind"), Text.Of("SessionForm.HeldOn"), Text.Of("SessionForm.Place"), Text.Of("sessions.matters"), Text.Of("council.present")],
+            [Text.Of("SessionForm.Number"), Text.Of("SessionForm.Kind"), Text.Of("SessionForm.HeldOn"), Text.Of("SessionForm.Place"),
+                Text.Of("sessions.matters"), Text.Of("council.present")],
             rows.Select(r => new object?[] { r.Number, r.Kind, r.HeldOn, r.Place, r.Matters, r.Present }));
     }
 
@@ -36,7 +37,10 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     {
         if (!await IsEditableAsync(aimakId, ct)) return NotFound();
         KeneshSession? session = null;
-        if (!ModelState.IsValid || !Try(() => session = new KeneshSession(aimakId, form.Facts()))) return Again("Edit", new SessionEditPage(aimakId, null, form));
+        if (!ModelState.IsValid || !Try(() => session = new KeneshSession(aimakId, form.Facts())))
+        {
+            return Again("Edit", new SessionEditPage(aimakId, null, form));
+        }
         db.Add(session!);
         await db.SaveChangesAsync(ct);
         return Saved($"/sessions/{session!.Id}", "sessions.saved");

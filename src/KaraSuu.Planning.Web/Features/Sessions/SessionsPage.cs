@@ -17,7 +17,8 @@ public sealed record SessionsPage(int AimakId, CouncilFacts Council, Listed<Sess
         var council = await db.AiylAimaks.VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new CouncilFacts(
             a.KeneshSeats,
             db.Deputies.Count(d => d.AiylAimakId == a.Id && d.InOfficeFrom <= today && (d.InOfficeTo == null || d.InOfficeTo >= today)),
-            db.VotingRules.Where(r => r.AiylAimakId == a.Id && r.ValidFrom <= today).OrderByDescending(r => r.ValidFrom).Select(r => (bool?)(r.SetBy != null && r.ConfirmedBy != null)).FirstOrDefault(),
+            db.VotingRules.Where(r => r.AiylAimakId == a.Id && r.ValidFrom <= today).OrderByDescending(r => r.ValidFrom)
+                .Select(r => (bool?)(r.SetBy != null && r.ConfirmedBy != null)).FirstOrDefault(),
             db.Sessions.Where(s => s.AiylAimakId == a.Id && s.HeldOn >= today).OrderBy(s => s.HeldOn).ThenBy(s => s.Id)
                 .Select(s => new NextSession(s.Id, s.Number, s.Kind, s.HeldOn, s.Place)).FirstOrDefault())).SingleOrDefaultAsync(ct);
         return council is null ? null : new SessionsPage(aimakId, council, await Listed<SessionRow>.LoadAsync(Rows(db, aimakId, query), query, ct));

@@ -28,7 +28,10 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Signed(int id, AcceptanceSide side, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
-        if (!Try(() => found.Acceptance.Sign(found.Work, found.Acts, side, SignerOf(side), found.Group, Today))) return Again("Sign", await SignPageAsync(found, side, false, ct));
+        if (!Try(() => found.Acceptance.Sign(found.Work, found.Acts, side, SignerOf(side), found.Group, Today)))
+        {
+            return Again("Sign", await SignPageAsync(found, side, false, ct));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/acceptances/{id}", found.Acceptance.Status == AcceptanceStatus.Accepted ? "acceptances.said.accepted" : "acceptances.said.signed");
     }
@@ -41,7 +44,10 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Refuse(int id, AcceptanceSide side, RefusalForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
-        if (!ModelState.IsValid || !Try(() => found.Acceptance.Refuse(found.Work, side, SignerOf(side), form.Reason, found.Group, Today))) return Again("Refuse", RefusePageOf(found, side, form));
+        if (!ModelState.IsValid || !Try(() => found.Acceptance.Refuse(found.Work, side, SignerOf(side), form.Reason, found.Group, Today)))
+        {
+            return Again("Refuse", RefusePageOf(found, side, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/acceptances/{id}", "acceptances.said.refused");
     }
@@ -82,7 +88,8 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
 
     private async Task<OverridePage> OverridePageAsync(Found found, OverrideForm form, CancellationToken ct) => new(
         found.Work.AiylAimakId, found.Acceptance.Id, found.Work.Id, found.Work.Title,
-        [.. Enum.GetValues<AcceptanceSide>().Where(side => found.Acceptance.Signatures.All(s => s.Side != side))], await OpenFinding.LoadAsync(db, found.Work.Id, ct), form);
+        [.. Enum.GetValues<AcceptanceSide>().Where(side => found.Acceptance.Signatures.All(s => s.Side != side))],
+            await OpenFinding.LoadAsync(db, found.Work.Id, ct), form);
 
     /// <summary>An act of acceptance with everything its verbs ask about.</summary>
     private sealed record Found(Acceptance Acceptance, Work Work, IReadOnlyList<Act> Acts, JmeGroup? Group);

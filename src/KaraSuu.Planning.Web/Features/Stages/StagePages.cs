@@ -46,7 +46,8 @@ public sealed record StagesPage(
 
 public sealed record BandFacts(int From, int? To);
 
-public sealed record StageRow(StageKind Kind, DateOnly? PlannedFor, Post Post, bool IsDone, DateOnly? DoneOn, string? MarkedBy, DateTime? MarkedAtUtc, StageState State)
+public sealed record StageRow(StageKind Kind, DateOnly? PlannedFor, Post Post, bool IsDone, DateOnly? DoneOn, string? MarkedBy, DateTime? MarkedAtUtc,
+    StageState State)
 {
     /// <summary>The stage's part of addresses.</summary>
     public string Slug => Kind.ToString();

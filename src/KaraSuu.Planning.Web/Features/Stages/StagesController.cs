@@ -23,7 +23,10 @@ public sealed class StagesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Dates(int cycleId, StageDatesForm form, CancellationToken ct)
     {
         if (await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
-        if (!ModelState.IsValid || IsPartStale(cycle, form, StageDatesForm.From(cycle)) || !Try(() => form.PlanIn(cycle))) return Again("Dates", new StageDatesPage(cycleId, form));
+        if (!ModelState.IsValid || IsPartStale(cycle, form, StageDatesForm.From(cycle)) || !Try(() => form.PlanIn(cycle)))
+        {
+            return Again("Dates", new StageDatesPage(cycleId, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/stages", "stages.dates.saved");
     }
@@ -37,7 +40,10 @@ public sealed class StagesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Done(int cycleId, string stage, StageDoneForm form, CancellationToken ct)
     {
         if (Kind(stage) is not { } kind || await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
-        if (!ModelState.IsValid || !Try(() => cycle.CompleteStage(kind, form.DoneOn, Stamp), "form.DoneOn")) return Again("Done", new StageDonePage(cycleId, kind, form));
+        if (!ModelState.IsValid || !Try(() => cycle.CompleteStage(kind, form.DoneOn, Stamp), "form.DoneOn"))
+        {
+            return Again("Done", new StageDonePage(cycleId, kind, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/stages", "stages.done.saved");
     }

@@ -19,7 +19,10 @@ public sealed class TotalsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Edit(int cycleId, TotalsForm form, CancellationToken ct)
     {
         if (await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
-        if (!ModelState.IsValid || IsPartStale(cycle, form, TotalsForm.From(cycle)) || !Try(() => cycle.Publish(form.Totals()))) return Again("Edit", new TotalsPage(cycleId, form));
+        if (!ModelState.IsValid || IsPartStale(cycle, form, TotalsForm.From(cycle)) || !Try(() => cycle.Publish(form.Totals())))
+        {
+            return Again("Edit", new TotalsPage(cycleId, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/stages", "totals.saved");
     }

@@ -17,7 +17,8 @@ public sealed class TotalsForm : IPart
     public string? AgeBands { get; set; }
     public string? Source { get; set; }
 
-    private bool IsEmpty => Meetings is null && Participants is null && Women is null && string.IsNullOrWhiteSpace(AgeBands) && string.IsNullOrWhiteSpace(Source);
+    private bool IsEmpty =>
+        Meetings is null && Participants is null && Women is null && string.IsNullOrWhiteSpace(AgeBands) && string.IsNullOrWhiteSpace(Source);
 
     internal PublishedTotals? Totals() => IsEmpty ? null : new PublishedTotals(Meetings, Participants, Women, AgeBands, Source ?? "");
 

@@ -31,12 +31,24 @@ public sealed class UploadsController(PlanningDb db, PhotoUploads uploads, Photo
     public async Task<IActionResult> Put(Guid key, CancellationToken ct)
     {
         if (await KnownAsync(key, ct) is { } known) return Known(known);
-        if (Header("Upload-Offset") is not { } offset || Header("Upload-Length") is not (> 0 and var total) || offset > total) return Refused(StatusCodes.Status400BadRequest, PhotoProblem.Damaged);
-        if (total > Photo.MaxBytes || Request.ContentLength > PhotoUploads.MaxChunk) return Refused(StatusCodes.Status413PayloadTooLarge, PhotoProblem.TooLarge);
-        if (offset == 0 && (uploads.CountOf(UserId) >= Photo.MaxUnattached || await intake.IsFullAsync(UserId, ct))) return Refused(StatusCodes.Status413PayloadTooLarge, PhotoProblem.TooMany);
+        if (Header("Upload-Offset") is not { } offset || Header("Upload-Length") is not (> 0 and var total) || offset > total)
+        {
+            return Refused(StatusCodes.Status400BadRequest, PhotoProblem.Damaged);
+        }
+        if (total > Photo.MaxBytes || Request.ContentLength > PhotoUploads.MaxChunk)
+        {
+            return Refused(StatusCodes.Status413PayloadTooLarge, PhotoProblem.TooLarge);
+        }
+        if (offset == 0 && (uploads.CountOf(UserId) >= Photo.MaxUnattached || await intake.IsFullAsync(UserId, ct)))
+        {
+            return Refused(StatusCodes.Status413PayloadTooLarge, PhotoProblem.TooMany);
+        }
         try
         {
-            if (!await uploads.WriteAsync(UserId, key, offset, total, Request.Body, ct)) return Conflict(new UploadAnswer(uploads.Received(UserId, key, total)));
+            if (!await uploads.WriteAsync(UserId, key, offset, total, Request.Body, ct))
+            {
+                return Conflict(new UploadAnswer(uploads.Received(UserId, key, total)));
+            }
         }
         catch (Exception lost) when (lost is BadHttpRequestException || ct.IsCancellationRequested)
         {
@@ -55,7 +67,8 @@ public sealed class UploadsController(PlanningDb db, PhotoUploads uploads, Photo
         var (photo, problem) = await intake.StoreAsync(key, whole, name, User, ct);
         uploads.Forget(UserId, key, total);
         if (photo is not null) return Ok(new UploadAnswer(total, Done: true));
-        return Refused(problem is PhotoProblem.TooLarge or PhotoProblem.TooManyPixels or PhotoProblem.TooMany ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity, problem);
+        return Refused(problem is PhotoProblem.TooLarge or PhotoProblem.TooManyPixels or PhotoProblem.TooMany
+            ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity, problem);
     }
 
     /// <summary>Whose photo a key is; a key nobody has finished yet is the one's who sends it.</summary>
@@ -63,11 +76,13 @@ public sealed class UploadsController(PlanningDb db, PhotoUploads uploads, Photo
         db.Photos.AsNoTracking().Where(p => p.Key == key).Select(p => new KnownPhoto(p.UserId, p.Length, p.Of, p.FileName)).SingleOrDefaultAsync(ct);
 
     private IActionResult Known(KnownPhoto known) => known.UserId == UserId
-        ? Ok(new UploadAnswer(Header("Upload-Length") ?? known.Length, Done: true, Attached: known.Of != PhotoOf.Unattached, Name: known.FileName)) : NotFound();
+        ? Ok(new UploadAnswer(Header("Upload-Length") ?? known.Length, Done: true, Attached: known.Of != PhotoOf.Unattached, Name: known.FileName))
+            : NotFound();
 
     private ObjectResult Refused(int status, PhotoProblem problem) => StatusCode(status, new UploadAnswer(0, Error: Text.Of("photos.error." + problem)));
 
-    private int? Header(string name) => int.TryParse(Request.Headers[name].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private int? Header(string name) =>
+        int.TryParse(Request.Headers[name].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>What has arrived of a photo, in bytes, and what became of it.</summary>

@@ -20,7 +20,8 @@ public sealed class UserAccessController(PlanningDb db, People people) : PortalC
     {
         if (await FindAsync(id, ct) is not { } user) return NotFound();
         if (IsOneself(user, "users.not-own-password")) return Again("Confirm", new AccessPage(id, user.FullName, "password"));
-        return ShownOnce("FirstPassword", new FirstPasswordPage(user.UserName!, user.FullName, await people.GivePasswordAsync(user)), $"/users/{id}", "users.password-given");
+        var page = new FirstPasswordPage(user.UserName!, user.FullName, await people.GivePasswordAsync(user));
+        return ShownOnce("FirstPassword", page, $"/users/{id}", "users.password-given");
     }
 
     [HttpPost("users/{id:int}/close"), Authorize(Permissions.ManageUsers)]

@@ -50,8 +50,9 @@ public sealed record UserRow(int Id, string UserName, string FullName, LocalText
 }
 
 /// <summary>The form of a new or known person with its choices.</summary>
+/// <param name="Kept">roles the person has which the reader may neither give nor take</param>
 public sealed record UserEditPage(
-    int? Id, UserForm Form, IReadOnlyList<string> Grantable, IReadOnlyList<Choice>? Aimaks, IReadOnlyList<DeputyChoice> Deputies,
+    int? Id, UserForm Form, IReadOnlyList<string> Grantable, IReadOnlyList<string> Kept, IReadOnlyList<Choice>? Aimaks, IReadOnlyList<DeputyChoice> Deputies,
     bool IsClosed, bool HasSecondFactor, bool IsOneself)
 {
     public IReadOnlyList<Choice> DeputyChoices => [.. Deputies.Select(d => Choice.Of(d.Id, d.Label))];
@@ -63,11 +64,15 @@ public sealed record UserEditPage(
             : null;
         var deputies = await db.Deputies.AsNoTracking().EditableBy(user).OrderBy(d => d.AiylAimakId).ThenBy(d => d.FullName)
             .Select(d => new { d.Id, d.AiylAimakId, d.FullName }).ToListAsync(ct);
+        var had = known is null ? []
+            : await (from r in db.UserRoles join role in db.Roles on r.RoleId equals role.Id where r.UserId == known.Id select role.Name!).ToListAsync(ct);
+        var grantable = user.GrantableRoles();
         string Label(string name, int aimak) => aimaks?.Find(a => a.Id == aimak) is { } of ? $"{name} ({of.Name.In(Texts.Language.Current)})" : name;
         return new UserEditPage(
-            known?.Id, form, user.GrantableRoles(),
+            known?.Id, form, grantable, [.. had.Except(grantable)],
             aimaks is null ? null : [.. aimaks.Select(a => Choice.Of(a.Id, a.Name.In(Texts.Language.Current)))],
-            [.. deputies.Where(d => known is null || d.AiylAimakId == known.AiylAimakId).Select(d => new DeputyChoice(d.Id, d.AiylAimakId, Label(d.FullName, d.AiylAimakId)))],
+            [.. deputies.Where(d => known is null || d.AiylAimakId == known.AiylAimakId)
+                .Select(d => new DeputyChoice(d.Id, d.AiylAimakId, Label(d.FullName, d.AiylAimakId)))],
             known?.IsClosed == true, known?.TwoFactorEnabled == true, known is not null && known.Id == user.UserId());
     }
 }

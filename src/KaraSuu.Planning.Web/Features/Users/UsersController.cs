@@ -18,8 +18,10 @@ public sealed class UsersController(PlanningDb db, People people, UserManager<Po
 
     [HttpGet("users.csv"), Authorize(Permissions.ManageUsers)]
     public async Task<IActionResult> Export(ListQuery query, CancellationToken ct) => CsvFile.Of("users",
-        [Text.Of("UserForm.FullName"), Text.Of("UserForm.UserName"), Text.Of("UserForm.AimakId"), Text.Of("UserForm.Roles"), Text.Of("second-factor"), Text.Of("users.closed")],
-        (await UsersPage.RowsAsync(db, User, query, ct)).Select(r => new object?[] { r.FullName, r.UserName, r.Aimak, r.RolesInWords, r.HasSecondFactor, r.IsClosed }));
+        [Text.Of("UserForm.FullName"), Text.Of("UserForm.UserName"), Text.Of("UserForm.AimakId"), Text.Of("UserForm.Roles"), Text.Of("second-factor"),
+            Text.Of("users.closed")],
+        (await UsersPage.RowsAsync(db, User, query, ct))
+            .Select(r => new object?[] { r.FullName, r.UserName, r.Aimak, r.RolesInWords, r.HasSecondFactor, r.IsClosed }));
 
     [HttpGet("users/new"), Authorize(Permissions.ManageUsers)]
     public async Task<IActionResult> New(CancellationToken ct) => View("Edit", await UserEditPage.LoadAsync(db, User, new UserForm(), null, ct));
@@ -35,7 +37,8 @@ public sealed class UsersController(PlanningDb db, People people, UserManager<Po
         var password = People.NewPassword();
         var result = await people.AddAsync(user, password, form.Roles, mustChangePassword: true);
         foreach (var error in result.Errors) ModelState.AddModelError("form.UserName", error.Description);
-        return result.Succeeded ? ShownOnce("FirstPassword", new FirstPasswordPage(user.UserName, user.FullName, password), $"/users/{user.Id}", "users.made") : Again("Edit", page);
+        if (!result.Succeeded) return Again("Edit", page);
+        return ShownOnce("FirstPassword", new FirstPasswordPage(user.UserName, user.FullName, password), $"/users/{user.Id}", "users.made");
     }
 
     [HttpGet("users/{id:int}"), Authorize(Permissions.ManageUsers)]
@@ -67,8 +70,8 @@ public sealed class UsersController(PlanningDb db, People people, UserManager<Po
     private async Task RequireAsync(UserEditPage page, int? aimakId, PortalUser? known, CancellationToken ct)
     {
         var (form, knownId) = (page.Form, known?.Id ?? 0);
-        form.Roles = [.. form.Roles.Distinct().Order(StringComparer.Ordinal)];
-        if (form.Roles.Except(page.Grantable).Any()) ModelState.AddModelError("form.Roles", Text.Of("error.choose"));
+        form.Roles = [.. form.Roles.Union(page.Kept).Order(StringComparer.Ordinal)];
+        if (form.Roles.Except(page.Grantable).Except(page.Kept).Any()) ModelState.AddModelError("form.Roles", Text.Of("error.choose"));
         var ofAll = form.Roles.Count(Roles.OfAllAimaks.Contains);
         if (ofAll > 0 && (ofAll < form.Roles.Count || aimakId is not null)) ModelState.AddModelError("form.Roles", Text.Of("users.of-all-aimaks"));
         if (ofAll == 0 && aimakId is null) ModelState.AddModelError("form.AimakId", Text.Of("error.needed"));
@@ -76,7 +79,10 @@ public sealed class UsersController(PlanningDb db, People people, UserManager<Po
         if (form.DeputyId is { } deputy)
         {
             if (page.Deputies.All(d => d.Id != deputy || d.AimakId != aimakId)) ModelState.AddModelError("form.DeputyId", Text.Of("error.choose"));
-            else if (await db.Users.AnyAsync(u => u.DeputyId == deputy && !u.IsClosed && u.Id != knownId, ct)) ModelState.AddModelError("form.DeputyId", Text.Of("users.deputy-taken"));
+            else if (await db.Users.AnyAsync(u => u.DeputyId == deputy && !u.IsClosed && u.Id != knownId, ct))
+            {
+                ModelState.AddModelError("form.DeputyId", Text.Of("users.deputy-taken"));
+            }
         }
         else if (form.Roles.Contains(Roles.Deputy))
         {

@@ -31,7 +31,8 @@ public sealed record VillagesPage(int AimakId, LocalText Aimak, Listed<VillageRo
                 && ((p.AsOf == null && later.AsOf != null) || later.AsOf > p.AsOf || (later.AsOf == p.AsOf && later.Id > p.Id))))
             .Select(p => new CountFacts(
                 p.Id, p.VillageId, p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households, p.Source,
-                db.Explanations.Where(e => e.AiylAimakId == aimakId && e.Code == TerritoryChecks.PopulationDiffers && e.Subject == "population-" + p.Id).Select(e => e.Text).FirstOrDefault()))
+                db.Explanations.Where(e => e.AiylAimakId == aimakId && e.Code == TerritoryChecks.PopulationDiffers && e.Subject == "population-" + p.Id)
+                    .Select(e => e.Text).FirstOrDefault()))
             .ToListAsync(ct);
         var found = (from v in villages
                      join c in counts on (int?)v.Id equals c.VillageId into own
@@ -54,7 +55,8 @@ public sealed record VillagesPage(int AimakId, LocalText Aimak, Listed<VillageRo
 public sealed record VillageRow(int Id, LocalText Name, string? Soate, CountFacts? Count);
 
 /// <summary>A count as a source published it.</summary>
-public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Women, int? Men, int? PublishedTotal, int? Households, string? Source, string? Explanation)
+public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Women, int? Men, int? PublishedTotal, int? Households, string? Source,
+    string? Explanation)
 {
     public int? Sum => Women + Men;
     public int? Total => Sum ?? PublishedTotal;
@@ -67,7 +69,8 @@ public sealed record PeopleSums(int? Women, int? Men, int? Sum, int? Published, 
 {
     internal static PeopleSums Of(IReadOnlyList<VillageRow> rows)
     {
-        int? Total(Func<CountFacts, int?> number) => rows.Any(r => r.Count is { } c && number(c) is not null) ? rows.Sum(r => r.Count is { } c ? number(c) ?? 0 : 0) : null;
+        int? Total(Func<CountFacts, int?> number) => rows.Any(r => r.Count is { } c && number(c) is not null)
+            ? rows.Sum(r => r.Count is { } c ? number(c) ?? 0 : 0) : null;
         var isPartial = rows.Any(r => r.Count?.Total is null) && rows.Any(r => r.Count?.Total is not null);
         return new PeopleSums(Total(c => c.Women), Total(c => c.Men), Total(c => c.Sum), Total(c => c.PublishedTotal), Total(c => c.Households), isPartial);
     }

@@ -23,8 +23,10 @@ public sealed class VillagesController(PlanningDb db) : PortalController
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var (rows, _) = await VillagesPage.RowsAsync(db, aimakId, query, ct);
         return CsvFile.Of("villages",
-            [Text.Of("villages.village"), Text.Of("AimakForm.Soate"), Text.Of("women"), Text.Of("men"), Text.Of("villages.sum"), Text.Of("CountForm.PublishedTotal"), Text.Of("CountForm.Households"), Text.Of("CountForm.AsOf"), Text.Of("CountForm.Source")],
-            rows.Select(r => new object?[] { r.Name, r.Soate, r.Count?.Women, r.Count?.Men, r.Count?.Sum, r.Count?.PublishedTotal, r.Count?.Households, r.Count?.AsOf, r.Count?.Source }));
+            [Text.Of("villages.village"), Text.Of("AimakForm.Soate"), Text.Of("women"), Text.Of("men"), Text.Of("villages.sum"),
+                Text.Of("CountForm.PublishedTotal"), Text.Of("CountForm.Households"), Text.Of("CountForm.AsOf"), Text.Of("CountForm.Source")],
+            rows.Select(r => new object?[] { r.Name, r.Soate, r.Count?.Women, r.Count?.Men, r.Count?.Sum, r.Count?.PublishedTotal, r.Count?.Households,
+                r.Count?.AsOf, r.Count?.Source }));
     }
 
     [HttpGet("aimaks/{aimakId:int}/villages/new"), Authorize(Permissions.ManageTerritory)]
@@ -36,7 +38,10 @@ public sealed class VillagesController(PlanningDb db) : PortalController
     {
         if (await AimakAsync(aimakId, ct) is not { } aimak) return NotFound();
         await RequireFreeAsync(form, null, ct);
-        if (!ModelState.IsValid || !Try(() => aimak.AddVillage(form.Name.ToText(), form.Code), "form.Name.Ky")) return Again("Edit", new VillageEditPage(aimakId, aimak.Name, null, form));
+        if (!ModelState.IsValid || !Try(() => aimak.AddVillage(form.Name.ToText(), form.Code), "form.Name.Ky"))
+        {
+            return Again("Edit", new VillageEditPage(aimakId, aimak.Name, null, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{aimakId}/villages", "villages.saved");
     }
@@ -65,6 +70,9 @@ public sealed class VillagesController(PlanningDb db) : PortalController
 
     private async Task RequireFreeAsync(VillageForm form, int? own, CancellationToken ct)
     {
-        if (form.Code is { } code && await db.Villages.AnyAsync(v => v.Soate == code && v.Id != own, ct)) ModelState.AddModelError("form.Soate", Text.Of("territory.soate-taken"));
+        if (form.Code is { } code && await db.Villages.AnyAsync(v => v.Soate == code && v.Id != own, ct))
+        {
+            ModelState.AddModelError("form.Soate", Text.Of("territory.soate-taken"));
+        }
     }
 }

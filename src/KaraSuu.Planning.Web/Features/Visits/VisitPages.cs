@@ -7,9 +7,11 @@ using KaraSuu.Planning.Web.Monitoring;
 namespace KaraSuu.Planning.Web.Features.Visits;
 
 /// <summary>The form of a planned visit with the works and the year's members to choose from.</summary>
-public sealed record VisitPage(int AimakId, int PlanId, int Year, int? Id, VisitForm Form, IReadOnlyList<Choice> Works, IReadOnlyList<VisitMemberChoice> Members) : IInAimak
+public sealed record VisitPage(int AimakId, int PlanId, int Year, int? Id, VisitForm Form, IReadOnlyList<Choice> Works,
+    IReadOnlyList<VisitMemberChoice> Members) : IInAimak
 {
-    internal static async Task<VisitPage> LoadAsync(PlanningDb db, MonitoringPlan plan, JmeGroup group, int? id, int? kept, VisitForm form, CancellationToken ct)
+    internal static async Task<VisitPage> LoadAsync(PlanningDb db, MonitoringPlan plan, JmeGroup group, int? id, int? kept, VisitForm form,
+        CancellationToken ct)
     {
         var (first, last) = (new DateOnly(plan.Year, 1, 1), new DateOnly(plan.Year, 12, 31));
         return new VisitPage(

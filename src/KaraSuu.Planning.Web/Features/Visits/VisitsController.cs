@@ -43,7 +43,10 @@ public sealed class VisitsController(PlanningDb db) : PortalController
         if (await FindAsync(planId, ct) is not var (plan, group) || plan.Visits.SingleOrDefault(v => v.Id == id) is not { } visit) return NotFound();
         var page = await VisitPage.LoadAsync(db, plan, group, id, visit.WorkId, form, ct);
         Require(page);
-        if (!ModelState.IsValid || IsPartStale(plan, form, VisitForm.From(visit, plan.Revision)) || !Try(() => plan.ChangeVisit(group, id, form.Facts()))) return Again("Edit", page);
+        if (!ModelState.IsValid || IsPartStale(plan, form, VisitForm.From(visit, plan.Revision)) || !Try(() => plan.ChangeVisit(group, id, form.Facts())))
+        {
+            return Again("Edit", page);
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/monitoring-plans/{planId}", "visits.saved");
     }
@@ -63,13 +66,15 @@ public sealed class VisitsController(PlanningDb db) : PortalController
 
     private async Task<(MonitoringPlan Plan, JmeGroup Group)?> FindAsync(int planId, CancellationToken ct)
     {
-        var plan = await db.MonitoringPlans.Include(p => p.Visits).ThenInclude(v => v.Members).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(p => p.Id == planId, ct);
+        var plan = await db.MonitoringPlans.Include(p => p.Visits).ThenInclude(v => v.Members).AsSplitQuery().EditableBy(User)
+            .SingleOrDefaultAsync(p => p.Id == planId, ct);
         return plan is null ? null : (plan, await db.JmeGroups.AsNoTracking().Include(g => g.Members).SingleAsync(g => g.Id == plan.GroupId, ct));
     }
 
     private async Task<CallOffPage?> CallOffPageAsync(MonitoringPlan plan, int id, CallOffForm form, CancellationToken ct) =>
         plan.Visits.SingleOrDefault(v => v.Id == id) is { } visit
-            ? new CallOffPage(plan.AiylAimakId, plan.Id, plan.Year, id, visit.On, await db.Works.Where(w => w.Id == visit.WorkId).Select(w => w.Title).SingleAsync(ct), form) : null;
+            ? new CallOffPage(plan.AiylAimakId, plan.Id, plan.Year, id, visit.On, await db.Works.Where(w => w.Id == visit.WorkId).Select(w => w.Title)
+                .SingleAsync(ct), form) : null;
 
     private void Require(VisitPage page)
     {

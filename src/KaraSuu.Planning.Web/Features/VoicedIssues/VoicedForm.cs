@@ -41,13 +41,17 @@ public sealed class VoicedForm
     public int? MenVotes { get; set; }
     public string? Solution { get; set; }
 
-    public bool IsBlank => Id is null && string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Solution) && LocalIssueId is null && WomenVotes is null or 0 && MenVotes is null or 0;
+    public bool IsBlank =>
+        Id is null && string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Solution) && LocalIssueId is null && WomenVotes is null or 0
+        && MenVotes is null or 0;
 
-    public override string ToString() => Texts.Text.Of("meetings.issues.said", (Text ?? "").Trim(), WomenVotes ?? 0, MenVotes ?? 0, (Solution ?? "").Trim()).TrimEnd(' ', '.');
+    public override string ToString() =>
+        Texts.Text.Of("meetings.issues.said", (Text ?? "").Trim(), WomenVotes ?? 0, MenVotes ?? 0, (Solution ?? "").Trim()).TrimEnd(' ', '.');
 
     internal VoicedFacts Facts() => new(Text, WomenVotes ?? 0, MenVotes ?? 0, LocalIssueId, Solution?.Trim() is { Length: > 0 } solution ? solution : null);
 
-    internal static VoicedForm From(VoicedIssue i) => new() { Id = i.Id, Text = i.Text, LocalIssueId = i.LocalIssueId, WomenVotes = i.WomenVotes, MenVotes = i.MenVotes, Solution = i.Solution };
+    internal static VoicedForm From(VoicedIssue i) =>
+        new() { Id = i.Id, Text = i.Text, LocalIssueId = i.LocalIssueId, WomenVotes = i.WomenVotes, MenVotes = i.MenVotes, Solution = i.Solution };
 
     internal sealed class Validator : AbstractValidator<VoicedForm>
     {

@@ -13,7 +13,8 @@ public sealed class VoicedIssuesController(PlanningDb db) : PortalController
 {
     [HttpGet("meetings/{id:int}/issues"), Authorize(Permissions.RecordMeetings)]
     public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } meeting ? View(await VoicedIssuesPage.LoadAsync(db, meeting, VoicedIssuesForm.From(meeting, withBlanks: true), ct)) : NotFound();
+        await FindAsync(id, ct) is { } meeting
+            ? View(await VoicedIssuesPage.LoadAsync(db, meeting, VoicedIssuesForm.From(meeting, withBlanks: true), ct)) : NotFound();
 
     [HttpPost("meetings/{id:int}/issues"), Authorize(Permissions.RecordMeetings)]
     public async Task<IActionResult> Edit(int id, VoicedIssuesForm form, string? add, CancellationToken ct)

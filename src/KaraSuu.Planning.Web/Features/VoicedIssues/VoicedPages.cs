@@ -9,10 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.VoicedIssues;
 
 /// <summary>The rows of a meeting's voiced issues with their choices.</summary>
-public sealed record VoicedIssuesPage(int CycleId, int MeetingId, LocalText Village, DateOnly HeldOn, VoicedIssuesForm Form, IReadOnlyList<Choice> LocalIssues) : IInCycle
+public sealed record VoicedIssuesPage(int CycleId, int MeetingId, LocalText Village, DateOnly HeldOn, VoicedIssuesForm Form,
+    IReadOnlyList<Choice> LocalIssues) : IInCycle
 {
     internal static async Task<VoicedIssuesPage> LoadAsync(PlanningDb db, PraMeeting meeting, VoicedIssuesForm form, CancellationToken ct) => new(
-        meeting.CycleId, meeting.Id, await db.Villages.Where(v => v.Id == meeting.VillageId).Select(v => v.Name).SingleAsync(ct), meeting.HeldOn, form, await Choosing.LocalIssuesAsync(db, ct));
+        meeting.CycleId, meeting.Id, await db.Villages.Where(v => v.Id == meeting.VillageId).Select(v => v.Name)
+            .SingleAsync(ct), meeting.HeldOn, form, await Choosing.LocalIssuesAsync(db, ct));
 }
 
 /// <summary>The question before a voiced issue is removed.</summary>

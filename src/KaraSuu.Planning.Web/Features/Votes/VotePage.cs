@@ -23,6 +23,7 @@ public sealed record VotePage(VoteHead Head, Ballots Ballots, CastForm Form, IRe
     {
         var head = await VoteHead.Of(db, db.Votes.AsNoTracking().VisibleTo(user).Where(v => v.Id == id)).SingleOrDefaultAsync(ct);
         if (head is null) return null;
+        if (head.IsOpen) head = head with { Rule = await head.Rule.WithGiversAsync(db, ct) };
         var ballots = head.IsOpen ? await Ballots.WhileOpenAsync(db, user, id, ct) : await Ballots.ClosedAsync(db, user.DeputyId(), id, ct);
         var others = (await VoteRow.OfPlan(db, head.PlanId).ToListAsync(ct)).Where(v => v.Id != id).ToList();
         return new VotePage(head, ballots, new CastForm { Choice = form?.Choice, Revision = ballots.Own?.Sequence ?? 0 }, others);
@@ -32,7 +33,8 @@ public sealed record VotePage(VoteHead Head, Ballots Ballots, CastForm Form, IRe
 /// <summary>What is voted on, where and when.</summary>
 public sealed record VoteHead(
     int Id, int AimakId, int CycleId, int SessionId, string SessionNumber, DateOnly SessionDate, string Question,
-    int PlanId, PlanStatus PlanStatus, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, int Present, RuleWho Rule, string? AgainBecause)
+    int PlanId, PlanStatus PlanStatus, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, int Present, RuleWho Rule,
+        string? AgainBecause)
 {
     public bool IsOpen => ClosedAtUtc is null;
 
@@ -44,7 +46,8 @@ public sealed record VoteHead(
             vote.Id, vote.AiylAimakId, plan.CycleId, session.Id, session.Number, vote.SessionDate,
             session.Agenda.Where(a => a.Id == vote.AgendaItemId).Select(a => a.Title).First(),
             plan.Id, plan.Status, vote.OpenedBy, vote.OpenedAtUtc, vote.ClosedBy, vote.ClosedAtUtc, vote.Present,
-            new RuleWho(vote.RuleSetBy, vote.RuleSetAtUtc, vote.RuleConfirmedBy, vote.RuleConfirmedAtUtc), vote.AgainBecause);
+            new RuleWho(vote.RuleSetBy, vote.RuleSetAtUtc, vote.RuleConfirmedBy, vote.RuleConfirmedAtUtc, vote.RuleSetByUserId, vote.RuleConfirmedByUserId),
+            vote.AgainBecause);
 }
 
 /// <summary>The ballots a reader may see.</summary>
@@ -81,13 +84,13 @@ public sealed record Ballots(
             deputy is not null, vote.Entitled.Any(e => e.DeputyId == deputy),
             counting.Where(b => b.DeputyId == deputy).Select(Row).SingleOrDefault(),
             [.. vote.Entitled.Where(e => counting.All(b => b.DeputyId != e.DeputyId)).Select(e => e.DeputyName).Order()],
-            VoteCount.Of(vote),
+            await VoteCount.LoadAsync(db, vote, ct),
             [.. vote.Ballots.Select(Row).OrderBy(r => r.Deputy).ThenBy(r => r.Sequence)]);
     }
 }
 
 /// <param name="Counts">false for a ballot a later one of the same deputy superseded</param>
-/// <param name="Marks">what an administrator had done to the account it was cast from, unconfirmed at the time</param>
+/// <param name="Marks">what an administrator had done of late to the account it was cast from</param>
 public sealed record BallotRow(string Deputy, int Sequence, Choice Choice, string Receipt, DateTime CastAtUtc, bool Counts, IReadOnlyList<BallotMark> Marks);
 
 /// <summary>A vote about to be opened, with the quorum as it would be frozen.</summary>
@@ -98,12 +101,14 @@ public sealed record VoteOpenPage(
     int AimakId, int SessionId, string SessionNumber, DateOnly HeldOn, bool IsToday, string Question, int PlanId, Share? Majority, QuorumCount Quorum,
     RuleBroken? Obstacle, IReadOnlyList<VoteRow> Earlier, IReadOnlyList<ChangedLately> Changed, OpenForm Form) : IInAimak
 {
-    internal static async Task<VoteOpenPage> LoadAsync(PlanningDb db, Opening opening, OpenForm form, RuleBroken? obstacle, DateTime nowUtc, CancellationToken ct)
+    internal static async Task<VoteOpenPage> LoadAsync(PlanningDb db, Opening opening, OpenForm form, RuleBroken? obstacle, DateTime nowUtc,
+        CancellationToken ct)
     {
         var (session, item) = (opening.Session, opening.Item);
         var (_, quorum) = await QuorumCount.LoadAsync(db, session.AiylAimakId, session.Id, session.HeldOn, ct);
         return new VoteOpenPage(
-            session.AiylAimakId, session.Id, session.Number, session.HeldOn, session.HeldOn == Show.DayOf(nowUtc), item.Title, item.PlanId!.Value, quorum.Majority, quorum,
+            session.AiylAimakId, session.Id, session.Number, session.HeldOn, session.HeldOn == Show.DayOf(nowUtc), item.Title, item.PlanId!.Value,
+                quorum.Majority, quorum,
             obstacle, await VoteRow.OfPlan(db, item.PlanId.Value).ToListAsync(ct), await ChangedLately.LoadAsync(db, session.AiylAimakId, nowUtc, ct), form);
     }
 }

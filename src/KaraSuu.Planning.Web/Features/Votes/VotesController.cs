@@ -27,7 +27,8 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
         if (session is null) return NotFound();
         var opening = await Opening.LoadAsync(db, session, item!, ct);
         PlanVote? vote = null;
-        if (!ModelState.IsValid || !Try(() => PlanVote.RequireReason(opening.IsAgain && opening.Obstacle(Today, Stamp) is null, form.AgainBecause), "form.AgainBecause")
+        if (!ModelState.IsValid
+            || !Try(() => PlanVote.RequireReason(opening.IsAgain && opening.Obstacle(Today, Stamp) is null, form.AgainBecause), "form.AgainBecause")
             || !Try(() => vote = opening.Open(form.AgainBecause, Today, Stamp))) return Again("Open", await OpenPageAsync(opening, form, ct));
         db.Add(vote!);
         await db.SaveChangesAsync(ct);
@@ -101,7 +102,8 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
     /// <summary>The session and its agenda item about a plan; nulls when either is not there.</summary>
     private async Task<(KeneshSession? Session, AgendaItem? Item)> FindAsync(int sessionId, int itemId, CancellationToken ct)
     {
-        var session = await db.Sessions.Include(s => s.Agenda).Include(s => s.Present).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(s => s.Id == sessionId, ct);
+        var session = await db.Sessions.Include(s => s.Agenda).Include(s => s.Present).AsSplitQuery().EditableBy(User)
+            .SingleOrDefaultAsync(s => s.Id == sessionId, ct);
         var item = session?.Agenda.SingleOrDefault(a => a.Id == itemId && a.PlanId is not null);
         return item is null ? (null, null) : (session, item);
     }

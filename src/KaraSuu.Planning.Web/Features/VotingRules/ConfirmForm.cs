@@ -17,5 +17,6 @@ public sealed record VotingRuleConfirmPage(VotingRuleRow Rule, ConfirmForm Form)
     /// <summary>Somebody else set it, and nobody confirmed it as it stands.</summary>
     public bool MayConfirm => Rule is { IsOwn: false, Who: { SetBy: not null, IsConfirmed: false } };
 
-    internal static VotingRuleConfirmPage Of(VotingRule rule, RuleSigner reader) => new(VotingRuleRow.Of(rule, reader), new ConfirmForm { Revision = rule.Revision });
+    internal static VotingRuleConfirmPage Of(VotingRule rule, RuleSigner reader) =>
+        new(VotingRuleRow.Of(rule, reader), new ConfirmForm { Revision = rule.Revision });
 }

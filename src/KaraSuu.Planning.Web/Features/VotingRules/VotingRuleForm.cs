@@ -42,7 +42,8 @@ public sealed class VotingRuleForm : IRevised
             ? new Share(counted, n, d, measure == Measure.MoreThan) : null;
 
     private static bool IsNoShare(Measure? measure, int? numerator, int? denominator) =>
-        measure is not null && numerator is { } n and >= 1 and <= MostParts && denominator is { } d and >= 1 and <= MostParts && !Share.IsShare(n, d, measure == Measure.MoreThan);
+        measure is not null && numerator is { } n and >= 1 and <= MostParts && denominator is { } d and >= 1 and <= MostParts
+            && !Share.IsShare(n, d, measure == Measure.MoreThan);
 
     internal static VotingRuleForm From(VotingRule r) => new()
     {
@@ -73,7 +74,8 @@ public sealed class VotingRuleForm : IRevised
             RuleFor(f => f.MajorityOf).Needed().Known();
             RuleFor(f => f.MajorityMeasure).Needed().Known();
             RuleFor(f => f.MajorityNumerator).Needed().Between(1, MostParts)
-                .Must((f, _) => !IsNoShare(f.MajorityMeasure, f.MajorityNumerator, f.MajorityDenominator)).WithMessage(_ => Text.Of("rule." + CouncilRules.BadShare))
+                .Must((f, _) => !IsNoShare(f.MajorityMeasure, f.MajorityNumerator, f.MajorityDenominator))
+                    .WithMessage(_ => Text.Of("rule." + CouncilRules.BadShare))
                 .Must((f, _) => f.Majority?.IsMoreThanHalf != false).WithMessage(_ => Text.Of("rule." + CouncilRules.MajorityUnderHalf));
             RuleFor(f => f.MajorityDenominator).Needed().Between(1, MostParts);
             RuleFor(f => f.Basis).Needed().AtMost(VotingRule.BasisMaxLength);

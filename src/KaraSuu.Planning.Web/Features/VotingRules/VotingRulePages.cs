@@ -11,11 +11,14 @@ namespace KaraSuu.Planning.Web.Features.VotingRules;
 /// <param name="InForceId">the rule in force today</param>
 public sealed record VotingRulesPage(int AimakId, int? InForceId, IReadOnlyList<VotingRuleRow> Rules) : IInAimak
 {
-    internal static async Task<VotingRulesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, RuleSigner reader, DateOnly today, CancellationToken ct)
+    internal static async Task<VotingRulesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, RuleSigner reader, DateOnly today,
+        CancellationToken ct)
     {
         if (!await db.AiylAimaks.VisibleTo(user).AnyAsync(a => a.Id == aimakId, ct)) return null;
         var rules = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId).OrderByDescending(r => r.ValidFrom).ToListAsync(ct);
-        return new VotingRulesPage(aimakId, VotingRule.InForce(rules, today)?.Id, [.. rules.Select(r => VotingRuleRow.Of(r, reader))]);
+        var people = await RuleWho.WithGiversAsync(db, [.. rules.Select(RuleWho.Of)], ct);
+        var rows = rules.Zip(people, (r, who) => VotingRuleRow.Of(r, reader) with { Who = who });
+        return new VotingRulesPage(aimakId, VotingRule.InForce(rules, today)?.Id, [.. rows]);
     }
 }
 

@@ -3,6 +3,7 @@ using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
+using KaraSuu.Planning.Web.Voting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,10 @@ public sealed class VotingRulesController(PlanningDb db) : PortalController
         if (!await IsEditableAsync(aimakId, ct)) return NotFound();
         await RequireFreeDayAsync(aimakId, null, form, ct);
         var chair = await SignerAsync(ct);
-        if (!ModelState.IsValid || !Try(() => db.Add(new VotingRule(aimakId, form.Facts(), chair)))) return Again("Edit", VotingRuleEditPage.New(aimakId, form));
+        if (!ModelState.IsValid || !Try(() => db.Add(new VotingRule(aimakId, form.Facts(), chair))))
+        {
+            return Again("Edit", VotingRuleEditPage.New(aimakId, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{aimakId}/voting-rules", "voting-rules.saved");
     }
@@ -42,7 +46,10 @@ public sealed class VotingRulesController(PlanningDb db) : PortalController
         if (await db.VotingRules.EditableBy(User).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } rule) return NotFound();
         var page = VotingRuleEditPage.Of(rule, form);
         await RequireFreeDayAsync(rule.AiylAimakId, id, form, ct);
-        if (rule.IsDayFixed && form.ValidFrom is { } day && day != rule.ValidFrom) ModelState.AddModelError("form.ValidFrom", Text.Of("rule." + CouncilRules.RuleDayIsFixed));
+        if (rule.IsDayFixed && form.ValidFrom is { } day && day != rule.ValidFrom)
+        {
+            ModelState.AddModelError("form.ValidFrom", Text.Of("rule." + CouncilRules.RuleDayIsFixed));
+        }
         var chair = await SignerAsync(ct);
         if (!ModelState.IsValid || IsStale(rule, form, VotingRuleForm.From(rule)) || !Try(() => rule.Correct(form.Facts(), chair))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
@@ -68,12 +75,7 @@ public sealed class VotingRulesController(PlanningDb db) : PortalController
 
     private Task<bool> IsEditableAsync(int aimakId, CancellationToken ct) => db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct);
 
-    /// <summary>The person signed in, as the rule keeps them.</summary>
-    private async Task<RuleSigner> SignerAsync(CancellationToken ct)
-    {
-        var deputy = User.DeputyId() is { } id ? await db.Deputies.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct) : null;
-        return new RuleSigner(Stamp, User.UserId(), deputy, [.. User.Posts()]);
-    }
+    private Task<RuleSigner> SignerAsync(CancellationToken ct) => Signing.LoadAsync(db, User, Stamp, ct);
 
     private async Task RequireFreeDayAsync(int aimakId, int? id, VotingRuleForm form, CancellationToken ct)
     {

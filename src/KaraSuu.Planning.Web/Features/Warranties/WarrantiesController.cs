@@ -15,7 +15,8 @@ public sealed class WarrantiesController(PlanningDb db) : PortalController
     [HttpGet("aimaks/{aimakId:int}/warranties"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Index(int aimakId, ListQuery query, CancellationToken ct) =>
         await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)
-            ? View(new WarrantiesPage(aimakId, Today, await Listed<WarrantyRow>.LoadAsync(WarrantiesPage.Rows(db, aimakId, Today, query), query, ct))) : NotFound();
+            ? View(new WarrantiesPage(aimakId, Today, await Listed<WarrantyRow>.LoadAsync(WarrantiesPage.Rows(db, aimakId, Today, query), query, ct)))
+                : NotFound();
 
     [HttpGet("aimaks/{aimakId:int}/warranties.csv"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Export(int aimakId, ListQuery query, CancellationToken ct)
@@ -23,7 +24,8 @@ public sealed class WarrantiesController(PlanningDb db) : PortalController
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await WarrantiesPage.Rows(db, aimakId, Today, query).ToListAsync(ct);
         return CsvFile.Of("warranties",
-            [Text.Of("acceptances.object"), Text.Of("AcceptanceForm.Place"), Text.Of("acceptances.contractor"), Text.Of("warranties.accepted"), Text.Of("acceptances.warranty-until"), Text.Of("warranties.inspected")],
+            [Text.Of("acceptances.object"), Text.Of("AcceptanceForm.Place"), Text.Of("acceptances.contractor"), Text.Of("warranties.accepted"),
+                Text.Of("acceptances.warranty-until"), Text.Of("warranties.inspected")],
             rows.Select(r => new object?[] { r.Title, r.Place, r.Contractor, r.AcceptedOn, r.Until, r.InspectedOn }));
     }
 }

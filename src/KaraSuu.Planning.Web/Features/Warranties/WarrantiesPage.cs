@@ -22,7 +22,8 @@ public sealed record WarrantiesPage(int AimakId, DateOnly Today, Listed<Warranty
             _ => works.By(w => w.WarrantyUntil, down).ThenBy(w => w.Id),
         };
         return works.Select(w => new WarrantyRow(
-            w.Id, w.Title, w.Place, db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.AcceptedOn, w.WarrantyUntil!.Value,
+            w.Id, w.Title, w.Place, db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name)
+                .FirstOrDefault(), w.AcceptedOn, w.WarrantyUntil!.Value,
             db.Inspections.Where(i => i.WorkId == w.Id && i.Kind == InspectionKind.Warranty).Max(i => i.HeldOn)));
     }
 }

@@ -39,7 +39,8 @@ public sealed class ContractForm : IPart
         {
             RuleFor(f => f.Number).AtMost(Contract.NumberMaxLength);
             RuleFor(f => f.Sum).Must(sum => sum is null || sum.Value.Tyiyn > 0).WithMessage(_ => Texts.Text.Of("rule." + PlanRules.BadAmount));
-            RuleFor(f => f.EndsOn).Must((form, ends) => ends is null || !(form.StartsOn > ends || form.SignedOn > ends)).WithMessage(_ => Texts.Text.Of("rule." + WorkRules.BadTerm));
+            RuleFor(f => f.EndsOn).Must((form, ends) => ends is null || !(form.StartsOn > ends || form.SignedOn > ends))
+                .WithMessage(_ => Texts.Text.Of("rule." + WorkRules.BadTerm));
             RuleFor(f => f.WarrantyMonths).Between(0, Contract.MaxWarrantyMonths);
         }
     }

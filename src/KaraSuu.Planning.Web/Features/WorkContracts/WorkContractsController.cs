@@ -42,7 +42,10 @@ public sealed class WorkContractsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Amend(int workId, AmendmentForm form, CancellationToken ct)
     {
         if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
-        if (!this.RequirePast("form.SignedOn", form.SignedOn, Today) || !Try(() => work.Amend(form.Facts()))) return Again("Amend", WorkPart<AmendmentForm>.Of(work, null, form));
+        if (!this.RequirePast("form.SignedOn", form.SignedOn, Today) || !Try(() => work.Amend(form.Facts())))
+        {
+            return Again("Amend", WorkPart<AmendmentForm>.Of(work, null, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/works/{workId}", "amendments.saved");
     }

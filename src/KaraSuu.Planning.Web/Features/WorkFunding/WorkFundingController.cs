@@ -20,7 +20,10 @@ public sealed class WorkFundingController(PlanningDb db) : PortalController
     public async Task<IActionResult> New(int workId, WorkFundingForm form, CancellationToken ct)
     {
         if (await WorkAsync(workId, ct) is not { } work) return NotFound();
-        if (!ModelState.IsValid || !Try(() => work.Fund(form.Kind!.Value, form.Source, form.Amount!.Value))) return Again("Edit", WorkPart<WorkFundingForm>.Of(work, null, form));
+        if (!ModelState.IsValid || !Try(() => work.Fund(form.Kind!.Value, form.Source, form.Amount!.Value)))
+        {
+            return Again("Edit", WorkPart<WorkFundingForm>.Of(work, null, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/works/{workId}", "work-funding.saved");
     }

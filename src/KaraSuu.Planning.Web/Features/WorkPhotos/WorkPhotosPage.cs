@@ -12,7 +12,11 @@ public sealed record WorkPhotosPage(int AimakId, int WorkId, string Work, Listed
 {
     internal static async Task<WorkPhotosPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int workId, ListQuery query, CancellationToken ct)
     {
-        if (await db.Works.AsNoTracking().VisibleTo(user).Where(w => w.Id == workId).Select(w => new { w.AiylAimakId, w.Title }).SingleOrDefaultAsync(ct) is not { } work) return null;
+        if (await db.Works.AsNoTracking().VisibleTo(user).Where(w => w.Id == workId).Select(w => new { w.AiylAimakId, w.Title })
+            .SingleOrDefaultAsync(ct) is not { } work)
+        {
+            return null;
+        }
         var photos = db.Photos.AsNoTracking().Where(p => p.WorkId == workId && p.Of != PhotoOf.Unattached).OrderByDescending(p => p.Id)
             .Select(p => new WorkPhotoRow(p.Key, p.Of, p.OfId!.Value, p.UploadedBy, p.UploadedAtUtc, p.IsPublic, p.ShownBy, p.ShownAtUtc));
         return new WorkPhotosPage(work.AiylAimakId, workId, work.Title, await Listed<WorkPhotoRow>.LoadAsync(photos, query, ct));
@@ -20,4 +24,5 @@ public sealed record WorkPhotosPage(int AimakId, int WorkId, string Work, Listed
 }
 
 /// <param name="ShownBy">who showed it to the public or hid it; nobody yet</param>
-public sealed record WorkPhotoRow(Guid Key, PhotoOf Of, int OfId, string UploadedBy, DateTime UploadedAtUtc, bool IsPublic, string? ShownBy, DateTime? ShownAtUtc);
+public sealed record WorkPhotoRow(Guid Key, PhotoOf Of, int OfId, string UploadedBy, DateTime UploadedAtUtc, bool IsPublic, string? ShownBy,
+    DateTime? ShownAtUtc);

@@ -30,7 +30,10 @@ public sealed class WorkProgressController(PlanningDb db, PhotoIntake intake) : 
         if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
         ProgressEntry entry = null!;
-        if (!this.RequirePast("form.On", form.On, Today) || !Try(() => entry = work.Report(form.Facts(), Stamp))) return Again("New", WorkPart<ProgressForm>.Of(work, null, form));
+        if (!this.RequirePast("form.On", form.On, Today) || !Try(() => entry = work.Report(form.Facts(), Stamp)))
+        {
+            return Again("New", WorkPart<ProgressForm>.Of(work, null, form));
+        }
         await db.SaveChangesAsync(ct);
         foreach (var photo in photos) photo.Attach(PhotoOf.Progress, entry.Id, workId);
         await db.SaveChangesAsync(ct);

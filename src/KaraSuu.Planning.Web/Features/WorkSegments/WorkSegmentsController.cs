@@ -20,7 +20,10 @@ public sealed class WorkSegmentsController(PlanningDb db) : PortalController
     public async Task<IActionResult> New(int workId, WorkSegmentForm form, CancellationToken ct)
     {
         if (await WorkAsync(workId, ct) is not { } work) return NotFound();
-        if (!ModelState.IsValid || !Try(() => work.AddSegment(form.Name, form.Metres!.Value))) return Again("New", WorkPart<WorkSegmentForm>.Of(work, null, form));
+        if (!ModelState.IsValid || !Try(() => work.AddSegment(form.Name, form.Metres!.Value)))
+        {
+            return Again("New", WorkPart<WorkSegmentForm>.Of(work, null, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/works/{workId}", "segments.saved");
     }

@@ -9,9 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.WorkingGroups;
 
 /// <summary>The working group of a cycle, its members and how they meet the norm.</summary>
-public sealed record WorkingGroupPage(int CycleId, int Year, string? OrderNumber, DateOnly? OrderDate, GroupNorm Norm, IReadOnlyList<MemberRow> Members) : IInCycle
+public sealed record WorkingGroupPage(int CycleId, int Year, string? OrderNumber, DateOnly? OrderDate, GroupNorm Norm,
+    IReadOnlyList<MemberRow> Members) : IInCycle
 {
-    public IEnumerable<Check> Checks => ParticipationChecks.WorkingGroup(CycleId, Norm, Count(GroupSide.Ao), Count(GroupSide.Kenesh), Count(GroupSide.Community));
+    public IEnumerable<Check> Checks =>
+        ParticipationChecks.WorkingGroup(CycleId, Norm, Count(GroupSide.Ao), Count(GroupSide.Kenesh), Count(GroupSide.Community));
 
     public IReadOnlyList<SideRow> Sides =>
     [
@@ -31,7 +33,8 @@ public sealed record WorkingGroupPage(int CycleId, int Year, string? OrderNumber
             Members = c.WorkingGroup.Members.Select(m => new MemberRow(m.Id, m.Name, m.Sex, m.Side, m.Post)).ToList(),
         }).SingleOrDefaultAsync(ct);
         return cycle is null ? null
-            : new WorkingGroupPage(id, cycle.BudgetYear, cycle.OrderNumber, cycle.OrderDate, cycle.Norm, [.. cycle.Members.OrderBy(m => m.Side).ThenBy(m => m.Id)]);
+            : new WorkingGroupPage(id, cycle.BudgetYear, cycle.OrderNumber, cycle.OrderDate, cycle.Norm,
+                [.. cycle.Members.OrderBy(m => m.Side).ThenBy(m => m.Id)]);
     }
 
     private int Count(GroupSide side) => Members.Count(m => m.Side == side);

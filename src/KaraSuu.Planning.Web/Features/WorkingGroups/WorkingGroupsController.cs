@@ -23,7 +23,8 @@ public sealed class WorkingGroupsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Order(int cycleId, OrderForm form, CancellationToken ct)
     {
         if (await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
-        if (!ModelState.IsValid || IsPartStale(cycle, form, OrderForm.From(cycle)) || !Try(() => cycle.FormWorkingGroup(form.OrderNumber, form.OrderDate, form.Norm())))
+        if (!ModelState.IsValid || IsPartStale(cycle, form, OrderForm.From(cycle))
+            || !Try(() => cycle.FormWorkingGroup(form.OrderNumber, form.OrderDate, form.Norm())))
             return Again("Order", new OrderPage(cycleId, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/working-group", "group.order.saved");
@@ -37,7 +38,10 @@ public sealed class WorkingGroupsController(PlanningDb db) : PortalController
     public async Task<IActionResult> New(int cycleId, MemberForm form, CancellationToken ct)
     {
         if (await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
-        if (!ModelState.IsValid || !Try(() => cycle.AddToWorkingGroup(form.Name, form.Sex, form.Side!.Value, form.Post))) return Again("Member", new MemberPage(cycleId, null, form));
+        if (!ModelState.IsValid || !Try(() => cycle.AddToWorkingGroup(form.Name, form.Sex, form.Side!.Value, form.Post)))
+        {
+            return Again("Member", new MemberPage(cycleId, null, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/working-group", "group.member.saved");
     }

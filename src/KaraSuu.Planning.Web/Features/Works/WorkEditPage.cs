@@ -20,7 +20,10 @@ public sealed record StartedActivity(int PlanId, int FromYear, int ToYear, int I
 {
     internal static async Task<StartedActivity?> FindAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, int? id, CancellationToken ct)
     {
-        if (id is null || await db.Set<Activity>().AsNoTracking().Include(a => a.Funding).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } activity) return null;
+        if (id is null || await db.Set<Activity>().AsNoTracking().Include(a => a.Funding).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } activity)
+        {
+            return null;
+        }
         var plan = await (from p in db.Plans.AsNoTracking().EditableBy(user)
                           where p.AiylAimakId == aimakId
                           from i in p.Items

@@ -42,14 +42,17 @@ public sealed record WorkPage(
     public int? Percent => Progress.Where(p => p.Percent is not null).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).FirstOrDefault()?.Percent;
 
     public ShareBars Bar => new("progress-bar", Text.Of("progress.title"),
-        [new Bar(Text.Of("progress.done"), Show.Percent(Percent), [new BarPart("s1", Text.Of("progress.done"), Percent ?? 0, Show.Percent(Percent)), new BarPart("track", Text.Of("progress.left"), 100 - (Percent ?? 0), Show.Percent(100 - Percent))])], null);
+        [new Bar(Text.Of("progress.done"), Show.Percent(Percent),
+            [new BarPart("s1", Text.Of("progress.done"), Percent ?? 0, Show.Percent(Percent)),
+            new BarPart("track", Text.Of("progress.left"), 100 - (Percent ?? 0), Show.Percent(100 - Percent))])], null);
 
     private IReadOnlyList<WorkLine> Of(LineKind kind) => [.. Lines.Where(l => l.Kind == kind).OrderBy(l => l.On).ThenBy(l => l.Id)];
 }
 
 public sealed record WorkHead(
     int Id, int AimakId, string Title, string? Place, int? VillageId, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, string? Department,
-    string? Supervisor, WorkStatus Status, long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, WorkContract? Contract, WorkOrigin? Origin,
+    string? Supervisor, WorkStatus Status, long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, WorkContract? Contract,
+        WorkOrigin? Origin,
     long? OthersTyiyn, long? OthersThousandths, IReadOnlyList<VillageName> Villages)
 {
     public Money? Stated => StatedTyiyn is { } tyiyn ? new Money(tyiyn) : null;
@@ -57,7 +60,8 @@ public sealed record WorkHead(
 }
 
 public sealed record WorkContract(
-    string? Number, DateOnly? SignedOn, long? FirstTyiyn, DateOnly? StartsOn, DateOnly? FirstEndsOn, int? WarrantyMonths, long? Tyiyn, DateOnly? EndsOn, int? ContractorId, string? Contractor)
+    string? Number, DateOnly? SignedOn, long? FirstTyiyn, DateOnly? StartsOn, DateOnly? FirstEndsOn, int? WarrantyMonths, long? Tyiyn, DateOnly? EndsOn,
+        int? ContractorId, string? Contractor)
 {
     public Money? Sum => Tyiyn is { } tyiyn ? new Money(tyiyn) : null;
     public Money? FirstSum => FirstTyiyn is { } tyiyn ? new Money(tyiyn) : null;
@@ -99,9 +103,11 @@ public enum LineKind
 /// <param name="Id">its own; of a photo the entry it belongs to</param>
 /// <param name="Number">tyiyn of an agreement, metres of a part</param>
 /// <param name="Name">who wrote or took it; number of an agreement; name of a part</param>
-public sealed record WorkLine(LineKind Kind, int Id, DateOnly? On, DateOnly? Until, long? Number, string? Name, string? Note, DateTime? AtUtc, WorkStatus? To, Guid? Key);
+public sealed record WorkLine(LineKind Kind, int Id, DateOnly? On, DateOnly? Until, long? Number, string? Name, string? Note, DateTime? AtUtc, WorkStatus? To,
+    Guid? Key);
 
-public sealed record WorkInspection(int Id, InspectionKind Kind, DateOnly? HeldOn, MonitoringOutcome? Outcome, string? OutcomeText, bool IsFinished, IReadOnlyList<WorkAct> Acts)
+public sealed record WorkInspection(int Id, InspectionKind Kind, DateOnly? HeldOn, MonitoringOutcome? Outcome, string? OutcomeText, bool IsFinished,
+    IReadOnlyList<WorkAct> Acts)
 {
     /// <summary>The colour of the outcome.</summary>
     public string Class => Outcome switch
@@ -113,7 +119,8 @@ public sealed record WorkInspection(int Id, InspectionKind Kind, DateOnly? HeldO
     };
 }
 
-public sealed record WorkAct(int Id, int? Year, int? Number, DateOnly? DrawnUpOn, string Description, FindingSeverity? Severity, ActStatus Status, DateOnly? DueOn)
+public sealed record WorkAct(int Id, int? Year, int? Number, DateOnly? DrawnUpOn, string Description, FindingSeverity? Severity, ActStatus Status,
+    DateOnly? DueOn)
 {
     public bool IsOpen => Status.IsOpen();
     public string Name => Number is { } number ? $"№ {number}/{Year}" : Text.Of("works.act-unnumbered");

@@ -35,11 +35,16 @@ internal static class WorkReading
             w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
             w.Contract == null ? null : new WorkContract(
                 w.Contract!.Number, w.Contract!.SignedOn, w.Contract!.FirstSumTyiyn, w.Contract!.StartsOn, w.Contract!.FirstEndsOn, w.Contract!.WarrantyMonths,
-                w.Contract!.SumTyiyn, w.Contract!.EndsOn, w.Contract!.ContractorId, db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault()),
+                w.Contract!.SumTyiyn, w.Contract!.EndsOn, w.Contract!.ContractorId, db.Contractors.Where(c => c.Id == w.Contract!.ContractorId)
+                    .Select(c => c.Name).FirstOrDefault()),
             activity == null ? null : new WorkOrigin(activity.Number, activity.Title, item!.JointActionPlanId, item.Number, (int?)priority!.Id, priority.Title),
-            w.QuantityThousandths == null ? null : db.Works.Where(o => o.AiylAimakId == w.AiylAimakId && o.Id != w.Id && o.Unit == w.Unit && o.QuantityThousandths != null && o.Status != WorkStatus.Cancelled && o.Funding.Any())
+            w.QuantityThousandths == null
+                ? null : db.Works.Where(o => o.AiylAimakId == w.AiylAimakId && o.Id != w.Id && o.Unit == w.Unit && o.QuantityThousandths != null
+                && o.Status != WorkStatus.Cancelled && o.Funding.Any())
                 .SelectMany(o => o.Funding).Sum(f => (long?)f.AmountTyiyn),
-            w.QuantityThousandths == null ? null : db.Works.Where(o => o.AiylAimakId == w.AiylAimakId && o.Id != w.Id && o.Unit == w.Unit && o.QuantityThousandths != null && o.Status != WorkStatus.Cancelled && o.Funding.Any())
+            w.QuantityThousandths == null
+                ? null : db.Works.Where(o => o.AiylAimakId == w.AiylAimakId && o.Id != w.Id && o.Unit == w.Unit && o.QuantityThousandths != null
+                && o.Status != WorkStatus.Cancelled && o.Funding.Any())
                 .Sum(o => o.QuantityThousandths),
             db.Villages.Where(v => v.AiylAimakId == w.AiylAimakId).Select(v => new VillageName(v.Id, v.Name)).ToList());
 
@@ -58,7 +63,8 @@ internal static class WorkReading
         (from w in db.Works.AsNoTracking()
          where w.Id == id
          select new WorkLog(
-            w.Progress.OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Select(p => new WorkProgress(p.Id, p.On, p.Stage, p.Percent, p.Text, p.By, p.AtUtc)).ToList(),
+            w.Progress.OrderByDescending(p => p.On).ThenByDescending(p => p.Id)
+                .Select(p => new WorkProgress(p.Id, p.On, p.Stage, p.Percent, p.Text, p.By, p.AtUtc)).ToList(),
             db.Acceptances.Where(a => a.WorkId == w.Id).OrderByDescending(a => a.Id)
                 .Select(a => new WorkAcceptance(a.Id, a.Status, a.On, a.Number, a.Signatures.Count, a.OverrideReason)).ToList())).AsSingleQuery();
 
@@ -70,7 +76,8 @@ internal static class WorkReading
         [
             works.SelectMany(w => w.History).Select(s => new WorkLine(LineKind.Step, s.Id, s.On, null, null, s.By, s.Note, s.AtUtc, s.To, null)),
             works.SelectMany(w => w.Delays).Select(d => new WorkLine(LineKind.Delay, d.Id, d.NotedOn, d.Until, null, d.By, d.Reason, d.AtUtc, null, null)),
-            works.SelectMany(w => w.Contract!.Amendments).Select(a => new WorkLine(LineKind.Amendment, a.Id, a.SignedOn, a.EndsOn, a.SumTyiyn, a.Number, a.Reason, null, null, null)),
+            works.SelectMany(w => w.Contract!.Amendments)
+                .Select(a => new WorkLine(LineKind.Amendment, a.Id, a.SignedOn, a.EndsOn, a.SumTyiyn, a.Number, a.Reason, null, null, null)),
             works.SelectMany(w => w.Segments).Select(s => new WorkLine(LineKind.Segment, s.Id, null, null, s.Metres, s.Name, null, null, null, null)),
             db.Photos.AsNoTracking().Where(p => p.WorkId == id && p.Of == PhotoOf.Progress)
                 .Select(p => new WorkLine(LineKind.Photo, p.OfId!.Value, null, null, null, p.UploadedBy, p.FileName, p.UploadedAtUtc, null, p.Key)),
@@ -92,11 +99,14 @@ internal static class WorkReading
         return new WorkSummary(
             head.Id, head.Status, $"{head.Title} {head.Place}", head.VillageId, head.Origin is not null, page.Promised, page.Paid,
             head.Contract is { } c ? new ContractSummary(c.ContractorId is not null, c.Sum, c.SignedOn, c.StartsOn, c.EndsOn) : null,
-            [.. page.Delays.Select(d => d.Until)], head.Unit, PerUnit(page.Promised.Tyiyn, head.QuantityThousandths), PerUnit(head.OthersTyiyn, head.OthersThousandths),
+            [.. page.Delays.Select(d => d.Until)], head.Unit, PerUnit(page.Promised.Tyiyn, head.QuantityThousandths),
+                PerUnit(head.OthersTyiyn, head.OthersThousandths),
             [.. page.Funding.Select(f => f.Source).OfType<string>()], head.Villages);
     }
 
-    private static Money? PerUnit(long? tyiyn, long? thousandths) => tyiyn is > 0 and { } sum && thousandths is > 0 and { } amount && (decimal)sum * 1000 / amount is <= Money.MaxTyiyn and var cost ? new Money((long)cost) : null;
+    private static Money? PerUnit(long? tyiyn, long? thousandths) =>
+        tyiyn is > 0 and { } sum && thousandths is > 0 and { } amount && (decimal)sum * 1000 / amount is <= Money.MaxTyiyn and var cost
+        ? new Money((long)cost) : null;
 }
 
 internal sealed record WorkLog(IReadOnlyList<WorkProgress> Progress, IReadOnlyList<WorkAcceptance> Acceptances);

@@ -21,7 +21,8 @@ public sealed record WorksPage(
     public Money Planned => Funded.Aggregate(Money.Zero, (total, s) => total + s.Value);
     public bool IsEverything => Filter.IsEmpty && string.IsNullOrEmpty(List.Query.Q);
 
-    internal static async Task<WorksPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, WorkFilter filter, ListQuery query, DateOnly today, CancellationToken ct)
+    internal static async Task<WorksPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, WorkFilter filter, ListQuery query, DateOnly today,
+        CancellationToken ct)
     {
         var found = filter.Works(db, aimakId, query.Q, today);
         var sums = await db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new
@@ -51,7 +52,8 @@ public sealed record WorksPage(
         {
             "title" => found.By(w => w.Title, down).ThenBy(w => w.Id),
             "status" => found.By(w => w.Status, down).ThenBy(w => w.Id),
-            "contractor" => found.By(w => db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.FoldedName).FirstOrDefault(), down).ThenBy(w => w.Id),
+            "contractor" => found.By(w => db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.FoldedName).FirstOrDefault(), down)
+                .ThenBy(w => w.Id),
             "planned" => found.By(w => w.Funding.Sum(f => f.AmountTyiyn), down).ThenBy(w => w.Id),
             "contract" => found.By(w => w.Contract!.SumTyiyn, down).ThenBy(w => w.Id),
             "paid" => found.By(w => w.Payments.Sum(p => p.AmountTyiyn), down).ThenBy(w => w.Id),
@@ -69,7 +71,8 @@ public sealed record WorksPage(
 
 /// <summary>A work in the list with its three sums in tyiyn; null where nothing is known.</summary>
 public sealed record WorkListRow(
-    int Id, string Title, string? Place, LocalText? Village, WorkStatus Status, int? FromYear, int? ToYear, string? Contractor, DateOnly? EndsOn, long? StatedTyiyn,
+    int Id, string Title, string? Place, LocalText? Village, WorkStatus Status, int? FromYear, int? ToYear, string? Contractor, DateOnly? EndsOn,
+        long? StatedTyiyn,
     long? FundedTyiyn, long? ContractTyiyn, long? PaidTyiyn, int OpenActs, bool IsLate)
 {
     /// <summary>A source is never of zero: without sources the sum is not known.</summary>

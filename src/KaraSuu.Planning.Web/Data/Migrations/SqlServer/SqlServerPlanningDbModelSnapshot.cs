@@ -317,12 +317,18 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("RuleConfirmedByUserId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("RuleSetAtUtc")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("RuleSetBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("RuleSetByUserId")
+                        .HasColumnType("int");
 
                     b.Property<bool>("RuleWasConfirmed")
                         .HasColumnType("bit");

@@ -298,12 +298,18 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RuleConfirmedByUserId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("RuleSetAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RuleSetBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RuleSetByUserId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("RuleWasConfirmed")
                         .HasColumnType("INTEGER");
