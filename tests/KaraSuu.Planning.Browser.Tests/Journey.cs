@@ -1,15 +1,10 @@
 namespace KaraSuu.Planning.Browser.Tests;
 
-/// <summary>Tests that share one running portal and one Chromium.</summary>
-[CollectionDefinition(Name)]
-public sealed class JourneyCollection : ICollectionFixture<Portal>, ICollectionFixture<Browser>
-{
-    public const string Name = "Journeys";
-}
-
-/// <summary>Base of tests that walk through the running portal.</summary>
-[Collection(JourneyCollection.Name)]
-public abstract class Journey(Portal portal, Browser browser)
+/// <summary>
+/// Base of tests that walk through the running portal. Each class has a portal and a Chromium of its own, so that classes walk side by side and
+/// none meets what another has written.
+/// </summary>
+public abstract class Journey(Portal portal, Browser browser) : IClassFixture<Portal>, IClassFixture<Browser>
 {
     private const int LogLines = 40;
 
@@ -31,7 +26,7 @@ public abstract class Journey(Portal portal, Browser browser)
         async Task Walk(Visit visit)
         {
             if (userName is not null)
-                await visit.SignInAsync(userName, portal.SamplePassword);
+                await visit.SignInAsync(userName, Portal.SamplePassword);
             await journey(visit);
         }
     }

@@ -6,10 +6,15 @@ using System.Security.Cryptography;
 
 namespace KaraSuu.Planning.Browser.Tests;
 
-/// <summary>The real portal in a process of its own, on a free port of this machine, with an empty data folder.</summary>
+/// <summary>
+/// The real portal in a process of its own, on a free port of this machine, with a data folder of its own. The samples are loaded once per run,
+/// by a portal that is ended again; the others start on a copy of its folder.
+/// </summary>
 public sealed class Portal : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly string Password = $"Aa1!{RandomNumberGenerator.GetHexString(24)}";
+    private static readonly Lazy<Task<DirectoryInfo>> Samples = new(LoadSamplesAsync);
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("karasuu-data-");
     private ChildProcess? _process;
@@ -17,13 +22,33 @@ public sealed class Portal : IAsyncLifetime
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
 
     /// <summary>Password of every sample user of this run.</summary>
-    public string SamplePassword { get; } = $"Aa1!{RandomNumberGenerator.GetHexString(24)}";
+    public static string SamplePassword => Password;
 
     public string DataFolder => _data.FullName;
 
     public IReadOnlyCollection<string> Log => _process?.Log ?? [];
 
     public async Task InitializeAsync()
+    {
+        var samples = await Samples.Value;
+        foreach (var file in samples.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            var copy = new FileInfo(Path.Combine(DataFolder, Path.GetRelativePath(samples.FullName, file.FullName)));
+            copy.Directory!.Create();
+            file.CopyTo(copy.FullName);
+        }
+        await StartAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        _process?.Dispose();
+        if (_data.Exists)
+            _data.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private async Task StartAsync()
     {
         var project = WebProject();
         var configuration = typeof(Portal).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
@@ -52,12 +77,13 @@ public sealed class Portal : IAsyncLifetime
         }
     }
 
-    public Task DisposeAsync()
+    private static async Task<DirectoryInfo> LoadSamplesAsync()
     {
-        _process?.Dispose();
-        if (_data.Exists)
-            _data.Delete(recursive: true);
-        return Task.CompletedTask;
+        var portal = new Portal();
+        await portal.StartAsync();
+        portal._process!.Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => portal._data.Delete(recursive: true);
+        return portal._data;
     }
 
     private static int FreePort()

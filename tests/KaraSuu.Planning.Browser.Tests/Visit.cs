@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace KaraSuu.Planning.Browser.Tests;
 
 /// <summary>One person at one screen: a page, and a watch on everything that goes wrong behind it.</summary>
-public sealed class Visit
+public sealed class Visit : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -15,6 +15,7 @@ public sealed class Visit
     private readonly ConcurrentQueue<string> _problems = new();
     private readonly ConcurrentDictionary<int, bool> _expectedStatuses = new();
 
+    private IPage? _twin;
     private volatile bool _losesLine;
 
     private Visit(IPage page, Uri site, bool javaScript, Func<string, Task<IBrowserContext>> newProfile)
@@ -89,7 +90,7 @@ public sealed class Visit
 
     /// <summary>
     /// Gives the body this page with scripts on: itself, or for a visit without scripts the same address opened anew
-    /// in a second profile with the same cookies.
+    /// in a second profile that gets the same cookies each time.
     /// </summary>
     internal async Task WithScriptsAsync(Func<IPage, Task> body)
     {
@@ -99,10 +100,28 @@ public sealed class Visit
             return;
         }
 
-        await using var twin = await _newProfile(await Page.Context.StorageStateAsync());
-        var page = await twin.NewPageAsync();
-        await page.GotoAsync(Page.Url);
-        await body(page);
+        _twin ??= await (await _newProfile(await Page.Context.StorageStateAsync())).NewPageAsync();
+        await _twin.Context.ClearCookiesAsync();
+        await _twin.Context.AddCookiesAsync((await Page.Context.CookiesAsync()).Select(Cookie));
+        await _twin.GotoAsync(Page.Url);
+        await body(_twin);
+
+        static Cookie Cookie(BrowserContextCookiesResult kept) => new()
+        {
+            Name = kept.Name,
+            Value = kept.Value,
+            Domain = kept.Domain,
+            Path = kept.Path,
+            Expires = kept.Expires,
+            HttpOnly = kept.HttpOnly,
+            Secure = kept.Secure,
+            SameSite = kept.SameSite,
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_twin is not null) await _twin.Context.DisposeAsync();
     }
 
     private void Watch(IBrowserContext context)

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace KaraSuu.Planning.Browser.Tests.Pages;
 
 /// <summary>Looks at a page as a reader does, at several widths, and gathers what is wrong instead of stopping at the first flaw.</summary>
 /// <param name="who">whose eyes these are, for the report</param>
-/// <param name="looked">kinds of pages axe has seen already; a page of the same build at the same width is not checked twice</param>
-internal sealed partial class Look(Visit visit, string who, HashSet<string> looked)
+/// <param name="looked">kinds of pages axe has looked at already; a page of the same build at the same width is not checked twice</param>
+internal sealed partial class Look(Visit visit, string who, Once looked)
 {
     public const int Desk = 1280;
     public const int Phone = 390;
@@ -35,6 +36,8 @@ internal sealed partial class Look(Visit visit, string who, HashSet<string> look
         () => [...new Set([...document.querySelectorAll('body *')].map(e => `${e.tagName}.${e.getAttribute('class') || ''}.${e.getAttribute('type') || ''}.${e.getAttribute('role') || ''}`))].sort().join(' ')
         """;
 
+    private static readonly string[] Spoken = ["aria-label", "title", "placeholder", "data-label"];
+
     private static readonly Dictionary<int, int> Heights = new() { [Desk] = 900, [Phone] = 844, [SmallPhone] = 640 };
 
     public List<string> Flaws { get; } = [];
@@ -50,13 +53,32 @@ internal sealed partial class Look(Visit visit, string who, HashSet<string> look
         return false;
     }
 
+    /// <summary>
+    /// The page as it is sent to this person, without a browser; null, and a flaw, when it is not there for them. Every word of it is looked at,
+    /// that a closed part hides too.
+    /// </summary>
+    public async Task<IHtmlDocument?> ReadAsync(string path)
+    {
+        var answer = await visit.Page.Context.APIRequest.GetAsync(path);
+        if (answer.Status != 200)
+        {
+            Flaws.Add($"{who}: {path} answered {answer.Status.ToString(CultureInfo.InvariantCulture)}");
+            return null;
+        }
+        var document = new HtmlParser().ParseDocument(await answer.TextAsync());
+        var words = document.All.SelectMany(e => Spoken.Select(e.GetAttribute)).Append(document.Title).Append(document.Body?.TextContent);
+        if (MissingKey().Match(string.Join('\n', words)) is { Success: true } missing) Flaws.Add($"{who}: {path} has no text for {missing.Value}");
+        return document;
+    }
+
     /// <summary>No sideways scrolling, no text without words, and axe for what it has not seen yet.</summary>
     public async Task AtAsync(string kind, bool axe, params int[] widths)
     {
         var page = visit.Page;
         var at = $"{who}: {new Uri(page.Url).PathAndQuery}";
         if (MissingKey().Match(await page.EvaluateAsync<string>(Words)) is { Success: true } missing) Flaws.Add($"{at} has no text for {missing.Value}");
-        foreach (var width in widths)
+        // The width the last page was left at comes first: a page is sized once less.
+        foreach (var width in widths.OrderBy(w => w == page.ViewportSize?.Width ? 0 : 1))
         {
             await page.SetViewportSizeAsync(width, Heights[width]);
             if (await page.EvaluateAsync<string>(Widest) is { Length: > 0 } wide) Flaws.Add($"{at} at {width} px is {wide}");

@@ -106,7 +106,7 @@ public sealed class KeptTypingTests(Portal portal, Browser browser) : Journey(po
         return place;
     }
 
-    private async Task SignOutInAnotherTabAsync(Visit visit, string? thenAs = null)
+    private static async Task SignOutInAnotherTabAsync(Visit visit, string? thenAs = null)
     {
         var tab = await visit.Page.Context.NewPageAsync();
         await tab.GotoAsync("/accounts/me");
@@ -123,7 +123,7 @@ public sealed class KeptTypingTests(Portal portal, Browser browser) : Journey(po
         await tab.CloseAsync();
     }
 
-    private async Task SignInAsync(Visit visit, string person)
+    private static async Task SignInAsync(Visit visit, string person)
     {
         await visit.Page.FillAsync("input[name=UserName]", person);
         await visit.Page.FillAsync("input[name=Password]", Portal.SamplePassword);
