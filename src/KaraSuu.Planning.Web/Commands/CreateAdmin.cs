@@ -12,7 +12,7 @@ internal static class CreateAdmin
         await Console.Error.WriteLineAsync($"Password ({asked}):".AsMemory(), ct);
         var password = Console.IsInputRedirected ? await Console.In.ReadLineAsync(ct) ?? "" : Hidden();
         await using var scope = app.Services.CreateAsyncScope();
-        var people = scope.ServiceProvider.GetRequiredService<People>();
+        var people = scope.ServiceProvider.GetRequiredService<PortalUsers>();
         var result = await people.AddAsync(new PortalUser { UserName = userName, FullName = fullName }, password, [Roles.InstallationAdministrator]);
         foreach (var error in result.Errors) await Console.Error.WriteLineAsync(error.Description);
         if (result.Succeeded) Console.WriteLine($"{userName} may sign in now.");

@@ -89,7 +89,7 @@ public sealed class TurnTests(Portal portal) : PortalTests(portal)
     {
         await using var scope = Portal.Services.CreateAsyncScope();
         var user = new PortalUser { UserName = userName, FullName = "Экинчи администратор" };
-        Assert.True((await scope.ServiceProvider.GetRequiredService<People>().AddAsync(user, Portal.Password, [Roles.InstallationAdministrator])).Succeeded);
+        Assert.True((await scope.ServiceProvider.GetRequiredService<PortalUsers>().AddAsync(user, Portal.Password, [Roles.InstallationAdministrator])).Succeeded);
         return user.Id;
     }
 

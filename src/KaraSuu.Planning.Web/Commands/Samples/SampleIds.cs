@@ -1,7 +1,7 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Cycles;
-using KaraSuu.Planning.Domain.Meetings;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Domain.Territory;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;

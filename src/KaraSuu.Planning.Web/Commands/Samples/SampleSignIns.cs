@@ -27,7 +27,7 @@ internal static class SampleSignIns
     public static async Task MakeAsync(IServiceProvider services, string password, CancellationToken ct)
     {
         var db = services.GetRequiredService<PlanningDb>();
-        var people = services.GetRequiredService<People>();
+        var people = services.GetRequiredService<PortalUsers>();
         var known = await db.Users.Select(u => u.UserName!).ToListAsync(ct);
 
         async Task AddAsync(string userName, string fullName, int? aimakId, int? deputyId, string role)

@@ -2,7 +2,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Domain.Priorities;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Domain.Territory;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
