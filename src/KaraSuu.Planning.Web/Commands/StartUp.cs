@@ -15,6 +15,9 @@ internal static class StartUp
     public const string WaitSetting = "Database:WaitSeconds";
     private const int UsualWaitSeconds = 60;
 
+    /// <summary>The first look is never cut short: whoever waits little is told what is in the way all the same.</summary>
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Waits while the server is not up yet, or somebody holds the lock of the file, and says so once.</summary>
@@ -22,8 +25,9 @@ internal static class StartUp
     public static async Task WaitForDatabaseAsync(this WebApplication app)
     {
         using var patience = new CancellationTokenSource(Patience(app.Configuration, out var seconds));
+        using var first = new CancellationTokenSource(FirstLook);
         DatabaseFailure? before = null;
-        while (await InTheWayAsync(app, before, patience.Token) is { } why)
+        while (await InTheWayAsync(app, before, before is null ? first.Token : patience.Token) is { } why)
         {
             if (why.MayPass && before is null) CannotStart.Say(Console.Error, "start.waiting", seconds);
             if (!why.MayPass || patience.IsCancellationRequested) throw new CannotStart(why.Key, why.Reason);
