@@ -46,6 +46,7 @@ internal static class StartUp
 
         // The works of the training aimak are loaded last: where they are, everything is, and later starts read no file.
         if (await WorksLoader.IsDoneAsync(scope.ServiceProvider.GetRequiredService<PlanningDb>(), CancellationToken.None)) return;
+        await SampleSignIns.RequireGoodAsync(scope.ServiceProvider, SamplePassword(app));
         await SampleData.LoadAsync(app, CancellationToken.None);
         await SampleSignIns.MakeAsync(scope.ServiceProvider, SamplePassword(app), CancellationToken.None);
         await ActivatorUtilities.CreateInstance<WorksLoader>(scope.ServiceProvider)

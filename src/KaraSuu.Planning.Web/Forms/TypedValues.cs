@@ -16,7 +16,8 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.UnderlyingOrModelType is var type
-            && (type.IsEnum || type == typeof(int) || type == typeof(Money) || type == typeof(Quantity) || type == typeof(DateOnly) || type == typeof(TimeOnly)) ? this : null;
+            && (type.IsEnum || type == typeof(int) || type == typeof(Money)
+                || type == typeof(Quantity) || type == typeof(DateOnly) || type == typeof(TimeOnly)) ? this : null;
 
     public Task BindModelAsync(ModelBindingContext context)
     {
