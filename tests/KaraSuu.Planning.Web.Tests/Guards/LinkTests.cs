@@ -30,7 +30,7 @@ public sealed partial class LinkTests(Portal portal) : ActTests(portal)
         var reader = person.Length == 0 ? Portal.Visitor() : await Portal.SignedInAsync(person);
         var (waiting, seen, opened) = (new Queue<(string Url, string On)>(), new HashSet<string>(), new Dictionary<string, int>());
         var refused = new List<string>();
-        waiting.Enqueue(("/", "the address bar"));
+        foreach (var start in new[] { "/", "/public/ulgu" }) waiting.Enqueue((start, "the address bar"));
         while (waiting.TryDequeue(out var link))
         {
             var answer = await reader.GetAsync(link.Url);
@@ -84,7 +84,8 @@ public sealed partial class LinkTests(Portal portal) : ActTests(portal)
         var act = await ActAsync(await InspectionAsync(work, group), ActStatus.Reported);
         return await Portal.WithDbAsync(async db =>
         {
-            var plan = await db.MonitoringPlans.Include(p => p.Visits).AsSplitQuery().FirstOrDefaultAsync(p => p.AiylAimakId == work.AiylAimakId && p.Year == Today.Year);
+            var plan = await db.MonitoringPlans.Include(p => p.Visits).AsSplitQuery()
+                .FirstOrDefaultAsync(p => p.AiylAimakId == work.AiylAimakId && p.Year == Today.Year);
             if (plan is null) db.Add(plan = new MonitoringPlan(group, Today.Year));
             plan.AddVisit(await db.JmeGroups.Include(g => g.Members).AsSplitQuery().SingleAsync(g => g.Id == plan.GroupId),
                 new VisitFacts(work.Id, new DateOnly(Today.Year, 1, 1), [], null, null));

@@ -47,11 +47,11 @@ public sealed class BackupTests : IDisposable
     public async Task What_cannot_be_backed_up_is_said_and_leaves_nothing()
     {
         (await BackupAsync(_data.In("backup.db"))).AssertRefused("backup.no-source", _data.Database);
-        (await BackupAsync("")).AssertRefused("backup.no-name");
         (await RunAsync("check-backup", "")).AssertRefused("backup.no-name");
         Assert.False(File.Exists(_data.Database));
 
         await AdminAsync();
+        (await BackupAsync("")).AssertRefused("backup.no-name");
         (await BackupAsync(_data.In("nowhere", "backup.db"))).AssertRefused("backup.failed");
         await DamageAsync(_data.Database);
         var ended = await BackupAsync(_data.In("backup.db"));

@@ -19,6 +19,7 @@ public sealed class ReadOnlyTests(Portal portal) : PortalTests(portal)
         await using var portal = Portal.WithWebHostBuilder(b => b.ConfigureTestServices(services =>
             services.ConfigureDbContext<SqlitePlanningDb>(o => o.AddInterceptors(lockable))));
         var reader = await portal.SignedInAsync("ulgu.specialist");
+        reader.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         var aimak = await Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync());
         var form = await reader.GetAsync($"/aimaks/{aimak}/villages/new");
 
