@@ -50,6 +50,7 @@ internal static class StartUp
 
         // The works of the training aimak are loaded last: where they are, everything is, and later starts read no file.
         if (await WorksLoader.IsDoneAsync(scope.ServiceProvider.GetRequiredService<PlanningDb>(), CancellationToken.None)) return;
+        await SampleSignIns.RequireGoodAsync(scope.ServiceProvider, SamplePassword(app));
         await SampleData.LoadAsync(app, CancellationToken.None);
         await SampleSignIns.MakeAsync(scope.ServiceProvider, SamplePassword(app), CancellationToken.None);
         await ActivatorUtilities.CreateInstance<WorksLoader>(scope.ServiceProvider)
@@ -74,7 +75,7 @@ internal static class StartUp
             catch (Exception refused) when (refused is IOException or SocketException or FormatException or ArgumentOutOfRangeException { ParamName: "port" }
                 or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
             {
-                throw new CannotStart("start.cannot-listen", refused.Message);
+                throw new CannotStart("start.cannot-listen", refused.Message.Split('\n')[0].TrimEnd());
             }
             await app.WaitForShutdownAsync();
         }

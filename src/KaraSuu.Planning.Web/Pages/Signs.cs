@@ -1,5 +1,5 @@
-using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Web.Pages;
 

@@ -17,6 +17,20 @@ public sealed class PortalUsers(PlanningDb db, UserManager<PortalUser> users, Ro
     public Task<IdentityResult> AddAsync(PortalUser user, string password, IReadOnlyCollection<string> roleNames, bool mustChangePassword = false) =>
         db.Database.InOneGoAsync(() => AddWithRolesAsync(user, password, roleNames, mustChangePassword));
 
+    /// <summary>Whether somebody new may have this user name.</summary>
+    public Task<IdentityResult> CheckNameAsync(PortalUser user) => AllAsync(users.UserValidators.Select(v => v.ValidateAsync(users, user)));
+
+    /// <summary>Whether somebody new of this user name may have this password.</summary>
+    public Task<IdentityResult> CheckPasswordAsync(PortalUser user, string password) =>
+        AllAsync(users.PasswordValidators.Select(v => v.ValidateAsync(users, user, Words.Clean(password))));
+
+    private static async Task<IdentityResult> AllAsync(IEnumerable<Task<IdentityResult>> checks)
+    {
+        var broken = new List<IdentityError>();
+        foreach (var check in checks) broken.AddRange((await check).Errors);
+        return broken.Count == 0 ? IdentityResult.Success : IdentityResult.Failed([.. broken]);
+    }
+
     private async Task<IdentityResult> AddWithRolesAsync(PortalUser user, string password, IReadOnlyCollection<string> roleNames, bool mustChangePassword)
     {
         foreach (var role in Roles.All)

@@ -1,5 +1,5 @@
-using KaraSuu.Planning.Documents.Monitoring;
 using KaraSuu.Planning.Documents.Layout;
+using KaraSuu.Planning.Documents.Monitoring;
 using KaraSuu.Planning.Documents.Plans;
 using KaraSuu.Planning.Documents.Tests.Monitoring;
 using KaraSuu.Planning.Documents.Tests.Plans;

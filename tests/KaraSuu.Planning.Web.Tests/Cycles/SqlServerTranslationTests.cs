@@ -1,5 +1,5 @@
-using KaraSuu.Planning.Web.Features.Cycles;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Cycles;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 

@@ -45,7 +45,8 @@ internal static class Groups
         });
     }
 
-    public static async Task<int> FinishedWorkAsync(this Portal portal, WorkStatus status = WorkStatus.Finished, string title = "Көпүрө", int? warrantyMonths = 12)
+    public static async Task<int> FinishedWorkAsync(
+        this Portal portal, WorkStatus status = WorkStatus.Finished, string title = "Көпүрө", int? warrantyMonths = 12)
     {
         var aimak = await portal.AimakIdAsync();
         return await portal.WithDbAsync(async db =>
@@ -66,7 +67,8 @@ internal static class Groups
         var workId = await portal.FinishedWorkAsync();
         return await portal.WithDbAsync(async db =>
         {
-            var acceptance = new Acceptance(await db.Works.SingleAsync(w => w.Id == workId), new AcceptanceFacts(Today, "1", "Клуб", null, null, null, null),
+            var acceptance = new Acceptance(
+                await db.Works.SingleAsync(w => w.Id == workId), new AcceptanceFacts(Today, "1", "Клуб", null, null, null, null),
                 Stamp);
             db.Add(acceptance);
             await db.SaveChangesAsync();
@@ -84,7 +86,8 @@ internal static class Groups
         db.Add(inspection);
         await db.SaveChangesAsync();
         var next = (await db.Acts.Where(a => a.AiylAimakId == work.AiylAimakId && a.RegisterYear == Today.Year).MaxAsync(a => a.RegisterNumber) ?? 0) + 1;
-        var act = new Act(work, inspection, next, new ActFacts(Today, "Бордюр тегиз эмес", null, FindingSeverity.Significant, null, null), Stamp);
+        var act = new Act(
+            work, inspection, next, new ActFacts(Today, "Бордюр тегиз эмес", null, FindingSeverity.Significant, null, null), Stamp);
         db.Add(act);
         await db.SaveChangesAsync();
         return act.Id;

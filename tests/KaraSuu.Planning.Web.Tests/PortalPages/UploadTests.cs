@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Claims;
 using System.Text.Json;
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Web.Photos;
+using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Tests.Guards;
+using KaraSuu.Planning.Web.Tests.People;
 using KaraSuu.Planning.Web.Tests.Photos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -251,6 +254,26 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
         Assert.NotNull(await PhotoAsync(keys[2]));
         Assert.Equal([false, true, true], paths.Select(File.Exists));
         Assert.Equal(0, Received(await sender.AskAsync(unfinished, 5000)));
+    }
+
+    [Fact]
+    public async Task The_same_photo_finished_by_many_at_once_is_kept_once_and_is_no_error()
+    {
+        var (key, photo, user) = (Guid.NewGuid(), Made.Jpeg(seed: 26), await Portal.UserIdAsync("ulgu.specialist"));
+        var aimak = await Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync());
+        var person = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{user}"), new(Person.AimakClaim, $"{aimak}")], "test"));
+        var before = (await LogOfTests.LinesAsync(Portal)).Length;
+
+        var kept = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            await using var scope = Portal.Services.CreateAsyncScope();
+            using var sent = new MemoryStream(photo);
+            return (await scope.ServiceProvider.GetRequiredService<PhotoIntake>().StoreAsync(key, sent, "чатыр.jpg", person, CancellationToken.None)).Photo?.Id;
+        })));
+
+        Assert.NotNull(kept[0]);
+        Assert.Single(kept.Distinct());
+        Assert.DoesNotContain((await LogOfTests.LinesAsync(Portal)).Skip(before - 1), line => line.Contains(" ERR ", StringComparison.Ordinal));
     }
 
     private PhotoStore Store => Portal.Services.GetRequiredService<PhotoStore>();

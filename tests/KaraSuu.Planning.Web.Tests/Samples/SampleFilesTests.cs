@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Commands.Samples;
 
 namespace KaraSuu.Planning.Web.Tests.Samples;

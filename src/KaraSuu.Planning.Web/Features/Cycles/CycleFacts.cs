@@ -1,8 +1,8 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
@@ -74,7 +75,7 @@ public sealed class VotingRulesController(PlanningDb db) : PortalController
 
     private Task<bool> IsEditableAsync(int aimakId, CancellationToken ct) => db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct);
 
-    private Task<RuleSigner> SignerAsync(CancellationToken ct) => Signing.LoadAsync(db, User, Stamp, ct);
+    private Task<RuleSigner> SignerAsync(CancellationToken ct) => RuleSigning.LoadAsync(db, User, Stamp, ct);
 
     private async Task RequireFreeDayAsync(int aimakId, int? id, VotingRuleForm form, CancellationToken ct)
     {

@@ -21,7 +21,8 @@ public sealed class AgeGroupsController(PlanningDb db) : PortalController
         if (await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
         var page = new AgeGroupsPage(cycleId, await IsInUseAsync(cycleId, ct), form);
         if (add is not null) return OneRowMore(page);
-        if (!ModelState.IsValid || IsPartStale(cycle, form, AgeGroupsForm.From(cycle)) || !Try(() => form.SetIn(cycle, page.IsInUse))) return Again("Edit", page);
+        if (!ModelState.IsValid || IsPartStale(cycle, form, AgeGroupsForm.From(cycle)) || !Try(() => form.SetIn(cycle, page.IsInUse)))
+            return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/stages", "norms.saved");
     }

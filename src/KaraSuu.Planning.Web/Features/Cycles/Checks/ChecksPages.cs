@@ -17,6 +17,10 @@ public sealed record ChecksPage(int CycleId, int BudgetYear, IReadOnlyList<Found
         _ => "info",
     };
 
+    /// <summary>Where the record of a check is seen; a proposal has a page only for who records proposals, the list has all of them.</summary>
+    public string UrlOf(FoundCheck check, bool recordsProposals) =>
+        check.Group == CheckGroup.Proposals && !recordsProposals ? $"/cycles/{CycleId}/proposals" : check.Url;
+
     public static string ExplainUrl(int cycleId, FoundCheck check) =>
         $"/cycles/{cycleId}/checks/explain?code={Uri.EscapeDataString(check.Check.Code)}&subject={Uri.EscapeDataString(check.Check.Subject)}";
 }

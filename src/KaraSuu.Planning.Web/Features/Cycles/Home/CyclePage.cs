@@ -2,7 +2,7 @@ using System.Security.Claims;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Features.Council;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;

@@ -1,5 +1,5 @@
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Features.Council;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Security;

@@ -68,19 +68,21 @@ public sealed record MonitoringPlanPage(
                                 v.WorkId,
                                 w.Title,
                                 w.Place,
+                                MayBeMade = w.Status != WorkStatus.Cancelled,
                                 InspectionId = db.Inspections.Where(i => i.VisitId == v.Id).Max(i => (int?)i.Id),
                                 Members = v.Members.Select(m => db.Set<JmeMembership>().Where(x => x.Id == m.MembershipId).Select(x => x.Name).First())
                                     .ToList(),
                             }).ToListAsync(ct);
         return [.. visits.OrderBy(v => v.On).ThenBy(v => v.Id).Select(v => new VisitRow(
             v.Id, v.On, v.WorkId, v.Title, v.Place, v.Members, v.Transport, v.Note, v.CalledOffBecause, v.InspectionId,
-            MonitoringSigns.StateOf(v.On, v.CalledOffBecause, v.InspectionId, today)))];
+            MonitoringSigns.StateOf(v.On, v.CalledOffBecause, v.InspectionId, today), v.MayBeMade))];
     }
 }
 
+/// <param name="MayBeMade">false for a work that was cancelled: nothing is added to it</param>
 public sealed record VisitRow(
     int Id, DateOnly On, int WorkId, string Title, string? Place, IReadOnlyList<string> Members, string? Transport, string? Note, string? CalledOffBecause,
-    int? InspectionId, VisitState State)
+    int? InspectionId, VisitState State, bool MayBeMade)
 {
     public bool IsOpen => State is VisitState.Coming or VisitState.Missed;
 }

@@ -46,7 +46,7 @@ public sealed record MonitoringPage(
                 join w in db.Works on v.WorkId equals w.Id
                 where v.CalledOffBecause == null && v.On >= first && v.On <= last && !db.Inspections.Any(i => i.VisitId == v.Id)
                 orderby v.On, v.Id
-                select new DueVisit(v.Id, p.Id, v.On, w.Id, w.Title)).Take(Most).ToListAsync(ct);
+                select new DueVisit(v.Id, p.Id, v.On, w.Id, w.Title, w.Status != WorkStatus.Cancelled)).Take(Most).ToListAsync(ct);
     }
 
     /// <summary>Works with an act or an acceptance that waits for somebody, and works whose warranty ends soon.</summary>
@@ -111,7 +111,8 @@ public enum ActWaits
     HandingOver,
 }
 
-public sealed record DueVisit(int Id, int PlanId, DateOnly On, int WorkId, string Title);
+/// <param name="MayBeMade">false for a work that was cancelled: nothing is added to it</param>
+public sealed record DueVisit(int Id, int PlanId, DateOnly On, int WorkId, string Title, bool MayBeMade);
 
 public sealed record DueWork(int Id, string Title, DateOnly? WarrantyUntil, IReadOnlyList<DueAct> Acts, IReadOnlyList<DueAcceptance> Acceptances);
 

@@ -47,7 +47,9 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
         if (result.Succeeded) return Enter((await signIn.UserManager.FindByNameAsync(form.UserName!.Trim()))!, returnUrl);
         if (result.RequiresTwoFactor && KeptTyping.Of(HttpContext) is not null) return View("SecondStep", new SecondStepPage(new SecondStepForm(), returnUrl));
         if (result.RequiresTwoFactor) return RedirectToAction(nameof(SecondStep), new { returnUrl = Local(returnUrl) });
-        ModelState.AddModelError("", Text.Of(result.IsLockedOut ? "accounts.locked" : "accounts.wrong"));
+
+        // Locked or not, the words are the same: only a name that is there is ever locked.
+        ModelState.AddModelError("", Text.Of("accounts.wrong"));
         return Again("SignIn", new SignInPage(form, returnUrl));
     }
 

@@ -5,10 +5,10 @@ using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace KaraSuu.Planning.Web.Features.Council;
+namespace KaraSuu.Planning.Web.Features.Shared;
 
 /// <summary>The person signed in, as a voting rule knows people.</summary>
-internal static class Signing
+internal static class RuleSigning
 {
     public static async Task<RuleSigner> LoadAsync(PlanningDb db, ClaimsPrincipal person, Stamp stamp, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ public sealed record WaitingRule(int Id, DateOnly ValidFrom, string SetBy)
         var rules = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId && r.SetBy != null && r.ConfirmedBy == null)
             .OrderBy(r => r.ValidFrom).ToListAsync(ct);
         if (rules.Count == 0) return [];
-        var signer = await Signing.LoadAsync(db, person, stamp, ct);
+        var signer = await RuleSigning.LoadAsync(db, person, stamp, ct);
         return [.. rules.Where(r => r.WaitsFor(signer, today)).Select(r => new WaitingRule(r.Id, r.ValidFrom, r.SetBy!))];
     }
 }
