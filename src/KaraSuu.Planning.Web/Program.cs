@@ -13,6 +13,7 @@ try
     if (await line.AnswerAsync() is { } answered) return answered;
 
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Settings });
+    line.RequireDatabase(builder);
     builder.RequireUsableSettings();
     builder.AddPortalLogging();
     builder.AddPlanningData();

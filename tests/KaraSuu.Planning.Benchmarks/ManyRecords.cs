@@ -1,7 +1,6 @@
 using KaraSuu.Planning.Domain;
-using KaraSuu.Planning.Domain.Meetings;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Domain.Proposals;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,8 @@
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Cycles;
-using KaraSuu.Planning.Domain.Hearings;
-using KaraSuu.Planning.Domain.Meetings;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Domain.Priorities;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Domain.Works;
 
 namespace KaraSuu.Planning.Domain.Tests;
@@ -34,7 +32,7 @@ internal static class Some
         new(slug, new LocalText(name, "Кара-Суу", "Kara-Suu"), new LocalText("Нарын"), new LocalText("Кочкор"));
 
     public static PopulationCount Population(int? women = 3475, int? men = 3545, int? total = 7037, int? households = 1229) =>
-        new(Aimak, null, null, new People(women, men, total, households), "Слайд 6");
+        new(Aimak, null, null, new Inhabitants(women, men, total, households), "Слайд 6");
 
     public static PlanningCycle Cycle(int year = 2027) => new(Aimak, year);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KaraSuu.Planning.Documents.Layout;
-using KaraSuu.Planning.Documents.Papers;
 
 namespace KaraSuu.Planning.Documents.Monitoring;
 

@@ -1,4 +1,4 @@
-using KaraSuu.Planning.Documents.Papers;
+using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Documents.Monitoring;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KaraSuu.Planning.Documents.Layout;
-using KaraSuu.Planning.Documents.Papers;
 using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Documents.Monitoring;

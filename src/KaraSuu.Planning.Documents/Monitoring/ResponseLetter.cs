@@ -1,4 +1,4 @@
-using KaraSuu.Planning.Documents.Papers;
+using KaraSuu.Planning.Documents.Layout;
 
 namespace KaraSuu.Planning.Documents.Monitoring;
 

@@ -1,5 +1,4 @@
 using KaraSuu.Planning.Documents.Layout;
-using KaraSuu.Planning.Documents.Papers;
 
 namespace KaraSuu.Planning.Documents.Plans;
 

@@ -1,4 +1,4 @@
-using KaraSuu.Planning.Domain.Evaluations;
+using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Domain.Checks;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KaraSuu.Planning.Domain.Cycles;
-using KaraSuu.Planning.Domain.Proposals;
+using KaraSuu.Planning.Domain.Voices;
 
 namespace KaraSuu.Planning.Domain.Checks;
 

@@ -1,4 +1,4 @@
-using KaraSuu.Planning.Domain.Priorities;
+using KaraSuu.Planning.Domain.Voices;
 
 namespace KaraSuu.Planning.Domain.Checks;
 

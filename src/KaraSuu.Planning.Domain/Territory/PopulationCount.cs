@@ -8,7 +8,7 @@ public sealed class PopulationCount : AimakRecord
 
     /// <param name="villageId">the village, or null for the whole aimak</param>
     /// <param name="asOf">the day the count is of, or null when the source does not say</param>
-    public PopulationCount(int aiylAimakId, int? villageId, DateOnly? asOf, People people, string? source)
+    public PopulationCount(int aiylAimakId, int? villageId, DateOnly? asOf, Inhabitants people, string? source)
     {
         AiylAimakId = aiylAimakId;
         VillageId = villageId;
@@ -34,7 +34,7 @@ public sealed class PopulationCount : AimakRecord
     /// <summary>Women + men when both are known, else the published total.</summary>
     public int? Total => Women + Men ?? PublishedTotal;
 
-    public void Correct(DateOnly? asOf, People people, string? source)
+    public void Correct(DateOnly? asOf, Inhabitants people, string? source)
     {
         Set(asOf, people, source);
         Touch();
@@ -46,7 +46,7 @@ public sealed class PopulationCount : AimakRecord
         Touch();
     }
 
-    private void Set(DateOnly? asOf, People people, string? source)
+    private void Set(DateOnly? asOf, Inhabitants people, string? source)
     {
         int?[] numbers = [people.Women, people.Men, people.PublishedTotal, people.Households];
         Rule.Require(numbers.All(n => n is null or (>= 0 and <= MaxPeople)), TerritoryRules.NegativePeople);
@@ -58,4 +58,4 @@ public sealed class PopulationCount : AimakRecord
 }
 
 /// <summary>Counted people and households; null is unknown.</summary>
-public readonly record struct People(int? Women, int? Men, int? PublishedTotal, int? Households);
+public readonly record struct Inhabitants(int? Women, int? Men, int? PublishedTotal, int? Households);

@@ -18,7 +18,7 @@ internal static class Backup
     {
         var source = Source(app);
         var target = PathOf(file);
-        if (!File.Exists(source.DataSource)) throw new CannotStart("backup.no-database", source.DataSource);
+        if (!File.Exists(source.DataSource)) throw new CannotStart("backup.no-source", Path.GetFullPath(source.DataSource));
         if (Path.Exists(target)) throw new CannotStart("backup.exists", target);
         var beside = target + ".unfinished";
         try
@@ -37,7 +37,7 @@ internal static class Backup
         {
             if (File.Exists(beside)) File.Delete(beside);
         }
-        CannotStart.Say(Console.Out, "backup.made", target);
+        CannotStart.Say(Console.Out, "backup.made", target, Path.GetFullPath(source.DataSource));
         return 0;
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Operations;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Commands;
 
@@ -17,6 +19,7 @@ internal sealed class CommandLine
     private readonly RootCommand _root;
     private readonly string[] _words;
     private readonly ParseResult _read;
+    private readonly List<Command> _needsDatabase = [];
     private WebApplication? _app;
 
     private CommandLine(string[] words, string[] settings)
@@ -62,6 +65,14 @@ internal sealed class CommandLine
     public async Task<int?> AnswerAsync() =>
         IsCommand && (_read.Errors.Count > 0 || _read.Action != _read.CommandResult.Command.Action) ? await _read.InvokeAsync() : null;
 
+    /// <summary>A command about what is there makes no folder of a mistyped setting.</summary>
+    /// <exception cref="CannotStart">names the file that was looked for and is not there</exception>
+    public void RequireDatabase(WebApplicationBuilder builder)
+    {
+        if (_needsDatabase.Contains(_read.CommandResult.Command) && builder.UsualDatabase() is { } file && !File.Exists(file))
+            throw new CannotStart("backup.no-source", file);
+    }
+
     /// <returns>the exit code</returns>
     public Task<int> RunAsync(WebApplication app)
     {
@@ -81,6 +92,7 @@ internal sealed class CommandLine
 
         var file = new Argument<string>("file") { Description = "Where the backup is written; must not be there yet." };
         var backup = new Command("backup", "Writes the embedded database into one file while the portal runs, and checks it.") { file };
+        _needsDatabase.Add(backup);
         backup.SetAction((result, ct) => Backup.RunAsync(App, result.GetRequiredValue(file), ct));
 
         var made = new Argument<string>("file") { Description = "A backup." };
@@ -95,8 +107,20 @@ internal sealed class CommandLine
 
     private async Task<int> WithDatabaseAsync(Func<Task<int>> command)
     {
+        var made = await MissingAsync();
         await App.WaitForDatabaseAsync();
         await App.MigrateOrRefuseAsync();
+        if (made is not null) CannotStart.Say(Console.Error, "start.new-database", made);
         return await command();
+    }
+
+    /// <summary>The file of the embedded database where there is none yet: it is made, and said, lest a mistyped setting makes a second one unseen.</summary>
+    private async Task<string?> MissingAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<PlanningDb>().Database;
+        if (!database.IsSqlite()) return null;
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(database.GetConnectionString()).DataSource);
+        return File.Exists(file) ? null : file;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,17 +8,39 @@ namespace KaraSuu.Planning.Web.Commands;
 /// <summary>Makes the first administrator; the password is typed, or read from standard input, never an argument.</summary>
 internal static class CreateAdmin
 {
+    /// <summary>The two languages a command speaks, in the order it speaks them (<see cref="CannotStart"/>).</summary>
+    private static readonly string[] Spoken = ["en", Texts.Language.Kyrgyz];
+
     public static async Task<int> RunAsync(WebApplication app, string userName, string fullName, CancellationToken ct)
     {
-        var asked = $"at least {StrongPassword.FewestSigns} characters, {StrongPassword.FewestDifferent} of them different, in any script; a few words of your own are best";
-        await Console.Error.WriteLineAsync($"Password ({asked}):".AsMemory(), ct);
-        var password = Console.IsInputRedirected ? await Console.In.ReadLineAsync(ct) ?? "" : Hidden();
         await using var scope = app.Services.CreateAsyncScope();
-        var people = scope.ServiceProvider.GetRequiredService<People>();
-        var result = await people.AddAsync(new PortalUser { UserName = userName, FullName = fullName }, password, [Roles.InstallationAdministrator]);
-        foreach (var error in result.Errors) await Console.Error.WriteLineAsync(error.Description);
-        if (result.Succeeded) Console.WriteLine($"{userName} may sign in now.");
-        return result.Succeeded ? 0 : 1;
+        var people = scope.ServiceProvider.GetRequiredService<PortalUsers>();
+        PortalUser Administrator() => new() { UserName = userName, FullName = fullName };
+
+        // The name first: nobody thinks of a password for a name that will not do.
+        if (await RefusedAsync(() => people.CheckNameAsync(Administrator()))) return 1;
+        CannotStart.Say(Console.Error, "start.admin-password", StrongPassword.FewestSigns, StrongPassword.FewestDifferent);
+        var password = Console.IsInputRedirected ? await Console.In.ReadLineAsync(ct) ?? "" : Hidden();
+        if (await RefusedAsync(() => people.CheckPasswordAsync(Administrator(), password))) return 1;
+        PortalUsers.Require(await people.AddAsync(Administrator(), password, [Roles.InstallationAdministrator]));
+        CannotStart.Say(Console.Out, "start.admin-made", userName);
+        return 0;
+    }
+
+    /// <summary>Says in either language what is refused.</summary>
+    private static async Task<bool> RefusedAsync(Func<Task<IdentityResult>> check)
+    {
+        var isRefused = false;
+        foreach (var language in Spoken)
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            foreach (var error in (await check()).Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Description);
+                isRefused = true;
+            }
+        }
+        return isRefused;
     }
 
     private static string Hidden()

@@ -15,6 +15,9 @@ internal static class StartUp
     public const string WaitSetting = "Database:WaitSeconds";
     private const int UsualWaitSeconds = 60;
 
+    /// <summary>The first look is never cut short: whoever waits little is told what is in the way all the same.</summary>
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Waits while the server is not up yet, or somebody holds the lock of the file, and says so once.</summary>
@@ -22,8 +25,9 @@ internal static class StartUp
     public static async Task WaitForDatabaseAsync(this WebApplication app)
     {
         using var patience = new CancellationTokenSource(Patience(app.Configuration, out var seconds));
+        using var first = new CancellationTokenSource(FirstLook);
         DatabaseFailure? before = null;
-        while (await InTheWayAsync(app, before, patience.Token) is { } why)
+        while (await InTheWayAsync(app, before, before is null ? first.Token : patience.Token) is { } why)
         {
             if (why.MayPass && before is null) CannotStart.Say(Console.Error, "start.waiting", seconds);
             if (!why.MayPass || patience.IsCancellationRequested) throw new CannotStart(why.Key, why.Reason);
@@ -46,6 +50,7 @@ internal static class StartUp
 
         // The works of the training aimak are loaded last: where they are, everything is, and later starts read no file.
         if (await WorksLoader.IsDoneAsync(scope.ServiceProvider.GetRequiredService<PlanningDb>(), CancellationToken.None)) return;
+        await SampleSignIns.RequireGoodAsync(scope.ServiceProvider, SamplePassword(app));
         await SampleData.LoadAsync(app, CancellationToken.None);
         await SampleSignIns.MakeAsync(scope.ServiceProvider, SamplePassword(app), CancellationToken.None);
         await ActivatorUtilities.CreateInstance<WorksLoader>(scope.ServiceProvider)
@@ -70,7 +75,7 @@ internal static class StartUp
             catch (Exception refused) when (refused is IOException or SocketException or FormatException or ArgumentOutOfRangeException { ParamName: "port" }
                 or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
             {
-                throw new CannotStart("start.cannot-listen", refused.Message);
+                throw new CannotStart("start.cannot-listen", refused.Message.Split('\n')[0].TrimEnd());
             }
             await app.WaitForShutdownAsync();
         }

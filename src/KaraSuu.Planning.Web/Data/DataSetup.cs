@@ -8,6 +8,8 @@ namespace KaraSuu.Planning.Web.Data;
 /// <summary>Chooses the database by configuration alone: Database:Provider is Sqlite (default) or SqlServer.</summary>
 internal static class DataSetup
 {
+    private const string FileName = "planning.db";
+
     public static void AddPlanningData(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -23,7 +25,7 @@ internal static class DataSetup
             services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlServerPlanningDb>());
             return;
         }
-        connection ??= $"Data Source={Path.Combine(builder.DataFolder(), "planning.db")}";
+        connection ??= $"Data Source={Path.Combine(builder.DataFolder(), FileName)}";
         services.AddSingleton<DurableSqlite>();
 
         // SQLite adds a foreign key by making the table anew, outside a transaction: before an upgrade one backs up (docs/operations.md).
@@ -47,10 +49,14 @@ internal static class DataSetup
         _ => throw new CannotStart("start.unknown-provider", builder.Configuration["Database:Provider"]),
     };
 
+    /// <summary>The file of the embedded database in the data folder, whether it is there or not; null where the database is elsewhere.</summary>
+    public static string? UsualDatabase(this WebApplicationBuilder builder) =>
+        builder.UsesSqlServer() || builder.Configuration.GetConnectionString("Planning") is not null ? null : Path.Combine(builder.DataPath(), FileName);
+
     /// <summary>Where the embedded database, keys, logs and sample password lie.</summary>
     public static string DataFolder(this WebApplicationBuilder builder)
     {
-        var folder = Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath);
+        var folder = builder.DataPath();
         try
         {
             Directory.CreateDirectory(folder);
@@ -61,6 +67,9 @@ internal static class DataSetup
         }
         return folder;
     }
+
+    private static string DataPath(this WebApplicationBuilder builder) =>
+        Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath);
 
     /// <summary>SQLite migrates itself; on SQL Server a DBA runs the script, and the portal names what is pending and stops.</summary>
     public static async Task MigrateOrRefuseAsync(this WebApplication app)

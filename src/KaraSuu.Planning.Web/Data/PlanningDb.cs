@@ -1,16 +1,11 @@
-using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Cycles;
-using KaraSuu.Planning.Domain.Evaluations;
-using KaraSuu.Planning.Domain.Hearings;
-using KaraSuu.Planning.Domain.Meetings;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Domain.Priorities;
-using KaraSuu.Planning.Domain.Proposals;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Identity;

@@ -3,8 +3,8 @@ using System.Text.Unicode;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using KaraSuu.Planning.Web.Forms;
-using KaraSuu.Planning.Web.Frames;
 using KaraSuu.Planning.Web.Operations;
+using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -34,21 +34,21 @@ internal static class FeatureSetup
         services.AddSingleton<ReceiptSweep>();
         services.AddHostedService(s => s.GetRequiredService<ReceiptSweep>());
         services.AddScoped<Frame>();
-        services.AddScoped<Papers.PlanPaper>();
-        services.AddScoped<Papers.MonitoringReportPaper>();
-        services.AddScoped<Papers.ExecutionPaper>();
-        services.AddScoped<Papers.ActPaper>();
-        services.AddScoped<Papers.AcceptancePaper>();
-        services.AddScoped<Papers.JmeResolutionPaper>();
-        services.AddScoped<Web.Monitoring.NeedsYou>();
+        services.AddScoped<Web.Printing.PlanPaper>();
+        services.AddScoped<Monitoring.MonitoringReportPaper>();
+        services.AddScoped<Plans.ExecutionPaper>();
+        services.AddScoped<Monitoring.ActPaper>();
+        services.AddScoped<Monitoring.AcceptancePaper>();
+        services.AddScoped<Monitoring.JmeResolutionPaper>();
+        services.AddScoped<Web.Features.Shared.NeedsYou>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<FormOptions>(o => o.ValueCountLimit = KeptTyping.MaxFields);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(o =>
         {
             o.ViewLocationFormats.Clear();
-            o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            o.ViewLocationExpanders.Add(new ViewsBesideControllers());
         });
         services.Configure<CookieTempDataProviderOptions>(o =>
         {

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace KaraSuu.Planning.Web.Forms;
 
-/// <summary>Reads numbers, sums, quantities, dates and times the way people type them: «7 037», «150000,50», «12,125», «12.03.2026», «9:30».</summary>
+/// <summary>
+/// Reads numbers, sums, quantities, dates and times the way people type them: «7 037», «150000,50», «12,125», «12.03.2026», «9:30», and choices by
+/// their names alone. A field that was sent twice with different values says nothing: neither of them is taken.
+/// </summary>
 internal sealed class TypedValues : IModelBinderProvider, IModelBinder
 {
     private static readonly string[] DateForms = ["d.M.yyyy", "yyyy-M-d", "d/M/yyyy", "d-M-yyyy", "d.M.yy"];
@@ -13,13 +16,19 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.UnderlyingOrModelType is var type
-            && (type == typeof(int) || type == typeof(Money) || type == typeof(Quantity) || type == typeof(DateOnly) || type == typeof(TimeOnly)) ? this : null;
+            && (type.IsEnum || type == typeof(int) || type == typeof(Money)
+                || type == typeof(Quantity) || type == typeof(DateOnly) || type == typeof(TimeOnly)) ? this : null;
 
     public Task BindModelAsync(ModelBindingContext context)
     {
         var typed = context.ValueProvider.GetValue(context.ModelName);
         if (typed == ValueProviderResult.None) return Task.CompletedTask;
         context.ModelState.SetModelValue(context.ModelName, typed);
+        if (typed.Values.Distinct().Skip(1).Any())
+        {
+            context.ModelState.AddModelError(context.ModelName, Text.Of("error.sent-twice"));
+            return Task.CompletedTask;
+        }
         var text = WithoutSpaces(typed.FirstValue);
         if (text.Length == 0)
         {
@@ -33,8 +42,13 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
         return Task.CompletedTask;
     }
 
+    /// <summary>The value of an enumeration that has this name; a number is no name, whatever it may stand for.</summary>
+    public static object? Named(Type type, string text) =>
+        Enum.GetNames(type).FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse(type, name) : null;
+
     private static (object? Value, string Error) Read(Type type, string text)
     {
+        if (type.IsEnum) return (Named(type, text), "error.choose");
         if (type == typeof(int))
             return (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null, "error.not-a-number");
         if (type == typeof(Money)) return (Sum(text), "error.not-a-sum");

@@ -1,5 +1,4 @@
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Papers;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Serilog.Events;

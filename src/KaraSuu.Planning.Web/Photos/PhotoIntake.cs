@@ -25,17 +25,22 @@ public sealed class PhotoIntake(PlanningDb db, PhotoStore store, TimeProvider cl
         var facts = new PhotoFacts(PhotoName.Of(name), Photo.Jpeg, made.Bytes.Length, await store.SaveAsync(made.Bytes, ct), made.Width, made.Height);
         var photo = new Photo(aimak, key, userId, facts, new Stamp(user.FullName(), clock.GetUtcNow().UtcDateTime));
         photo.GiveThumbnail(await store.SaveAsync(made.Thumbnail, ct), made.Thumbnail.Length);
-        db.Add(photo);
-        try
+        return await db.Database.InOneGoAsync(() => KeepAsync(photo, user, ct)) is { } kept ? (kept, PhotoProblem.None) : (null, PhotoProblem.NotAPhoto);
+    }
+
+    /// <summary>Keeps what was made: of requests that finished the same upload at once, the later ones get the photo of the first.</summary>
+    private async Task<Photo?> KeepAsync(Photo photo, ClaimsPrincipal user, CancellationToken ct)
+    {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await db.WaitForTurnAsync(Turn.Of(user));
+        if (!await db.Photos.AnyAsync(p => p.Key == photo.Key, ct))
         {
+            db.Add(photo);
             await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+            if (transaction is not null) await transaction.CommitAsync(ct);
         }
-        catch (DbUpdateException twice) when (UniqueIndex.IsBrokenBy(twice))
-        {
-            // Two requests finished the same upload at once; the other one kept it.
-        }
-        db.ChangeTracker.Clear();
-        return await OwnAsync(key, userId, ct) is { } kept ? (kept, PhotoProblem.None) : (null, PhotoProblem.NotAPhoto);
+        return await OwnAsync(photo.Key, photo.UserId, ct);
     }
 
     /// <summary>Whether a person has as many unattached photos as are kept.</summary>

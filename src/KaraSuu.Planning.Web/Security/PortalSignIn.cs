@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace KaraSuu.Planning.Web.Security;
 
 /// <summary>
-/// Signs people in by name; a closed account and an unknown name are refused alike and take as long as a wrong password. Every guess is counted,
-/// every sign-in begins a session and every sign-out ends it.
+/// Signs people in by name; a closed account, a locked one and an unknown name are refused alike and take as long as a wrong password. Every guess is
+/// counted, every sign-in begins a session and every sign-out ends it.
 /// </summary>
 public sealed class PortalSignIn(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
@@ -17,7 +17,8 @@ public sealed class PortalSignIn(
     : SignInManager<PortalUser>(users, http, claims, options, logger, schemes, confirmation)
 {
     private static readonly PortalUser Nobody = new();
-    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<PortalUser>().HashPassword(Nobody, Guid.NewGuid().ToString()));
+    private static readonly PasswordHasher<PortalUser> NobodysHasher = new();
+    private static readonly Lazy<string> NobodysHash = new(() => NobodysHasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
 
     /// <summary>The session a cookie that is made anew stays with.</summary>
     private Guid? _kept;
@@ -35,8 +36,16 @@ public sealed class PortalSignIn(
     /// <summary>A right password alone forgets no wrong codes: that waits for the code.</summary>
     public override async Task<SignInResult> CheckPasswordSignInAsync(PortalUser user, string password, bool lockoutOnFailure)
     {
-        if (await PreSignInCheck(user) is { } refused) return refused;
-        return ResultOf(await attempts.TryAsync(user, () => UserManager.CheckPasswordAsync(user, password), settles: !user.TwoFactorEnabled));
+        var isLookedAt = false;
+        var result = await PreSignInCheck(user) ?? ResultOf(await attempts.TryAsync(user, LookAsync, settles: !user.TwoFactorEnabled));
+        if (!isLookedAt) NobodysHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password);
+        return result;
+
+        Task<bool> LookAsync()
+        {
+            isLookedAt = true;
+            return UserManager.CheckPasswordAsync(user, password);
+        }
     }
 
     /// <summary>The second step: a code of the app, or one of the recovery codes.</summary>

@@ -41,7 +41,7 @@ internal static class SecuritySetup
             .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
         builder.Services.AddSingleton<ILookupNormalizer, UserNames>();
         builder.Services.AddScoped<ISecurityStampValidator, SessionValidator>();
-        builder.Services.AddScoped<People>();
+        builder.Services.AddScoped<PortalUsers>();
         builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5));
         builder.Services.ConfigureApplicationCookie(options =>
         {

@@ -75,7 +75,7 @@ public sealed class StrongPassword(IdentityErrorDescriber errors) : PasswordVali
 
     private static FrozenSet<string> Load()
     {
-        using var file = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("KaraSuu.Planning.Web.Resources.common-passwords.txt")!);
+        using var file = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("KaraSuu.Planning.Web.Security.common-passwords.txt")!);
         return file.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Folded.Of(word)).ToFrozenSet(StringComparer.Ordinal);
     }
 }

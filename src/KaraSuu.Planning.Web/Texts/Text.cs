@@ -6,7 +6,10 @@ using CsvHelper.Configuration;
 
 namespace KaraSuu.Planning.Web.Texts;
 
-/// <summary>The portal's texts. Each line of Resources/*.csv holds a key and its Kyrgyz, Russian and English side by side (docs/adr/0006).</summary>
+/// <summary>
+/// The portal's texts. Each line of a texts.csv, beside the pages that say it, holds a key and its Kyrgyz, Russian and English side by side
+/// (docs/adr/0006).
+/// </summary>
 public static class Text
 {
     private static readonly FrozenDictionary<string, TextLine> Lines = Load();

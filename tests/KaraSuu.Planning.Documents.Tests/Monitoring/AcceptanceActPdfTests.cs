@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Documents.Monitoring;
+using KaraSuu.Planning.Documents.Tests.Layout;
 using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Documents.Tests.Monitoring;

@@ -1,5 +1,6 @@
+using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Monitoring;
-using KaraSuu.Planning.Documents.Papers;
+using KaraSuu.Planning.Documents.Tests.Layout;
 
 namespace KaraSuu.Planning.Documents.Tests.Monitoring;
 

@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Documents.Monitoring;
+using KaraSuu.Planning.Documents.Tests.Layout;
 
 namespace KaraSuu.Planning.Documents.Tests.Monitoring;
 

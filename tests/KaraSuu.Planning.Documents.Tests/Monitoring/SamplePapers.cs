@@ -1,5 +1,5 @@
+using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Monitoring;
-using KaraSuu.Planning.Documents.Papers;
 using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Documents.Tests.Monitoring;

@@ -37,7 +37,7 @@ public sealed partial class DocsTests
     public void Every_section_and_button_the_manual_names_is_a_text_of_the_portal(string manual)
     {
         var named = Bold().Matches(File.ReadAllText(Path.Combine(Sources.Root, "docs", "manual", manual))).Select(match => match.Groups[1].Value).ToList();
-        var texts = Directory.EnumerateFiles(Path.Combine(Sources.Root, "src", "KaraSuu.Planning.Web", "Resources"), "*.csv")
+        var texts = Directory.EnumerateFiles(Path.Combine(Sources.Root, "src", "KaraSuu.Planning.Web"), "*.csv", SearchOption.AllDirectories)
             .SelectMany(file => Cell().Matches(File.ReadAllText(file)).Select(match => match.Value.Trim('"'))).ToHashSet();
 
         Assert.NotEmpty(named);

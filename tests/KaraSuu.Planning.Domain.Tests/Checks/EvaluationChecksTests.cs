@@ -1,5 +1,5 @@
 using KaraSuu.Planning.Domain.Checks;
-using KaraSuu.Planning.Domain.Evaluations;
+using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Domain.Tests.Checks;
 

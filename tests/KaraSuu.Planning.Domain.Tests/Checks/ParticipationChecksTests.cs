@@ -1,6 +1,6 @@
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Cycles;
-using KaraSuu.Planning.Domain.Proposals;
+using KaraSuu.Planning.Domain.Voices;
 
 namespace KaraSuu.Planning.Domain.Tests.Checks;
 

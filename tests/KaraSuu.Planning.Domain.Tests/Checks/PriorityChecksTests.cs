@@ -1,5 +1,5 @@
 using KaraSuu.Planning.Domain.Checks;
-using KaraSuu.Planning.Domain.Priorities;
+using KaraSuu.Planning.Domain.Voices;
 
 namespace KaraSuu.Planning.Domain.Tests.Checks;
 

@@ -49,7 +49,7 @@ public sealed class PopulationCountTests
     {
         var count = Some.Population();
 
-        count.Correct(Some.Day, new People(3492, 3545, 7037, null), "Статкомитет");
+        count.Correct(Some.Day, new Inhabitants(3492, 3545, 7037, null), "Статкомитет");
         count.Explain(" 17 аял кийин катталган ");
 
         Assert.Equal((7037, Some.Day, "Статкомитет"), (count.Total, count.AsOf, count.Source));

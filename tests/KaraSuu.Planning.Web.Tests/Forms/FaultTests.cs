@@ -93,7 +93,7 @@ public sealed class FaultTests(Portal portal) : PortalTests(portal)
     {
         await using var scope = Portal.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
-        return await scope.ServiceProvider.GetRequiredService<People>().GivePasswordAsync((await users.FindByNameAsync(userName))!);
+        return await scope.ServiceProvider.GetRequiredService<PortalUsers>().GivePasswordAsync((await users.FindByNameAsync(userName))!);
     }
 
     private Task<int> CountAsync(string name) => Portal.WithDbAsync(db => db.Villages.CountAsync(v => v.Name.Ky == name));

@@ -1,5 +1,5 @@
 using KaraSuu.Planning.Web.Security;
-using KaraSuu.Planning.Web.Tests.Accounts;
+using KaraSuu.Planning.Web.Tests.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -217,11 +217,11 @@ public sealed class SignedOutTests(Portal portal) : TypingTests(portal)
         await AssertSentOnceAsync(browser, kept, typed);
     }
 
-    private async Task<T> WithPeopleAsync<T>(Func<People, PortalUser, Task<T>> step)
+    private async Task<T> WithPeopleAsync<T>(Func<PortalUsers, PortalUser, Task<T>> step)
     {
         await using var scope = Portal.Services.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<PortalUser>>().Users.SingleAsync(u =>
             u.UserName == "ulgu.specialist");
-        return await step(scope.ServiceProvider.GetRequiredService<People>(), user);
+        return await step(scope.ServiceProvider.GetRequiredService<PortalUsers>(), user);
     }
 }

@@ -47,7 +47,8 @@ public sealed class TurnTests(Portal portal) : PortalTests(portal)
             var open = await chair.GetAsync($"/sessions/{session}/agenda/{item}/vote");
             var decide = await chair.GetAsync($"/plans/{plan}/decision/return");
 
-            await Task.WhenAll(Task.Run(() => chair.SubmitAsync(open)), Task.Run(() => chair.SubmitAsync(decide, ("Form.Reasons", "Каражат такталсын"))));
+            await Task.WhenAll(
+                Task.Run(() => chair.SubmitAsync(open)), Task.Run(() => chair.SubmitAsync(decide, ("Form.Reasons", "Каражат такталсын"))));
 
             var (status, isOpen) = await Portal.WithDbAsync(async db => (await db.Plans.Where(p => p.Id == plan).Select(p => p.Status).SingleAsync(),
                 await db.Votes.AnyAsync(v => v.PlanId == plan && v.ClosedAtUtc == null)));
@@ -89,7 +90,8 @@ public sealed class TurnTests(Portal portal) : PortalTests(portal)
     {
         await using var scope = Portal.Services.CreateAsyncScope();
         var user = new PortalUser { UserName = userName, FullName = "Экинчи администратор" };
-        Assert.True((await scope.ServiceProvider.GetRequiredService<People>().AddAsync(user, Portal.Password, [Roles.InstallationAdministrator])).Succeeded);
+        Assert.True((await scope.ServiceProvider.GetRequiredService<PortalUsers>()
+            .AddAsync(user, Portal.Password, [Roles.InstallationAdministrator])).Succeeded);
         return user.Id;
     }
 

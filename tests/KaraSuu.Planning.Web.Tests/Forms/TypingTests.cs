@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using KaraSuu.Planning.Web.Tests.Meetings;
+using KaraSuu.Planning.Web.Tests.Voices;
 using KaraSuu.Planning.Web.Tests.Works;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using KaraSuu.Planning.Web.Features.Public;
-using KaraSuu.Planning.Web.Features.Works;
+using KaraSuu.Planning.Web.Features.Works.Works;
 using KaraSuu.Planning.Web.Tests.SqlServer;
 using Microsoft.EntityFrameworkCore;
 

@@ -149,7 +149,7 @@ public sealed class NoTextTests(Portal portal) : PortalTests(portal)
     public async Task The_command_line_makes_an_account_by_the_same_rule()
     {
         await using var scope = Portal.Services.CreateAsyncScope();
-        var people = scope.ServiceProvider.GetRequiredService<Security.People>();
+        var people = scope.ServiceProvider.GetRequiredService<Security.PortalUsers>();
         var refused = await people.AddAsync(new Security.PortalUser { UserName = "a\uFFFEb", FullName = "Сөз" }, Portal.Password, []);
         Assert.False(refused.Succeeded);
         var user = new Security.PortalUser { UserName = "ulgu.newcomer", FullName = Typed + "\n Адис" };

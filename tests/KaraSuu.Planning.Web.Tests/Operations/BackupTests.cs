@@ -46,12 +46,12 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task What_cannot_be_backed_up_is_said_and_leaves_nothing()
     {
-        (await BackupAsync(_data.In("backup.db"))).AssertRefused("backup.no-database", _data.Database);
-        (await BackupAsync("")).AssertRefused("backup.no-name");
+        (await BackupAsync(_data.In("backup.db"))).AssertRefused("backup.no-source", _data.Database);
         (await RunAsync("check-backup", "")).AssertRefused("backup.no-name");
         Assert.False(File.Exists(_data.Database));
 
         await AdminAsync();
+        (await BackupAsync("")).AssertRefused("backup.no-name");
         (await BackupAsync(_data.In("nowhere", "backup.db"))).AssertRefused("backup.failed");
         await DamageAsync(_data.Database);
         var ended = await BackupAsync(_data.In("backup.db"));
@@ -61,6 +61,24 @@ public sealed class BackupTests : IDisposable
         (await PortalProcess.RunAsync(["backup", _data.In("backup.db")],
             [("Data__Folder", _data.Path), ("Database__Provider", "SqlServer"), ("ConnectionStrings__Planning", "Server=nowhere")]))
             .AssertRefused("backup.sql-server");
+    }
+
+    [Fact]
+    public async Task A_mistyped_folder_is_named_and_not_made()
+    {
+        await AdminAsync();
+        var mistyped = _data.In("dta");
+        var ended = await PortalProcess.RunAsync(["--Data:Folder", mistyped, "backup", _data.In("backup.db")], []);
+        Assert.Equal(
+            [
+                $"There is no database here: {Path.Combine(mistyped, "planning.db")}. --Data:Folder sets the folder, ConnectionStrings:Planning the file.",
+                $"Бул жерде маалымат базасы жок: {Path.Combine(mistyped, "planning.db")}. Папканы --Data:Folder, файлды ConnectionStrings:Planning белгилейт.",
+            ],
+            ended.Complained);
+        Assert.Equal(1, ended.Code);
+        Assert.False(Directory.Exists(mistyped));
+        Assert.False(File.Exists(_data.In("backup.db")));
+        Assert.Contains((await BackupAsync(_data.In("backup.db"))).Said, line => line.Contains(_data.Database, StringComparison.Ordinal));
     }
 
     [Fact]

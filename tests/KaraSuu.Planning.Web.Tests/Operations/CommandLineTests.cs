@@ -80,5 +80,36 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("aibek", _data.Ask("SELECT UserName FROM AspNetUsers"));
     }
 
+    [Fact]
+    public async Task An_administrator_is_made_in_either_language_and_a_new_database_is_said()
+    {
+        var made = await AdminAsync("aibek", "Keremet-2026-Too");
+        Assert.Equal(0, made.Code);
+        Assert.Equal(["aibek may sign in now.", "aibek эми кире алат."], made.Said.Where(l => l.Contains("aibek", StringComparison.Ordinal)));
+        Assert.Contains($"There was no database; a new one was made: {_data.Database}", made.Complained);
+        Assert.Contains($"Маалымат базасы жок болчу; жаңысы түзүлдү: {_data.Database}", made.Complained);
+        Assert.Contains(made.Complained, l => l.StartsWith("Type the password (at least 12 characters, 6 of them different", StringComparison.Ordinal));
+        Assert.Contains(made.Complained, l => l.StartsWith("Сырсөздү жазыңыз (кеминде 12 белги", StringComparison.Ordinal));
+
+        var weak = await AdminAsync("bermet", "123");
+        Assert.Equal(1, weak.Code);
+        Assert.Contains("The password needs at least 12 characters", weak.Complained);
+        Assert.Contains("Сырсөз кеминде 12 белгиден турсун", weak.Complained);
+    }
+
+    [Theory]
+    [InlineData("aibek", "There is a user with this name already", "Мындай ат менен колдонуучу бар")]
+    [InlineData("айбек", "Only Latin letters, digits, dots and dashes", "Латын тамгалары, сандар, чекит, сызыкча гана жазыңыз")]
+    public async Task A_name_that_will_not_do_is_refused_before_a_password_is_asked_for(string name, string english, string kyrgyz)
+    {
+        await AdminAsync("aibek", "Keremet-2026-Too");
+        var refused = await AdminAsync(name, "Keremet-2026-Too");
+        Assert.Equal(1, refused.Code);
+        Assert.Equal([english, kyrgyz], refused.Complained);
+    }
+
+    private Task<Ended> AdminAsync(string name, string password) =>
+        PortalProcess.RunAsync(["create-admin", name, "Асанов Айбек"], [("Data__Folder", _data.Path)], password);
+
     private Task<Ended> RunAsync(params string[] arguments) => PortalProcess.RunAsync(arguments, [("Data__Folder", _data.Path)]);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Operations;
-using KaraSuu.Planning.Web.Tests.Accounts;
+using KaraSuu.Planning.Web.Tests.People;
 using KaraSuu.Planning.Web.Tests.SqlServer;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;

@@ -39,9 +39,15 @@ public sealed class StartTests : IDisposable
         (await StartAsync(("HOME", _data.Path), ("ASPNETCORE_URLS", "https://127.0.0.1:0"))).AssertRefused("start.cannot-listen");
 
     [Fact]
-    public async Task A_refused_sample_password_is_no_mistake_of_the_portal() =>
-        (await StartAsync(("ASPNETCORE_ENVIRONMENT", "Development"), (SampleSignIns.PasswordVariable, "123")))
-            .AssertRefused("start.sample-password", SampleSignIns.PasswordVariable);
+    public async Task A_refused_sample_password_is_no_mistake_of_the_portal_and_nothing_is_loaded_before()
+    {
+        foreach (var password in new[] { "123", "Specialist-9-Kooz" })
+        {
+            (await StartAsync(("ASPNETCORE_ENVIRONMENT", "Development"), (SampleSignIns.PasswordVariable, password)))
+                .AssertRefused("start.sample-password", SampleSignIns.PasswordVariable);
+            Assert.Equal(0L, _data.Ask("SELECT COUNT(*) FROM AiylAimaks"));
+        }
+    }
 
     [Fact]
     public async Task A_data_folder_that_cannot_be_made_is_named()

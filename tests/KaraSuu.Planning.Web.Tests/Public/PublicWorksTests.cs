@@ -1,4 +1,4 @@
-using KaraSuu.Planning.Web.Tests.Reports;
+using KaraSuu.Planning.Web.Tests.Monitoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Public;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using KaraSuu.Planning.Domain.Meetings;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Commands.Samples;
 
 namespace KaraSuu.Planning.Web.Tests.Samples;
@@ -154,7 +154,7 @@ public sealed partial class SampleFilesTests
         Assert.Equal(3, whole.Meetings.DistinctBy(m => m.Village).Count());
         Assert.All(whole.Meetings, m => Assert.InRange(m.Issues.Count, 4, 6));
         Assert.Equal(8, whole.Proposals.Count);
-        Assert.Equal(Enum.GetValues<Domain.Proposals.Channel>(), whole.Proposals.Select(p => p.Channel!.Value).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Domain.Voices.Channel>(), whole.Proposals.Select(p => p.Channel!.Value).Distinct().Order());
         Assert.Equal(votes.OrderDescending(), votes);
         Assert.Equal((4, 2), (whole.Priorities.Count(p => p.Included == true), whole.Priorities.Count(p => p.LeftOutReason is not null)));
         Assert.Equal((4, 9), (whole.Plan!.Items.Count, whole.Plan.Items.Sum(i => i.Activities.Count)));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Works;
-using KaraSuu.Planning.Web.Tests.JmeGroups;
+using KaraSuu.Planning.Web.Tests.Monitoring;
 
 namespace KaraSuu.Planning.Web.Tests.Works;
 

@@ -1,6 +1,6 @@
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
-using KaraSuu.Planning.Web.Tests.JmeGroups;
+using KaraSuu.Planning.Web.Tests.Monitoring;
 using KaraSuu.Planning.Web.Tests.Photos;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Works;
-using KaraSuu.Planning.Web.Tests.JmeGroups;
-using KaraSuu.Planning.Web.Works;
+using KaraSuu.Planning.Web.Features.Works;
+using KaraSuu.Planning.Web.Tests.Monitoring;
 
 namespace KaraSuu.Planning.Web.Tests.Works;
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Features.Works;
-using KaraSuu.Planning.Web.Listing;
+using KaraSuu.Planning.Web.Features.Works.Works;
+using KaraSuu.Planning.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 

@@ -55,5 +55,5 @@ internal sealed record PopulationSample(
     string Source, string? Village = null, DateOnly? AsOf = null, int? Women = null, int? Men = null, int? PublishedTotal = null, int? Households = null)
 {
     public PopulationCount ToCount(SampleIds ids) =>
-        new(ids.AimakId, ids.Village(Village), AsOf, new People(Women, Men, PublishedTotal, Households), Source);
+        new(ids.AimakId, ids.Village(Village), AsOf, new Inhabitants(Women, Men, PublishedTotal, Households), Source);
 }

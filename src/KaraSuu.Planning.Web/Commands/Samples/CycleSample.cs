@@ -1,7 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
-using KaraSuu.Planning.Domain.Priorities;
-using KaraSuu.Planning.Domain.Proposals;
+using KaraSuu.Planning.Domain.Voices;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;
 

@@ -1,4 +1,3 @@
-using KaraSuu.Planning.Domain.Hearings;
 using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;
@@ -18,7 +17,7 @@ internal sealed record HearingSample
 
     public PublicHearing ToHearing(int cycleId, JointActionPlan plan, SampleIds ids)
     {
-        var channels = AnnouncedBy.Aggregate(Domain.Hearings.AnnouncedBy.None, (all, one) => all | one);
+        var channels = AnnouncedBy.Aggregate(Domain.Plans.AnnouncedBy.None, (all, one) => all | one);
         var hearing = new PublicHearing(ids.AimakId, cycleId, plan.Id, new HearingFacts(
             HeldOn, Place, ChairedBy, Secretary, AnnouncedOn, channels, AnnouncementNote));
         hearing.Count(Attendance.Select(a => (a.Category, a.Women, a.Men)));

@@ -1,6 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
-using KaraSuu.Planning.Domain.Meetings;
+using KaraSuu.Planning.Domain.Voices;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration.Attributes;
 using KaraSuu.Planning.Domain;
-using KaraSuu.Planning.Domain.Meetings;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Papers;
+using KaraSuu.Planning.Web.Printing;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;

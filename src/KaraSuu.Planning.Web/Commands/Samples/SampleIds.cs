@@ -1,8 +1,8 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Cycles;
-using KaraSuu.Planning.Domain.Meetings;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Voices;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Operations;
@@ -14,6 +15,9 @@ internal static class SampleSignIns
 {
     public const string PasswordVariable = "KARASUU_SAMPLE_PASSWORD";
 
+    /// <summary>No sample aimak has more, so that a password is checked against all their names.</summary>
+    private const int MostDeputies = 40;
+
     private static readonly (string Suffix, string Name, string Role)[] OfAimak =
     [
         ("specialist", "Адис", Roles.AoSpecialist),
@@ -24,10 +28,25 @@ internal static class SampleSignIns
         ("admin", "Аймактын администратору", Roles.AimakAdministrator),
     ];
 
+    /// <summary>Refuses a password before anything is loaded, for every name it would be given to.</summary>
+    /// <exception cref="CannotStart">when it is too weak for one of the sign-ins</exception>
+    public static async Task RequireGoodAsync(IServiceProvider services, string password)
+    {
+        var people = services.GetRequiredService<PortalUsers>();
+        var aimaks = DataFiles.Samples.Select(name => SampleFile.Read(DataFiles.Sample(name)).Aimak.Slug);
+        var deputies = Enumerable.Range(2, MostDeputies).Select(number => string.Create(CultureInfo.InvariantCulture, $"deputy{number}"));
+        string[] names = ["admin", "observer", .. OfAimak.Select(a => a.Suffix), .. deputies, .. aimaks];
+        foreach (var name in names)
+        {
+            if (!(await people.CheckPasswordAsync(new PortalUser { UserName = name }, password)).Succeeded)
+                throw new CannotStart("start.sample-password", PasswordVariable);
+        }
+    }
+
     public static async Task MakeAsync(IServiceProvider services, string password, CancellationToken ct)
     {
         var db = services.GetRequiredService<PlanningDb>();
-        var people = services.GetRequiredService<People>();
+        var people = services.GetRequiredService<PortalUsers>();
         var known = await db.Users.Select(u => u.UserName!).ToListAsync(ct);
 
         async Task AddAsync(string userName, string fullName, int? aimakId, int? deputyId, string role)

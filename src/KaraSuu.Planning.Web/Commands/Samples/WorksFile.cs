@@ -1,6 +1,6 @@
 using KaraSuu.Planning.Domain;
-using KaraSuu.Planning.Domain.Evaluations;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;

@@ -1,5 +1,4 @@
 using KaraSuu.Planning.Domain;
-using KaraSuu.Planning.Domain.Evaluations;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;

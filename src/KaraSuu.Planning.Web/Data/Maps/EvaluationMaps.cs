@@ -1,5 +1,4 @@
 using KaraSuu.Planning.Domain;
-using KaraSuu.Planning.Domain.Evaluations;
 using KaraSuu.Planning.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,4 @@
 using KaraSuu.Planning.Domain.Cycles;
-using KaraSuu.Planning.Domain.Hearings;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using Microsoft.EntityFrameworkCore;

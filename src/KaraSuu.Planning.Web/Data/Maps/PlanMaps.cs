@@ -2,8 +2,8 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Domain.Priorities;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Voices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

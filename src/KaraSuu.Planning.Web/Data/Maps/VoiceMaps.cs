@@ -1,9 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
-using KaraSuu.Planning.Domain.Meetings;
-using KaraSuu.Planning.Domain.Priorities;
-using KaraSuu.Planning.Domain.Proposals;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Voices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

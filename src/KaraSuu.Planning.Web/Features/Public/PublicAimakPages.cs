@@ -1,12 +1,12 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Domain.Priorities;
-using KaraSuu.Planning.Web.Charts;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Listing;
-using KaraSuu.Planning.Web.Monitoring;
-using KaraSuu.Planning.Web.Works;
+using KaraSuu.Planning.Web.Features.Shared;
+using KaraSuu.Planning.Web.Features.Works;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Public;

@@ -1,7 +1,7 @@
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
-using KaraSuu.Planning.Web.Listing;
-using KaraSuu.Planning.Web.Papers;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Printing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

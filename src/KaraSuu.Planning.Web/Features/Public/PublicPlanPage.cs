@@ -3,8 +3,8 @@ using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Texts;
-using KaraSuu.Planning.Web.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Public;

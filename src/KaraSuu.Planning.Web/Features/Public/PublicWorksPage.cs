@@ -2,7 +2,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Listing;
+using KaraSuu.Planning.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Public;

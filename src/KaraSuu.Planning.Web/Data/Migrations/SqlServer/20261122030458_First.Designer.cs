@@ -711,7 +711,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("WorkingGroup");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.HearingAttendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -740,7 +740,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("HearingAttendance");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -804,7 +804,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Hearings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.Remark", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -853,7 +853,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Remark");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.Attendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -885,7 +885,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Attendance");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -958,7 +958,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VoicedIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1010,7 +1010,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("VoicedIssues");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableCount", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1036,7 +1036,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("VulnerableCount");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableGroup", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableGroup", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1049,7 +1049,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Meetings.VulnerableGroup.Name#LocalText", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Voices.VulnerableGroup.Name#LocalText", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1424,7 +1424,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("PlanStatusChange");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Priorities.PriorityIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1492,7 +1492,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Priorities");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Proposals.Proposal", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2455,16 +2455,16 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.HearingAttendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Hearings.PublicHearing", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
                         .WithMany("Attendance")
                         .HasForeignKey("PublicHearingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -2485,14 +2485,14 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.Remark", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
                         .WithMany()
                         .HasForeignKey("PlanItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Hearings.PublicHearing", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
                         .WithMany("Remarks")
                         .HasForeignKey("PublicHearingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2504,7 +2504,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.Attendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
                         .WithMany()
@@ -2512,14 +2512,14 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Attendance")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -2545,7 +2545,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VoicedIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -2558,27 +2558,27 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Issues")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableCount", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Vulnerable")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.VulnerableGroup", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.VulnerableGroup", null)
                         .WithMany()
                         .HasForeignKey("VulnerableGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2664,7 +2664,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2679,7 +2679,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Priorities.PriorityIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -2699,7 +2699,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Proposals.Proposal", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -2718,7 +2718,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2874,14 +2874,14 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.Navigation("Attendance");
 
                     b.Navigation("Remarks");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.Navigation("Attendance");
 

@@ -711,7 +711,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("WorkingGroup");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.ItemRating", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -747,7 +747,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("ItemRating");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -804,7 +804,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Evaluations");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.HearingAttendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -833,7 +833,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("HearingAttendance");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -897,7 +897,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Hearings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.Remark", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -946,7 +946,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Remark");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.Attendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -978,7 +978,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Attendance");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1051,7 +1051,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VoicedIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1103,7 +1103,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("VoicedIssues");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableCount", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1129,7 +1129,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("VulnerableCount");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableGroup", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableGroup", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1142,7 +1142,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Meetings.VulnerableGroup.Name#LocalText", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Voices.VulnerableGroup.Name#LocalText", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2377,7 +2377,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("PlanStatusChange");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Priorities.PriorityIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2445,7 +2445,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Priorities");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Proposals.Proposal", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3745,9 +3745,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.ItemRating", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanEvaluation", null)
                         .WithMany("Ratings")
                         .HasForeignKey("PlanEvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3760,7 +3760,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3775,16 +3775,16 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.HearingAttendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Hearings.PublicHearing", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
                         .WithMany("Attendance")
                         .HasForeignKey("PublicHearingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3805,14 +3805,14 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.Remark", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
                         .WithMany()
                         .HasForeignKey("PlanItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Hearings.PublicHearing", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
                         .WithMany("Remarks")
                         .HasForeignKey("PublicHearingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3824,7 +3824,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.Attendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
                         .WithMany()
@@ -3832,14 +3832,14 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Attendance")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3865,7 +3865,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VoicedIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3878,27 +3878,27 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Issues")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableCount", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Vulnerable")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.VulnerableGroup", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.VulnerableGroup", null)
                         .WithMany()
                         .HasForeignKey("VulnerableGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4210,7 +4210,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4225,7 +4225,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Priorities.PriorityIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -4245,7 +4245,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Proposals.Proposal", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -4264,7 +4264,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4509,19 +4509,19 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.Navigation("Ratings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.Navigation("Attendance");
 
                     b.Navigation("Remarks");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.Navigation("Attendance");
 

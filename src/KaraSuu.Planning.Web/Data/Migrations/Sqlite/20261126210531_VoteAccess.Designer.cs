@@ -725,7 +725,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("WorkingGroup");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.ItemRating", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -759,7 +759,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("ItemRating");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -814,7 +814,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Evaluations");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.HearingAttendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -841,7 +841,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("HearingAttendance");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -903,7 +903,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Hearings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.Remark", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -950,7 +950,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Remark");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.Attendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -980,7 +980,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Attendance");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1051,7 +1051,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VoicedIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1101,7 +1101,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("VoicedIssues");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableCount", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1125,7 +1125,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("VulnerableCount");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableGroup", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableGroup", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1136,7 +1136,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Meetings.VulnerableGroup.Name#LocalText", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Voices.VulnerableGroup.Name#LocalText", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2324,7 +2324,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("PlanStatusChange");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Priorities.PriorityIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2390,7 +2390,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Priorities");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Proposals.Proposal", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3751,9 +3751,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.ItemRating", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanEvaluation", null)
                         .WithMany("Ratings")
                         .HasForeignKey("PlanEvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3766,7 +3766,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3781,16 +3781,16 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.HearingAttendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Hearings.PublicHearing", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
                         .WithMany("Attendance")
                         .HasForeignKey("PublicHearingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3811,14 +3811,14 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.Remark", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
                         .WithMany()
                         .HasForeignKey("PlanItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Hearings.PublicHearing", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
                         .WithMany("Remarks")
                         .HasForeignKey("PublicHearingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3830,7 +3830,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.Attendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
                         .WithMany()
@@ -3838,14 +3838,14 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Attendance")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3871,7 +3871,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VoicedIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3884,27 +3884,27 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Issues")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableCount", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Vulnerable")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.VulnerableGroup", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.VulnerableGroup", null)
                         .WithMany()
                         .HasForeignKey("VulnerableGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4216,7 +4216,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4231,7 +4231,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Priorities.PriorityIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -4251,7 +4251,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Proposals.Proposal", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -4270,7 +4270,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4533,19 +4533,19 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.Navigation("Ratings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.Navigation("Attendance");
 
                     b.Navigation("Remarks");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.Navigation("Attendance");
 

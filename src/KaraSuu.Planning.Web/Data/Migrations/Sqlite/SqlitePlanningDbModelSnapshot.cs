@@ -722,7 +722,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("WorkingGroup");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.ItemRating", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -756,7 +756,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("ItemRating");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -811,7 +811,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Evaluations");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.HearingAttendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -838,7 +838,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("HearingAttendance");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -900,7 +900,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Hearings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.Remark", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -947,7 +947,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Remark");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.Attendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -977,7 +977,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Attendance");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1048,7 +1048,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VoicedIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1098,7 +1098,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("VoicedIssues");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableCount", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1122,7 +1122,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("VulnerableCount");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableGroup", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableGroup", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1133,7 +1133,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Meetings.VulnerableGroup.Name#LocalText", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Voices.VulnerableGroup.Name#LocalText", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2321,7 +2321,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("PlanStatusChange");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Priorities.PriorityIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2387,7 +2387,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Priorities");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Proposals.Proposal", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3748,9 +3748,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.ItemRating", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanEvaluation", null)
                         .WithMany("Ratings")
                         .HasForeignKey("PlanEvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3763,7 +3763,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3778,16 +3778,16 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.HearingAttendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Hearings.PublicHearing", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
                         .WithMany("Attendance")
                         .HasForeignKey("PublicHearingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3808,14 +3808,14 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.Remark", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
                         .WithMany()
                         .HasForeignKey("PlanItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Hearings.PublicHearing", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
                         .WithMany("Remarks")
                         .HasForeignKey("PublicHearingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3827,7 +3827,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.Attendance", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
                         .WithMany()
@@ -3835,14 +3835,14 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Attendance")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3868,7 +3868,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VoicedIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -3881,27 +3881,27 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Issues")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.VulnerableCount", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.PraMeeting", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
                         .WithMany("Vulnerable")
                         .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Meetings.VulnerableGroup", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.VulnerableGroup", null)
                         .WithMany()
                         .HasForeignKey("VulnerableGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4213,7 +4213,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4228,7 +4228,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Priorities.PriorityIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -4248,7 +4248,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Proposals.Proposal", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -4267,7 +4267,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("LocalIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("KaraSuu.Planning.Domain.Priorities.PriorityIssue", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
                         .WithMany()
                         .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4530,19 +4530,19 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Evaluations.PlanEvaluation", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.Navigation("Ratings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Hearings.PublicHearing", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.Navigation("Attendance");
 
                     b.Navigation("Remarks");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Meetings.PraMeeting", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
                 {
                     b.Navigation("Attendance");
 

@@ -1,0 +1,143 @@
+namespace KaraSuu.Planning.Domain.Plans;
+
+/// <summary>Whose view an evaluation is; each is kept apart from the others.</summary>
+public enum EvaluationSide
+{
+    Ao,
+    JmeGroup,
+
+    /// <summary>The residents' view, from a closing meeting.</summary>
+    Residents,
+}
+
+/// <summary>How far a plan item reached its expected result.</summary>
+public enum Achievement
+{
+    Achieved,
+    MostlyAchieved,
+    PartlyAchieved,
+    NotAchieved,
+}
+
+/// <summary>One side's evaluation of an approved plan at the end of its year, item by item.</summary>
+public sealed class PlanEvaluation : AimakRecord
+{
+    public const int TextMaxLength = 4000;
+    public const int PlaceMaxLength = 300;
+    public const int MaxPeople = 10_000;
+
+    private readonly List<ItemRating> _ratings = [];
+
+    public PlanEvaluation(JointActionPlan plan, EvaluationSide side)
+    {
+        RequireApproved(plan.Status);
+        (AiylAimakId, PlanId, Side) = (plan.AiylAimakId, plan.Id, side);
+    }
+
+    private PlanEvaluation()
+    {
+    }
+
+    public int PlanId { get; private init; }
+    public EvaluationSide Side { get; private init; }
+
+    /// <summary>The day of the evaluation; for residents, of the closing meeting.</summary>
+    public DateOnly? HeldOn { get; private set; }
+
+    public string? Place { get; private set; }
+
+    /// <summary>Women and men at the closing meeting.</summary>
+    public int? Women { get; private set; }
+
+    public int? Men { get; private set; }
+    public string? Conclusion { get; private set; }
+    public string? FinishedBy { get; private set; }
+    public DateTime? FinishedAtUtc { get; private set; }
+    public bool IsFinished => FinishedAtUtc is not null;
+    public IReadOnlyList<ItemRating> Ratings => _ratings;
+
+    /// <summary>Only what the kenesh approved is evaluated, and goes on being so after a newer version.</summary>
+    public static void RequireApproved(PlanStatus status) =>
+        Rule.Require(status is PlanStatus.Approved or PlanStatus.Superseded, EvaluationRules.PlanIsNotApproved);
+
+    /// <summary>The posts that speak for a side; the residents' closing meeting is written down by whoever holds it.</summary>
+    public static IReadOnlyList<Post> PostsOf(EvaluationSide side) => side switch
+    {
+        EvaluationSide.Ao => [Post.AoSpecialist, Post.HeadOfAo],
+        EvaluationSide.JmeGroup => [Post.JmeMember],
+        _ => [Post.AoSpecialist, Post.HeadOfAo, Post.JmeMember],
+    };
+
+    public void Describe(EvaluationFacts facts)
+    {
+        RequireOpen();
+        Rule.Require(facts.Women is null or (>= 0 and <= MaxPeople) && facts.Men is null or (>= 0 and <= MaxPeople), EvaluationRules.BadCount);
+        (HeldOn, Place, Women, Men, Conclusion) = (facts.HeldOn, Words.OrNull(facts.Place), facts.Women, facts.Men, Words.OrNull(facts.Conclusion));
+        Touch();
+    }
+
+    /// <summary>Rates an item of the plan; a null achievement takes the rating back.</summary>
+    public void Rate(PlanItem item, Achievement? achievement, string? actual, string? comment)
+    {
+        RequireOpen();
+        Rule.Require(item.JointActionPlanId == PlanId, EvaluationRules.ItemOfAnotherPlan);
+        Rule.Require(achievement is null or Achievement.Achieved || Words.OrNull(comment) is not null
+            || Words.OrNull(actual) is not null, EvaluationRules.ShortfallNeedsAWord);
+        var rating = _ratings.SingleOrDefault(r => r.PlanItemId == item.Id);
+        if (achievement is null) _ratings.Remove(rating!);
+        else if (rating is null) _ratings.Add(new ItemRating(item.Id, achievement.Value, Words.OrNull(actual), Words.OrNull(comment)));
+        else rating.Set(achievement.Value, Words.OrNull(actual), Words.OrNull(comment));
+        Touch();
+    }
+
+    public void Finish(JointActionPlan plan, Stamp stamp)
+    {
+        RequireOpen();
+        Rule.Require(plan.Id == PlanId, EvaluationRules.ItemOfAnotherPlan);
+        Rule.Require(HeldOn is not null, EvaluationRules.NeedsADay);
+        var missing = plan.Items.Count(i => _ratings.All(r => r.PlanItemId != i.Id));
+        Rule.Require(missing == 0, EvaluationRules.ItemsAreUnrated, missing);
+        (FinishedBy, FinishedAtUtc) = (stamp.By, stamp.AtUtc);
+        Touch();
+    }
+
+    private void RequireOpen() => Rule.Require(!IsFinished, EvaluationRules.IsFinished);
+}
+
+public sealed record EvaluationFacts(DateOnly? HeldOn, string? Place, int? Women, int? Men, string? Conclusion);
+
+/// <summary>How one side rates one item against its expected result.</summary>
+public sealed class ItemRating
+{
+    internal ItemRating(int planItemId, Achievement achievement, string? actual, string? comment)
+    {
+        PlanItemId = planItemId;
+        Set(achievement, actual, comment);
+    }
+
+    private ItemRating()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int PlanItemId { get; private init; }
+    public Achievement Achievement { get; private set; }
+
+    /// <summary>What was reached, beside the expected result.</summary>
+    public string? Actual { get; private set; }
+
+    public string? Comment { get; private set; }
+
+    internal void Set(Achievement achievement, string? actual, string? comment) => (Achievement, Actual, Comment) = (achievement, actual, comment);
+}
+
+public static class EvaluationRules
+{
+    public const string PlanIsNotApproved = "evaluation.plan-is-not-approved";
+    public const string IsFinished = "evaluation.is-finished";
+    public const string BadCount = "evaluation.bad-count";
+    public const string ItemOfAnotherPlan = "evaluation.item-of-another-plan";
+    public const string ShortfallNeedsAWord = "evaluation.shortfall-needs-a-word";
+    public const string NeedsADay = "evaluation.needs-a-day";
+    public const string ItemsAreUnrated = "evaluation.items-are-unrated";
+}

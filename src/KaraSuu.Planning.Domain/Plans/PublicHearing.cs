@@ -1,0 +1,208 @@
+namespace KaraSuu.Planning.Domain.Plans;
+
+/// <summary>What became of a remark.</summary>
+public enum RemarkDecision
+{
+    Pending,
+    Accepted,
+    Rejected,
+    Postponed,
+}
+
+/// <summary>How a hearing was announced; several at once.</summary>
+[Flags]
+public enum AnnouncedBy
+{
+    None = 0,
+    InformationBoard = 1,
+    Banner = 2,
+    Invitation = 4,
+    Website = 8,
+    WhatsApp = 16,
+    Radio = 32,
+    Other = 64,
+}
+
+/// <summary>Who may be counted at a hearing.</summary>
+public enum HearingCategory
+{
+    Residents,
+    Deputies,
+    AoStaff,
+    InitiativeGroup,
+    Youth,
+    Vulnerable,
+}
+
+/// <summary>A public hearing (коомдук угуу) where a draft plan is discussed.</summary>
+public sealed class PublicHearing : AimakRecord, ISearched
+{
+    public const int PlaceMaxLength = 300;
+    public const int PersonMaxLength = 200;
+    public const int AnnouncementMaxLength = 1000;
+    public const int MaxPeople = 10_000;
+
+    private readonly List<HearingAttendance> _attendance = [];
+    private readonly List<Remark> _remarks = [];
+
+    public PublicHearing(int aiylAimakId, int cycleId, int planId, HearingFacts facts)
+    {
+        AiylAimakId = aiylAimakId;
+        CycleId = cycleId;
+        PlanId = planId;
+        Set(facts);
+    }
+
+    private PublicHearing()
+    {
+    }
+
+    public int CycleId { get; private init; }
+    public int PlanId { get; private init; }
+    public DateOnly HeldOn { get; private set; }
+    public string Place { get; private set; } = "";
+    public string? ChairedBy { get; private set; }
+    public string? Secretary { get; private set; }
+    public DateOnly? AnnouncedOn { get; private set; }
+    public AnnouncedBy AnnouncedBy { get; private set; }
+    public string? AnnouncementNote { get; private set; }
+    public IReadOnlyList<HearingAttendance> Attendance => _attendance;
+    public IReadOnlyList<Remark> Remarks => _remarks;
+
+    public int Women => _attendance.Sum(a => a.Women);
+    public int Men => _attendance.Sum(a => a.Men);
+    public int Total => Women + Men;
+
+    public string SearchText
+    {
+        get => Folded.Of(Place, ChairedBy, Secretary);
+        private set { }
+    }
+
+    /// <summary>People discuss what has been shown to them: a plan still being written has no hearing.</summary>
+    public static void RequireDiscussed(PlanStatus plan) => Rule.Require(plan != PlanStatus.Draft, HearingRules.PlanIsADraft);
+
+    public void Correct(HearingFacts facts)
+    {
+        Set(facts);
+        Touch();
+    }
+
+    public void Count(IEnumerable<(HearingCategory Category, int Women, int Men)> counts)
+    {
+        var counted = counts.ToList();
+        Rule.Require(counted.All(c => c.Women is >= 0 and <= MaxPeople && c.Men is >= 0 and <= MaxPeople), HearingRules.BadCount);
+        Rule.Require(counted.DistinctBy(c => c.Category).Count() == counted.Count, HearingRules.CountedTwice);
+        foreach (var (category, women, men) in counted)
+        {
+            var row = _attendance.SingleOrDefault(a => a.Category == category);
+            if (row is not null) (row.Women, row.Men) = (women, men);
+            else if (women + men > 0) _attendance.Add(new HearingAttendance(category, women, men));
+        }
+        _attendance.RemoveAll(a => a.Women + a.Men == 0 || counted.All(c => c.Category != a.Category));
+        Touch();
+    }
+
+    public Remark AddRemark(RemarkFacts facts)
+    {
+        var remark = new Remark(_remarks.Count + 1, facts);
+        _remarks.Add(remark);
+        Touch();
+        return remark;
+    }
+
+    public void ChangeRemark(int remarkId, RemarkFacts facts)
+    {
+        _remarks.Single(r => r.Id == remarkId).Set(facts);
+        Touch();
+    }
+
+    public void RemoveRemark(int remarkId)
+    {
+        _remarks.RemoveAll(r => r.Id == remarkId);
+        var number = 0;
+        foreach (var remark in _remarks.OrderBy(r => r.Number).ToList()) remark.Number = ++number;
+        Touch();
+    }
+
+    private void Set(HearingFacts facts)
+    {
+        Rule.Require(facts.AnnouncedOn is null || facts.AnnouncedOn <= facts.HeldOn, HearingRules.AnnouncedAfterwards);
+        HeldOn = facts.HeldOn;
+        Place = Words.Needed(facts.Place, HearingRules.NeedsAPlace);
+        ChairedBy = Words.OrNull(facts.ChairedBy);
+        Secretary = Words.OrNull(facts.Secretary);
+        AnnouncedOn = facts.AnnouncedOn;
+        AnnouncedBy = facts.AnnouncedBy;
+        AnnouncementNote = Words.OrNull(facts.AnnouncementNote);
+    }
+}
+
+/// <summary>People of one category counted at a hearing, each person in one category.</summary>
+public sealed class HearingAttendance
+{
+    internal HearingAttendance(HearingCategory category, int women, int men) => (Category, Women, Men) = (category, women, men);
+
+    private HearingAttendance()
+    {
+    }
+
+    public int Id { get; private set; }
+    public HearingCategory Category { get; private init; }
+    public int Women { get; internal set; }
+    public int Men { get; internal set; }
+}
+
+/// <summary>What somebody said at a hearing, and what was answered.</summary>
+public sealed class Remark
+{
+    public const int TextMaxLength = 2000;
+    public const int AnswerMaxLength = 2000;
+
+    internal Remark(int number, RemarkFacts facts)
+    {
+        Number = number;
+        Set(facts);
+    }
+
+    private Remark()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int Number { get; internal set; }
+    public string Text { get; private set; } = "";
+    public int? VillageId { get; private set; }
+    public string? Answer { get; private set; }
+    public RemarkDecision Decision { get; private set; }
+    public string? Reason { get; private set; }
+    public int? PlanItemId { get; private set; }
+
+    internal void Set(RemarkFacts facts)
+    {
+        Text = Words.Needed(facts.Text, HearingRules.RemarkNeedsAText);
+        Rule.Require(facts.Decision != RemarkDecision.Rejected || Words.OrNull(facts.Reason) is not null, HearingRules.RejectionNeedsAReason);
+        Answer = Words.OrNull(facts.Answer);
+        Reason = Words.OrNull(facts.Reason);
+        (VillageId, Decision, PlanItemId) = (facts.VillageId, facts.Decision, facts.PlanItemId);
+    }
+}
+
+/// <summary>What is written at the head of a hearing's protocol.</summary>
+public sealed record HearingFacts(
+    DateOnly HeldOn, string? Place, string? ChairedBy = null, string? Secretary = null,
+    DateOnly? AnnouncedOn = null, AnnouncedBy AnnouncedBy = AnnouncedBy.None, string? AnnouncementNote = null);
+
+/// <summary>What is written about one remark.</summary>
+public sealed record RemarkFacts(string? Text, string? Answer, RemarkDecision Decision, string? Reason, int? VillageId = null, int? PlanItemId = null);
+
+public static class HearingRules
+{
+    public const string PlanIsADraft = "hearing.plan-is-a-draft";
+    public const string NeedsAPlace = "hearing.needs-a-place";
+    public const string AnnouncedAfterwards = "hearing.announced-afterwards";
+    public const string BadCount = "hearing.bad-count";
+    public const string CountedTwice = "hearing.counted-twice";
+    public const string RemarkNeedsAText = "hearing.remark-needs-a-text";
+    public const string RejectionNeedsAReason = "hearing.rejection-needs-a-reason";
+}

@@ -1,0 +1,56 @@
+namespace KaraSuu.Planning.Domain.Voices;
+
+/// <summary>An issue as people voiced it at a meeting, with the votes it got there.</summary>
+public sealed class VoicedIssue : IOfAimak, ISearched
+{
+    public const int TextMaxLength = 1000;
+    public const int SolutionMaxLength = 1000;
+
+    internal VoicedIssue(int aiylAimakId, VoicedFacts facts)
+    {
+        AiylAimakId = aiylAimakId;
+        Set(facts);
+    }
+
+    private VoicedIssue()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int AiylAimakId { get; private init; }
+    public int PraMeetingId { get; private set; }
+    public string Text { get; private set; } = "";
+    public string? Solution { get; private set; }
+
+    /// <summary>The issue of local importance (ЖММ) it belongs to, a human choice.</summary>
+    public int? LocalIssueId { get; private set; }
+
+    public int WomenVotes { get; private set; }
+    public int MenVotes { get; private set; }
+
+    /// <summary>The priority issue it was merged into.</summary>
+    public int? PriorityIssueId { get; private set; }
+
+    public int Votes => WomenVotes + MenVotes;
+
+    public string SearchText
+    {
+        get => Folded.Of(Text, Solution);
+        private set { }
+    }
+
+    /// <summary>Makes the issue one of a priority's sources, or sets it free again with null.</summary>
+    public void MergeInto(int? priorityIssueId) => PriorityIssueId = priorityIssueId;
+
+    internal void Set(VoicedFacts facts)
+    {
+        Rule.Require(facts.WomenVotes is >= 0 and <= PraMeeting.MaxPeople && facts.MenVotes is >= 0 and <= PraMeeting.MaxPeople, MeetingRules.BadVotes);
+        Text = Words.Needed(facts.Text, MeetingRules.IssueNeedsAText);
+        Solution = Words.OrNull(facts.Solution);
+        LocalIssueId = facts.LocalIssueId;
+        (WomenVotes, MenVotes) = (facts.WomenVotes, facts.MenVotes);
+    }
+}
+
+/// <summary>What is written about one voiced issue.</summary>
+public sealed record VoicedFacts(string? Text, int WomenVotes, int MenVotes, int? LocalIssueId = null, string? Solution = null);

@@ -1,0 +1,60 @@
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Council.Deputies;
+
+/// <summary>The deputies of an aiyl kenesh with their terms in office.</summary>
+public sealed class DeputiesController(PlanningDb db) : PortalController
+{
+    [HttpGet("aimaks/{aimakId:int}/deputies"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Index(int aimakId, ListQuery query, CancellationToken ct) =>
+        await DeputiesPage.LoadAsync(db, User, aimakId, query, Today, ct) is { } page ? View(page) : NotFound();
+
+    [HttpGet("aimaks/{aimakId:int}/deputies.csv"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Export(int aimakId, ListQuery query, CancellationToken ct)
+    {
+        if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
+        var rows = await DeputiesPage.Rows(db, aimakId, query, Today).ToListAsync(ct);
+        return CsvFile.Of("deputies",
+            [Text.Of("DeputyForm.FullName"), Text.Of("DeputyForm.Sex"), Text.Of("DeputyForm.InOfficeFrom"), Text.Of("DeputyForm.InOfficeTo"),
+                Text.Of("deputies.in-office")],
+            rows.Select(r => new object?[] { r.FullName, r.Sex, r.From, r.To, r.IsInOffice }));
+    }
+
+    [HttpGet("aimaks/{aimakId:int}/deputies/new"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> New(int aimakId, CancellationToken ct) =>
+        await IsEditableAsync(aimakId, ct) ? View("Edit", new DeputyEditPage(aimakId, null, new DeputyForm())) : NotFound();
+
+    [HttpPost("aimaks/{aimakId:int}/deputies/new"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> New(int aimakId, DeputyForm form, CancellationToken ct)
+    {
+        if (!await IsEditableAsync(aimakId, ct)) return NotFound();
+        if (!ModelState.IsValid || !Try(() => db.Add(new Deputy(aimakId, form.Facts())))) return Again("Edit", new DeputyEditPage(aimakId, null, form));
+        await db.SaveChangesAsync(ct);
+        return Saved($"/aimaks/{aimakId}/deputies", "deputies.saved");
+    }
+
+    [HttpGet("deputies/{id:int}"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
+        await db.Deputies.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(d => d.Id == id, ct) is { } deputy
+            ? View(new DeputyEditPage(deputy.AiylAimakId, id, DeputyForm.From(deputy))) : NotFound();
+
+    [HttpPost("deputies/{id:int}"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> Edit(int id, DeputyForm form, CancellationToken ct)
+    {
+        if (await db.Deputies.EditableBy(User).SingleOrDefaultAsync(d => d.Id == id, ct) is not { } deputy) return NotFound();
+        if (!ModelState.IsValid || IsStale(deputy, form, DeputyForm.From(deputy)) || !Try(() => deputy.Correct(form.Facts())))
+            return Again("Edit", new DeputyEditPage(deputy.AiylAimakId, id, form));
+        await db.SaveChangesAsync(ct);
+        return Saved($"/aimaks/{deputy.AiylAimakId}/deputies", "deputies.saved");
+    }
+
+    private Task<bool> IsEditableAsync(int aimakId, CancellationToken ct) => db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct);
+}

@@ -1,0 +1,38 @@
+using FluentValidation;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Web.Forms;
+
+namespace KaraSuu.Planning.Web.Features.Council.Deputies;
+
+/// <summary>A deputy and the days of the term in office.</summary>
+public sealed class DeputyForm : IRevised
+{
+    public int Revision { get; set; }
+    public string? FullName { get; set; }
+    public Sex? Sex { get; set; }
+    public DateOnly? InOfficeFrom { get; set; }
+    public DateOnly? InOfficeTo { get; set; }
+
+    /// <summary>Call it on a valid form.</summary>
+    internal DeputyFacts Facts() => new(FullName, Sex, InOfficeFrom!.Value, InOfficeTo);
+
+    internal static DeputyForm From(Deputy d) => new()
+    {
+        Revision = d.Revision,
+        FullName = d.FullName,
+        Sex = d.Sex,
+        InOfficeFrom = d.InOfficeFrom,
+        InOfficeTo = d.InOfficeTo,
+    };
+
+    internal sealed class Validator : AbstractValidator<DeputyForm>
+    {
+        public Validator()
+        {
+            RuleFor(f => f.FullName).Needed().AtMost(Deputy.NameMaxLength);
+            RuleFor(f => f.Sex).Known();
+            RuleFor(f => f.InOfficeFrom).Needed();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Council.Deputies;
+
+/// <summary>The deputies of a kenesh: mandates against people in office, and the list with terms.</summary>
+public sealed record DeputiesPage(int AimakId, int? Seats, int InOffice, int Women, int SexUnknown, Listed<DeputyRow> List) : IInAimak
+{
+    public const string UsualOrder = "name";
+
+    /// <summary>Share of women among those in office today, in percent; null when nobody is or somebody's sex is not known.</summary>
+    public decimal? WomenPercent => InOffice == 0 || SexUnknown > 0 ? null : Women * 100m / InOffice;
+
+    internal static async Task<DeputiesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, ListQuery query, DateOnly today, CancellationToken ct)
+    {
+        var inOffice = db.Deputies.Where(d => d.InOfficeFrom <= today && (d.InOfficeTo == null || d.InOfficeTo >= today));
+        var head = await db.AiylAimaks.VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new
+        {
+            a.KeneshSeats,
+            InOffice = inOffice.Count(d => d.AiylAimakId == a.Id),
+            Women = inOffice.Count(d => d.AiylAimakId == a.Id && d.Sex == Sex.Women),
+            Unknown = inOffice.Count(d => d.AiylAimakId == a.Id && d.Sex == null),
+        }).SingleOrDefaultAsync(ct);
+        return head is null ? null : new DeputiesPage(
+            aimakId, head.KeneshSeats, head.InOffice, head.Women, head.Unknown,
+            await Listed<DeputyRow>.LoadAsync(Rows(db, aimakId, query, today), query, ct));
+    }
+
+    internal static IQueryable<DeputyRow> Rows(PlanningDb db, int aimakId, ListQuery query, DateOnly today)
+    {
+        var deputies = db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == aimakId).Matching(query.Q);
+        var down = query.IsDescending(UsualOrder);
+        deputies = query.Key(UsualOrder) switch
+        {
+            "sex" => deputies.By(d => d.Sex, down).ThenBy(d => d.FullName),
+            "from" => deputies.By(d => d.InOfficeFrom, down).ThenBy(d => d.FullName),
+            "to" => deputies.By(d => d.InOfficeTo, down).ThenBy(d => d.FullName),
+            _ => deputies.By(d => d.FullName, down).ThenBy(d => d.Id),
+        };
+        return deputies.Select(d => new DeputyRow(
+            d.Id, d.FullName, d.Sex, d.InOfficeFrom, d.InOfficeTo,
+            d.InOfficeFrom <= today && (d.InOfficeTo == null || d.InOfficeTo >= today),
+            db.Users.Where(u => u.DeputyId == d.Id && !u.IsClosed).OrderBy(u => u.Id).Select(u => u.UserName).FirstOrDefault()));
+    }
+}
+
+/// <param name="SignIn">the user name that votes as this deputy</param>
+public sealed record DeputyRow(int Id, string FullName, Sex? Sex, DateOnly From, DateOnly? To, bool IsInOffice, string? SignIn);
+
+/// <summary>The form of a new or known deputy.</summary>
+public sealed record DeputyEditPage(int AimakId, int? Id, DeputyForm Form) : IInAimak;

@@ -1,0 +1,91 @@
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Council.Sessions;
+
+/// <summary>The kenesh's sessions and who is present at them.</summary>
+public sealed class SessionsController(PlanningDb db) : PortalController
+{
+    [HttpGet("aimaks/{aimakId:int}/sessions"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Index(int aimakId, ListQuery query, CancellationToken ct) =>
+        await SessionsPage.LoadAsync(db, User, aimakId, query, Today, ct) is { } page ? View(page) : NotFound();
+
+    [HttpGet("aimaks/{aimakId:int}/sessions.csv"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Export(int aimakId, ListQuery query, CancellationToken ct)
+    {
+        if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
+        var rows = await SessionsPage.Rows(db, aimakId, query).ToListAsync(ct);
+        return CsvFile.Of("sessions",
+            [Text.Of("SessionForm.Number"), Text.Of("SessionForm.Kind"), Text.Of("SessionForm.HeldOn"), Text.Of("SessionForm.Place"),
+                Text.Of("sessions.matters"), Text.Of("council.present")],
+            rows.Select(r => new object?[] { r.Number, r.Kind, r.HeldOn, r.Place, r.Matters, r.Present }));
+    }
+
+    [HttpGet("aimaks/{aimakId:int}/sessions/new"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> New(int aimakId, CancellationToken ct) =>
+        await IsEditableAsync(aimakId, ct) ? View("Edit", new SessionEditPage(aimakId, null, new SessionForm())) : NotFound();
+
+    [HttpPost("aimaks/{aimakId:int}/sessions/new"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> New(int aimakId, SessionForm form, CancellationToken ct)
+    {
+        if (!await IsEditableAsync(aimakId, ct)) return NotFound();
+        KeneshSession? session = null;
+        if (!ModelState.IsValid || !Try(() => session = new KeneshSession(aimakId, form.Facts())))
+        {
+            return Again("Edit", new SessionEditPage(aimakId, null, form));
+        }
+        db.Add(session!);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/sessions/{session!.Id}", "sessions.saved");
+    }
+
+    [HttpGet("sessions/{id:int}"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Details(int id, CancellationToken ct) =>
+        await SessionPage.LoadAsync(db, User, id, ct) is { } page ? View(page) : NotFound();
+
+    [HttpGet("sessions/{id:int}/edit"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
+        await db.Sessions.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(s => s.Id == id, ct) is { } session
+            ? View(new SessionEditPage(session.AiylAimakId, id, SessionForm.From(session))) : NotFound();
+
+    [HttpPost("sessions/{id:int}/edit"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> Edit(int id, SessionForm form, CancellationToken ct)
+    {
+        if (await db.Sessions.EditableBy(User).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
+        var wasVoted = await db.Votes.AnyAsync(v => v.KeneshSessionId == id, ct);
+        if (!ModelState.IsValid || IsStale(session, form, SessionForm.From(session)) || !Try(() => session.Correct(form.Facts(), wasVoted), "form.HeldOn"))
+            return Again("Edit", new SessionEditPage(session.AiylAimakId, id, form));
+        await db.SaveChangesAsync(ct);
+        return Saved($"/sessions/{id}", "sessions.saved");
+    }
+
+    [HttpGet("sessions/{id:int}/presence"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> Presence(int id, CancellationToken ct) =>
+        await db.Sessions.AsNoTracking().Include(s => s.Present).EditableBy(User).SingleOrDefaultAsync(s => s.Id == id, ct) is { } session
+            ? View(await PresencePage.LoadAsync(db, session, PresenceForm.From(session), ct)) : NotFound();
+
+    [HttpPost("sessions/{id:int}/presence"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> Presence(int id, PresenceForm form, CancellationToken ct)
+    {
+        if (await db.Sessions.Include(s => s.Present).EditableBy(User).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
+        var deputies = await db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == session.AiylAimakId).OrderBy(d => d.FullName).ToListAsync(ct);
+        if (form.Present.Any(chosen => deputies.All(d => d.Id != chosen))) ModelState.AddModelError("", Text.Of("error.choose"));
+        var page = await PresencePage.LoadAsync(db, session, form, ct);
+        var mine = PresentNames.Of(form, deputies);
+        var isTaken = ModelState.IsValid && !IsStale(session, mine, PresentNames.Of(PresenceForm.From(session), deputies))
+            && Try(() => session.MarkPresent([.. deputies.Where(d => form.Present.Contains(d.Id))], page.IsFrozen));
+        form.Revision = mine.Revision;
+        if (!isTaken) return Again("Presence", page);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/sessions/{id}", "presence.saved", session.Present.Count);
+    }
+
+    private Task<bool> IsEditableAsync(int aimakId, CancellationToken ct) => db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct);
+}

@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Council.Sessions;
+
+/// <summary>The kenesh at a glance: the next session, deputies against mandates, the rule in force, and all sessions.</summary>
+public sealed record SessionsPage(int AimakId, CouncilFacts Council, Listed<SessionRow> List) : IInAimak
+{
+    public const string UsualOrder = "-date";
+
+    internal static async Task<SessionsPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, ListQuery query, DateOnly today, CancellationToken ct)
+    {
+        var council = await db.AiylAimaks.VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new CouncilFacts(
+            a.KeneshSeats,
+            db.Deputies.Count(d => d.AiylAimakId == a.Id && d.InOfficeFrom <= today && (d.InOfficeTo == null || d.InOfficeTo >= today)),
+            db.VotingRules.Where(r => r.AiylAimakId == a.Id && r.ValidFrom <= today).OrderByDescending(r => r.ValidFrom)
+                .Select(r => (bool?)(r.SetBy != null && r.ConfirmedBy != null)).FirstOrDefault(),
+            db.Sessions.Where(s => s.AiylAimakId == a.Id && s.HeldOn >= today).OrderBy(s => s.HeldOn).ThenBy(s => s.Id)
+                .Select(s => new NextSession(s.Id, s.Number, s.Kind, s.HeldOn, s.Place)).FirstOrDefault())).SingleOrDefaultAsync(ct);
+        return council is null ? null : new SessionsPage(aimakId, council, await Listed<SessionRow>.LoadAsync(Rows(db, aimakId, query), query, ct));
+    }
+
+    internal static IQueryable<SessionRow> Rows(PlanningDb db, int aimakId, ListQuery query)
+    {
+        var sessions = db.Sessions.AsNoTracking().Where(s => s.AiylAimakId == aimakId).Matching(query.Q);
+        var down = query.IsDescending(UsualOrder);
+        sessions = query.Key(UsualOrder) switch
+        {
+            "number" => sessions.By(s => s.Number, down).ThenBy(s => s.Id),
+            "kind" => sessions.By(s => s.Kind, down).ThenBy(s => s.Id),
+            "place" => sessions.By(s => s.Place, down).ThenBy(s => s.Id),
+            _ => sessions.By(s => s.HeldOn, down).ThenBy(s => s.Id),
+        };
+        return sessions.Select(s => new SessionRow(
+            s.Id, s.Number, s.Kind, s.HeldOn, s.Place, s.Agenda.Count, s.Present.Count,
+            db.Votes.Where(v => v.KeneshSessionId == s.Id && v.ClosedAtUtc == null).Select(v => (int?)v.Id).FirstOrDefault()));
+    }
+}
+
+/// <param name="RuleConfirmed">whether the rule in force is confirmed; null when there is no rule</param>
+public sealed record CouncilFacts(int? Seats, int InOffice, bool? RuleConfirmed, NextSession? Next);
+
+public sealed record NextSession(int Id, string Number, SessionKind Kind, DateOnly HeldOn, string? Place);
+
+public sealed record SessionRow(int Id, string Number, SessionKind Kind, DateOnly HeldOn, string? Place, int Matters, int Present, int? OpenVoteId);
+
+/// <summary>The form of a new or known session.</summary>
+public sealed record SessionEditPage(int AimakId, int? Id, SessionForm Form) : IInAimak;

@@ -1,0 +1,139 @@
+using System.Globalization;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Web.Texts;
+
+namespace KaraSuu.Planning.Web.Features.Cycles;
+
+/// <summary>What a check is about, in the order the page shows them.</summary>
+public enum CheckGroup
+{
+    Population,
+    Wording,
+    Participation,
+    WorkingGroup,
+    Plan,
+    Items,
+    Proposals,
+    Priorities,
+}
+
+/// <summary>A check found on a cycle, with the record it is about and somebody's explanation of it.</summary>
+/// <param name="About">the record in words: a village, an item of the plan</param>
+public sealed record FoundCheck(Check Check, CheckGroup Group, string About, string Url, ExplanationFacts? Explanation)
+{
+    public bool IsExplained => Explanation is not null;
+
+    /// <summary>The doubtful thing in words, with its numbers.</summary>
+    public string Sentence => Text.Of("check." + Check.Code, [.. Check.Details]);
+
+    public string? WhatToDo => Text.Has($"check.{Check.Code}.do") ? Text.Of($"check.{Check.Code}.do") : null;
+}
+
+/// <summary>Every check of a cycle, worked out by the domain from the cycle's facts.</summary>
+public static class CycleCheckList
+{
+    public static IReadOnlyList<FoundCheck> Of(CycleFacts cycle)
+    {
+        var explained = cycle.Explanations.ToLookup(e => (e.Code, e.Subject));
+        return
+        [
+            .. from found in Found(cycle)
+               orderby found.Group, found.Check.Severity descending
+               select new FoundCheck(found.Check, found.Group, found.About, found.Url, explained[(found.Check.Code, found.Check.Subject)].FirstOrDefault()),
+        ];
+    }
+
+    private static IEnumerable<(CheckGroup Group, Check Check, string About, string Url)> Found(CycleFacts cycle)
+    {
+        var aimak = Show.Any(cycle.Aimak);
+        var own = $"/cycles/{cycle.Id}";
+        foreach (var count in cycle.Populations)
+        {
+            var place = cycle.Villages.FirstOrDefault(v => v.Id == count.VillageId)?.Name ?? cycle.Aimak;
+            foreach (var check in TerritoryChecks.Population(count.Id, count.Women, count.Men, count.PublishedTotal, count.AsOf))
+                yield return (CheckGroup.Population, check, Show.Any(place), $"/aimaks/{cycle.AimakId}/villages");
+        }
+        foreach (var check in TerritoryChecks.Wording(cycle.AimakId, cycle.Wording).Select(Told))
+            yield return (CheckGroup.Wording, check, aimak, $"/aimaks/{cycle.AimakId}");
+        foreach (var check in Participation(cycle)) yield return (CheckGroup.Participation, check, Year(cycle.BudgetYear), own + "/meetings");
+        foreach (var check in ParticipationChecks.Years(cycle.AimakId, [.. cycle.Years.Select(y => y.Year)]))
+            yield return (CheckGroup.Participation, check, aimak, $"/aimaks/{cycle.AimakId}/cycles");
+        foreach (var (village, meeting, check) in Meetings(cycle))
+            yield return (CheckGroup.Participation, check, $"{Show.Any(village.Name)}, {Show.Date(meeting.HeldOn)}", $"/meetings/{meeting.Id}");
+        foreach (var check in ParticipationChecks.WorkingGroup(cycle.Id, cycle.Group.Norm, cycle.Group.Ao, cycle.Group.Kenesh, cycle.Group.Community))
+            yield return (CheckGroup.WorkingGroup, check, Year(cycle.BudgetYear), own + "/working-group");
+        foreach (var found in Plan(cycle)) yield return found;
+        foreach (var proposal in cycle.Untraced)
+        {
+            foreach (var check in ParticipationChecks.Proposal(proposal.Id, proposal.Channel, proposal.ReceivedOn))
+                yield return (CheckGroup.Proposals, check, $"№ {proposal.Id.ToString(CultureInfo.InvariantCulture)}", $"/proposals/{proposal.Id}");
+        }
+        foreach (var priority in cycle.PriorityIssues)
+        {
+            foreach (var check in PriorityChecks.Issue(priority.Id, priority.Inclusion, priority.IsInAPlan))
+                yield return (CheckGroup.Priorities, check, priority.Title, $"/priorities/{priority.Id}");
+        }
+    }
+
+    private static IEnumerable<Check> Participation(CycleFacts cycle)
+    {
+        var meetings = cycle.Meetings;
+        var groups = cycle.Bands.SelectMany(band => Enum.GetValues<Sex>(), (band, sex) => (Band: band, Sex: sex))
+            .Where(g => g.Band.Of(g.Sex) == 0)
+            .Select(g => (g.Band.From, g.Band.To, g.Sex));
+        return ParticipationChecks.Cycle(new CycleSummary(
+            cycle.Id, cycle.WomenShareNorm, meetings.Count, meetings.Sum(m => m.Women), meetings.Sum(m => m.Men),
+            [.. cycle.SilentVillages.Select(v => Show.Any(v.Name))],
+            [.. groups],
+            [.. cycle.Bands.Select(b => (b.From, b.To))],
+            cycle.Published,
+            [.. cycle.Years.Where(y => y.Year != cycle.BudgetYear && y.Published is not null).Select(y => (y.Year, y.Published!))])).Select(Told);
+    }
+
+    private static IEnumerable<(VillageFacts Village, MeetingFacts Meeting, Check Check)> Meetings(CycleFacts cycle) =>
+        from village in cycle.Villages
+        join meeting in cycle.Meetings on village.Id equals meeting.VillageId
+        from check in ParticipationChecks.Meeting(
+                new MeetingSummary(meeting.Id, meeting.Women, meeting.Men, meeting.Issues, meeting.TopWomenVotes, meeting.TopMenVotes,
+                    meeting.FocusSex == Sex.Men), cycle.WomenShareNorm)
+            .Concat(ParticipationChecks.MeetingDate(meeting.Id, meeting.HeldOn, cycle.BudgetYear))
+        select (village, meeting, check);
+
+    private static IEnumerable<(CheckGroup Group, Check Check, string About, string Url)> Plan(CycleFacts cycle)
+    {
+        if (cycle.Plan is not { } plan) yield break;
+        var url = $"/plans/{plan.Id}";
+        var summary = new PlanSummary(plan.Id, cycle.BudgetYear, plan.Status, plan.Hearings, plan.ResolutionDate, plan.HasNumber, plan.HasChair, []);
+        foreach (var check in PlanChecks.Plan(summary)) yield return (CheckGroup.Plan, check, Show.Years(plan.FromYear, plan.ToYear), url);
+        var people = cycle.Population is { } count ? new PopulationSummary(count.Total, count.Women) : null;
+        foreach (var item in plan.Items.OrderBy(i => i.Number))
+        {
+            var read = new PlanItemSummary(
+                item.Id, item.Total, item.Women, item.Men, item.Description, item.LocalIssueNumber, item.LocalIssueIsVerified,
+                item.PriorityCycleId is not null, item.PriorityCycleId == cycle.Id, item.HasBlanks,
+                [.. item.Activities.OrderBy(a => a.Number)
+                    .Select(a => new ActivitySummary(a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind)]))]);
+            foreach (var check in Joined(PlanChecks.Item(read, people)))
+                yield return (CheckGroup.Items, check, $"{item.Number.ToString(CultureInfo.InvariantCulture)}. {item.ProblemName}", url);
+        }
+    }
+
+    /// <summary>The same doubt about several activities of an item is one check that numbers them, as the plan's page shows it.</summary>
+    private static IEnumerable<Check> Joined(IEnumerable<Check> checks) =>
+        from check in checks
+        group check by check.Code is PlanChecks.ActivityIncomplete or PlanChecks.ActivityUnfunded or PlanChecks.NoLocalBudget
+            ? check.Code : $"{check.Code} {string.Join(' ', check.Details)}" into same
+        select same.Count() == 1 ? same.First() : same.First() with { Details = [string.Join(", ", same.SelectMany(c => c.Details).Distinct())] };
+
+    /// <summary>Tells checks of the same kind on the same record apart, so that explaining one does not explain the others.</summary>
+    private static Check Told(Check check) => check.Code is
+        ParticipationChecks.VillageWithoutMeeting or ParticipationChecks.GroupWithoutVoice or ParticipationChecks.AgeBandGap
+        or ParticipationChecks.SameTotalsAsYear or ParticipationChecks.PublishedBandBackwards or TerritoryChecks.UnusualWording
+        ? check with { Subject = Short($"{check.Subject}: {string.Join(' ', check.Details.Select(d => Convert.ToString(d, CultureInfo.InvariantCulture)))}") }
+        : check;
+
+    private static string Short(string subject) => subject.Length <= CheckExplanation.SubjectMaxLength ? subject : subject[..CheckExplanation.SubjectMaxLength];
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,138 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Cycles;
+
+/// <summary>All that a cycle's home page and its checks look at, in three queries whatever the amount of data.</summary>
+public sealed record CycleFacts
+{
+    public required int Id { get; init; }
+    public required int AimakId { get; init; }
+    public required int BudgetYear { get; init; }
+    public required int WomenShareNorm { get; init; }
+    public required LocalText Aimak { get; init; }
+    public required DocumentWording Wording { get; init; }
+    public required PublishedTotals? Published { get; init; }
+    public required GroupFacts Group { get; init; }
+    public required int Proposals { get; init; }
+
+    /// <summary>Voting rules of the aimak that were set and wait for a second person.</summary>
+    public required int UnconfirmedRules { get; init; }
+
+    public required IReadOnlyList<StageFacts> Stages { get; init; }
+    public required IReadOnlyList<DutyFacts> Duties { get; init; }
+    public required IReadOnlyList<BandFacts> Bands { get; init; }
+    public required IReadOnlyList<UntracedProposal> Untraced { get; init; }
+    public required IReadOnlyList<PriorityFacts> PriorityIssues { get; init; }
+    public required IReadOnlyList<CountFacts> Populations { get; init; }
+    public required IReadOnlyList<ExplanationFacts> Explanations { get; init; }
+    public required IReadOnlyList<(int Year, PublishedTotals? Published)> Years { get; init; }
+    public required IReadOnlyList<VillageFacts> Villages { get; init; }
+    public IReadOnlyList<MeetingFacts> Meetings { get; init; } = [];
+
+    /// <summary>The latest version of the cycle's plan.</summary>
+    public PlanFacts? Plan { get; init; }
+
+    /// <summary>Villages where no meeting of the cycle was held.</summary>
+    public IEnumerable<VillageFacts> SilentVillages => Villages.ExceptBy(Meetings.Select(m => m.VillageId), v => v.Id);
+
+    /// <summary>The aimak's latest population count.</summary>
+    public CountFacts? Population => Populations.FirstOrDefault(p => p.VillageId is null);
+
+    public StageKind? CurrentStage => Stages.Where(s => !s.IsDone).Select(s => (StageKind?)s.Kind).Min();
+
+    public StageState StateOf(StageFacts stage, DateOnly today) => CycleStage.State(stage.IsDone, stage.PlannedFor, stage.Kind == CurrentStage, today);
+
+    /// <param name="which">at most one cycle that the reader may see</param>
+    public static async Task<CycleFacts?> LoadAsync(PlanningDb db, IQueryable<PlanningCycle> which, CancellationToken ct)
+    {
+        var rows = await CycleRows.Of(db, which).ToListAsync(ct);
+        if (rows.Count == 0) return null;
+        var facts = CycleRows.Gather(rows);
+        return facts with
+        {
+            Meetings = await MeetingsAsync(db, facts.Id, ct),
+            Plan = await PlanFacts.LoadAsync(db, facts.Id, ct),
+        };
+    }
+
+    /// <summary>One row a meeting, counted and summed by the database.</summary>
+    private static Task<List<MeetingFacts>> MeetingsAsync(PlanningDb db, int cycleId, CancellationToken ct) =>
+        db.Meetings.AsNoTracking().Where(m => m.CycleId == cycleId).OrderBy(m => m.HeldOn).ThenBy(m => m.Id)
+            .Select(m => new MeetingFacts(
+                m.Id, m.VillageId, m.HeldOn, m.FocusSex,
+                m.Attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People), m.Attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People),
+                m.Issues.Count, m.Issues.Max(i => (int?)i.WomenVotes) ?? 0, m.Issues.Max(i => (int?)i.MenVotes) ?? 0))
+            .ToListAsync(ct);
+}
+
+public sealed record GroupFacts(GroupNorm Norm, int Ao, int Kenesh, int Community);
+
+public sealed record StageFacts(StageKind Kind, DateOnly? PlannedFor, Post Post, bool IsDone, DateOnly? DoneOn, string? MarkedBy, DateTime? MarkedAtUtc);
+
+public sealed record DutyFacts(int Id, string? Code, string? Title, DateOnly DueOn, Post Post, DateOnly? DoneOn);
+
+/// <summary>An age band with the people of it counted at all meetings of the cycle.</summary>
+public sealed record BandFacts(int From, int? To, int Women, int Men)
+{
+    public int Of(Sex sex) => sex == Sex.Women ? Women : Men;
+}
+
+public sealed record UntracedProposal(int Id, Domain.Voices.Channel? Channel, DateOnly? ReceivedOn);
+
+public sealed record PriorityFacts(int Id, string Title, Inclusion Inclusion, bool IsInAPlan);
+
+public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Women, int? Men, int? PublishedTotal, string? Explanation)
+{
+    public int? Total => Women + Men ?? PublishedTotal;
+}
+
+public sealed record ExplanationFacts(int Id, string Code, string Subject, string Text, string By, DateTime AtUtc);
+
+public sealed record VillageFacts(int Id, LocalText Name);
+
+/// <summary>A meeting in sums: people by sex, issues and the most votes one of them got.</summary>
+public sealed record MeetingFacts(int Id, int VillageId, DateOnly HeldOn, Sex? FocusSex, int Women, int Men, int Issues, int TopWomenVotes, int TopMenVotes);
+
+/// <summary>The latest version of a cycle's plan, as far as checks read it.</summary>
+public sealed record PlanFacts(
+    int Id, int VersionNumber, int FromYear, int ToYear, PlanStatus Status, DateOnly? ResolutionDate, bool HasNumber, bool HasChair, int Hearings,
+    IReadOnlyList<ItemFacts> Items)
+{
+    internal static Task<PlanFacts?> LoadAsync(PlanningDb db, int cycleId, CancellationToken ct) =>
+        db.Plans.AsNoTracking().Where(p => p.CycleId == cycleId).OrderByDescending(p => p.VersionNumber)
+            .Select(p => new PlanFacts(
+                p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.Status,
+                p.Resolution!.Date, p.Resolution.Number != null, p.Resolution.ChairName != null,
+                db.Hearings.Count(h => h.PlanId == p.Id),
+                p.Items.Select(i => new ItemFacts(
+                    i.Id, i.Number, i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.Direction,
+                    i.BeneficiariesTotal, i.BeneficiariesWomen, i.BeneficiariesMen,
+                    db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
+                    db.LocalIssues.Any(l => l.Id == i.LocalIssueId && l.IsVerified),
+                    db.Priorities.Where(o => o.Id == i.PriorityIssueId).Select(o => (int?)o.CycleId).FirstOrDefault(),
+                    i.Activities.Select(a => new ActivityTexts(
+                        a.Number, a.Title, a.Term, a.Responsible, a.ExpectedResult,
+                        a.Funding.Select(f => new FundingTexts(f.Kind, f.Source)).ToList())).ToList())).ToList()))
+            .AsSingleQuery().FirstOrDefaultAsync(ct);
+}
+
+public sealed record FundingTexts(FundingKind Kind, string? Source);
+
+public sealed record ActivityTexts(int Number, string Title, string? Term, string? Responsible, string? ExpectedResult, IReadOnlyList<FundingTexts> Funding);
+
+public sealed record ItemFacts(
+    int Id, int Number, string ProblemName, string? Description, string? Beneficiaries, string? Direction,
+    int? Total, int? Women, int? Men, int? LocalIssueNumber, bool LocalIssueIsVerified, int? PriorityCycleId, IReadOnlyList<ActivityTexts> Activities)
+{
+    /// <summary>As <see cref="PlanItem.HasBlanks"/> says, of the texts read here.</summary>
+    public bool HasBlanks => new[] { ProblemName, Description, Beneficiaries, Direction }
+        .Concat(Activities.SelectMany(a => new[] { a.Title, a.Term, a.Responsible, a.ExpectedResult }))
+        .Concat(Activities.SelectMany(a => a.Funding).Select(f => f.Source))
+        .Any(PlanItem.HasBlank);
+}

@@ -1,0 +1,119 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Cycles.Home;
+
+/// <summary>The home page of a cycle.</summary>
+public sealed record CyclePage(
+    int CycleId, CycleFacts Cycle, DateOnly Today, Voices Voices, IReadOnlyList<NextStep> Steps, bool StepsAreOwn,
+    IReadOnlyList<OpenVote> Votes, IReadOnlyList<WaitingRule> Rules, MoneyByYear Money, int OpenChecks, int AllChecks) : IInCycle
+{
+    private const int OthersSteps = 3;
+
+    /// <summary>1 June of the preceding year, counted down until the kenesh has decided.</summary>
+    public DateOnly? Deadline => Cycle.Stages.Any(s => s is { Kind: StageKind.Kenesh, IsDone: true })
+        ? null : Cycle.Duties.FirstOrDefault(d => d is { Code: CalendarOfDuties.FirstOfJuneCode, DoneOn: null })?.DueOn;
+
+    /// <summary>Who moved the cycle on last.</summary>
+    public IEnumerable<StageFacts> LastChanges =>
+        Cycle.Stages.Where(s => s.MarkedAtUtc is not null).OrderByDescending(s => s.MarkedAtUtc).ThenByDescending(s => s.Kind).Take(3);
+
+    internal static async Task<CyclePage> LoadAsync(PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, DateOnly today, CancellationToken ct)
+    {
+        var checks = CycleCheckList.Of(cycle);
+        var all = NextStep.Of(cycle, today);
+        var posts = user.Posts().ToList();
+        var own = all.Where(t => posts.Contains(t.Post)).ToList();
+        return new CyclePage(
+            cycle.Id, cycle, today, Voices.Of(cycle), own.Count > 0 ? own : [.. all.Take(OthersSteps)], own.Count > 0,
+            await OpenVotesAsync(db, user, cycle.AimakId, ct), await WaitingRulesAsync(db, user, cycle, stamp, today, ct),
+            await MoneyByYear.LoadAsync(db, cycle.AimakId, ct),
+            checks.Count(c => !c.IsExplained), checks.Count);
+    }
+
+    /// <summary>Where a stage's work is done.</summary>
+    public string UrlOf(StageKind kind) => NextStep.UrlOf(Cycle, kind);
+
+    private static async Task<IReadOnlyList<WaitingRule>> WaitingRulesAsync(
+        PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, DateOnly today, CancellationToken ct) =>
+        cycle.UnconfirmedRules == 0 ? [] : await WaitingRule.LoadAsync(db, user, cycle.AimakId, stamp, today, ct);
+
+    /// <summary>The votes a deputy may cast a ballot in now; nothing is asked of the database for others.</summary>
+    private static async Task<IReadOnlyList<OpenVote>> OpenVotesAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, CancellationToken ct) =>
+        user.DeputyId() is not { } deputy ? [] :
+        await (from v in db.Votes.AsNoTracking()
+               where v.AiylAimakId == aimakId && v.ClosedAtUtc == null && v.Entitled.Any(e => e.DeputyId == deputy)
+               join p in db.Plans on v.PlanId equals p.Id
+               orderby v.Id
+               select new OpenVote(v.Id, p.FromYear, p.ToYear, v.SessionDate, v.Ballots.Any(b => b.DeputyId == deputy))).ToListAsync(ct);
+}
+
+/// <summary>A vote that waits for the deputy's ballot, or already has one.</summary>
+public sealed record OpenVote(int Id, int FromYear, int ToYear, DateOnly SessionDate, bool HasVoted);
+
+/// <summary>Something to be done by a day: an open stage or duty.</summary>
+public sealed record NextStep(string Title, DateOnly? DueOn, Post Post, string Url, int? DaysLeft)
+{
+    public bool IsLate => DaysLeft < 0;
+
+    public static IReadOnlyList<NextStep> Of(CycleFacts cycle, DateOnly today)
+    {
+        var isDecided = cycle.Stages.Any(s => s is { Kind: StageKind.Kenesh, IsDone: true });
+        var stages = cycle.Stages.Where(s => !s.IsDone)
+            .Select(s => new NextStep(Text.Of(s.Kind), s.PlannedFor, s.Post, UrlOf(cycle, s.Kind), s.PlannedFor?.DayNumber - today.DayNumber));
+        var duties = cycle.Duties.Where(d => d.DoneOn is null && !(isDecided && d.Code == CalendarOfDuties.FirstOfJuneCode))
+            .Select(d => new NextStep(d.Title
+                ?? Text.Of("duty." + d.Code), d.DueOn, d.Post, $"/cycles/{cycle.Id}/stages", d.DueOn.DayNumber - today.DayNumber));
+        return [.. stages.Concat(duties).OrderBy(t => t.DueOn ?? DateOnly.MaxValue)];
+    }
+
+    public static string UrlOf(CycleFacts cycle, StageKind kind) => kind switch
+    {
+        StageKind.WorkingGroup => $"/cycles/{cycle.Id}/working-group",
+        StageKind.Meetings => $"/cycles/{cycle.Id}/meetings",
+        StageKind.Priorities => $"/cycles/{cycle.Id}/priorities",
+        StageKind.Draft => $"/cycles/{cycle.Id}/plans",
+        StageKind.Hearing => $"/cycles/{cycle.Id}/hearings",
+        StageKind.Kenesh => $"/aimaks/{cycle.AimakId}/sessions",
+        StageKind.Implementation => $"/aimaks/{cycle.AimakId}/works",
+        _ => $"/cycles/{cycle.Id}/stages",
+    };
+}
+
+/// <summary>Whether everybody was heard: shares of women and youth among the people counted at meetings.</summary>
+public sealed record Voices(int Meetings, int Women, int Men, int Youth, int Norm, IReadOnlyList<LocalText> Silent, PublishedTotals? Published)
+{
+    public int People => Women + Men;
+
+    public static Voices Of(CycleFacts cycle)
+    {
+        var meetings = cycle.Meetings;
+        return new Voices(
+            meetings.Count, meetings.Sum(m => m.Women), meetings.Sum(m => m.Men),
+            cycle.Bands.Where(b => b.To <= AgeBands.YouthUpTo).Sum(b => b.Women + b.Men),
+            cycle.WomenShareNorm, [.. cycle.SilentVillages.Select(v => v.Name)], cycle.Published);
+    }
+
+    /// <summary>Women among the people counted here, and among the published totals; the two are never mixed.</summary>
+    public ShareBars Chart()
+    {
+        var bars = new List<Bar>();
+        if (People > 0) bars.Add(BarOf(Text.Of("home.women.recorded"), Women, Men));
+        if (Published is { Participants: { } all, Women: { } women }) bars.Add(BarOf(Text.Of("home.women.published"), women, all - women));
+        return new ShareBars("women", Text.Of("home.women"), bars, Norm);
+    }
+
+    private static Bar BarOf(string label, int women, int men) => new(
+        label, Show.Percent(Domain.Checks.ParticipationChecks.WomenShare(women, women + men)),
+        [new BarPart("bar-women", Text.Of("women"), women, Show.Number(women)), new BarPart("bar-men", Text.Of("men"), men, Show.Number(men))]);
+}
+
+/// <summary>The home of an aimak that plans nothing yet.</summary>
+public sealed record NoCyclePage(int AimakId, IReadOnlyList<WaitingRule> Rules) : IInAimak;

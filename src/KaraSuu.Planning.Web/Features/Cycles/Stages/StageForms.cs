@@ -1,0 +1,59 @@
+using FluentValidation;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Texts;
+
+namespace KaraSuu.Planning.Web.Features.Cycles.Stages;
+
+/// <summary>By when and by whom each stage is to be done.</summary>
+public sealed class StageDatesForm : IPart
+{
+    public int Revision { get; set; }
+    public string? Version { get; set; }
+    public List<StageDateRow> Rows { get; set; } = [];
+
+    internal void PlanIn(PlanningCycle cycle)
+    {
+        foreach (var row in Rows) cycle.PlanStage(row.Kind!.Value, row.PlannedFor, row.Post!.Value);
+    }
+
+    internal static StageDatesForm From(PlanningCycle cycle) => new StageDatesForm
+    {
+        Revision = cycle.Revision,
+        Rows = [.. cycle.Stages.OrderBy(s => s.Kind).Select(s => new StageDateRow { Kind = s.Kind, PlannedFor = s.PlannedFor, Post = s.Post })],
+    }.Marked();
+
+    internal sealed class Validator : AbstractValidator<StageDatesForm>
+    {
+        public Validator()
+        {
+            RuleForEach(f => f.Rows).SetValidator(new StageDateRow.Validator());
+            RuleFor(f => f.Rows).Must(rows => rows.Select(r => r.Kind).Distinct().Count() == rows.Count).WithMessage(_ => Text.Of("error.not-understood"));
+        }
+    }
+}
+
+public sealed class StageDateRow
+{
+    public StageKind? Kind { get; set; }
+    public DateOnly? PlannedFor { get; set; }
+    public Post? Post { get; set; }
+
+    internal sealed class Validator : AbstractValidator<StageDateRow>
+    {
+        public Validator()
+        {
+            RuleFor(f => f.Kind).Needed().Known();
+            RuleFor(f => f.Post).Needed().Known();
+        }
+    }
+}
+
+/// <summary>When a stage was done; empty when nobody knows any more.</summary>
+public sealed class StageDoneForm
+{
+    public DateOnly? DoneOn { get; set; }
+
+    internal sealed class Validator : AbstractValidator<StageDoneForm>;
+}

@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Cycles.WorkingGroups;
+
+/// <summary>The working group of a cycle, its members and how they meet the norm.</summary>
+public sealed record WorkingGroupPage(int CycleId, int Year, string? OrderNumber, DateOnly? OrderDate, GroupNorm Norm,
+    IReadOnlyList<MemberRow> Members) : IInCycle
+{
+    public IEnumerable<Check> Checks =>
+        ParticipationChecks.WorkingGroup(CycleId, Norm, Count(GroupSide.Ao), Count(GroupSide.Kenesh), Count(GroupSide.Community));
+
+    public IReadOnlyList<SideRow> Sides =>
+    [
+        .. Enum.GetValues<GroupSide>().Select(side => new SideRow(
+            side, From(side), side == GroupSide.Community ? Norm.CommunityTo : From(side),
+            Members.Count(m => m.Side == side && m.Sex == Sex.Women), Members.Count(m => m.Side == side && m.Sex == Sex.Men), Count(side))),
+    ];
+
+    internal static async Task<WorkingGroupPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)
+    {
+        var cycle = await db.Cycles.AsNoTracking().VisibleTo(user).Where(c => c.Id == id).Select(c => new
+        {
+            c.BudgetYear,
+            c.WorkingGroup.OrderNumber,
+            c.WorkingGroup.OrderDate,
+            c.WorkingGroup.Norm,
+            Members = c.WorkingGroup.Members.Select(m => new MemberRow(m.Id, m.Name, m.Sex, m.Side, m.Post)).ToList(),
+        }).SingleOrDefaultAsync(ct);
+        return cycle is null ? null
+            : new WorkingGroupPage(id, cycle.BudgetYear, cycle.OrderNumber, cycle.OrderDate, cycle.Norm,
+                [.. cycle.Members.OrderBy(m => m.Side).ThenBy(m => m.Id)]);
+    }
+
+    private int Count(GroupSide side) => Members.Count(m => m.Side == side);
+
+    private int From(GroupSide side) => side switch { GroupSide.Ao => Norm.Ao, GroupSide.Kenesh => Norm.Kenesh, _ => Norm.CommunityFrom };
+}
+
+public sealed record MemberRow(int Id, string Name, Sex? Sex, GroupSide Side, string? Post);
+
+/// <summary>One side of the group against its norm.</summary>
+public sealed record SideRow(GroupSide Side, int From, int To, int Women, int Men, int Members)
+{
+    public bool IsMet => Members >= From && Members <= To;
+}
+
+public sealed record OrderPage(int CycleId, OrderForm Form) : IInCycle;
+
+public sealed record MemberPage(int CycleId, int? Id, MemberForm Form) : IInCycle;

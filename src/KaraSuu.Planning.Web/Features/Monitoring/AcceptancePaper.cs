@@ -1,0 +1,110 @@
+using System.Globalization;
+using KaraSuu.Planning.Documents.Layout;
+using KaraSuu.Planning.Documents.Monitoring;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+using CommissionSide = KaraSuu.Planning.Documents.Monitoring.AcceptanceSide;
+using Side = KaraSuu.Planning.Domain.Monitoring.AcceptanceSide;
+
+namespace KaraSuu.Planning.Web.Features.Monitoring;
+
+/// <summary>The printed act of acceptance, drawn anew each time in Kyrgyz: who has signed in the portal is on it, the rest is room for ink.</summary>
+public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfiguration settings)
+{
+    /// <summary>The bytes of an acceptance that exists.</summary>
+    public async Task<byte[]> ReadAsync(int acceptanceId, CancellationToken ct)
+    {
+        var acceptance = await db.Acceptances.AsNoTracking().Include(a => a.Signatures).SingleAsync(a => a.Id == acceptanceId, ct);
+        var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == acceptance.AiylAimakId, ct);
+        var work = await db.Works.AsNoTracking().Include(w => w.Segments).Include(w => w.History).AsSplitQuery()
+            .SingleAsync(w => w.Id == acceptance.WorkId, ct);
+        var acts = await db.Acts.AsNoTracking().Include(a => a.Eliminations).Where(a => a.WorkId == work.Id && a.Status != ActStatus.Withdrawn)
+            .OrderBy(a => a.Id).ToListAsync(ct);
+        var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
+        var labels = AcceptanceActLabels.Kyrgyz;
+        return AcceptanceActPdf.Render(new AcceptanceAct
+        {
+            Labels = labels,
+            Id = new Guid(acceptance.Id, 0x4143, (short)acceptance.Revision, [0x41, 0x43, 0x43, 0x45, 0x50, 0, 0, 0]),
+            CreatedUtc = clock.GetUtcNow().UtcDateTime,
+            Title = $"{labels.Heading} {acceptance.Number}".Trim(),
+            Author = aimak.Name.Ky,
+            Banner = aimak.IsTraining ? Ky("paper.training") : null,
+            Watermark = acceptance.Status is AcceptanceStatus.Signing ? Ky("paper.draft") : null,
+            PublicUrl = settings.UrlOf($"/public/{aimak.Slug}/works/{work.Id.ToString(CultureInfo.InvariantCulture)}"),
+            Number = acceptance.Number,
+            Date = acceptance.On,
+            Place = acceptance.Place,
+            ApprovedBy = ApprovedBy(acceptance, aimak),
+            Object = work.Title,
+            Address = work.Segments.Count == 0
+                ? work.Place : string.Join("; ", work.Segments.OrderBy(s => s.Id)
+                .Select(s => $"{s.Name}, {s.Metres.ToString(CultureInfo.InvariantCulture)} м")),
+            Contractor = contractor,
+            ContractNumber = work.Contract?.Number,
+            ContractDate = work.Contract?.SignedOn,
+            ContractPrice = work.Contract?.Sum,
+            StartedOn = Became(work, WorkStatus.InProgress).Select(s => (DateOnly?)s.On).FirstOrDefault(),
+            FinishedOn = Became(work, WorkStatus.Finished).Select(s => (DateOnly?)s.On).LastOrDefault(),
+            Commission = [.. Enum.GetValues<Side>().Select((side, i) => new CommissionSide(labels.Sides[i], Word(acceptance, side)))],
+            ContractorSignature = new PaperSignature(labels.ContractorPost, acceptance.ContractorRepresentative),
+            Documents = [.. (acceptance.Documents ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Remarks = [.. acts.Select(Remark)],
+            Volumes = acceptance.Volume is null
+                ? [] : [new AcceptanceVolume(work.Title, work.Unit, Quantity(work), acceptance.Volume, acceptance.CostTyiyn is { } cost
+                ? new Money(cost) : null)],
+            AcceptedCost = acceptance.CostTyiyn is { } tyiyn ? new Money(tyiyn) : null,
+            Warranty = Warranty(work),
+            IsAccepted = acceptance.Status switch
+            {
+                AcceptanceStatus.Accepted or AcceptanceStatus.Overridden => true,
+                AcceptanceStatus.Refused => false,
+                _ => null,
+            },
+            Override = acceptance.OverrideReason is { } reason
+                ? new AcceptanceOverride(reason, acceptance.OverriddenBy, Ky("paper.head"), DayOf(acceptance.OverriddenAtUtc),
+                    [.. acts.Where(a => WasOpen(a, DayOf(acceptance.OverriddenAtUtc))).Select(a => a.Description)]) : null,
+            Refusals = [.. acceptance.Signatures.Where(s => s.Refusal is not null)
+                .Select(s => new AcceptanceRefusal(labels.Sides[(int)s.Side], s.By, DayOf(s.AtUtc), s.Refusal!))],
+        });
+    }
+
+    /// <summary>The head approves by signing for the aiyl okmotu, or by accepting against findings.</summary>
+    private static PaperSignature ApprovedBy(Acceptance acceptance, AiylAimak aimak)
+    {
+        var post = Ky("paper.head");
+        if (acceptance.OverriddenBy is { } by) return new PaperSignature(post, by, DayOf(acceptance.OverriddenAtUtc));
+        return acceptance.Status is AcceptanceStatus.Accepted && acceptance.Signatures.First(s => s.Side == Side.Ao) is var signed
+            ? new PaperSignature(post, signed.By, DayOf(signed.AtUtc)) : new PaperSignature(post, aimak.HeadName);
+    }
+
+    private static PaperSignature Word(Acceptance acceptance, Side side) =>
+        acceptance.Signatures.FirstOrDefault(s => s.Side == side) is { } word
+            ? new PaperSignature(word.PostTitle, word.By, word.Refusal is null ? DayOf(word.AtUtc) : null) : new PaperSignature("");
+
+    private static AcceptanceRemark Remark(Act act) => new(
+        act.RegisterNumber?.ToString(CultureInfo.InvariantCulture), act.DrawnUpOn, act.Description, act.Status is ActStatus.Eliminated, act.ClosedOn,
+        act.Eliminations.Where(e => e.IsEliminated == true).OrderBy(e => e.Id).LastOrDefault()?.Text);
+
+    /// <summary>Whether a finding was not closed on a day; what was closed the same day counts as closed.</summary>
+    private static bool WasOpen(Act act, DateOnly? day) => act.IsOpen || act.ClosedOn > day;
+
+    private static IEnumerable<WorkStep> Became(Work work, WorkStatus status) => work.History.Where(s => s.To == status).OrderBy(s => s.Id);
+
+    private static string? Quantity(Work work) =>
+        work.QuantityThousandths is { } known ? (known / 1000m).ToString("0.###", CultureInfo.GetCultureInfo("ru")) : null;
+
+    private static string? Warranty(Work work) => work.Contract?.WarrantyMonths is not { } months ? null
+        : work.WarrantyUntil is { } until
+            ? Ky("paper.acceptance.warranty-until", months, PaperWords.Kyrgyz.Day(until)) : Ky("paper.acceptance.warranty", months);
+
+    private static DateOnly? DayOf(DateTime? utc) => utc is { } known ? Show.DayOf(known) : null;
+
+    private static string Ky(string key, params object?[] details) => Text.In("ky", key, details);
+}

@@ -1,0 +1,70 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Monitoring.Acceptances;
+
+/// <summary>Acts of acceptance of finished works.</summary>
+public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) : PortalController
+{
+    [HttpGet("acceptances/{id:int}"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Details(int id, CancellationToken ct) =>
+        await AcceptancePage.LoadAsync(db, User, id, ct) is { } page ? View(page) : NotFound();
+
+    [HttpGet("acceptances/{id:int}.pdf"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Pdf(int id, CancellationToken ct) =>
+        await db.Acceptances.VisibleTo(User).AnyAsync(a => a.Id == id, ct) ? File(await paper.ReadAsync(id, ct), "application/pdf") : NotFound();
+
+    [HttpGet("works/{workId:int}/acceptances/new"), Authorize(Permissions.ManageWorks)]
+    public async Task<IActionResult> New(int workId, CancellationToken ct)
+    {
+        if (await db.Works.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
+        if (await db.Acceptances.Where(a => a.WorkId == workId && a.Status == AcceptanceStatus.Signing).Select(a => (int?)a.Id)
+            .FirstOrDefaultAsync(ct) is { } open)
+            return LocalRedirect($"/acceptances/{open}");
+        Rule.Require(work.Status is WorkStatus.Finished, AcceptanceRules.NotFinished);
+        return View("Edit", await PageAsync(work, null, new AcceptanceForm { On = Today, Place = work.Place, Cost = work.Contract?.Sum }, ct));
+    }
+
+    [HttpPost("works/{workId:int}/acceptances/new"), Authorize(Permissions.ManageWorks)]
+    public async Task<IActionResult> New(int workId, AcceptanceForm form, CancellationToken ct)
+    {
+        if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
+        var earlier = await db.Acceptances.Where(a => a.WorkId == workId).Select(a => a.Status).ToListAsync(ct);
+        Acceptance acceptance = null!;
+        if (!ModelState.IsValid || !Try(() => Acceptance.RequireNoneBeingSigned(earlier)) || !Try(() => acceptance = new Acceptance(work, form.Facts(), Stamp)))
+            return Again("Edit", await PageAsync(work, null, form, ct));
+        db.Add(acceptance);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/acceptances/{acceptance.Id}", "acceptances.saved");
+    }
+
+    [HttpGet("acceptances/{id:int}/edit"), Authorize(Permissions.ManageWorks)]
+    public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
+        await FindAsync(id, ct) is var (acceptance, work) ? View(await PageAsync(work, id, AcceptanceForm.From(acceptance), ct)) : NotFound();
+
+    [HttpPost("acceptances/{id:int}/edit"), Authorize(Permissions.ManageWorks)]
+    public async Task<IActionResult> Edit(int id, AcceptanceForm form, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not var (acceptance, work)) return NotFound();
+        if (!ModelState.IsValid || IsStale(acceptance, form, AcceptanceForm.From(acceptance)) || !Try(() => acceptance.Correct(form.Facts())))
+            return Again("Edit", await PageAsync(work, id, form, ct));
+        await db.SaveChangesAsync(ct);
+        return Saved($"/acceptances/{id}", "acceptances.saved");
+    }
+
+    private async Task<(Acceptance Acceptance, Work Work)?> FindAsync(int id, CancellationToken ct)
+    {
+        var acceptance = await db.Acceptances.Include(a => a.Signatures).EditableBy(User).SingleOrDefaultAsync(a => a.Id == id, ct);
+        return acceptance is null ? null : (acceptance, await db.Works.AsNoTracking().SingleAsync(w => w.Id == acceptance.WorkId, ct));
+    }
+
+    private async Task<AcceptanceEditPage> PageAsync(Work work, int? id, AcceptanceForm form, CancellationToken ct) =>
+        new(work.AiylAimakId, work.Id, work.Title, id, form, await OpenFinding.LoadAsync(db, work.Id, ct));
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using KaraSuu.Planning.Documents.Layout;
+using KaraSuu.Planning.Documents.Monitoring;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Photos;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Monitoring;
+
+/// <summary>The printed act of the group and the printed answer to it, drawn anew each time in Kyrgyz.</summary>
+public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock)
+{
+    /// <summary>Photos printed with an act; the page shows all.</summary>
+    private const int MostPhotos = 8;
+
+    /// <summary>The bytes of an act that exists.</summary>
+    public async Task<byte[]> ActAsync(int actId, CancellationToken ct)
+    {
+        var act = await db.Acts.AsNoTracking().SingleAsync(a => a.Id == actId, ct);
+        var aimak = await AimakAsync(act, ct);
+        var work = await db.Works.AsNoTracking().Include(w => w.Funding).Include(w => w.Segments).AsSplitQuery().SingleAsync(w => w.Id == act.WorkId, ct);
+        var inspection = await db.Inspections.AsNoTracking().Include(i => i.Measurements).SingleAsync(i => i.Id == act.InspectionId, ct);
+        var members = await (
+            from i in db.Inspections
+            where i.Id == inspection.Id
+            from p in i.Present
+            join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id
+            orderby m.Office == JmeOffice.Member, m.Name
+            select m).AsNoTracking().ToListAsync(ct);
+        var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
+        var labels = MonitoringActLabels.Kyrgyz;
+        var photos = await PhotosAsync(actId, ct);
+        return MonitoringActPdf.Render(new MonitoringAct
+        {
+            Labels = labels,
+            Id = new Guid(act.Id, 0x4143, (short)act.Revision, [0x41, 0x43, 0x54, 0, 0, 0, 0, 0]),
+            CreatedUtc = clock.GetUtcNow().UtcDateTime,
+            Title = $"{labels.Heading} {Number(act)}".Trim(),
+            Author = aimak.Name.Ky,
+            Banner = aimak.IsTraining ? Text.In("ky", "paper.training") : null,
+            Watermark = act.Status is ActStatus.Draft ? Text.In("ky", "paper.draft") : null,
+            Group = Text.In("ky", "paper.act.group", aimak.Name.Ky),
+            Number = Number(act),
+            Date = act.DrawnUpOn,
+            Place = work.Place,
+            Object = work.Title,
+            Address = work.Segments.Count == 0
+                ? work.Place : string.Join("; ", work.Segments.OrderBy(s => s.Id).Select(s => $"{s.Name}, {Plain(s.Metres * 1000L)} м")),
+            Funding = [.. work.Funding.Select(f => new PaperMoney(f.Source ?? Text.In("ky", $"FundingKind.{f.Kind}"), f.Amount))],
+            Contractor = contractor,
+            Customer = Text.In("ky", "paper.act.customer", aimak.Name.Ky),
+            Stage = inspection.Stage,
+            MembersPresent = [.. members.Select(m => new PaperSignature(m.Post ?? Text.In("ky", $"JmeSide.{m.Side}"), m.Name))],
+            AoRepresentative = inspection.AoRepresentative,
+            ContractorRepresentative = inspection.ContractorRepresentative,
+            Checked = inspection.Checked,
+            Measurements =
+            [
+                .. inspection.Measurements.OrderBy(m => m.Id).Select(m => new ActMeasurement(
+                    m.Name, Plain(m.PlannedThousandths), Plain(m.ActualThousandths), m.Unit, m.TolerancePercent is { } percent
+                        ? $"±{percent.ToString(CultureInfo.InvariantCulture)} %" : null, m.IsWithinTolerance)),
+            ],
+            Result = inspection.Outcome is { } outcome ? Enum.Parse<ActResult>(outcome.ToString()) : null,
+            Remarks = [new ActRemark(act.Description, [.. Enumerable.Range(1, photos.Count)], act.Clause, act.Recommendation, act.ProposedDeadline,
+                act.Severity is { } severity ? Text.In("ky", $"FindingSeverity.{severity}") : null)],
+            Photos = photos,
+            Received = act.HandedOverOn is null ? null : new ActReceipt(act.Receiver, act.HandedOverOn, act.HandoverNumber),
+            Acquainted = new PaperSignature(labels.AcquaintedPost, inspection.ContractorRepresentative),
+        });
+    }
+
+    /// <summary>The bytes of the last answer to an act that exists; null while there is none.</summary>
+    public async Task<byte[]?> ResponseAsync(int actId, CancellationToken ct)
+    {
+        var act = await db.Acts.AsNoTracking().Whole().SingleAsync(a => a.Id == actId, ct);
+        if (act.Responses.OrderBy(r => r.Id).LastOrDefault() is not { } answer) return null;
+        var aimak = await AimakAsync(act, ct);
+        var work = await db.Works.Where(w => w.Id == act.WorkId).Select(w => w.Title).SingleAsync(ct);
+        var labels = ResponseLetterLabels.Kyrgyz;
+        return ResponseLetterPdf.Render(new ResponseLetter
+        {
+            Labels = labels,
+            Id = new Guid(answer.Id, 0x4143, (short)act.Revision, [0x52, 0x45, 0x53, 0x50, 0, 0, 0, 0]),
+            CreatedUtc = clock.GetUtcNow().UtcDateTime,
+            Title = $"{labels.Heading} {answer.LetterNumber}".Trim(),
+            Author = aimak.Name.Ky,
+            Banner = aimak.IsTraining ? Text.In("ky", "paper.training") : null,
+            Letterhead = new Letterhead(LetterheadIn("ky", aimak), LetterheadIn("ru", aimak), aimak.Phone),
+            Number = answer.LetterNumber,
+            Date = answer.On,
+            To = Text.In("ky", "paper.act.to-group", aimak.Name.Ky),
+            ActNumber = Number(act),
+            ActDate = act.DrawnUpOn,
+            Object = work,
+            Lines =
+            [
+                new ResponseLine(
+                    act.Description, Enum.Parse<ResponseAnswer>(answer.Kind.ToString()), answer.Reason, answer.Instruction, answer.Responsible, answer.Deadline,
+                    act.Eliminations.OrderBy(e => e.Id).LastOrDefault()?.Text),
+            ],
+            Head = new PaperSignature(Text.In("ky", "paper.head"), aimak.HeadName),
+        });
+    }
+
+    /// <summary>The lines of the aiyl okmotu's letterhead in one language.</summary>
+    private static string[] LetterheadIn(string language, AiylAimak aimak) =>
+        Text.In(language, "paper.act.letterhead", aimak.Oblast.In(language), aimak.Rayon.In(language), aimak.Name.In(language)).Split('|');
+
+    private Task<AiylAimak> AimakAsync(Act act, CancellationToken ct) => db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == act.AiylAimakId, ct);
+
+    private async Task<List<ActPhoto>> PhotosAsync(int actId, CancellationToken ct)
+    {
+        var hashes = await db.Photos.AsNoTracking().Where(p => p.Of == PhotoOf.Act && p.OfId == actId).OrderBy(p => p.Id).Take(MostPhotos).Select(p => p.Sha256)
+            .ToListAsync(ct);
+        var photos = new List<ActPhoto>();
+        foreach (var hash in hashes)
+        {
+            if (await store.IsWholeAsync(hash, ct))
+            {
+                photos.Add(new ActPhoto(await PhotoMaking.ForPaperAsync(await File.ReadAllBytesAsync(store.PathOf(hash), ct), ct)));
+            }
+        }
+        return photos;
+    }
+
+    private static string? Number(Act act) => act.RegisterNumber?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Plain(long? thousandths) => thousandths is { } known ? (known / 1000m).ToString("0.###", CultureInfo.GetCultureInfo("ru")) : null;
+}

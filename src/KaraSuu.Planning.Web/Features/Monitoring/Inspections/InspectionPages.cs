@@ -1,0 +1,112 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Photos;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Monitoring.Inspections;
+
+/// <summary>The form of an inspection with the members of the group on its day.</summary>
+public sealed record InspectionEditPage(
+    int AimakId, int WorkId, string WorkTitle, WorkStatus WorkStatus, int? Id, InspectionForm Form, IReadOnlyList<MemberChoice> Members) : IInAimak
+{
+    /// <summary>During the warranty only warranty inspections are held, before acceptance all others.</summary>
+    public IReadOnlyList<Choice> Kinds =>
+        [.. Choice.Of<InspectionKind>()
+            .Where(c => c.Value == nameof(InspectionKind.Warranty) == (WorkStatus == WorkStatus.Accepted) || c.Value == Form.Kind?.ToString())];
+
+    internal static InspectionEditPage Of(Work work, JmeGroup group, int? id, InspectionForm form, DateOnly today)
+    {
+        var day = form.HeldOn ?? today;
+        return new InspectionEditPage(work.AiylAimakId, work.Id, work.Title, work.Status, id, form,
+            [.. group.Members.Where(m => m.WasMemberOn(day) || form.Present.Contains(m.Id)).OrderBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.Name)
+                .Select(m => new MemberChoice(m.Id, m.Name, m.Post ?? Text.Of(m.Side), m.WasMemberOn(day)))]);
+    }
+}
+
+/// <param name="Standing">post, or the side the member comes from</param>
+/// <param name="IsMemberThatDay">false for somebody ticked who was no member on the day</param>
+public sealed record MemberChoice(int Id, string Name, string Standing, bool IsMemberThatDay);
+
+/// <summary>No inspection can be written down: there is no group, or nobody of it is on record.</summary>
+public sealed record NoGroupPage(int AimakId, int WorkId, string WorkTitle, int? GroupId) : IInAimak;
+
+/// <summary>Asks once before the record of a visit is closed.</summary>
+public sealed record FinishPage(int AimakId, int Id, string WorkTitle, DateOnly? HeldOn, MonitoringOutcome? Outcome, int Acts, FinishForm Form) : IInAimak
+{
+    internal static Task<FinishPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, FinishForm? form, CancellationToken ct) =>
+        db.Inspections.AsNoTracking().EditableBy(user).Where(i => i.Id == id)
+            .Select(i => new FinishPage(
+                i.AiylAimakId, i.Id, db.Works.Where(w => w.Id == i.WorkId).Select(w => w.Title).First(), i.HeldOn, i.Outcome,
+                db.Acts.Count(a => a.InspectionId == id && a.Status != ActStatus.Withdrawn), form ?? new FinishForm { Revision = i.Revision }))
+            .SingleOrDefaultAsync(ct);
+}
+
+/// <summary>Which version of the record is being closed.</summary>
+public sealed class FinishForm : IRevised
+{
+    public int Revision { get; set; }
+}
+
+/// <summary>An inspection read as the record of a visit.</summary>
+public sealed record InspectionPage(
+    InspectionHead Head, IReadOnlyList<PresentRow> Present, IReadOnlyList<MeasuredRow> Measurements, IReadOnlyList<DrawnUpRow> Acts,
+        IReadOnlyList<PhotoRow> Photos) : IInAimak
+{
+    public int AimakId => Head.AimakId;
+
+    public IEnumerable<Check> Checks => ActChecks.Inspection(
+        Head.Id, Head.Outcome, Acts.Count(a => a.Status != ActStatus.Withdrawn), [.. Measurements.Where(m => m.IsWithin == false).Select(m => m.Name)]);
+
+    internal static async Task<InspectionPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)
+    {
+        var head = await (
+            from i in db.Inspections.AsNoTracking().VisibleTo(user)
+            join w in db.Works on i.WorkId equals w.Id
+            where i.Id == id
+            select new InspectionHead(
+                i.Id, i.AiylAimakId, i.WorkId, w.Title, w.Place, w.Status, i.Kind, i.HeldOn, i.Stage, i.AoRepresentative, i.ContractorRepresentative,
+                i.Checked, i.Outcome, i.OutcomeText, i.Source, i.By, i.AtUtc, i.FinishedBy, i.FinishedAtUtc)).SingleOrDefaultAsync(ct);
+        if (head is null) return null;
+        var present = await (
+            from i in db.Inspections
+            where i.Id == id
+            from p in i.Present
+            join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id
+            orderby m.Office == JmeOffice.Member, m.Name
+            select new PresentRow(m.Name, m.Side, m.Post, m.Office)).ToListAsync(ct);
+        var measured = await db.Inspections.Where(i => i.Id == id).SelectMany(i => i.Measurements).OrderBy(m => m.Id)
+            .Select(m => new MeasuredRow(m.Name, m.Unit, m.PlannedThousandths, m.ActualThousandths, m.TolerancePercent)).ToListAsync(ct);
+        var acts = await db.Acts.AsNoTracking().Where(a => a.InspectionId == id).OrderBy(a => a.Id)
+            .Select(a => new DrawnUpRow(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, a.Severity, a.Description)).ToListAsync(ct);
+        return new InspectionPage(head, present, measured, acts, await PhotoRow.Of(db.Photos, PhotoOf.Inspection, [id]).ToListAsync(ct));
+    }
+}
+
+public sealed record InspectionHead(
+    int Id, int AimakId, int WorkId, string WorkTitle, string? Place, WorkStatus WorkStatus, InspectionKind Kind, DateOnly? HeldOn, string? Stage,
+    string? AoRepresentative, string? ContractorRepresentative, string? Checked, MonitoringOutcome? Outcome, string? OutcomeText, string? Source,
+    string By, DateTime AtUtc, string? FinishedBy, DateTime? FinishedAtUtc)
+{
+    public bool IsFinished => FinishedAtUtc is not null;
+
+    /// <summary>Acts are drawn up until the record is closed; later too where it was written from a source.</summary>
+    public bool TakesActs => (!IsFinished || Source is not null) && WorkStatus is not WorkStatus.Cancelled;
+}
+
+public sealed record PresentRow(string Name, JmeSide Side, string? Post, JmeOffice Office);
+
+/// <param name="PlannedThousandths">thousandths of the unit</param>
+/// <param name="ActualThousandths">thousandths of the unit</param>
+public sealed record MeasuredRow(string Name, string Unit, long? PlannedThousandths, long? ActualThousandths, int? TolerancePercent)
+{
+    public bool? IsWithin => Measurement.Judge(PlannedThousandths, ActualThousandths, TolerancePercent);
+}
+
+public sealed record DrawnUpRow(int Id, int? Year, int? Number, ActStatus Status, FindingSeverity? Severity, string Description);

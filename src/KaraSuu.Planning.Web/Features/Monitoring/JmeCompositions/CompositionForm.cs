@@ -1,0 +1,47 @@
+using FluentValidation;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Web.Forms;
+
+namespace KaraSuu.Planning.Web.Features.Monitoring.JmeCompositions;
+
+/// <summary>A resolution of the kenesh on the group's composition: who joins and who leaves by it.</summary>
+public sealed class CompositionForm : IRevised, IJoining
+{
+    public int Revision { get; set; }
+    public DateOnly? ChangedOn { get; set; }
+    public string? ResolutionNumber { get; set; }
+    public int? Members { get; set; }
+
+    /// <summary>Ids of the memberships the resolution ends.</summary>
+    public List<int> Leaves { get; set; } = [];
+
+    public List<JoinRow> Joins { get; set; } = [];
+
+    /// <summary>Writes everything into the group; a resolution of a day that is known already is completed, not written twice.</summary>
+    internal void Apply(JmeGroup group)
+    {
+        var on = ChangedOn!.Value;
+        if (group.Changes.All(c => c.ChangedOn != on) && (on != group.EstablishedOn || Members is not null))
+        {
+            group.ChangeComposition(on, ResolutionNumber, Members, null);
+        }
+        foreach (var id in Leaves.Distinct()) group.Leave(id, on);
+        foreach (var member in JoinRows.Facts(this)) group.Join(on, member);
+    }
+
+    internal sealed class Validator : AbstractValidator<CompositionForm>
+    {
+        private const int MostMembers = 1000;
+
+        public Validator(IValidator<JoinRow> row)
+        {
+            RuleFor(f => f.ChangedOn).Needed();
+            RuleFor(f => f.ResolutionNumber).AtMost(JmeGroup.NumberMaxLength);
+            RuleFor(f => f.Members).Between(1, MostMembers);
+            RuleFor(f => f.Members).Must((form, members) => members is not null || form.Leaves.Count > 0 || form.Joins.Any(r => !r.IsEmpty))
+                .WithMessage(_ => Texts.Text.Of("compositions.nothing"));
+            RuleFor(f => f.Joins).Must(rows => rows.Count <= JoinRows.Most).WithMessage(_ => Texts.Text.Of("compositions.too-many-rows", JoinRows.Most));
+            RuleForEach(f => f.Joins).Where(r => !r.IsEmpty).SetValidator(row);
+        }
+    }
+}

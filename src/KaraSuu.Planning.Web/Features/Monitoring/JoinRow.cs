@@ -1,0 +1,55 @@
+using FluentValidation;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Web.Forms;
+
+namespace KaraSuu.Planning.Web.Features.Monitoring;
+
+/// <summary>Somebody who joins the group by a resolution; a wholly empty row is not saved.</summary>
+public sealed class JoinRow
+{
+    public string? Name { get; set; }
+    public JmeSide? Side { get; set; }
+    public JmeOffice? Office { get; set; }
+    public Sex? Sex { get; set; }
+    public int? VillageId { get; set; }
+    public string? Post { get; set; }
+    public string? Department { get; set; }
+
+    internal bool IsEmpty =>
+        string.IsNullOrWhiteSpace(Name) && Side is null && Office is null && Sex is null && VillageId is null
+        && string.IsNullOrWhiteSpace(Post) && string.IsNullOrWhiteSpace(Department);
+
+    internal JmeMemberFacts Facts() => new(Name, Side!.Value, Post, Department, VillageId, Sex, Office ?? JmeOffice.Member);
+
+    internal sealed class Validator : AbstractValidator<JoinRow>
+    {
+        public Validator()
+        {
+            RuleFor(r => r.Name).Needed().AtMost(JmeMembership.NameMaxLength);
+            RuleFor(r => r.Side).Needed().Known();
+            RuleFor(r => r.Office).Known();
+            RuleFor(r => r.Sex).Known();
+            RuleFor(r => r.Post).AtMost(JmeMembership.PostMaxLength);
+            RuleFor(r => r.Department).AtMost(JmeMembership.PostMaxLength);
+        }
+    }
+}
+
+/// <summary>A form by which people join the group.</summary>
+public interface IJoining
+{
+    List<JoinRow> Joins { get; }
+}
+
+/// <summary>The rows of those who join, with the villages to choose from.</summary>
+public sealed record JoinRows(IJoining Form, IReadOnlyList<Choice> Villages)
+{
+    public const int Most = 50;
+    private const int FirstRows = 3;
+
+    /// <summary>Some empty rows to begin with, for readers without script.</summary>
+    public static List<JoinRow> Empty() => [.. Enumerable.Range(0, FirstRows).Select(_ => new JoinRow())];
+
+    internal static IEnumerable<JmeMemberFacts> Facts(IJoining form) => form.Joins.Where(r => !r.IsEmpty).Select(r => r.Facts());
+}

@@ -1,0 +1,127 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Monitoring.Overview;
+
+/// <summary>The monitoring group of an aimak, what is due, and the objects it inspected.</summary>
+public sealed record MonitoringPage(
+    int AimakId, GroupFacts? Group, IReadOnlyList<InspectedObject> Objects, IReadOnlyList<DueVisit> Visits, IReadOnlyList<DueWork> Works,
+        DateOnly Today) : IInAimak
+{
+    private const int DaysAhead = 14;
+    private const int WarrantyDaysAhead = 60;
+    private const int Most = 200;
+
+    public IEnumerable<DueVisit> Coming => Visits.Where(v => v.On >= Today);
+    public IEnumerable<DueVisit> Missed => Visits.Where(v => v.On < Today);
+
+    public IEnumerable<(DueWork Work, DueAct Act)> Acts => Works.SelectMany(w => w.Acts, (w, a) => (w, a)).OrderBy(p => p.a.Waits).ThenBy(p => p.a.Id);
+
+    public IEnumerable<(DueWork Work, DueAcceptance Acceptance)> Acceptances => Works.SelectMany(w => w.Acceptances, (w, a) => (w, a)).OrderBy(p => p.a.Id);
+
+    public IEnumerable<DueWork> Warranties =>
+        Works.Where(w => w.WarrantyUntil >= Today && w.WarrantyUntil <= Today.AddDays(WarrantyDaysAhead)).OrderBy(w => w.WarrantyUntil);
+
+    internal static async Task<MonitoringPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, DateOnly today, CancellationToken ct) =>
+        await db.AiylAimaks.VisibleTo(user).AnyAsync(a => a.Id == aimakId, ct)
+            ? new MonitoringPage(
+                aimakId, await GroupFacts.LoadAsync(db, aimakId, ct), await InspectedObject.LoadAsync(db, aimakId, ct),
+                await VisitsAsync(db, aimakId, today, ct), await WorksAsync(db, aimakId, today, user.Posts().ToHashSet(), ct), today)
+            : null;
+
+    /// <summary>Visits of the next two weeks, and those of this year and the last that nobody made.</summary>
+    private static Task<List<DueVisit>> VisitsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
+    {
+        var (first, last) = (new DateOnly(today.Year - 1, 1, 1), today.AddDays(DaysAhead));
+        return (from p in db.MonitoringPlans.AsNoTracking()
+                where p.AiylAimakId == aimakId
+                from v in p.Visits
+                join w in db.Works on v.WorkId equals w.Id
+                where v.CalledOffBecause == null && v.On >= first && v.On <= last && !db.Inspections.Any(i => i.VisitId == v.Id)
+                orderby v.On, v.Id
+                select new DueVisit(v.Id, p.Id, v.On, w.Id, w.Title, w.Status != WorkStatus.Cancelled)).Take(Most).ToListAsync(ct);
+    }
+
+    /// <summary>Works with an act or an acceptance that waits for somebody, and works whose warranty ends soon.</summary>
+    private static async Task<IReadOnlyList<DueWork>> WorksAsync(PlanningDb db, int aimakId, DateOnly today, HashSet<Post> posts, CancellationToken ct)
+    {
+        var warranty = today.AddDays(WarrantyDaysAhead);
+        var acts = db.Acts.Where(a => a.AiylAimakId == aimakId && (
+            a.Status == ActStatus.Draft || a.Status == ActStatus.HandedOver || a.Status == ActStatus.Rejected || a.Status == ActStatus.Reported
+            || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today)));
+        var acceptances = db.Acceptances.Where(a => a.AiylAimakId == aimakId && a.Status == AcceptanceStatus.Signing);
+        var works = await db.Works.AsNoTracking()
+            .Where(w => w.AiylAimakId == aimakId
+                && ((w.WarrantyUntil >= today && w.WarrantyUntil <= warranty) || acts.Any(a => a.WorkId == w.Id) || acceptances.Any(a => a.WorkId == w.Id)))
+            .OrderByDescending(w => w.Id).Take(Most)
+            .Select(w => new
+            {
+                w.Id,
+                w.Title,
+                w.WarrantyUntil,
+                Acts = acts.Where(a => a.WorkId == w.Id).Select(a => new { a.Id, a.RegisterYear, a.RegisterNumber, a.Status, a.ReplyDueOn, a.DueOn }).ToList(),
+                Acceptances = acceptances.Where(a => a.WorkId == w.Id).Select(a => new
+                {
+                    a.Id,
+                    Ao = a.Signatures.Any(s => s.Side == AcceptanceSide.Ao),
+                    Group = a.Signatures.Any(s => s.Side == AcceptanceSide.JmeGroup),
+                    Supervision = a.Signatures.Any(s => s.Side == AcceptanceSide.TechnicalSupervision),
+                }).ToList(),
+            }).AsSingleQuery().ToListAsync(ct);
+        return [.. works.Select(w => new DueWork(
+            w.Id, w.Title, w.WarrantyUntil,
+            [.. w.Acts.Select(a => new DueAct(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, WaitingOf(a.Status, a.ReplyDueOn, today),
+                a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn))],
+            [.. w.Acceptances.Select(a => new DueAcceptance(a.Id, [.. Waiting(a.Ao, a.Group, a.Supervision)],
+                Waiting(a.Ao, a.Group, a.Supervision).Any(s => posts.Contains(Acceptance.PostOf(s)))))]))];
+    }
+
+    private static ActWaits WaitingOf(ActStatus status, DateOnly? replyDueOn, DateOnly today) => status switch
+    {
+        ActStatus.HandedOver => replyDueOn < today ? ActWaits.AnswerLate : ActWaits.Answer,
+        ActStatus.Reported => ActWaits.Reinspection,
+        ActStatus.Rejected => ActWaits.GroupAfterRejection,
+        ActStatus.Draft => ActWaits.HandingOver,
+        _ => ActWaits.EliminationLate,
+    };
+
+    private static IEnumerable<AcceptanceSide> Waiting(bool ao, bool group, bool supervision)
+    {
+        if (!ao) yield return AcceptanceSide.Ao;
+        if (!group) yield return AcceptanceSide.JmeGroup;
+        if (!supervision) yield return AcceptanceSide.TechnicalSupervision;
+    }
+}
+
+/// <summary>What an act waits for, the most pressing first.</summary>
+public enum ActWaits
+{
+    AnswerLate,
+    EliminationLate,
+    Reinspection,
+    GroupAfterRejection,
+    Answer,
+    HandingOver,
+}
+
+/// <param name="MayBeMade">false for a work that was cancelled: nothing is added to it</param>
+public sealed record DueVisit(int Id, int PlanId, DateOnly On, int WorkId, string Title, bool MayBeMade);
+
+public sealed record DueWork(int Id, string Title, DateOnly? WarrantyUntil, IReadOnlyList<DueAct> Acts, IReadOnlyList<DueAcceptance> Acceptances);
+
+/// <param name="DueOn">the day by which it should be done; null where no term is known</param>
+public sealed record DueAct(int Id, int? RegisterYear, int? RegisterNumber, ActStatus Status, ActWaits Waits, DateOnly? DueOn)
+{
+    public bool IsLate => Waits is ActWaits.AnswerLate or ActWaits.EliminationLate;
+}
+
+/// <param name="Waiting">the sides that have not spoken yet</param>
+/// <param name="WaitsForMe">whether one of them is the reader's</param>
+public sealed record DueAcceptance(int Id, IReadOnlyList<AcceptanceSide> Waiting, bool WaitsForMe);

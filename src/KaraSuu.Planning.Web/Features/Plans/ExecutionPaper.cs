@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Security.Claims;
+using KaraSuu.Planning.Documents.Layout;
+using KaraSuu.Planning.Documents.Plans;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
+using KaraSuu.Planning.Web.Printing;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Plans;
+
+/// <summary>The printed report on a plan's execution for the kenesh, in Kyrgyz; only finished evaluations are in it.</summary>
+public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfiguration settings)
+{
+    /// <summary>The file's name: «kara-suu-bap-2027-v1-atkaruu.pdf».</summary>
+    public static string FileName(ExecutedPlan plan) =>
+        PlanPaper.FileName(plan.Slug, plan.FromYear, plan.ToYear, plan.Version).Replace(".pdf", "-atkaruu.pdf", StringComparison.Ordinal);
+
+    /// <returns>null when there is no such plan</returns>
+    public async Task<(ExecutedPlan Plan, byte[] Bytes)?> ReadAsync(ClaimsPrincipal user, int planId, CancellationToken ct)
+    {
+        if (await PlanExecution.LoadAsync(db, user, planId, [], ct) is not { } execution) return null;
+        var plan = execution.Plan;
+        var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == plan.AimakId, ct);
+        var today = clock.Today();
+        var chair = await db.JmeGroups.Where(g => g.AiylAimakId == plan.AimakId).SelectMany(g => g.Members)
+            .Where(m => m.Office == JmeOffice.Chair && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn > today)).Select(m => m.Name)
+                .FirstOrDefaultAsync(ct);
+        var years = plan.FromYear == plan.ToYear ? Number(plan.FromYear) : $"{Number(plan.FromYear)}–{Number(plan.ToYear)}";
+        var bytes = ExecutionReportPdf.Render(new ExecutionReport
+        {
+            Id = Guid.NewGuid(),
+            CreatedUtc = clock.GetUtcNow().UtcDateTime,
+            Title = Ky("execution.title", years),
+            Author = aimak.Name.Ky,
+            Banner = aimak.IsTraining ? Ky("paper.training") : null,
+            PublicUrl = plan.Status is PlanStatus.Approved ? settings.UrlOf($"/public/{plan.Slug}/plans/{Number(plan.FromYear)}") : null,
+            Labels = ExecutionReportLabels.Kyrgyz,
+            LeadIn = $"{aimak.Wording.PlanLeadIn.Replace(DocumentWording.YearsMark, years, StringComparison.Ordinal)} {aimak.Wording.PlanTitle}",
+            Date = today,
+            PlanResolution = plan.Resolution is { } decision ? $"{PaperWords.Kyrgyz.Day(decision.Date)}, № {decision.Number ?? PaperWords.ShortInk}" : null,
+            Meetings = [.. execution.Sides.Where(s => s.Side is EvaluationSide.Residents).Select(s => new ClosingMeeting(s.HeldOn, s.Place, s.Women, s.Men))],
+            Items = [.. execution.Items.Select(i => Describe(execution, i))],
+            Conclusions = execution.Sides.Any(s => s.Conclusion is not null)
+                ? string.Join('\n', execution.Sides.Where(s => s.Conclusion is not null).Select(s => $"{Ky($"EvaluationSide.{s.Side}")}: {s.Conclusion}"))
+                    : null,
+            HeadOfAo = new PaperSignature(Ky("paper.head"), aimak.HeadName),
+            JmeChair = new PaperSignature(Ky("reports.paper.chair"), chair),
+        });
+        return (plan, bytes);
+    }
+
+    private static ExecutionItem Describe(PlanExecution execution, ExecutedItem item)
+    {
+        var sources = execution.SourcesOf([item]);
+        var works = execution.WorksOf(item.Id);
+
+        // A contract names no source: its sum stands in the table only where the item has one source, and beside its work always.
+        var contracted = sources.Count == 1 && works.Any(w => w.ContractTyiyn is not null) ? execution.ContractedOf(item.Id) : (Money?)null;
+        return new ExecutionItem
+        {
+            Number = item.Number,
+            Direction = item.Direction ?? PaperWords.Ink,
+            Problem = item.Problem,
+            ExpectedResult = item.Activities.Any(a => a.ExpectedResult is not null)
+                ? string.Join('\n', item.Activities.Where(a => a.ExpectedResult is not null).Select(a => $"{item.Number}.{a.Number}. {a.ExpectedResult}"))
+                    : null,
+            Money = [.. sources.Select(s => new ExecutionMoney(Ky($"FundingKind.{s.Kind}"), s.Planned, contracted, s.Paid))],
+            Works = [.. works.Select(w => new ExecutionWork(w.Title, Ky($"WorkStatus.{w.Status}"), w.Contractor, NoteOf(w)))],
+            AoRating = Rated(execution, EvaluationSide.Ao, item.Id),
+            JmeRating = Rated(execution, EvaluationSide.JmeGroup, item.Id),
+            ResidentsView = Rated(execution, EvaluationSide.Residents, item.Id),
+        };
+    }
+
+    private static string? NoteOf(ExecutedWork work) =>
+        work.ContractTyiyn is { } tyiyn ? Ky("execution.paper.contract", PaperWords.Kyrgyz.Sum(new Money(tyiyn))) : null;
+
+    private static ExecutionRating Rated(PlanExecution execution, EvaluationSide side, int itemId) =>
+        execution.RatingOf(side, itemId) is { } rating
+            ? new(Ky($"Achievement.{rating.Achievement}"),
+                string.Join(". ", new[] { rating.Actual, rating.Comment }.Where(t => t is not null)) is { Length: > 0 } said ? said : null)
+            : new(null);
+
+    private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private static string Ky(string key, params object?[] details) => Text.In("ky", key, details);
+}

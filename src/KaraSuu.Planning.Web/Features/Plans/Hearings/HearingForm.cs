@@ -1,0 +1,92 @@
+using FluentValidation;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Forms;
+
+namespace KaraSuu.Planning.Web.Features.Plans.Hearings;
+
+/// <summary>The head of a hearing's protocol, how it was announced and who came.</summary>
+public sealed class HearingForm : IRevised
+{
+    public int Revision { get; set; }
+    public DateOnly? HeldOn { get; set; }
+    public string? Place { get; set; }
+    public string? ChairedBy { get; set; }
+    public string? Secretary { get; set; }
+    public DateOnly? AnnouncedOn { get; set; }
+    public bool InformationBoard { get; set; }
+    public bool Banner { get; set; }
+    public bool Invitation { get; set; }
+    public bool Website { get; set; }
+    public bool WhatsApp { get; set; }
+    public bool Radio { get; set; }
+    public bool Other { get; set; }
+    public string? AnnouncementNote { get; set; }
+    public List<CountRow> Counts { get; set; } = [];
+
+    internal HearingFacts Facts() => new(HeldOn!.Value, Place, ChairedBy, Secretary, AnnouncedOn, Channels(), AnnouncementNote);
+
+    internal IEnumerable<(HearingCategory Category, int Women, int Men)> Counted() => Counts.Select(c => (c.Category, c.Women ?? 0, c.Men ?? 0));
+
+    /// <summary>One row for every category, in order, whatever was sent.</summary>
+    internal HearingForm Complete()
+    {
+        Counts = [.. Enum.GetValues<HearingCategory>().Select(c => Counts.FirstOrDefault(r => r.Category == c) ?? new CountRow { Category = c })];
+        return this;
+    }
+
+    internal static HearingForm From(PublicHearing h) => new HearingForm
+    {
+        Revision = h.Revision,
+        HeldOn = h.HeldOn,
+        Place = h.Place,
+        ChairedBy = h.ChairedBy,
+        Secretary = h.Secretary,
+        AnnouncedOn = h.AnnouncedOn,
+        InformationBoard = h.AnnouncedBy.HasFlag(AnnouncedBy.InformationBoard),
+        Banner = h.AnnouncedBy.HasFlag(AnnouncedBy.Banner),
+        Invitation = h.AnnouncedBy.HasFlag(AnnouncedBy.Invitation),
+        Website = h.AnnouncedBy.HasFlag(AnnouncedBy.Website),
+        WhatsApp = h.AnnouncedBy.HasFlag(AnnouncedBy.WhatsApp),
+        Radio = h.AnnouncedBy.HasFlag(AnnouncedBy.Radio),
+        Other = h.AnnouncedBy.HasFlag(AnnouncedBy.Other),
+        AnnouncementNote = h.AnnouncementNote,
+        Counts = [.. h.Attendance.Select(a => new CountRow { Category = a.Category, Women = a.Women, Men = a.Men })],
+    }.Complete();
+
+    private AnnouncedBy Channels() =>
+        (InformationBoard ? AnnouncedBy.InformationBoard : 0) | (Banner ? AnnouncedBy.Banner : 0) | (Invitation ? AnnouncedBy.Invitation : 0)
+        | (Website ? AnnouncedBy.Website : 0) | (WhatsApp ? AnnouncedBy.WhatsApp : 0) | (Radio ? AnnouncedBy.Radio : 0) | (Other ? AnnouncedBy.Other : 0);
+
+    internal sealed class Validator : AbstractValidator<HearingForm>
+    {
+        public Validator(IValidator<CountRow> row)
+        {
+            RuleFor(f => f.HeldOn).Needed();
+            RuleFor(f => f.Place).Needed().AtMost(PublicHearing.PlaceMaxLength);
+            RuleFor(f => f.ChairedBy).AtMost(PublicHearing.PersonMaxLength);
+            RuleFor(f => f.Secretary).AtMost(PublicHearing.PersonMaxLength);
+            RuleFor(f => f.AnnouncedOn).Must((form, day) => day is null || form.HeldOn is null || day <= form.HeldOn)
+                .WithMessage(_ => Texts.Text.Of("rule." + HearingRules.AnnouncedAfterwards));
+            RuleFor(f => f.AnnouncementNote).AtMost(PublicHearing.AnnouncementMaxLength);
+            RuleForEach(f => f.Counts).SetValidator(row);
+        }
+    }
+}
+
+/// <summary>Women and men of one category.</summary>
+public sealed class CountRow
+{
+    public HearingCategory Category { get; set; }
+    public int? Women { get; set; }
+    public int? Men { get; set; }
+
+    internal sealed class Validator : AbstractValidator<CountRow>
+    {
+        public Validator()
+        {
+            RuleFor(r => r.Category).IsInEnum().WithMessage(_ => Texts.Text.Of("error.choose"));
+            RuleFor(r => r.Women).Between(0, PublicHearing.MaxPeople);
+            RuleFor(r => r.Men).Between(0, PublicHearing.MaxPeople);
+        }
+    }
+}

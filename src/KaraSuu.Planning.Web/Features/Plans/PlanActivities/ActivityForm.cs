@@ -1,0 +1,72 @@
+using FluentValidation;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Forms;
+
+namespace KaraSuu.Planning.Web.Features.Plans.PlanActivities;
+
+/// <summary>An activity with its sources of money, one row each.</summary>
+public sealed class ActivityForm : IPart
+{
+    public const int MaxRows = 50;
+
+    public int Revision { get; set; }
+    public string? Version { get; set; }
+    public string? Title { get; set; }
+    public string? Term { get; set; }
+    public DateOnly? DueOn { get; set; }
+    public string? Responsible { get; set; }
+    public string? ExpectedResult { get; set; }
+    public List<FundingRow> Funding { get; set; } = [];
+
+    internal ActivityFacts Facts() => new(
+        Title, Term, DueOn, Responsible, ExpectedResult,
+            [.. Funding.Where(r => !r.IsEmpty).Select(r => new FundingFacts(r.Kind!.Value, r.Source, r.Amount!.Value))]);
+
+    internal static ActivityForm From(Activity activity, int revision) => new ActivityForm
+    {
+        Revision = revision,
+        Title = activity.Title,
+        Term = activity.Term,
+        DueOn = activity.DueOn,
+        Responsible = activity.Responsible,
+        ExpectedResult = activity.ExpectedResult,
+        Funding = [.. activity.Funding.OrderBy(f => f.Id).Select(f => new FundingRow { Kind = f.Kind, Source = f.Source, Amount = f.Amount })],
+    }.Marked();
+
+    internal sealed class Validator : AbstractValidator<ActivityForm>
+    {
+        public Validator(IValidator<FundingRow> row)
+        {
+            RuleFor(f => f.Title).Needed().AtMost(Activity.TitleMaxLength);
+            RuleFor(f => f.Term).AtMost(Activity.TermMaxLength);
+            RuleFor(f => f.Responsible).AtMost(Activity.ResponsibleMaxLength);
+            RuleFor(f => f.ExpectedResult).AtMost(Activity.ResultMaxLength);
+            RuleFor(f => f.Funding).Must(rows => rows.Count <= MaxRows).WithMessage(_ => Texts.Text.Of("activities.too-many-rows", MaxRows));
+            RuleForEach(f => f.Funding).Where(r => !r.IsEmpty).SetValidator(row);
+        }
+    }
+}
+
+/// <summary>One source and its sum; a wholly empty row is not saved.</summary>
+public sealed class FundingRow
+{
+    public FundingKind? Kind { get; set; }
+    public string? Source { get; set; }
+    public Money? Amount { get; set; }
+
+    internal bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(Source) && Amount is null;
+
+    internal sealed class Validator : AbstractValidator<FundingRow>
+    {
+        public Validator()
+        {
+            RuleFor(r => r.Kind).Needed().Known();
+            RuleFor(r => r.Source).AtMost(FundingLine.SourceMaxLength);
+            RuleFor(r => r.Source).Must(source => !string.IsNullOrWhiteSpace(source)).When(r => r.Kind is { } kind && FundingRule.NeedsAName(kind))
+                .WithMessage(_ => Texts.Text.Of("rule." + PlanRules.SourceNeedsAName));
+            RuleFor(r => r.Amount).Needed();
+            RuleFor(r => r.Amount).Must(sum => sum is null || sum.Value.Tyiyn > 0).WithMessage(_ => Texts.Text.Of("rule." + PlanRules.BadAmount));
+        }
+    }
+}

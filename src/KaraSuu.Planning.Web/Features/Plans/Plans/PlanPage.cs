@@ -1,0 +1,72 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Printing;
+
+namespace KaraSuu.Planning.Web.Features.Plans.Plans;
+
+/// <summary>A version of the plan as it is read: like the document it becomes.</summary>
+public sealed record PlanPage(
+    PlanHead Head, IReadOnlyList<PlanPageItem> Items, IReadOnlyList<PlanPriority> Priorities, IReadOnlyList<SaidCheck> Checks) : IInCycle
+{
+    public int CycleId => Head.CycleId;
+    public bool IsEditable => Head.Status is PlanStatus.Draft or PlanStatus.UnderDiscussion or PlanStatus.Returned;
+    public bool IsDecided => Head.Status is PlanStatus.Approved or PlanStatus.Superseded;
+    public Money? Total => Money.OfKnown(Items.Select(i => i.Total));
+
+    /// <summary>Priorities taken into the plan that no item answers yet.</summary>
+    public IEnumerable<PlanPriority> Unanswered =>
+        Priorities.Where(p => p.Inclusion == Inclusion.Included && Items.All(i => i.Facts.PriorityId != p.Id));
+
+    /// <summary>Money by who gives it, the two budgets by their kind alone.</summary>
+    public IReadOnlyList<PlanSource> Sources =>
+    [
+        .. Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).GroupBy(f => (f.Kind, f.Source))
+            .Select(g => new PlanSource(g.Key.Kind, g.Key.Source, new Money(g.Sum(f => f.Tyiyn)))).OrderBy(s => s.Kind).ThenByDescending(s => s.Sum),
+    ];
+}
+
+/// <summary>What stands around the items: whose plan, where it is, who decided.</summary>
+public sealed record PlanHead(
+    int Id, int CycleId, int BudgetYear, int VersionNumber, int LatestVersion, int FromYear, int ToYear, PlanStatus Status, bool DecidedOnPaper,
+    string? ReturnReasons, Resolution? Resolution, DocumentWording Wording, int AimakId, string Slug, PeopleCount? People, string? Sha256,
+        DateTime? IssuedAtUtc,
+    IReadOnlyList<PlanChange> History, IReadOnlyList<PlanHearing> Hearings, IReadOnlyList<VoteRow> Votes);
+
+public sealed record PeopleCount(int? Total, int? Women);
+
+public sealed record PlanChange(int Id, PlanStatus From, PlanStatus To, string By, DateTime AtUtc, string? Note);
+
+public sealed record PlanHearing(int Id, DateOnly HeldOn, string Place, int Remarks);
+
+public sealed record PlanPriority(int Id, string Title, Inclusion Inclusion);
+
+/// <summary>One item with its activities and what is doubtful about it.</summary>
+/// <param name="MayStart">whether the reader may start works of the activities</param>
+public sealed record PlanPageItem(PlanItemFact Facts, IReadOnlyList<PlanPageActivity> Activities, IReadOnlyList<SaidCheck> Checks, int PlanId, bool MayEdit,
+    int Last, int AimakId, bool MayStart)
+{
+    public Money? Total => Money.OfKnown(Activities.Select(a => a.Total));
+}
+
+public sealed record PlanItemFact(
+    int Id, int Number, string ProblemName, string? Description, string? Direction, string? Beneficiaries, int? People, int? Women, int? Men,
+    int? IssueNumber, LocalText? IssueTitle, bool IssueIsVerified, int? PriorityId, string? Priority, int? PriorityCycleId);
+
+public sealed record PlanPageActivity(
+    int Id, int ItemId, int Number, string Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult,
+        IReadOnlyList<PlanFunding> Funding, int Works)
+{
+    public Money? Total => Money.OfKnown(Funding.Select(f => (Money?)new Money(f.Tyiyn)));
+}
+
+public sealed record PlanFunding(FundingKind Kind, string? Source, long Tyiyn);
+
+public sealed record PlanSource(FundingKind Kind, string? Name, Money Sum);
+
+/// <summary>A check with the explanation somebody gave, if any.</summary>
+public sealed record SaidCheck(Check Check, string? Explanation);

@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Voices.Meetings;
+
+/// <summary>The form of a new or known meeting with its choices.</summary>
+public sealed record MeetingEditPage(
+    int CycleId, int AimakId, int? Id, MeetingForm Form, int Norm, IReadOnlyList<Band> Bands,
+    IReadOnlyList<VulnerableChoice> Groups, IReadOnlyList<Choice> Villages, bool BandsChanged) : IInCycle
+{
+    public IReadOnlyList<Choice> BandChoices => [.. Bands.Select(b => Choice.Of(b.Id, b.Ages))];
+
+    public decimal? WomenShare => Form.Women + Form.Men is > 0 and var all ? Math.Round(Form.Women * 100m / all, 1, MidpointRounding.AwayFromZero) : null;
+
+    /// <param name="meeting">the known meeting whose form was opened; with <paramref name="form"/> null its facts fill the form</param>
+    internal static async Task<MeetingEditPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int cycleId, PraMeeting? meeting, MeetingForm? form,
+        CancellationToken ct)
+    {
+        var cycle = await db.Cycles.AsNoTracking().EditableBy(user).Where(c => c.Id == cycleId).Select(c => new
+        {
+            c.AiylAimakId,
+            c.WomenShareNorm,
+            Bands = c.AgeBandList.OrderBy(b => b.FromAge).Select(b => new Band(b.Id, b.FromAge, b.ToAge)).ToList(),
+        }).SingleOrDefaultAsync(ct);
+        if (cycle is null) return null;
+        List<VulnerableChoice> groups = [.. (await db.VulnerableGroups.AsNoTracking().OrderBy(g => g.Id).ToListAsync(ct))
+            .Select(g => new VulnerableChoice(g.Id, g.Code, Show.Any(g.Name)))];
+        form ??= meeting is null ? new MeetingForm() : MeetingForm.From(meeting, cycle.Bands, groups);
+        var areBands = form.Arrange(cycle.Bands, groups);
+        return new MeetingEditPage(cycleId, cycle.AiylAimakId, meeting?.Id, form, cycle.WomenShareNorm, cycle.Bands, groups,
+            await Choosing.VillagesAsync(db, cycle.AiylAimakId, ct), !areBands);
+    }
+
+    internal PraMeeting Open()
+    {
+        var meeting = new PraMeeting(AimakId, CycleId, Form.Facts());
+        Count(meeting);
+        return meeting;
+    }
+
+    internal void Correct(PraMeeting meeting)
+    {
+        meeting.Correct(Form.Facts());
+        Count(meeting);
+    }
+
+    private void Count(PraMeeting meeting)
+    {
+        meeting.Count(Bands.Zip(Form.Attendance)
+            .SelectMany(row => new[] { (row.First.Id, Sex.Women, row.Second?.Women ?? 0), (row.First.Id, Sex.Men, row.Second?.Men ?? 0) }));
+        meeting.CountVulnerable(Groups.Zip(Form.Vulnerable).Select(row => (row.First.Id, row.Second?.People ?? 0)));
+    }
+}
+
+/// <summary>One cell for a number of people.</summary>
+public sealed record CountCell(string Name, int? Value, string? Column, string LabelledBy);

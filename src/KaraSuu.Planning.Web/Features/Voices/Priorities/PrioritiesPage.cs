@@ -1,0 +1,105 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Voices.Priorities;
+
+/// <summary>The ranked priority issues of a cycle, with each sex's own top three.</summary>
+public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Found, ListQuery Query, IReadOnlyList<PriorityRow> OfWomen,
+    IReadOnlyList<PriorityRow> OfMen, IReadOnlyList<Check> Checks) : IInCycle
+{
+    public const string UsualOrder = "position";
+
+    public Listed<PriorityRow> List => new([.. Found.Skip((Query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize)], Found.Count, Query);
+
+    /// <summary>Whether the list is shown in its own order, whole, so that moving up and down means what it shows.</summary>
+    public bool IsInItsOrder => string.IsNullOrWhiteSpace(Query.Q) && Query.Key(UsualOrder) == UsualOrder && !Query.IsDescending(UsualOrder);
+
+    internal static async Task<PrioritiesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int cycleId, ListQuery query, CancellationToken ct)
+    {
+        var cycle = await db.Cycles.AsNoTracking().VisibleTo(user).Where(c => c.Id == cycleId).Select(c => new
+        {
+            c.AiylAimakId,
+            c.BudgetYear,
+            Villages = db.Villages.Where(v => v.AiylAimakId == c.AiylAimakId).OrderBy(v => v.Id).Select(v => new { v.Id, v.Name }).ToList(),
+        }).SingleOrDefaultAsync(ct);
+        if (cycle is null) return null;
+        var issues = await CountedAsync(db, cycleId, query, ct);
+        var voiced = from i in db.VoicedIssues
+                     join m in db.Meetings on i.PraMeetingId equals m.Id
+                     where m.CycleId == cycleId && i.PriorityIssueId != null
+                     select new { PriorityId = i.PriorityIssueId!.Value, m.VillageId };
+        var proposed = from p in db.Proposals
+                       where p.CycleId == cycleId && p.PriorityIssueId != null && p.VillageId != null
+                       select new { PriorityId = p.PriorityIssueId!.Value, VillageId = p.VillageId!.Value };
+        var places = (await voiced.Union(proposed).ToListAsync(ct)).ToLookup(p => p.PriorityId, p => p.VillageId);
+        var earlier = (await (
+            from p in db.Priorities
+            join c in db.Cycles on p.CycleId equals c.Id
+            where p.AiylAimakId == cycle.AiylAimakId && c.BudgetYear < cycle.BudgetYear
+            select new { c.BudgetYear, p.Title }).ToListAsync(ct)).ToLookup(p => Domain.Folded.Of(p.Title), p => p.BudgetYear);
+
+        var ties = Ranking.Ties(issues.Select(i => i.Counted));
+        var rows = issues.Select(i => new PriorityRow(
+            i, [.. cycle.Villages.Where(v => places[i.Id].Contains(v.Id)).Select(v => Show.Any(v.Name))], earlier[Domain.Folded.Of(i.Title)].Distinct()
+                .Count(), ties.Contains(i.Id))).ToList();
+        var byId = rows.ToDictionary(r => r.Issue.Id);
+        return new PrioritiesPage(
+            cycleId, Sorted(rows.Where(r => r.Issue.IsFound), query), query,
+            [.. Ranking.TopThree(issues.Select(i => i.Counted), Sex.Women).Select(c => byId[c.Id])],
+            [.. Ranking.TopThree(issues.Select(i => i.Counted), Sex.Men).Select(c => byId[c.Id])],
+            [.. rows.SelectMany(r => r.Checks)]);
+    }
+
+    private static Task<List<IssueCount>> CountedAsync(PlanningDb db, int cycleId, ListQuery query, CancellationToken ct)
+    {
+        var found = db.Priorities.Where(p => p.CycleId == cycleId).Matching(query.Q).Select(p => p.Id);
+        return (
+            from p in db.Priorities.AsNoTracking()
+            where p.CycleId == cycleId
+            orderby p.Position, p.Id
+            select new IssueCount(
+                p.Id, p.Position, p.Title, db.LocalIssues.Where(l => l.Id == p.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
+                db.VoicedIssues.Where(i => i.PriorityIssueId == p.Id).Sum(i => i.WomenVotes),
+                db.VoicedIssues.Where(i => i.PriorityIssueId == p.Id).Sum(i => i.MenVotes),
+                db.VoicedIssues.Count(i => i.PriorityIssueId == p.Id) + db.Proposals.Count(s => s.PriorityIssueId == p.Id),
+                p.Inclusion, p.InclusionReason, db.Set<PlanItem>().Any(i => i.PriorityIssueId == p.Id), found.Contains(p.Id))).ToListAsync(ct);
+    }
+
+    private static List<PriorityRow> Sorted(IEnumerable<PriorityRow> rows, ListQuery query)
+    {
+        var down = query.IsDescending(UsualOrder);
+        IOrderedEnumerable<PriorityRow> By<TKey>(Func<PriorityRow, TKey> key) => down ? rows.OrderByDescending(key) : rows.OrderBy(key);
+        var ordered = query.Key(UsualOrder) switch
+        {
+            "title" => By(r => Domain.Folded.Of(r.Issue.Title)),
+            "votes" => By(r => r.Issue.Votes),
+            "women" => By(r => r.Issue.WomenVotes),
+            "men" => By(r => r.Issue.MenVotes),
+            "sources" => By(r => r.Issue.Sources),
+            _ => By(r => r.Issue.Position),
+        };
+        return [.. ordered.ThenBy(r => r.Issue.Id)];
+    }
+}
+
+/// <summary>A priority issue with what its sources add up to.</summary>
+public sealed record IssueCount(
+    int Id, int Position, string Title, int? LocalIssue, int WomenVotes, int MenVotes, int Sources, Inclusion Inclusion, string? Reason, bool IsInAPlan,
+        bool IsFound)
+{
+    public int Votes => WomenVotes + MenVotes;
+    public CountedIssue Counted => new(Id, Position, WomenVotes, MenVotes);
+}
+
+/// <summary>One line of the ranked list.</summary>
+public sealed record PriorityRow(IssueCount Issue, IReadOnlyList<string> Villages, int EarlierYears, bool IsTied)
+{
+    public IEnumerable<Check> Checks => PriorityChecks.Issue(Issue.Id, Issue.Inclusion, Issue.IsInAPlan);
+}

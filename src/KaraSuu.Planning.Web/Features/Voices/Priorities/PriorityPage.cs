@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Voices.Priorities;
+
+/// <summary>The road of one priority issue: what it came from, what was decided, which plan items answer it.</summary>
+public sealed record PriorityPage(
+    PriorityFactsRow Facts, DecisionForm Form, IReadOnlyList<VoicedSource> Voiced, IReadOnlyList<ProposalSource> Proposals,
+        IReadOnlyList<AnsweringItem> Items) : IInCycle
+{
+    public int CycleId => Facts.CycleId;
+    public int WomenVotes => Voiced.Sum(v => v.WomenVotes);
+    public int MenVotes => Voiced.Sum(v => v.MenVotes);
+
+    /// <summary>Votes by the age band the source's meeting was held for; meetings of all ages stand by themselves.</summary>
+    public IEnumerable<(string? Ages, int Women, int Men)> ByAge =>
+        Voiced.GroupBy(v => v.Ages).OrderBy(g => g.Key is null ? 1 : 0).ThenBy(g => g.Min(v => v.FocusFrom))
+            .Select(g => (g.Key, g.Sum(v => v.WomenVotes), g.Sum(v => v.MenVotes)));
+
+    public IEnumerable<string> Villages =>
+        Voiced.Select(v => v.Village).Concat(Proposals.Select(p => p.Village).OfType<LocalText>()).Select(v => Show.Any(v)).Distinct();
+
+    public IEnumerable<Check> Checks => PriorityChecks.Issue(Facts.Id, Facts.Inclusion, Items.Count > 0);
+
+    internal static async Task<PriorityPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DecisionForm? form, CancellationToken ct)
+    {
+        var facts = await (
+            from p in db.Priorities.AsNoTracking().VisibleTo(user)
+            where p.Id == id
+            select new PriorityFactsRow(
+                p.Id, p.CycleId, p.Revision, p.Position, p.Title, p.Description, p.Source,
+                db.LocalIssues.Where(l => l.Id == p.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
+                db.LocalIssues.Where(l => l.Id == p.LocalIssueId).Select(l => l.Title).FirstOrDefault(),
+                p.Inclusion, p.InclusionReason, p.DecidedBy, p.DecidedAtUtc)).SingleOrDefaultAsync(ct);
+        if (facts is null) return null;
+        var voiced = await (
+            from i in db.VoicedIssues.AsNoTracking()
+            join m in db.Meetings on i.PraMeetingId equals m.Id
+            join v in db.Villages on m.VillageId equals v.Id
+            where i.PriorityIssueId == id
+            orderby m.HeldOn, i.Id
+            select new VoicedSource(
+                i.Id, i.Text, i.WomenVotes, i.MenVotes, m.Id, m.HeldOn, m.Place, v.Name,
+                db.Set<AgeBand>().Where(b => b.Id == m.FocusAgeBandId).Select(b => (int?)b.FromAge).FirstOrDefault(),
+                db.Set<AgeBand>().Where(b => b.Id == m.FocusAgeBandId).Select(b => b.ToAge).FirstOrDefault())).ToListAsync(ct);
+        var proposals = await (
+            from p in db.Proposals.AsNoTracking()
+            where p.PriorityIssueId == id
+            orderby p.ReceivedOn, p.Id
+            select new ProposalSource(p.Id, p.Text, p.Channel, p.ReceivedOn, p.Group, db.Villages.Where(v => v.Id == p.VillageId).Select(v => v.Name)
+                .FirstOrDefault())).ToListAsync(ct);
+        var items = await (
+            from i in db.Set<PlanItem>()
+            join p in db.Plans on i.JointActionPlanId equals p.Id
+            where i.PriorityIssueId == id
+            orderby p.FromYear, p.VersionNumber, i.Number
+            select new AnsweringItem(p.Id, p.FromYear, p.ToYear, p.VersionNumber, p.Status, i.Number, i.ProblemName)).ToListAsync(ct);
+        return new PriorityPage(facts, form ?? DecisionForm.From(facts.Revision, facts.Inclusion, facts.Reason), voiced, proposals, items);
+    }
+}
+
+public sealed record PriorityFactsRow(
+    int Id, int CycleId, int Revision, int Position, string Title, string? Description, string? Source, int? LocalIssueNumber, LocalText? LocalIssueTitle,
+    Inclusion Inclusion, string? Reason, string? DecidedBy, DateTime? DecidedAtUtc);
+
+public sealed record VoicedSource(int Id, string Text, int WomenVotes, int MenVotes, int MeetingId, DateOnly HeldOn, string Place, LocalText Village,
+    int? FocusFrom, int? FocusTo)
+{
+    public string? Ages => FocusFrom is { } from ? Show.Ages(from, FocusTo) : null;
+}
+
+public sealed record ProposalSource(int Id, string Text, Channel? Channel, DateOnly? ReceivedOn, ProposalGroup Group, LocalText? Village);
+
+public sealed record AnsweringItem(int PlanId, int FromYear, int ToYear, int Version, PlanStatus Status, int Number, string Problem);

@@ -1,0 +1,29 @@
+using FluentValidation;
+using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Texts;
+
+namespace KaraSuu.Planning.Web.Features.Voices.PriorityMerging;
+
+/// <summary>Which voiced issues and proposals become sources of which priority issue: a new one by its title, or one of the list.</summary>
+public sealed class MergeForm
+{
+    public List<int> Issues { get; set; } = [];
+    public List<int> Proposals { get; set; } = [];
+    public int? PriorityId { get; set; }
+    public string? Title { get; set; }
+    public int? LocalIssueId { get; set; }
+
+    internal sealed class Validator : AbstractValidator<MergeForm>
+    {
+        public Validator()
+        {
+            RuleFor(f => f.Issues).Must((form, issues) => issues.Count + form.Proposals.Count > 0).WithMessage(_ => Text.Of("merging.choose-sources"));
+            RuleFor(f => f.Title).AtMost(PriorityIssue.TitleMaxLength);
+            RuleFor(f => f.Title).Must((form, title) => form.PriorityId is not null || !string.IsNullOrWhiteSpace(title))
+                .WithMessage(_ => Text.Of("merging.needs-a-target"));
+            RuleFor(f => f.Title).Must((form, title) => form.PriorityId is null || string.IsNullOrWhiteSpace(title))
+                .WithMessage(_ => Text.Of("merging.one-target"));
+        }
+    }
+}

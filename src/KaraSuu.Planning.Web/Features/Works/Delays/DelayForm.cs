@@ -1,0 +1,26 @@
+using FluentValidation;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Forms;
+
+namespace KaraSuu.Planning.Web.Features.Works.Delays;
+
+/// <summary>Why a work runs late, and until when.</summary>
+public sealed class DelayForm
+{
+    public DateOnly? NotedOn { get; set; }
+    public DateOnly? Until { get; set; }
+    public string? Reason { get; set; }
+
+    internal DelayFacts Facts() => new(NotedOn!.Value, Until, Reason);
+
+    internal sealed class Validator : AbstractValidator<DelayForm>
+    {
+        public Validator()
+        {
+            RuleFor(f => f.NotedOn).Needed();
+            RuleFor(f => f.Until).Must((form, until) => until is null || form.NotedOn is null || until >= form.NotedOn)
+                .WithMessage(_ => Texts.Text.Of("rule." + WorkRules.BadTerm));
+            RuleFor(f => f.Reason).Needed().AtMost(Work.ReasonMaxLength);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using FluentValidation;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Forms;
+
+namespace KaraSuu.Planning.Web.Features.Works.WorkFunding;
+
+/// <summary>One source of a work's money and what it promised.</summary>
+public sealed class WorkFundingForm : IPart
+{
+    public int Revision { get; set; }
+    public string? Version { get; set; }
+    public FundingKind? Kind { get; set; }
+    public string? Source { get; set; }
+    public Money? Amount { get; set; }
+
+    internal static WorkFundingForm From(Domain.Works.WorkFunding line, int revision) => new WorkFundingForm
+    {
+        Revision = revision,
+        Kind = line.Kind,
+        Source = line.Source,
+        Amount = line.Amount,
+    }.Marked();
+
+    internal sealed class Validator : AbstractValidator<WorkFundingForm>
+    {
+        public Validator()
+        {
+            RuleFor(f => f.Kind).Needed().Known();
+            RuleFor(f => f.Source).AtMost(FundingLine.SourceMaxLength);
+            RuleFor(f => f.Source).Must(source => !string.IsNullOrWhiteSpace(source)).When(f => f.Kind is { } kind && FundingRule.NeedsAName(kind))
+                .WithMessage(_ => Texts.Text.Of("rule." + PlanRules.SourceNeedsAName));
+            RuleFor(f => f.Amount).Needed();
+            RuleFor(f => f.Amount).Must(sum => sum is null || sum.Value.Tyiyn > 0).WithMessage(_ => Texts.Text.Of("rule." + PlanRules.BadAmount));
+        }
+    }
+}

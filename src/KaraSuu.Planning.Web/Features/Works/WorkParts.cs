@@ -1,0 +1,29 @@
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Pages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KaraSuu.Planning.Web.Features.Works;
+
+/// <summary>Which work a page about one of its parts is of.</summary>
+public sealed record WorkCrumb(int Id, int AimakId, string Title)
+{
+    internal static WorkCrumb Of(Work work) => new(work.Id, work.AiylAimakId, work.Title);
+}
+
+/// <summary>The form of a part of a work; no id for a new part.</summary>
+public sealed record WorkPart<TForm>(WorkCrumb Work, int? Id, TForm Form) : IInAimak
+{
+    public int AimakId => Work.AimakId;
+
+    internal static WorkPart<TForm> Of(Work work, int? id, TForm form) => new(WorkCrumb.Of(work), id, form);
+}
+
+/// <summary>What is written down as done has happened.</summary>
+internal static class PastDays
+{
+    public static bool RequirePast(this Controller controller, string field, DateOnly? day, DateOnly today)
+    {
+        if (day > today) controller.ModelState.AddModelError(field, Texts.Text.Of("works.in-the-future"));
+        return controller.ModelState.IsValid;
+    }
+}

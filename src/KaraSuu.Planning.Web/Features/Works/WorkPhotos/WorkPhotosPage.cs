@@ -1,0 +1,27 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Works.WorkPhotos;
+
+/// <summary>The photos of everything written about a work, the newest first.</summary>
+public sealed record WorkPhotosPage(int AimakId, int WorkId, string Work, Listed<WorkPhotoRow> List) : IInAimak
+{
+    internal static async Task<WorkPhotosPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int workId, ListQuery query, CancellationToken ct)
+    {
+        if (await db.Works.AsNoTracking().VisibleTo(user).Where(w => w.Id == workId).Select(w => new { w.AiylAimakId, w.Title })
+            .SingleOrDefaultAsync(ct) is not { } work)
+        {
+            return null;
+        }
+        var photos = db.Photos.AsNoTracking().Where(p => p.WorkId == workId && p.Of != PhotoOf.Unattached).OrderByDescending(p => p.Id)
+            .Select(p => new WorkPhotoRow(p.Key, p.Of, p.OfId!.Value, p.UploadedBy, p.UploadedAtUtc, p.IsPublic, p.ShownBy, p.ShownAtUtc));
+        return new WorkPhotosPage(work.AiylAimakId, workId, work.Title, await Listed<WorkPhotoRow>.LoadAsync(photos, query, ct));
+    }
+}
+
+/// <param name="ShownBy">who showed it to the public or hid it; nobody yet</param>
+public sealed record WorkPhotoRow(Guid Key, PhotoOf Of, int OfId, string UploadedBy, DateTime UploadedAtUtc, bool IsPublic, string? ShownBy,
+    DateTime? ShownAtUtc);

@@ -1,0 +1,41 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Photos;
+using KaraSuu.Planning.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Works.WorkProgress;
+
+/// <summary>How far a work is, entry by entry.</summary>
+public sealed class WorkProgressController(PlanningDb db, PhotoIntake intake) : PortalController
+{
+    /// <exception cref="RuleBroken">when the work is cancelled</exception>
+    [HttpGet("works/{workId:int}/progress/new"), Authorize(Permissions.RecordProgress)]
+    public async Task<IActionResult> New(int workId, CancellationToken ct)
+    {
+        if (await db.Works.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
+        Rule.Require(work.Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        return View(WorkPart<ProgressForm>.Of(work, null, new ProgressForm { On = Today }));
+    }
+
+    [HttpPost("works/{workId:int}/progress/new"), Authorize(Permissions.RecordProgress), TakesPhotos]
+    public async Task<IActionResult> New(int workId, ProgressForm form, CancellationToken ct)
+    {
+        if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
+        var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
+        ProgressEntry entry = null!;
+        if (!this.RequirePast("form.On", form.On, Today) || !Try(() => entry = work.Report(form.Facts(), Stamp)))
+        {
+            return Again("New", WorkPart<ProgressForm>.Of(work, null, form));
+        }
+        await db.SaveChangesAsync(ct);
+        foreach (var photo in photos) photo.Attach(PhotoOf.Progress, entry.Id, workId);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/works/{workId}#progress", "progress.saved");
+    }
+}

@@ -1,0 +1,63 @@
+using FluentValidation;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Forms;
+
+namespace KaraSuu.Planning.Web.Features.Works.Works;
+
+/// <summary>The object of a work: what is built where, how much of it, who answers for it.</summary>
+public sealed class WorkForm : IPart
+{
+    public const int FirstYear = 1990;
+    public const int LastYear = 2100;
+
+    public int Revision { get; set; }
+    public string? Version { get; set; }
+
+    /// <summary>The activity a new work carries out.</summary>
+    public int? ActivityId { get; set; }
+
+    public string? Title { get; set; }
+    public string? Place { get; set; }
+    public int? VillageId { get; set; }
+    public Quantity? Quantity { get; set; }
+    public string? Unit { get; set; }
+    public int? FromYear { get; set; }
+    public int? ToYear { get; set; }
+    public string? Department { get; set; }
+    public string? Supervisor { get; set; }
+
+    internal WorkFacts Facts() => new(Title, Place, FromYear, ToYear, VillageId, Quantity?.Thousandths, Unit, Department, Supervisor);
+
+    internal static WorkForm From(Work work) => new WorkForm
+    {
+        Revision = work.Revision,
+        Title = work.Title,
+        Place = work.Place,
+        VillageId = work.VillageId,
+        Quantity = Forms.Quantity.Of(work.QuantityThousandths),
+        Unit = work.Unit,
+        FromYear = work.FromYear,
+        ToYear = work.ToYear,
+        Department = work.Department,
+        Supervisor = work.Supervisor,
+    }.Marked();
+
+    internal sealed class Validator : AbstractValidator<WorkForm>
+    {
+        public Validator()
+        {
+            RuleFor(f => f.Title).Needed().AtMost(Work.TitleMaxLength);
+            RuleFor(f => f.Place).AtMost(Work.PlaceMaxLength);
+            RuleFor(f => f.Quantity).Must(q => q is null || q.Value.Thousandths > 0).WithMessage(_ => Texts.Text.Of("rule." + WorkRules.BadQuantity));
+            RuleFor(f => f.Unit).AtMost(Work.UnitMaxLength);
+            RuleFor(f => f.Unit).Must((form, unit) => form.Quantity is null || !string.IsNullOrWhiteSpace(unit))
+                .WithMessage(_ => Texts.Text.Of("rule." + WorkRules.QuantityNeedsAUnit));
+            RuleFor(f => f.FromYear).Between(FirstYear, LastYear);
+            RuleFor(f => f.ToYear).Between(FirstYear, LastYear);
+            RuleFor(f => f.ToYear).Must((form, to) => to is null || form.FromYear is null || form.FromYear <= to)
+                .WithMessage(_ => Texts.Text.Of("rule." + WorkRules.BadYears));
+            RuleFor(f => f.Department).AtMost(Work.NameMaxLength);
+            RuleFor(f => f.Supervisor).AtMost(Work.NameMaxLength);
+        }
+    }
+}

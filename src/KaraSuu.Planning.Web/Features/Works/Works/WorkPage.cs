@@ -1,0 +1,145 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Photos;
+using KaraSuu.Planning.Web.Texts;
+
+namespace KaraSuu.Planning.Web.Features.Works.Works;
+
+/// <summary>The life of an object: what it is, who builds and pays, how far it is, what the monitoring group found, who accepted it.</summary>
+public sealed record WorkPage(
+    WorkHead Head, IReadOnlyList<WorkMoney> Funding, IReadOnlyList<ProgressEntry> Progress, IReadOnlyList<WorkLine> Lines,
+    IReadOnlyList<WorkInspection> Inspections, IReadOnlyList<WorkAcceptance> Acceptances, IReadOnlyList<Check> Checks) : IInAimak
+{
+    public int AimakId => Head.AimakId;
+    public int Id => Head.Id;
+    public WorkStatus Status => Head.Status;
+
+    /// <summary>Whether anything but progress and payments may still be written.</summary>
+    public bool IsAlive => Status is not (WorkStatus.Accepted or WorkStatus.Cancelled);
+
+    public IReadOnlyList<WorkLine> Segments => Of(LineKind.Segment);
+    public IReadOnlyList<WorkLine> Steps => Of(LineKind.Step);
+    public IReadOnlyList<WorkLine> Delays => Of(LineKind.Delay);
+    public IReadOnlyList<WorkLine> Amendments => Of(LineKind.Amendment);
+    /// <summary>Photos by the entry of progress they belong to, the oldest first.</summary>
+    public ILookup<int, PhotoRow> Photos => Lines.Where(l => l.Kind is LineKind.Photo).OrderBy(l => l.AtUtc)
+        .ToLookup(l => l.Id, l => new PhotoRow(l.Key!.Value, l.Id, l.Note!, 0, 0, l.Name!, l.AtUtc!.Value));
+
+    public Money Promised => new(Funding.Sum(f => f.PromisedTyiyn));
+    public Money Paid => new(Funding.Sum(f => f.PaidTyiyn));
+    public IEnumerable<WorkPayment> Payments => Funding.SelectMany(f => f.Payments).OrderBy(p => p.PaidOn).ThenBy(p => p.Id);
+
+    /// <summary>Acts, the open ones first, the newest of each first.</summary>
+    public IReadOnlyList<WorkAct> Acts => [.. Inspections.SelectMany(i => i.Acts).OrderByDescending(a => a.IsOpen).ThenByDescending(a => a.Id)];
+
+    public bool Differs => Head.Stated is { } stated && Funding.Count > 0 && stated != Promised;
+    public bool MayBeAccepted => Status is WorkStatus.Finished && Acceptances.All(a => a.Status != AcceptanceStatus.Signing);
+    public int? Percent => Progress.Where(p => p.Percent is not null).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).FirstOrDefault()?.Percent;
+
+    public ShareBars Bar => new("progress-bar", Text.Of("progress.title"),
+        [new Bar(Text.Of("progress.done"), Show.Percent(Percent),
+            [new BarPart("s1", Text.Of("progress.done"), Percent ?? 0, Show.Percent(Percent)),
+            new BarPart("track", Text.Of("progress.left"), 100 - (Percent ?? 0), Show.Percent(100 - Percent))])], null);
+
+    private IReadOnlyList<WorkLine> Of(LineKind kind) => [.. Lines.Where(l => l.Kind == kind).OrderBy(l => l.On).ThenBy(l => l.Id)];
+}
+
+public sealed record WorkHead(
+    int Id, int AimakId, string Title, string? Place, int? VillageId, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, string? Department,
+    string? Supervisor, WorkStatus Status, long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, WorkContract? Contract,
+        WorkOrigin? Origin,
+    long? OthersTyiyn, long? OthersThousandths, IReadOnlyList<VillageName> Villages)
+{
+    public Money? Stated => StatedTyiyn is { } tyiyn ? new Money(tyiyn) : null;
+    public LocalText? Village => Villages.FirstOrDefault(v => v.Id == VillageId)?.Name;
+}
+
+public sealed record WorkContract(
+    string? Number, DateOnly? SignedOn, long? FirstTyiyn, DateOnly? StartsOn, DateOnly? FirstEndsOn, int? WarrantyMonths, long? Tyiyn, DateOnly? EndsOn,
+        int? ContractorId, string? Contractor)
+{
+    public Money? Sum => Tyiyn is { } tyiyn ? new Money(tyiyn) : null;
+    public Money? FirstSum => FirstTyiyn is { } tyiyn ? new Money(tyiyn) : null;
+}
+
+/// <summary>Where a work comes from: the activity of a plan and the priority the plan answers.</summary>
+public sealed record WorkOrigin(int ActivityNumber, string Title, int PlanId, int ItemNumber, int? PriorityId, string? Priority);
+
+/// <summary>One source: what it promised and what was paid out of it.</summary>
+public sealed record WorkMoney(int Id, FundingKind Kind, string? Source, long PromisedTyiyn, IReadOnlyList<WorkPayment> Payments)
+{
+    public string Name => Source ?? Text.Of(Kind);
+    public long PaidTyiyn => Payments.Sum(p => p.Tyiyn);
+    public Money Promised => new(PromisedTyiyn);
+    public Money Paid => new(PaidTyiyn);
+    public Money Left => new(PromisedTyiyn - PaidTyiyn);
+}
+
+/// <summary>A payment, or the counter-entry of one.</summary>
+public sealed record WorkPayment(int Id, int FundingId, DateOnly PaidOn, long Tyiyn, string? Document, string? Note, int? ReversesId, string By, DateTime AtUtc)
+{
+    public Money Sum => new(Tyiyn);
+}
+
+public sealed record ProgressEntry(int Id, DateOnly On, string? Stage, int? Percent, string Text, string By, DateTime AtUtc);
+
+public enum LineKind
+{
+    Step,
+    Delay,
+    Amendment,
+    Segment,
+
+    /// <summary>A photo of an entry of progress.</summary>
+    Photo,
+}
+
+/// <summary>A step, a delay, a supplementary agreement or a measured part: all of a work's small lists are lines.</summary>
+/// <param name="Id">its own; of a photo the entry it belongs to</param>
+/// <param name="Number">tyiyn of an agreement, metres of a part</param>
+/// <param name="Name">who wrote or took it; number of an agreement; name of a part</param>
+public sealed record WorkLine(LineKind Kind, int Id, DateOnly? On, DateOnly? Until, long? Number, string? Name, string? Note, DateTime? AtUtc, WorkStatus? To,
+    Guid? Key);
+
+public sealed record WorkInspection(int Id, InspectionKind Kind, DateOnly? HeldOn, MonitoringOutcome? Outcome, string? OutcomeText, bool IsFinished,
+    IReadOnlyList<WorkAct> Acts)
+{
+    /// <summary>The colour of the outcome.</summary>
+    public string Class => Outcome switch
+    {
+        null => "status",
+        MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities => "status done",
+        MonitoringOutcome.Violations or MonitoringOutcome.RequirementNotMet => "status wrong",
+        _ => "status attention",
+    };
+}
+
+public sealed record WorkAct(int Id, int? Year, int? Number, DateOnly? DrawnUpOn, string Description, FindingSeverity? Severity, ActStatus Status,
+    DateOnly? DueOn)
+{
+    public bool IsOpen => Status.IsOpen();
+    public string Name => Number is { } number ? $"№ {number}/{Year}" : Text.Of("works.act-unnumbered");
+
+    public string Class => Status switch
+    {
+        ActStatus.Eliminated => "status done",
+        ActStatus.Withdrawn => "status",
+        ActStatus.NotEliminated or ActStatus.Rejected => "status wrong",
+        _ => "status attention",
+    };
+}
+
+public sealed record WorkAcceptance(int Id, AcceptanceStatus Status, DateOnly On, string? Number, int Signatures, string? OverrideReason)
+{
+    public string Class => Status switch
+    {
+        AcceptanceStatus.Accepted => "status done",
+        AcceptanceStatus.Refused => "status wrong",
+        AcceptanceStatus.Overridden => "status attention",
+        _ => "status info",
+    };
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using KaraSuu.Planning.Domain;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KaraSuu.Planning.Web.Pages;
+
+/// <summary>A list as a file spreadsheet programs of the region open as it is: UTF-8 with mark, semicolons, no formulas.</summary>
+internal static class CsvFile
+{
+    /// <summary>Blank to the eye, though Unicode counts them as letters or signs.</summary>
+    private static readonly int[] LookBlank = [0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0];
+
+    public static FileContentResult Of(string name, IEnumerable<string> heads, IEnumerable<IEnumerable<object?>> rows)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";" }))
+        {
+            foreach (var head in heads) csv.WriteField(head);
+            csv.NextRecord();
+            foreach (var row in rows)
+            {
+                foreach (var value in row) csv.WriteField(Cell(value));
+                csv.NextRecord();
+            }
+        }
+        return new FileContentResult([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())],
+            "text/csv; charset=utf-8")
+        { FileDownloadName = name + ".csv" };
+    }
+
+    /// <summary>Numbers and sums of the portal stay numbers; every other cell is text.</summary>
+    internal static string Cell(object? value) => value switch
+    {
+        null => "",
+        int or long => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        decimal number => number.ToString("0.#", CultureInfo.GetCultureInfo("ru")),
+        Money sum => (sum.Tyiyn / 100m).ToString("0.##", CultureInfo.GetCultureInfo("ru")),
+        _ => Words(Texts.Show.Any(value)),
+    };
+
+    /// <summary>A text a spreadsheet could take for a formula gets an apostrophe before it, by which spreadsheets know text.</summary>
+    private static string Words(string text) => Domain.Words.Clean(text) is var kept && MayBeFormula(kept) ? "'" + kept : kept;
+
+    /// <summary>Programs pass over blanks and invisible signs at the start, and read wide and raised forms of = + - @ as the signs themselves.</summary>
+    private static bool MayBeFormula(string text)
+    {
+        if (text.Length > 0 && text[0] is '\t' or '\r' or '\n') return true;
+        foreach (var sign in text.EnumerateRunes())
+        {
+            if (IsPassedOver(sign)) continue;
+            return sign.ToString().Normalize(NormalizationForm.FormKC) is "=" or "+" or "-" or "@" or "\u2212";
+        }
+        return false;
+    }
+
+    private static bool IsPassedOver(Rune sign) => sign.Value == '"' || LookBlank.Contains(sign.Value) || Rune.GetUnicodeCategory(sign) is
+        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}

@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Web.Data;
+
+namespace KaraSuu.Planning.Web.Printing;
+
+/// <summary>A vote on a plan as it is told wherever the plan is read: when, by whom closed, what was counted, and why the plan was voted on again.</summary>
+/// <param name="AgainBecause">null for the first vote on the plan</param>
+/// <param name="Result">null while the vote is open; its ballots are not even read then</param>
+public sealed record VoteRow(
+    int Id, string Session, DateOnly HeldOn, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, string? AgainBecause,
+        VoteResult? Result)
+{
+    /// <summary>The votes on a plan, the first one first.</summary>
+    internal static IQueryable<VoteRow> OfPlan(PlanningDb db, int planId) =>
+        db.Votes.Where(v => v.PlanId == planId).OrderBy(v => v.OpenedAtUtc).ThenBy(v => v.Id).Select(Of(db));
+
+    /// <summary>For a query that reads votes beside other things.</summary>
+    internal static Expression<Func<PlanVote, VoteRow>> Of(PlanningDb db) => v => new VoteRow(
+        v.Id, db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.Number).First(), v.SessionDate,
+        v.OpenedBy, v.OpenedAtUtc, v.ClosedBy, v.ClosedAtUtc, v.AgainBecause,
+        v.ClosedAtUtc == null ? null : VoteResult.Of(
+            new Share(v.Quorum.Of, v.Quorum.Numerator, v.Quorum.Denominator, v.Quorum.MoreThan),
+            new Share(v.Majority.Of, v.Majority.Numerator, v.Majority.Denominator, v.Majority.MoreThan),
+            v.Seats, v.InOffice, v.Present,
+            v.Ballots.Count(b => b.Choice == Choice.For && !v.Ballots.Any(o => o.DeputyId == b.DeputyId && o.Sequence > b.Sequence)),
+            v.Ballots.Count(b => b.Choice == Choice.Against && !v.Ballots.Any(o => o.DeputyId == b.DeputyId && o.Sequence > b.Sequence)),
+            v.Ballots.Count(b => b.Choice == Choice.Abstain && !v.Ballots.Any(o => o.DeputyId == b.DeputyId && o.Sequence > b.Sequence))));
+}
+
+/// <summary>Votes on one plan as a page lists them.</summary>
+/// <param name="IsInside">whether the page is for people of the portal: it then links to the votes and names who closed them</param>
+public sealed record PlanVotes(IReadOnlyList<VoteRow> Rows, bool IsInside = true);

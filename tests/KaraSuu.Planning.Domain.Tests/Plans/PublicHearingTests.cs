@@ -1,0 +1,117 @@
+using KaraSuu.Planning.Domain.Plans;
+
+namespace KaraSuu.Planning.Domain.Tests.Plans;
+
+public sealed class PublicHearingTests
+{
+    private readonly PublicHearing _hearing = Some.Hearing();
+
+    [Fact]
+    public void A_plan_still_being_written_has_no_hearing()
+    {
+        Broken.By(HearingRules.PlanIsADraft, () => PublicHearing.RequireDiscussed(PlanStatus.Draft));
+
+        foreach (var status in Enum.GetValues<PlanStatus>().Except([PlanStatus.Draft])) PublicHearing.RequireDiscussed(status);
+    }
+
+    [Fact]
+    public void A_hearing_needs_a_place() => Broken.By(HearingRules.NeedsAPlace, () => Some.Hearing(place: " "));
+
+    [Fact]
+    public void A_hearing_is_not_announced_after_it_was_held()
+    {
+        Broken.By(HearingRules.AnnouncedAfterwards, () => Some.Hearing(announcedOn: Some.Day.AddDays(1)));
+
+        Assert.Equal(Some.Day, Some.Hearing(announcedOn: Some.Day).AnnouncedOn);
+    }
+
+    [Fact]
+    public void A_refused_correction_leaves_the_hearing_as_it_was()
+    {
+        Broken.By(HearingRules.AnnouncedAfterwards, () => _hearing.Correct(new HearingFacts(Some.Day, "Мектеп", AnnouncedOn: Some.Day.AddDays(3))));
+
+        Assert.Equal(("Клуб", 1), (_hearing.Place, _hearing.Revision));
+    }
+
+    [Fact]
+    public void A_hearing_is_announced_by_several_means_at_once()
+    {
+        _hearing.Correct(new HearingFacts(Some.Day, "Клуб", " Асан ", null, Some.Day.AddDays(-10), AnnouncedBy.Banner | AnnouncedBy.WhatsApp, " топто "));
+
+        Assert.True(_hearing.AnnouncedBy.HasFlag(AnnouncedBy.Banner) && _hearing.AnnouncedBy.HasFlag(AnnouncedBy.WhatsApp));
+        Assert.Equal(("Асан", null, "топто"), (_hearing.ChairedBy, _hearing.Secretary, _hearing.AnnouncementNote));
+    }
+
+    [Fact]
+    public void Totals_are_sums_of_the_categories()
+    {
+        _hearing.Count([(HearingCategory.Residents, 30, 20), (HearingCategory.Deputies, 2, 5), (HearingCategory.Youth, 0, 0)]);
+
+        Assert.Equal((32, 25, 57), (_hearing.Women, _hearing.Men, _hearing.Total));
+        Assert.Equal(2, _hearing.Attendance.Count);
+    }
+
+    [Fact]
+    public void A_new_count_replaces_the_old_one()
+    {
+        _hearing.Count([(HearingCategory.Residents, 30, 20), (HearingCategory.Deputies, 2, 5), (HearingCategory.AoStaff, 1, 1)]);
+        _hearing.Count([(HearingCategory.Residents, 31, 20), (HearingCategory.Deputies, 0, 0)]);
+
+        var row = Assert.Single(_hearing.Attendance);
+        Assert.Equal((HearingCategory.Residents, 31, 20), (row.Category, row.Women, row.Men));
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, -1)]
+    [InlineData(10_001, 0)]
+    [InlineData(0, 10_001)]
+    public void Impossible_numbers_of_people_are_refused(int women, int men) =>
+        Broken.By(HearingRules.BadCount, () => _hearing.Count([(HearingCategory.Residents, women, men)]));
+
+    [Fact]
+    public void The_same_category_counted_twice_is_refused() =>
+        Broken.By(HearingRules.CountedTwice, () => _hearing.Count([(HearingCategory.Residents, 1, 1), (HearingCategory.Residents, 2, 2)]));
+
+    [Fact]
+    public void A_remark_needs_a_text()
+    {
+        Add();
+
+        Broken.By(HearingRules.RemarkNeedsAText, () => _hearing.AddRemark(Some.RemarkFacts(" ")));
+        Broken.By(HearingRules.RemarkNeedsAText, () => _hearing.ChangeRemark(1, Some.RemarkFacts(null)));
+        Assert.Equal("Жол качан?", Assert.Single(_hearing.Remarks).Text);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void A_remark_is_not_rejected_without_a_reason(string? reason) =>
+        Broken.By(HearingRules.RejectionNeedsAReason, () => _hearing.AddRemark(Some.RemarkFacts(decision: RemarkDecision.Rejected, reason: reason)));
+
+    [Theory]
+    [InlineData(RemarkDecision.Pending, null)]
+    [InlineData(RemarkDecision.Accepted, null)]
+    [InlineData(RemarkDecision.Postponed, null)]
+    [InlineData(RemarkDecision.Rejected, "Каражат жок")]
+    public void A_remark_is_decided(RemarkDecision decision, string? reason)
+    {
+        var remark = _hearing.AddRemark(Some.RemarkFacts(decision: decision, reason: reason));
+
+        Assert.Equal((decision, reason, "Быйыл"), (remark.Decision, remark.Reason, remark.Answer));
+    }
+
+    [Fact]
+    public void Removing_a_remark_closes_the_gap_in_the_numbers()
+    {
+        Add();
+        Add(2);
+        Add(3);
+
+        _hearing.RemoveRemark(2);
+
+        Assert.Equal([(1, 1), (3, 2)], _hearing.Remarks.Select(r => (r.Id, r.Number)));
+    }
+
+    private void Add(int id = 1) => Some.Saved(_hearing.AddRemark(Some.RemarkFacts()), id);
+}

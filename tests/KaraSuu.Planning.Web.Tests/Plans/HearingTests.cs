@@ -1,0 +1,99 @@
+using KaraSuu.Planning.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Tests.Plans;
+
+public sealed class HearingTests(Portal portal) : PlanTests(portal)
+{
+    [Fact]
+    public async Task A_hearing_is_recorded_listed_and_found_without_the_Kyrgyz_letters()
+    {
+        var reader = await SpecialistAsync();
+        var plan = await PlanAsync(PlanStatus.UnderDiscussion);
+        var cycle = (await ReadAsync(plan)).CycleId;
+        var form = await reader.GetAsync($"/plans/{plan}/hearings/new");
+        var page = await reader.FollowAsync(await reader.SubmitAsync(form,
+            ("Form.HeldOn", "12.5.2026"), ("Form.Place", "Көлдүн жээги"), ("Form.AnnouncedOn", "27.04.2026"), ("Form.WhatsApp", "true"),
+                ("Form.InformationBoard", "true"),
+            ("Form.Counts[0].Women", "34"), ("Form.Counts[0].Men", "29"), ("Form.Counts[4].Women", "8")));
+
+        Assert.Contains("Маалымат тактасы, WhatsApp", page.Text);
+        Assert.Equal(["Тургундар", "34", "29", "63", "Жаштар", "8", "0", "8"], page.Document.QuerySelectorAll("tbody th, tbody td")
+            .Select(c => c.TextContent.Trim()));
+        Assert.Equal(["42", "29", "71"], page.Document.QuerySelectorAll("tfoot td").Select(c => c.TextContent.Trim()));
+        var (list, commands) = await QueryCount.OfAsync(Portal, reader, $"/cycles/{cycle}/hearings?q=колдун");
+        Assert.Contains("Көлдүн жээги", list.Text);
+        Assert.True(commands.Count <= 6, string.Join("\n", commands));
+        var csv = System.Text.Encoding.UTF8.GetString((await reader.GetAsync($"/cycles/{cycle}/hearings.csv")).Bytes);
+        Assert.Contains("12.05.2026;Көлдүн жээги;1;42;29;0;0", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_is_not_heard_yet()
+    {
+        var reader = await SpecialistAsync();
+        var plan = await PlanAsync();
+        const string Sentence = "План азырынча долбоор. Адегенде аны талкууга чыгарыңыз.";
+
+        Assert.Contains(Sentence, (await reader.GetAsync($"/plans/{plan}/hearings/new")).Text);
+        var refused = await PostAsync(reader, $"/plans/{plan}/hearings/new", ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"));
+        Assert.Equal(422, refused.Status);
+        Assert.Equal([Sentence], refused.Errors);
+        Assert.Equal("Клуб", refused.ValueOf("Form_Place"));
+        Assert.Contains("Адегенде планды талкууга чыгарыңыз", (await reader.GetAsync($"/cycles/{(await ReadAsync(plan)).CycleId}/hearings")).Text);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_kept_when_something_is_wrong()
+    {
+        var reader = await SpecialistAsync();
+        var form = await reader.GetAsync($"/plans/{await PlanAsync(PlanStatus.UnderDiscussion)}/hearings/new");
+
+        var again = await reader.SubmitAsync(form,
+            ("Form.HeldOn", "12.05.2026"), ("Form.Place", ""), ("Form.AnnouncedOn", "13.05.2026"), ("Form.Radio", "true"), ("Form.Counts[1].Women", "үч"),
+                ("Form.Counts[2].Men", "-1"));
+
+        Assert.Equal(422, again.Status);
+        Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Place"));
+        Assert.Equal("Кулактандыруу угуудан кийин болбойт", again.ErrorAt("Form_AnnouncedOn"));
+        Assert.StartsWith("Санды цифра менен", again.ErrorAt("Form_Counts_1__Women"), StringComparison.Ordinal);
+        Assert.Equal("үч", again.ValueOf("Form_Counts_1__Women"));
+        Assert.NotNull(again.ErrorAt("Form_Counts_2__Men"));
+        Assert.True(again.Document.QuerySelector("#Form_Radio")!.HasAttribute("checked"));
+
+        var twice = await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"), ("Form.Counts[1].Category", "Residents"));
+        Assert.Equal(["Бир категория эки жолу эсептелген"], twice.Errors);
+        Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"),
+            ("Form.Counts[1].Category", "Марсиандар"))).Status);
+    }
+
+    [Fact]
+    public async Task Two_people_editing_see_both_versions_and_pressing_twice_makes_one_hearing()
+    {
+        var reader = await SpecialistAsync();
+        var plan = await PlanAsync(PlanStatus.UnderDiscussion);
+        var form = await reader.GetAsync($"/plans/{plan}/hearings/new");
+        var first = await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"));
+        Assert.Equal(first.Location, (await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"))).Location);
+        Assert.Equal(1, await Portal.WithDbAsync(db => db.Hearings.CountAsync(h => h.PlanId == plan)));
+
+        var mine = await reader.GetAsync(first.Location + "/edit");
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync(first.Location + "/edit"), ("Form.Place", "Мектеп"))).Status);
+        var stale = await reader.SubmitAsync(mine, ("Form.Place", "Китепкана"));
+        Assert.Equal(409, stale.Status);
+        Assert.Contains("Мектеп", stale.Text);
+        Assert.Equal(302, (await reader.SubmitAsync(stale)).Status);
+        Assert.Equal("Китепкана", await Portal.WithDbAsync(db => db.Hearings.Where(h => h.PlanId == plan).Select(h => h.Place).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task People_of_another_aimak_find_no_hearing()
+    {
+        var hearing = await Portal.WithDbAsync(db => db.Hearings.Select(h => h.Id).FirstAsync());
+        var cycle = await Portal.WithDbAsync(db => db.Hearings.Select(h => h.CycleId).FirstAsync());
+        var foreign = await Portal.SignedInAsync("kara-suu.specialist");
+        foreach (var path in new[] { $"/cycles/{cycle}/hearings", $"/cycles/{cycle}/hearings.csv", $"/hearings/{hearing}", $"/hearings/{hearing}/edit",
+            $"/hearings/{hearing}/remarks/new", $"/hearings/{hearing}/remarks.csv" })
+            Assert.Equal(404, (await foreign.GetAsync(path)).Status);
+    }
+}

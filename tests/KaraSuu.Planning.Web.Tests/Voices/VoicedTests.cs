@@ -1,0 +1,127 @@
+using KaraSuu.Planning.Domain.Voices;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Tests.Voices;
+
+public sealed class VoicedTests(Portal portal) : PortalTests(portal)
+{
+    [Fact]
+    public async Task Voiced_issues_are_written_in_rows_and_blank_rows_are_left_out()
+    {
+        var (reader, id) = await MeetingAsync();
+        var form = await reader.GetAsync($"/meetings/{id}/issues");
+        var saved = await reader.SubmitAsync(form, ("Form.Rows[0].Text", "Көчөдө жарык жок"), ("Form.Rows[0].WomenVotes", "9"),
+            ("Form.Rows[2].Text", "Суу жетпейт"), ("Form.Rows[2].MenVotes", "4"), ("Form.Rows[2].Solution", "Түтүк алмаштыруу"));
+        var page = await reader.FollowAsync(saved);
+        Assert.Contains("Көтөрүлгөн маселелер сакталды", page.Text);
+        Assert.Contains("Түтүк алмаштыруу", page.Text);
+        Assert.Equal([(9, 0), (0, 4)], (await Portal.IssuesAsync(id)).Select(i => (i.WomenVotes, i.MenVotes)));
+    }
+
+    [Fact]
+    public async Task A_row_more_keeps_what_was_typed_and_saves_nothing()
+    {
+        var (reader, id) = await MeetingAsync();
+        var form = await reader.GetAsync($"/meetings/{id}/issues");
+        var more = await reader.SubmitAsync(form, ("Form.Rows[0].Text", "Жол"), ("Form.Rows[1].WomenVotes", "көп"), ("add", "1"));
+        Assert.Equal(200, more.Status);
+        Assert.Equal("Жол", more.ValueOf("Form_Rows_0__Text"));
+        Assert.Equal("көп", more.ValueOf("Form_Rows_1__WomenVotes"));
+        Assert.NotNull(more.Document.GetElementById("Form_Rows_3__Text"));
+        Assert.Empty(more.Errors);
+        Assert.Empty(await Portal.IssuesAsync(id));
+    }
+
+    [Fact]
+    public async Task Bad_rows_are_named_and_kept()
+    {
+        var (reader, id) = await MeetingAsync("Жол");
+        var form = await reader.GetAsync($"/meetings/{id}/issues");
+        var again = await reader.SubmitAsync(form, ("Form.Rows[0].Text", ""), ("Form.Rows[1].WomenVotes", "3"), ("Form.Rows[2].Text", "Суу"),
+            ("Form.Rows[2].MenVotes", "10001"), ("Form.Rows[3].Text", "Мектеп"), ("Form.Rows[3].LocalIssueId", "987654"));
+        Assert.Equal(422, again.Status);
+        Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Rows_0__Text"));
+        Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Rows_1__Text"));
+        Assert.StartsWith("0 менен 10", again.ErrorAt("Form_Rows_2__MenVotes"), StringComparison.Ordinal);
+        Assert.Equal("Тизмеден тандаңыз", again.ErrorAt("Form_Rows_3__LocalIssueId"));
+        Assert.Equal("10001", again.ValueOf("Form_Rows_2__MenVotes"));
+    }
+
+    [Fact]
+    public async Task Two_recorders_see_each_others_rows()
+    {
+        var (reader, id) = await MeetingAsync("Жол");
+        var mine = await reader.GetAsync($"/meetings/{id}/issues");
+        var theirs = await reader.GetAsync($"/meetings/{id}/issues");
+        Assert.Equal(302, (await reader.SubmitAsync(theirs, ("Form.Rows[0].WomenVotes", "8"))).Status);
+        var stale = await reader.SubmitAsync(mine, ("Form.Rows[0].WomenVotes", "6"));
+        Assert.Equal(409, stale.Status);
+        Assert.Contains("«Жол»: аялдар 8, эркектер 5", stale.Text);
+        Assert.Contains("«Жол»: аялдар 6, эркектер 5", stale.Text);
+        Assert.Equal(302, (await reader.SubmitAsync(stale)).Status);
+        Assert.Equal(6, (await Portal.IssuesAsync(id)).Single().WomenVotes);
+    }
+
+    [Fact]
+    public async Task Another_meetings_issue_is_not_touched()
+    {
+        var (reader, id) = await MeetingAsync();
+        var other = await Portal.MeetingAsync(await Portal.CycleAsync(2027), issues: "Башка");
+        var form = await reader.GetAsync($"/meetings/{id}/issues");
+        var answer = await reader.SubmitAsync(form, ("Form.Rows[0].Id", $"{(await Portal.IssuesAsync(other))[0].Id}"), ("Form.Rows[0].Text", "Өзгөрдү"));
+        Assert.Equal(404, answer.Status);
+        Assert.Equal("Башка", (await Portal.IssuesAsync(other)).Single().Text);
+    }
+
+    [Fact]
+    public async Task An_issue_is_removed_after_a_question()
+    {
+        var (reader, id) = await MeetingAsync("Жол", "Суу");
+        var issue = (await Portal.IssuesAsync(id))[0].Id;
+        var page = await reader.GetAsync($"/meetings/{id}/issues/{issue}/remove");
+        Assert.Contains("Жол", page.Text);
+        Assert.Contains("Маселе протоколдон өчүрүлдү", (await reader.FollowAsync(await reader.SubmitAsync(page))).Text);
+        Assert.Equal(["Суу"], (await Portal.IssuesAsync(id)).Select(i => i.Text));
+    }
+
+    [Fact]
+    public async Task A_merged_issue_and_its_meeting_stay()
+    {
+        var (reader, id) = await MeetingAsync("Жол");
+        var issue = (await Portal.IssuesAsync(id))[0].Id;
+        var askIssue = await reader.GetAsync($"/meetings/{id}/issues/{issue}/remove");
+        var askMeeting = await reader.GetAsync($"/meetings/{id}/remove");
+        await MergeAsync(issue);
+        foreach (var refused in new[] { await reader.SubmitAsync(askIssue), await reader.SubmitAsync(askMeeting) })
+        {
+            Assert.Equal(422, refused.Status);
+            Assert.Contains("Адегенде аны ал жерден чыгарыңыз", refused.Errors.Single());
+        }
+        Assert.Single(await Portal.IssuesAsync(id));
+        Assert.Contains("Жолдор (бириктирилген)", (await reader.GetAsync($"/meetings/{id}")).Text);
+    }
+
+    [Fact]
+    public async Task A_meeting_is_removed_with_its_issues_after_a_question()
+    {
+        var (reader, id) = await MeetingAsync("Жол");
+        var ask = await reader.GetAsync($"/meetings/{id}/remove");
+        Assert.Contains("Жыйын өчүрүлдү", (await reader.FollowAsync(await reader.SubmitAsync(ask))).Text);
+        Assert.Empty(await Portal.IssuesAsync(id));
+        Assert.Equal(404, (await reader.GetAsync($"/meetings/{id}")).Status);
+    }
+
+    private async Task<(Reader Reader, int Meeting)> MeetingAsync(params string[] issues) =>
+        (await Portal.SignedInAsync("ulgu.specialist"), await Portal.MeetingAsync(await Portal.CycleAsync(), issues: issues));
+
+    private Task<int> MergeAsync(int issue) => Portal.WithDbAsync(async db =>
+    {
+        var voiced = await db.VoicedIssues.SingleAsync(i => i.Id == issue);
+        var cycle = await db.Meetings.Where(m => m.Id == voiced.PraMeetingId).Select(m => m.CycleId).SingleAsync();
+        var priority = new PriorityIssue(voiced.AiylAimakId, cycle, 1, new PriorityFacts("Жолдор (бириктирилген)"));
+        db.Add(priority);
+        await db.SaveChangesAsync();
+        voiced.MergeInto(priority.Id);
+        return await db.SaveChangesAsync();
+    });
+}
