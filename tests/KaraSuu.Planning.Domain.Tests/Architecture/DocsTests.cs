@@ -8,7 +8,17 @@ public sealed partial class DocsTests
     private static readonly IReadOnlyList<string> Pages =
     [
         Path.Combine(Sources.Root, "README.md"),
+        Path.Combine(Sources.Root, "CONTRIBUTING.md"),
+        Path.Combine(Sources.Root, "db", "README.md"),
         .. Directory.EnumerateFiles(Path.Combine(Sources.Root, "docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The texts of the portal: each in its languages, ky, ru and en.</summary>
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Texts =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Sources.Root, "src", "KaraSuu.Planning.Web"), "*.csv", SearchOption.AllDirectories)
+            .SelectMany(file => Row().Matches(File.ReadAllText(file)))
+            .Select(row => new[] { "ky", "ru", "en" }.ToDictionary(language => language, language => row.Groups[language].Value.Trim('"'))),
     ];
 
     [Fact]
@@ -31,18 +41,77 @@ public sealed partial class DocsTests
     }
 
     [Theory]
-    [InlineData("ky.md")]
-    [InlineData("ru.md")]
-    [InlineData("en.md")]
-    public void Every_section_and_button_the_manual_names_is_a_text_of_the_portal(string manual)
+    [InlineData("CONTRIBUTING.md")]
+    [InlineData("docs/recipes.md")]
+    [InlineData("docs/principles.md")]
+    public void Every_file_and_folder_a_page_for_engineers_names_exists(string page)
     {
-        var named = Bold().Matches(File.ReadAllText(Path.Combine(Sources.Root, "docs", "manual", manual))).Select(match => match.Groups[1].Value).ToList();
-        var texts = Directory.EnumerateFiles(Path.Combine(Sources.Root, "src", "KaraSuu.Planning.Web"), "*.csv", SearchOption.AllDirectories)
-            .SelectMany(file => Cell().Matches(File.ReadAllText(file)).Select(match => match.Value.Trim('"'))).ToHashSet();
+        var named = NamedPath().Matches(File.ReadAllText(Path.Combine(Sources.Root, page))).Select(InFull).ToList();
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Except(texts));
+        Assert.Empty(named.Where(path => !Path.Exists(Path.Combine(Sources.Root, path))));
     }
+
+    [Theory]
+    [InlineData("ky")]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void Every_section_and_button_the_manual_names_is_a_text_of_the_portal(string language)
+    {
+        var named = Bolds(language);
+
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(Texts.Select(text => text[language])));
+    }
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void A_translated_manual_names_the_same_sections_and_buttons_in_the_same_order(string language)
+    {
+        var (kyrgyz, translated) = (Bolds("ky"), Bolds(language));
+
+        Assert.Empty(kyrgyz.Zip(translated).Where(pair => !Texts.Any(text => text["ky"] == pair.First && text[language] == pair.Second)));
+        Assert.Equal(kyrgyz.Count, translated.Count);
+    }
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void A_translated_manual_has_the_same_chapters_paragraphs_and_steps(string language) => Assert.Equal(Shape("ky"), Shape(language));
+
+    [Theory]
+    [InlineData("ky")]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void The_contents_of_a_manual_lead_to_its_chapters(string language)
+    {
+        var manual = Manual(language);
+        var chapters = Chapter().Matches(manual).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(chapters);
+        Assert.Equal(chapters.Select(chapter => $"[{chapter}](#{Anchor(chapter)})"), Content().Matches(manual).Select(match => match.Groups[1].Value));
+    }
+
+    private static string Manual(string language) => File.ReadAllText(Path.Combine(Sources.Root, "docs", "manual", language + ".md"));
+
+    private static List<string> Bolds(string language) => [.. Bold().Matches(Manual(language)).Select(match => match.Groups[1].Value)];
+
+    /// <summary>How each line begins: a heading of which depth, a point of a list, a step with its number, a paragraph, nothing.</summary>
+    private static IEnumerable<string> Shape(string language) => Manual(language).Split('\n')
+        .Select(line => Beginning().Match(line) is { Success: true } mark ? mark.Value : line.Length > 0 ? "text" : "");
+
+    /// <summary>The mark of a heading as readers of Markdown make it: small letters and digits, hyphens for spaces, no other sign.</summary>
+    private static string Anchor(string heading) =>
+        string.Concat(heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-')).Replace(' ', '-');
+
+    /// <summary>«Web.Tests/Works» is tests/KaraSuu.Planning.Web.Tests/Works.</summary>
+    private static string InFull(Match named) => (named.Groups["project"].Value, named.Groups["rest"].Value) switch
+    {
+        ("", var path) => path,
+        (var tests, var path) when tests.EndsWith(".Tests", StringComparison.Ordinal) => $"tests/KaraSuu.Planning.{tests}/{path}",
+        (var project, var path) => $"src/KaraSuu.Planning.{project}/{path}",
+    };
 
     private static IEnumerable<string> Links(string page) =>
         Link().Matches(Code().Replace(File.ReadAllText(page), ""))
@@ -61,11 +130,25 @@ public sealed partial class DocsTests
     [GeneratedRegex(@"\*\*([^*]+)\*\*")]
     private static partial Regex Bold();
 
-    /// <summary>A value of a CSV file, with its quotes.</summary>
+    /// <summary>A path in the manner of the recipes: `Web/Data/PlanningDb.cs`, `docs/roles.md`, `db/add-migration Name`.</summary>
+    [GeneratedRegex(@"`(?:(?<project>(?:Domain|Documents|Web|Browser)(?:\.Tests)?)/(?<rest>[\w./-]+)|(?<rest>(?:src|tests|docs|db)/[\w./-]+))[ `]")]
+    private static partial Regex NamedPath();
+
+    /// <summary>key,ky,ru,en; a value may stand in quotes.</summary>
     [GeneratedRegex("""
-        "(?:[^"]|"")*"|[^,\r\n]+
-        """)]
-    private static partial Regex Cell();
+        ^[^,"\r\n]+,(?<ky>"(?:[^"]|"")*"|[^,\r\n]*),(?<ru>"(?:[^"]|"")*"|[^,\r\n]*),(?<en>"(?:[^"]|"")*"|[^,\r\n]*)
+        """, RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^(#+ |- |\d+\. )")]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Chapter();
+
+    /// <summary>A line of the contents: the name of a chapter and its mark.</summary>
+    [GeneratedRegex(@"^- (\[[^\]]+\]\(#[^)]+\))$", RegexOptions.Multiline)]
+    private static partial Regex Content();
 
     [GeneratedRegex("^[a-z]+:")]
     private static partial Regex Address();
