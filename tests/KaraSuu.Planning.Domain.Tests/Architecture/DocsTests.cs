@@ -49,7 +49,7 @@ public sealed partial class DocsTests
         var named = NamedPath().Matches(File.ReadAllText(Path.Combine(Sources.Root, page))).Select(InFull).ToList();
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(path => !Path.Exists(Path.Combine(Sources.Root, path))));
+        Assert.All(named, path => Assert.True(Path.Exists(Path.Combine(Sources.Root, path)), path));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed partial class DocsTests
     {
         var (kyrgyz, translated) = (Bolds("ky"), Bolds(language));
 
-        Assert.Empty(kyrgyz.Zip(translated).Where(pair => !Texts.Any(text => text["ky"] == pair.First && text[language] == pair.Second)));
+        Assert.All(kyrgyz.Zip(translated), pair => Assert.Contains(Texts, text => text["ky"] == pair.First && text[language] == pair.Second));
         Assert.Equal(kyrgyz.Count, translated.Count);
     }
 
