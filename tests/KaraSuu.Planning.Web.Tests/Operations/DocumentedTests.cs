@@ -179,7 +179,7 @@ public sealed partial class DocumentedTests : IAsyncLifetime
                 Assert.Equal(302, (await reader.SubmitAsync(page, "form[data-keep-all]", ("UserName", "aibek"), ("Password", Password))).Status);
                 return reader;
             }
-            catch (HttpRequestException) when (tries < 100)
+            catch (HttpRequestException) when (tries < 1200)
             {
                 await Task.Delay(100);
             }
