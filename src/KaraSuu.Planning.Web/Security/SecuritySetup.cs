@@ -85,7 +85,8 @@ internal static class SecuritySetup
         var headers = response.Headers;
         headers.ContentSecurityPolicy = response.ContentType is Photo.Jpeg or Photo.Png
             ? "default-src 'none'; frame-ancestors 'none'; sandbox"
-            : "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            : "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
