@@ -52,6 +52,16 @@ internal static class Settings
         {
             throw new CannotStart("start.bad-connection-string");
         }
+        if (!isServer) RequireFile(new SqliteConnectionStringBuilder(connection));
+    }
+
+    /// <summary>What lies in memory is gone with the portal; there is no encryption to give a password to, and one file system.</summary>
+    private static void RequireFile(SqliteConnectionStringBuilder database)
+    {
+        if (string.IsNullOrWhiteSpace(database.DataSource) || database.Mode == SqliteOpenMode.Memory
+            || database.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
+            || database.Mode == SqliteOpenMode.ReadOnly || database.Password.Length > 0 || !string.IsNullOrEmpty(database.Vfs))
+            throw new CannotStart("start.no-database-file");
     }
 
     private static void RequireAddress(string setting, string? address)
