@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
@@ -59,7 +60,7 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         return votes.All(v => v.AgainBecause is null) ? [] :
         [
             .. votes.Select(v => new PlanDocumentVote(
-                v.Session, KyrgyzDate(v.HeldOn), v.AgainBecause,
+                v.Session, Labels.Kyrgyz.Day(v.HeldOn), v.AgainBecause,
                 v.Result is { } r ? new PlanDocumentCounts(r.For, r.Against, r.Abstained, r.NotVoted, r.Passed, $"{v.ClosedBy}, {Show.Time(v.ClosedAtUtc)}")
                     : null)),
         ];
@@ -68,22 +69,23 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
     private PlanDocument Describe(JointActionPlan plan, AiylAimak aimak, Dictionary<int, LocalIssue> issues)
     {
         var isApproved = plan.Status is PlanStatus.Approved or PlanStatus.Superseded;
-        var labels = PlanLabels.Kyrgyz with { Chair = aimak.Wording.Chair + ":" };
         var years = Show.Years(plan.FromYear, plan.ToYear);
         var decision = plan.Resolution;
         return new PlanDocument
         {
-            Labels = labels,
             Id = new Guid(plan.Id, 0x4a41, (short)plan.VersionNumber, [0x50, 0x4c, 0x41, 0x4e, 0, 0, 0, 0]),
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
             Title = $"{aimak.Wording.PlanTitle}, {years}",
             Author = aimak.Name.Ky,
             Approval = new PlanApproval(
                 aimak.Wording.Approval, aimak.Wording.Approver, decision?.ChairName,
-                decision?.Date is { } date ? KyrgyzDate(date) : null, plan.FromYear, decision?.Number),
+                decision?.Date is { } date ? Labels.Kyrgyz.Day(date) : null, plan.FromYear, decision?.Number)
+            {
+                Chair = aimak.Wording.Chair + ":"
+            },
             LeadIn = aimak.Wording.PlanLeadIn.Replace(DocumentWording.YearsMark, years, StringComparison.Ordinal),
             Heading = aimak.Wording.PlanTitle,
-            Items = [.. plan.Items.OrderBy(i => i.Number).Select(i => Describe(i, labels, issues))],
+            Items = [.. plan.Items.OrderBy(i => i.Number).Select(i => Describe(i, issues))],
             Chair = new PlanSignature(decision?.ChairPost ?? Text.In("ky", "paper.chair"), decision?.ChairName),
             AgreedBy = new PlanSignature(Text.In("ky", "paper.head"), isApproved && plan.DecidedOnPaper ? null : aimak.HeadName),
             Banner = aimak.IsTraining ? Text.In("ky", "paper.training") : null,
@@ -92,10 +94,10 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         };
     }
 
-    private static PlanDocumentItem Describe(PlanItem item, PlanLabels labels, Dictionary<int, LocalIssue> issues)
+    private static PlanDocumentItem Describe(PlanItem item, Dictionary<int, LocalIssue> issues)
     {
         var issue = item.LocalIssueId is { } id ? issues[id] : null;
-        var direction = issue is null ? item.Direction : labels.DirectionOf(issue.Number, item.Direction ?? issue.Title.Ky);
+        var direction = issue is null ? item.Direction : Labels.Kyrgyz.Fill("plan.local-issue", issue.Number, item.Direction ?? issue.Title.Ky);
         return new PlanDocumentItem
         {
             Number = item.Number,
@@ -111,12 +113,8 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
 
     private static PlanDocumentActivity Describe(Activity activity) => new(
         activity.Title,
-        activity.Term ?? (activity.DueOn is { } due ? KyrgyzDate(due) + " чейин" : null),
+        activity.Term ?? (activity.DueOn is { } due ? Labels.Kyrgyz.Day(due) + " чейин" : null),
         activity.Responsible,
         activity.ExpectedResult,
         [.. activity.Funding.Select(f => new PlanDocumentFunding(f.Source ?? Text.In("ky", $"FundingKind.{f.Kind}"), f.AmountTyiyn))]);
-
-    /// <summary>A day as offices write it: «2026-жылдын 12-майы».</summary>
-    private static string KyrgyzDate(DateOnly date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{date.Year}-жылдын {date.Day}-{Text.In("ky", $"month.{date.Month}")}");
 }

@@ -27,13 +27,12 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
         var acts = await db.Acts.AsNoTracking().Include(a => a.Eliminations).Where(a => a.WorkId == work.Id && a.Status != ActStatus.Withdrawn)
             .OrderBy(a => a.Id).ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
-        var labels = AcceptanceActLabels.Kyrgyz;
+        var sides = AcceptanceAct.SidesIn(Labels.Kyrgyz);
         return AcceptanceActPdf.Render(new AcceptanceAct
         {
-            Labels = labels,
             Id = new Guid(acceptance.Id, 0x4143, (short)acceptance.Revision, [0x41, 0x43, 0x43, 0x45, 0x50, 0, 0, 0]),
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
-            Title = $"{labels.Heading} {acceptance.Number}".Trim(),
+            Title = $"{Labels.Kyrgyz["acceptance.heading"]} {acceptance.Number}".Trim(),
             Author = aimak.Name.Ky,
             Banner = aimak.IsTraining ? Ky("paper.training") : null,
             Watermark = acceptance.Status is AcceptanceStatus.Signing ? Ky("paper.draft") : null,
@@ -52,8 +51,8 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             ContractPrice = work.Contract?.Sum,
             StartedOn = Became(work, WorkStatus.InProgress).Select(s => (DateOnly?)s.On).FirstOrDefault(),
             FinishedOn = Became(work, WorkStatus.Finished).Select(s => (DateOnly?)s.On).LastOrDefault(),
-            Commission = [.. Enum.GetValues<Side>().Select((side, i) => new CommissionSide(labels.Sides[i], Word(acceptance, side)))],
-            ContractorSignature = new PaperSignature(labels.ContractorPost, acceptance.ContractorRepresentative),
+            Commission = [.. Enum.GetValues<Side>().Select((side, i) => new CommissionSide(sides[i], Word(acceptance, side)))],
+            ContractorSignature = new PaperSignature(Labels.Kyrgyz["acceptance.contractor-post"], acceptance.ContractorRepresentative),
             Documents = [.. (acceptance.Documents ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Remarks = [.. acts.Select(Remark)],
             Volumes = acceptance.Volume is null
@@ -71,7 +70,7 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
                 ? new AcceptanceOverride(reason, acceptance.OverriddenBy, Ky("paper.head"), DayOf(acceptance.OverriddenAtUtc),
                     [.. acts.Where(a => WasOpen(a, DayOf(acceptance.OverriddenAtUtc))).Select(a => a.Description)]) : null,
             Refusals = [.. acceptance.Signatures.Where(s => s.Refusal is not null)
-                .Select(s => new AcceptanceRefusal(labels.Sides[(int)s.Side], s.By, DayOf(s.AtUtc), s.Refusal!))],
+                .Select(s => new AcceptanceRefusal(sides[(int)s.Side], s.By, DayOf(s.AtUtc), s.Refusal!))],
         });
     }
 
@@ -102,7 +101,7 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
 
     private static string? Warranty(Work work) => work.Contract?.WarrantyMonths is not { } months ? null
         : work.WarrantyUntil is { } until
-            ? Ky("paper.acceptance.warranty-until", months, PaperWords.Kyrgyz.Day(until)) : Ky("paper.acceptance.warranty", months);
+            ? Ky("paper.acceptance.warranty-until", months, Labels.Kyrgyz.Day(until)) : Ky("paper.acceptance.warranty", months);
 
     private static DateOnly? DayOf(DateTime? utc) => utc is { } known ? Show.DayOf(known) : null;
 

@@ -33,14 +33,12 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             orderby m.Office == JmeOffice.Member, m.Name
             select m).AsNoTracking().ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
-        var labels = MonitoringActLabels.Kyrgyz;
         var photos = await PhotosAsync(actId, ct);
         return MonitoringActPdf.Render(new MonitoringAct
         {
-            Labels = labels,
             Id = new Guid(act.Id, 0x4143, (short)act.Revision, [0x41, 0x43, 0x54, 0, 0, 0, 0, 0]),
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
-            Title = $"{labels.Heading} {Number(act)}".Trim(),
+            Title = $"{Labels.Kyrgyz["act.heading"]} {Number(act)}".Trim(),
             Author = aimak.Name.Ky,
             Banner = aimak.IsTraining ? Text.In("ky", "paper.training") : null,
             Watermark = act.Status is ActStatus.Draft ? Text.In("ky", "paper.draft") : null,
@@ -70,7 +68,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
                 act.Severity is { } severity ? Text.In("ky", $"FindingSeverity.{severity}") : null)],
             Photos = photos,
             Received = act.HandedOverOn is null ? null : new ActReceipt(act.Receiver, act.HandedOverOn, act.HandoverNumber),
-            Acquainted = new PaperSignature(labels.AcquaintedPost, inspection.ContractorRepresentative),
+            Acquainted = new PaperSignature(Labels.Kyrgyz["act.acquainted-post"], inspection.ContractorRepresentative),
         });
     }
 
@@ -81,13 +79,11 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
         if (act.Responses.OrderBy(r => r.Id).LastOrDefault() is not { } answer) return null;
         var aimak = await AimakAsync(act, ct);
         var work = await db.Works.Where(w => w.Id == act.WorkId).Select(w => w.Title).SingleAsync(ct);
-        var labels = ResponseLetterLabels.Kyrgyz;
         return ResponseLetterPdf.Render(new ResponseLetter
         {
-            Labels = labels,
             Id = new Guid(answer.Id, 0x4143, (short)act.Revision, [0x52, 0x45, 0x53, 0x50, 0, 0, 0, 0]),
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
-            Title = $"{labels.Heading} {answer.LetterNumber}".Trim(),
+            Title = $"{Labels.Kyrgyz["letter.heading"]} {answer.LetterNumber}".Trim(),
             Author = aimak.Name.Ky,
             Banner = aimak.IsTraining ? Text.In("ky", "paper.training") : null,
             Letterhead = new Letterhead(LetterheadIn("ky", aimak), LetterheadIn("ru", aimak), aimak.Phone),

@@ -29,14 +29,11 @@ public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
         var members = group.Members.Where(m => m.WasMemberOn(on) || m.LeftOn == on)
             .OrderBy(m => m.LeftOn == on).ThenBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.Office).ThenBy(m => m.Side).ThenBy(m => m.Id).ToList();
         var regulation = group.Regulations.FirstOrDefault(r => r.ValidFrom == on)?.Title;
-        var labels = JmeResolutionLabels.Kyrgyz;
-        var subject = establishes ? labels.Establishing : labels.Changing;
         return JmeResolutionPdf.Render(new JmeResolution
         {
-            Labels = labels,
             Id = new Guid(group.Id, 0x4A47, (short)group.Revision, [.. BitConverter.GetBytes(on.DayNumber), 0, 0, 0, 0]),
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
-            Title = subject,
+            Title = JmeResolutionPdf.SubjectIn(Labels.Kyrgyz, establishes),
             Author = aimak.Name.Ky,
             Banner = aimak.IsTraining ? Text.In("ky", "paper.training") : null,
             Letterhead = new Letterhead(LetterheadIn("ky", aimak), LetterheadIn("ru", aimak), aimak.Phone),
@@ -62,7 +59,7 @@ public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
         List<string> lines = [.. GroupFacts.BasisOf(group.LegalBasis, on).Where(a => !a.IsYounger).Select(a => a.Text)];
         if (establishes && group.NominatedOn is { } day)
         {
-            lines.Add(Text.In("ky", "paper.jme.nominated", PaperWords.Kyrgyz.DayOf(day), group.NominatedAt is { } place ? $" ({place})" : ""));
+            lines.Add(Text.In("ky", "paper.jme.nominated", Labels.Kyrgyz.DayOf(day), group.NominatedAt is { } place ? $" ({place})" : ""));
         }
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }

@@ -40,10 +40,9 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
             Author = aimak.Name.Ky,
             Banner = aimak.IsTraining ? Ky("paper.training") : null,
             PublicUrl = plan.Status is PlanStatus.Approved ? settings.UrlOf($"/public/{plan.Slug}/plans/{Number(plan.FromYear)}") : null,
-            Labels = ExecutionReportLabels.Kyrgyz,
             LeadIn = $"{aimak.Wording.PlanLeadIn.Replace(DocumentWording.YearsMark, years, StringComparison.Ordinal)} {aimak.Wording.PlanTitle}",
             Date = today,
-            PlanResolution = plan.Resolution is { } decision ? $"{PaperWords.Kyrgyz.Day(decision.Date)}, № {decision.Number ?? PaperWords.ShortInk}" : null,
+            PlanResolution = plan.Resolution is { } decision ? $"{Labels.Kyrgyz.Day(decision.Date)}, № {decision.Number ?? PaperWords.ShortInk}" : null,
             Meetings = [.. execution.Sides.Where(s => s.Side is EvaluationSide.Residents).Select(s => new ClosingMeeting(s.HeldOn, s.Place, s.Women, s.Men))],
             Items = [.. execution.Items.Select(i => Describe(execution, i))],
             Conclusions = execution.Sides.Any(s => s.Conclusion is not null)
@@ -79,7 +78,7 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
     }
 
     private static string? NoteOf(ExecutedWork work) =>
-        work.ContractTyiyn is { } tyiyn ? Ky("execution.paper.contract", PaperWords.Kyrgyz.Sum(new Money(tyiyn))) : null;
+        work.ContractTyiyn is { } tyiyn ? Ky("execution.paper.contract", Labels.Kyrgyz.Sum(new Money(tyiyn))) : null;
 
     private static ExecutionRating Rated(PlanExecution execution, EvaluationSide side, int itemId) =>
         execution.RatingOf(side, itemId) is { } rating
