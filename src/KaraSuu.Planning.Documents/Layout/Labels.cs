@@ -27,6 +27,9 @@ public sealed class Labels
     /// <summary>Language of the document: ky or ru.</summary>
     public string Language { get; }
 
+    /// <summary>The originals of all papers are Kyrgyz; every other language is a translation.</summary>
+    public bool IsTranslation => Language != Kyrgyz.Language;
+
     /// <exception cref="KeyNotFoundException">when no texts.csv has the key</exception>
     public string this[string key] => Lines.TryGetValue(key, out var line)
         ? line.In(Language) : throw new KeyNotFoundException($"No document has the words {key}.");

@@ -15,6 +15,9 @@ public abstract record OfficialPaper
     /// <summary>Title shown by PDF readers.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The Kyrgyz title of the original, which a translation names.</summary>
+    public string? OriginalTitle { get; init; }
+
     /// <summary>The body that issues the document, for the properties of the file.</summary>
     public string? Author { get; init; }
 

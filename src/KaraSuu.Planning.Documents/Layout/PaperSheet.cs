@@ -16,7 +16,7 @@ internal sealed class PaperSheet(OfficialPaper paper, string publicPage = "paper
     private static readonly TextStyle FactStyle = new(11.5);
     private static readonly TextStyle LetterheadStyle = new(11, TextAlign.Center);
 
-    private readonly List<Block> _blocks = [];
+    private readonly List<Block> _blocks = [.. TranslationMark.Of(paper)];
     private bool _isLinked;
 
     private Labels Labels => paper.Labels;
@@ -50,9 +50,13 @@ internal sealed class PaperSheet(OfficialPaper paper, string publicPage = "paper
         if (head is not null) Add(new LetterheadBlock(LetterheadStyle, Small, [head.Kyrgyz, head.Russian], PaperWords.Known(head.Contacts)));
     }
 
-    /// <summary>The title of the document; <paramref name="lead"/> stands above it, <paramref name="under"/> below.</summary>
+    /// <summary>
+    /// The title of the document; <paramref name="under"/> stands below it. <paramref name="lead"/>, whose document it is, stands above as Kyrgyz has it,
+    /// in Russian below.
+    /// </summary>
     public void Heading(string? lead, string heading, string? under = null)
     {
+        if (Labels.IsTranslation) (lead, under) = (null, under ?? lead);
         if (lead is not null) Add(new Paragraph(Centred, lead) { SpaceBefore = 16, KeepWithNext = true });
         Add(new Paragraph(HeadStyle, heading, FontFace.Bold) { Tag = "H1", SpaceBefore = lead is null ? 16 : 4, KeepWithNext = true });
         if (under is not null) Add(new Paragraph(Centred, under) { SpaceBefore = 4, KeepWithNext = true });

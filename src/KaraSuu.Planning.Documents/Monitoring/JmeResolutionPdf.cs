@@ -37,7 +37,8 @@ public sealed class JmeResolutionPdf
     private void AddResolution()
     {
         _sheet.Head(_resolution.Letterhead);
-        _sheet.Heading($"{_resolution.Kenesh} {PaperWords.Known(_resolution.Session)}".TrimEnd(), Labels["resolution.heading-of-session"]);
+        _sheet.Heading(Labels.Fill("resolution.of-session", _resolution.Kenesh, PaperWords.Known(_resolution.Session)).Trim(),
+            Labels["resolution.heading-of-session"]);
         _sheet.NumberAndDate(_resolution.Number, _resolution.Date, _resolution.Place);
         _sheet.Centre(PaperWords.Known(_resolution.Subject) ?? SubjectIn(Labels, _resolution.Establishes), 20, FontFace.Bold, "H2");
         _sheet.Paragraphs(_resolution.Preamble, inkLines: 3, spaceBefore: 14);

@@ -34,9 +34,9 @@ public sealed class PlanPdf
 
     private List<Block> Compose()
     {
+        _blocks.AddRange(TranslationMark.Of(_plan));
         AddApproval(_plan.Approval);
-        _blocks.Add(new Paragraph(Centred, _plan.LeadIn) { SpaceBefore = 30, KeepWithNext = true });
-        _blocks.Add(new Paragraph(TitleStyle, _plan.Heading, FontFace.Bold) { Tag = "H1", SpaceBefore = 6, KeepWithNext = true });
+        AddTitle();
         foreach (var item in _plan.Items) AddItem(item);
         AddTotals();
         AddVotes();
@@ -53,6 +53,14 @@ public sealed class PlanPdf
         Stamp(approval.ChairName is { } name ? $"{chair} {ShortInk} {name.Replace(' ', '\u00A0')}" : $"{chair} {Ink}");
         Stamp(approval.Date ?? Labels.Fill("plan.blank-date", approval.Year?.ToString(CultureInfo.InvariantCulture) ?? Labels["plan.blank-year"]));
         if (approval.HasResolutionLine) Stamp(Labels.Fill("plan.resolution", approval.ResolutionNumber ?? "____"));
+    }
+
+    private void AddTitle()
+    {
+        var titleFirst = Labels.IsTranslation;
+        var leadIn = new Paragraph(Centred, _plan.LeadIn) { SpaceBefore = titleFirst ? 6 : 30, KeepWithNext = true };
+        var title = new Paragraph(TitleStyle, _plan.Heading, FontFace.Bold) { Tag = "H1", SpaceBefore = titleFirst ? 30 : 6, KeepWithNext = true };
+        _blocks.AddRange(titleFirst ? [title, leadIn] : [leadIn, title]);
     }
 
     private void Stamp(string text, FontFace face = FontFace.Regular) =>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Monitoring;
+using KaraSuu.Planning.Domain.Territory;
 
 namespace KaraSuu.Planning.Documents.Tests.Layout;
 
@@ -54,6 +55,21 @@ public sealed partial class LabelTests
         Assert.Equal(4, families.Count(f => Labels.All.Keys.Any(key => key.StartsWith(f, StringComparison.Ordinal))));
         Assert.DoesNotContain(Labels.All.Keys, key =>
             !Everywhere.Contains($"\"{key}\"", StringComparison.Ordinal) && !families.Any(f => key.StartsWith(f, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The Kyrgyz column stands beside the Russian for whoever corrects it; on paper the aimak's own words are said.</summary>
+    [Fact]
+    public void The_Kyrgyz_of_what_is_translated_for_an_aimak_is_its_usual_wording()
+    {
+        var usual = DocumentWording.Usual("{0}", "{1}", "{2}");
+        var years = Labels.Kyrgyz.Fill("plan.years", "{3}");
+
+        Assert.Equal(
+            (usual.Approval, usual.Approver, usual.Chair + ":", usual.PlanLeadIn.Replace(DocumentWording.YearsMark, years, StringComparison.Ordinal),
+                usual.PlanTitle),
+            (Labels.Kyrgyz["plan.approval"], Labels.Kyrgyz["plan.approver"], Labels.Kyrgyz["plan.chair"], Labels.Kyrgyz["plan.lead-in"],
+                Labels.Kyrgyz["plan.title"]));
+        Assert.Equal(Labels.Kyrgyz["plan.approver"], Labels.Kyrgyz["resolution.kenesh"]);
     }
 
     [Fact]
