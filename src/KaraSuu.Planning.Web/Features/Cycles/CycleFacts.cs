@@ -86,8 +86,10 @@ public sealed record ActivityTexts(int Number, string Title, string? Term, strin
 
 public sealed record ItemFacts(
     int Id, int Number, string ProblemName, string? Description, string? Beneficiaries, string? Direction,
-    int? Total, int? Women, int? Men, int? LocalIssueNumber, bool LocalIssueIsVerified, int? PriorityCycleId, IReadOnlyList<ActivityTexts> Activities)
+    int? Total, int? Women, int? Men, int? LocalIssueNumber, bool LocalIssueIsVerified, int? PriorityCycleId)
 {
+    public IReadOnlyList<ActivityTexts> Activities { get; init; } = [];
+
     /// <summary>As <see cref="PlanItem.HasBlanks"/> says, of the texts read here.</summary>
     public bool HasBlanks => new[] { ProblemName, Description, Beneficiaries, Direction }
         .Concat(Activities.SelectMany(a => new[] { a.Title, a.Term, a.Responsible, a.ExpectedResult }))

@@ -1,7 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
-using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -146,7 +145,7 @@ internal static class CycleReading
             orderby i.Number
             select new ItemFacts(
                 i.Id, i.Number, i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.Direction, i.BeneficiariesTotal, i.BeneficiariesWomen,
-                i.BeneficiariesMen, (int?)issue!.Number, issue != null && issue.IsVerified, (int?)priority!.CycleId, Array.Empty<ActivityTexts>()))
+                i.BeneficiariesMen, (int?)issue!.Number, issue != null && issue.IsVerified, (int?)priority!.CycleId))
             .ToListAsync(ct);
         return new PlanFacts(
             plan.Id, plan.VersionNumber, plan.FromYear, plan.ToYear, plan.Status, plan.Resolution?.Date, plan.Resolution?.Number is not null,

@@ -84,7 +84,7 @@ public sealed record PlanExecution(
             from i in db.ItemsOf(planId)
             from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()
             orderby i.Number
-            select new ExecutedItem(i.Id, i.Number, i.ProblemName, i.Direction, issue!.Title.Ky, Array.Empty<ExecutedActivity>())).ToListAsync(ct);
+            select new ExecutedItem(i.Id, i.Number, i.ProblemName, i.Direction, issue!.Title.Ky)).ToListAsync(ct);
         return [.. items.Select(i => i with { Activities = [.. activities[i.Id]] })];
     }
 
@@ -134,8 +134,10 @@ public sealed record ExecutedPlan(
     int Id, int CycleId, int AimakId, LocalText Aimak, string Slug, PlanStatus Status, int Version, int FromYear, int ToYear, Resolution? Resolution);
 
 public sealed record ExecutedItem(
-    int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue, IReadOnlyList<ExecutedActivity> Activities)
+    int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue)
 {
+    public IReadOnlyList<ExecutedActivity> Activities { get; init; } = [];
+
     public IEnumerable<ExecutedFunding> Funding => Activities.SelectMany(a => a.Funding);
     public string? Direction => OwnDirection ?? LocalIssue;
 }

@@ -34,8 +34,10 @@ public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyLi
 
 public sealed record PublicPlan(
     int Id, int VersionNumber, int FromYear, int ToYear, bool DecidedOnPaper, Resolution? Resolution,
-    string Slug, LocalText Aimak, bool IsTraining, DocumentWording Wording, IReadOnlyList<PublicItem> Items)
+    string Slug, LocalText Aimak, bool IsTraining, DocumentWording Wording)
 {
+    public IReadOnlyList<PublicItem> Items { get; private init; } = [];
+
     public string Years => Show.Years(FromYear, ToYear);
     public string LeadIn => Wording.PlanLeadIn.Replace(DocumentWording.YearsMark, Years, StringComparison.Ordinal);
     public Money? Total => Money.OfKnown(Items.Select(i => i.Total));
@@ -50,8 +52,7 @@ public sealed record PublicPlan(
             join a in db.AiylAimaks on p.AiylAimakId equals a.Id
             orderby p.FromYear descending, p.VersionNumber descending, p.Id descending
             select new PublicPlan(
-                p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.DecidedOnPaper, p.Resolution, a.Slug, a.Name, a.IsTraining, a.Wording,
-                Array.Empty<PublicItem>()))
+                p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.DecidedOnPaper, p.Resolution, a.Slug, a.Name, a.IsTraining, a.Wording))
             .FirstOrDefaultAsync(ct);
         return plan is null ? null : plan with { Items = await ItemsAsync(db, plan.Id, ct) };
     }
@@ -73,7 +74,7 @@ public sealed record PublicPlan(
                 i.Id,
                 Facts = new PublicItem(
                     i.Number, i.Direction, (int?)issue!.Number, issue.Title.Ky, i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.BeneficiariesTotal,
-                    i.BeneficiariesWomen, i.BeneficiariesMen, Array.Empty<PublicActivity>()),
+                    i.BeneficiariesWomen, i.BeneficiariesMen),
             }).ToListAsync(ct);
         return [.. items.Select(i => i.Facts with { Activities = [.. activities[i.Id]] })];
     }
@@ -81,8 +82,10 @@ public sealed record PublicPlan(
 
 public sealed record PublicItem(
     int Number, string? OwnDirection, int? LocalIssueNumber, string? LocalIssue, string Problem, string? Description,
-    string? Beneficiaries, int? People, int? Women, int? Men, IReadOnlyList<PublicActivity> Activities)
+    string? Beneficiaries, int? People, int? Women, int? Men)
 {
+    public IReadOnlyList<PublicActivity> Activities { get; init; } = [];
+
     public Money? Total => Money.OfKnown(Activities.Select(a => a.Total));
 
     /// <summary>The direction in Kyrgyz as the document prints it.</summary>
