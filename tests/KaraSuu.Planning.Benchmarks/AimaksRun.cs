@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Tests;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +33,7 @@ internal static class AimaksRun
     private static async Task<(string[] OfVisitors, string[] OfPeople)> PagesAsync(string file, Stopwatch watch)
     {
         await using var db = ManyRecords.Open(file);
-        Console.WriteLine($"{await db.AiylAimaks.CountAsync()} aimaks, {await db.Cycles.CountAsync()} cycles, {await db.Set<Activity>().CountAsync()} "
+        Console.WriteLine($"{await db.AiylAimaks.CountAsync()} aimaks, {await db.Cycles.CountAsync()} cycles, {await db.Set<Domain.Plans.Activity>().CountAsync()} "
             + $"activities and {await db.Works.CountAsync()} works made in {watch.Elapsed.TotalSeconds:0} s, {new FileInfo(file).Length / 1024 / 1024} MB");
         var aimak = await db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync();
         var plan = await db.Plans.Where(p => p.AiylAimakId == aimak && p.FromYear == 2027).Select(p => new { p.Id, p.CycleId }).FirstAsync();
