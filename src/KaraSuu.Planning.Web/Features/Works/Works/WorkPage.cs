@@ -98,15 +98,6 @@ public sealed record SegmentLine(int Id, string Name, int Metres);
 public sealed record WorkInspection(int Id, InspectionKind Kind, DateOnly? HeldOn, MonitoringOutcome? Outcome, string? OutcomeText, bool IsFinished)
 {
     public IReadOnlyList<WorkAct> Acts { get; init; } = [];
-
-    /// <summary>The colour of the outcome.</summary>
-    public string Class => Outcome switch
-    {
-        null => "status",
-        MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities => "status done",
-        MonitoringOutcome.Violations or MonitoringOutcome.RequirementNotMet => "status wrong",
-        _ => "status attention",
-    };
 }
 
 public sealed record WorkAct(int Id, int? Year, int? Number, DateOnly? DrawnUpOn, string Description, FindingSeverity? Severity, ActStatus Status,
@@ -114,23 +105,6 @@ public sealed record WorkAct(int Id, int? Year, int? Number, DateOnly? DrawnUpOn
 {
     public bool IsOpen => Status.IsOpen();
     public string Name => Number is { } number ? $"№ {number}/{Year}" : Text.Of("works.act-unnumbered");
-
-    public string Class => Status switch
-    {
-        ActStatus.Eliminated => "status done",
-        ActStatus.Withdrawn => "status",
-        ActStatus.NotEliminated or ActStatus.Rejected => "status wrong",
-        _ => "status attention",
-    };
 }
 
-public sealed record WorkAcceptance(int Id, AcceptanceStatus Status, DateOnly On, string? Number, int Signatures, string? OverrideReason)
-{
-    public string Class => Status switch
-    {
-        AcceptanceStatus.Accepted => "status done",
-        AcceptanceStatus.Refused => "status wrong",
-        AcceptanceStatus.Overridden => "status attention",
-        _ => "status info",
-    };
-}
+public sealed record WorkAcceptance(int Id, AcceptanceStatus Status, DateOnly On, string? Number, int Signatures, string? OverrideReason);
