@@ -84,7 +84,7 @@ public sealed record PlanExecution(
             from i in db.ItemsOf(planId)
             from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()
             orderby i.Number
-            select new ExecutedItem(i.Id, i.Number, i.ProblemName, i.Direction, issue!.Title.Ky)).ToListAsync(ct);
+            select new ExecutedItem(i.Id, i.Number, i.ProblemName, i.Direction, issue!.Title.Ky, issue.Title.Ru)).ToListAsync(ct);
         return [.. items.Select(i => i with { Activities = [.. activities[i.Id]] })];
     }
 
@@ -134,12 +134,13 @@ public sealed record ExecutedPlan(
     int Id, int CycleId, int AimakId, LocalText Aimak, string Slug, PlanStatus Status, int Version, int FromYear, int ToYear, Resolution? Resolution);
 
 public sealed record ExecutedItem(
-    int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue)
+    int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue, string? LocalIssueInRussian)
 {
     public IReadOnlyList<ExecutedActivity> Activities { get; init; } = [];
 
     public IEnumerable<ExecutedFunding> Funding => Activities.SelectMany(a => a.Funding);
     public string? Direction => OwnDirection ?? LocalIssue;
+    public string? DirectionIn(string language) => OwnDirection ?? (LocalIssue is { } issue ? new LocalText(issue, LocalIssueInRussian).In(language) : null);
 }
 
 public sealed record ExecutedActivity(int Id, int Number, string Title, string? ExpectedResult, IReadOnlyList<ExecutedFunding> Funding);
