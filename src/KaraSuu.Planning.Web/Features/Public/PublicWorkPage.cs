@@ -67,9 +67,10 @@ public sealed record PublicWork(
         from x in db.Set<Activity>().Where(x => x.Id == w.ActivityId).DefaultIfEmpty()
         from i in db.Set<PlanItem>().Where(i => i.Id == x!.PlanItemId).DefaultIfEmpty()
         from p in db.Plans.Where(p => p.Id == i!.JointActionPlanId).DefaultIfEmpty()
+        from v in db.Villages.Where(v => v.Id == w.VillageId).DefaultIfEmpty()
         select new PublicWork(
             w.Id, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
-            db.Villages.Where(v => v.Id == w.VillageId).Select(v => v.Name).FirstOrDefault(),
+            v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En),
             w.FromYear, w.ToYear, w.QuantityThousandths, w.Unit, w.Status,
             w.History.Where(h => h.To == WorkStatus.Cancelled).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
             w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
