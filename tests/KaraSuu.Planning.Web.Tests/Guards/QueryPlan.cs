@@ -33,13 +33,17 @@ internal sealed partial class QueryPlan
     public IEnumerable<(string Table, string Step)> LookedThrough(IReadOnlySet<string> tables) =>
         from step in _steps
         let read = Read().Match(step.Detail)
-        where read.Success && _tables.TryGetValue(read.Groups[1].Value, out var table) && tables.Contains(table) && !IsByKey(read.Groups[1].Value, step.Detail)
+        where read.Success && _tables.TryGetValue(read.Groups[1].Value, out var table) && tables.Contains(table)
+            && !IsByKey(read.Groups[1].Value, step.Detail) && !IsNever(read.Groups[1].Value)
         select (_tables[read.Groups[1].Value], step.Detail);
 
     /// <summary>Rows without a key are found by it too, as many as there are in all aimaks.</summary>
     private bool IsByKey(string alias, string step) => step.StartsWith("SEARCH", StringComparison.Ordinal)
         && !step.Contains("USING AUTOMATIC", StringComparison.Ordinal)
         && Key().Matches(step).Any(k => !_sql.Contains($"\"{alias}\".\"{k.Groups[1].Value}\" IS NULL", StringComparison.Ordinal));
+
+    /// <summary>«WHERE 0», of an empty list: the step is planned and never taken.</summary>
+    private bool IsNever(string alias) => Regex.IsMatch(_sql, $"AS \"{alias}\"\\s+WHERE 0\\b");
 
     public override string ToString() => string.Join('\n', _steps.Select(s => $"  {s.Parent,4} {s.Id,4} {s.Detail}"));
 

@@ -19,6 +19,7 @@ public sealed class QueryPlanTests(Portal portal) : PortalTests(portal)
         ("/aimaks ", "AiylAimaks", "the list where aimaks are added; a few hundred, searched in every language after reading"),
         ("/aimaks.csv ", "AiylAimaks", "the same"),
         ("/users", "AspNetUsers", "the people of all aimaks, at most some thousands, searched after reading"),
+        ("/users", "AspNetUserRoles", "the roles of them all"),
         ("/users", "AiylAimaks", "a person is given one of all aimaks"),
         ("/users", "Deputies", "an account is given to one of all deputies"),
         ("/journal", "JournalEntries", "the journal of all aimaks, the newest first by its key; only their number is counted from end to end"),

@@ -67,15 +67,16 @@ public sealed record PublicWork(
         from x in db.Set<Activity>().Where(x => x.Id == w.ActivityId).DefaultIfEmpty()
         from i in db.Set<PlanItem>().Where(i => i.Id == x!.PlanItemId).DefaultIfEmpty()
         from p in db.Plans.Where(p => p.Id == i!.JointActionPlanId).DefaultIfEmpty()
+        from v in db.Villages.Where(v => v.Id == w.VillageId).DefaultIfEmpty()
         select new PublicWork(
             w.Id, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
-            db.Villages.Where(v => v.Id == w.VillageId).Select(v => v.Name).FirstOrDefault(),
+            v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En),
             w.FromYear, w.ToYear, w.QuantityThousandths, w.Unit, w.Status,
             w.History.Where(h => h.To == WorkStatus.Cancelled).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
             w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
             w.Contract == null ? null : new PublicContract(
-                db.Contractors.Where(c => c.Id == w.Contract.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract.Number, w.Contract.SignedOn,
-                w.Contract.FirstSumTyiyn, w.Contract.SumTyiyn, w.Contract.StartsOn, w.Contract.FirstEndsOn, w.Contract.EndsOn, w.Contract.WarrantyMonths),
+                db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.Number, w.Contract!.SignedOn,
+                w.Contract!.FirstSumTyiyn, w.Contract!.SumTyiyn, w.Contract!.StartsOn, w.Contract!.FirstEndsOn, w.Contract!.EndsOn, w.Contract!.WarrantyMonths),
             x == null ? null : new PublicOrigin(p!.FromYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title));
 }
 

@@ -17,10 +17,11 @@ public sealed record SessionsPage(int AimakId, CouncilFacts Council, Listed<Sess
             a.KeneshSeats,
             db.Deputies.Count(d => d.AiylAimakId == a.Id && d.InOfficeFrom <= today && (d.InOfficeTo == null || d.InOfficeTo >= today)),
             db.VotingRules.Where(r => r.AiylAimakId == a.Id && r.ValidFrom <= today).OrderByDescending(r => r.ValidFrom)
-                .Select(r => (bool?)(r.SetBy != null && r.ConfirmedBy != null)).FirstOrDefault(),
-            db.Sessions.Where(s => s.AiylAimakId == a.Id && s.HeldOn >= today).OrderBy(s => s.HeldOn).ThenBy(s => s.Id)
-                .Select(s => new NextSession(s.Id, s.Number, s.Kind, s.HeldOn, s.Place)).FirstOrDefault())).SingleOrDefaultAsync(ct);
-        return council is null ? null : new SessionsPage(aimakId, council, await Listed<SessionRow>.LoadAsync(Rows(db, aimakId, query), query, ct));
+                .Select(r => (bool?)(r.SetBy != null && r.ConfirmedBy != null)).FirstOrDefault())).SingleOrDefaultAsync(ct);
+        if (council is null) return null;
+        var next = await db.Sessions.Where(s => s.AiylAimakId == aimakId && s.HeldOn >= today).OrderBy(s => s.HeldOn).ThenBy(s => s.Id)
+            .Select(s => new NextSession(s.Id, s.Number, s.Kind, s.HeldOn, s.Place)).FirstOrDefaultAsync(ct);
+        return new SessionsPage(aimakId, council with { Next = next }, await Listed<SessionRow>.LoadAsync(Rows(db, aimakId, query), query, ct));
     }
 
     internal static IQueryable<SessionRow> Rows(PlanningDb db, int aimakId, ListQuery query)
@@ -41,7 +42,10 @@ public sealed record SessionsPage(int AimakId, CouncilFacts Council, Listed<Sess
 }
 
 /// <param name="RuleConfirmed">whether the rule in force is confirmed; null when there is no rule</param>
-public sealed record CouncilFacts(int? Seats, int InOffice, bool? RuleConfirmed, NextSession? Next);
+public sealed record CouncilFacts(int? Seats, int InOffice, bool? RuleConfirmed)
+{
+    public NextSession? Next { get; init; }
+}
 
 public sealed record NextSession(int Id, string Number, SessionKind Kind, DateOnly HeldOn, string? Place);
 

@@ -55,8 +55,9 @@ public sealed record JmeGroupPage(
         var members = await (from g in db.JmeGroups
                              where g.Id == id
                              from m in g.Members
+                             from v in db.Villages.Where(v => v.Id == m.VillageId).DefaultIfEmpty()
                              select new GroupMemberRow(
-                                 m.Id, m.Name, m.Side, m.Post, m.Department, db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.Name).FirstOrDefault(),
+                                 m.Id, m.Name, m.Side, m.Post, m.Department, v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En),
                                  m.Sex, m.Office, m.UserId != null, m.JoinedOn, m.LeftOn)).ToListAsync(ct);
         var changes = await db.JmeGroups.Where(g => g.Id == id).SelectMany(g => g.Changes)
             .Select(c => new GroupChange(c.ChangedOn, c.ResolutionNumber, c.Members, c.Composition)).ToListAsync(ct);

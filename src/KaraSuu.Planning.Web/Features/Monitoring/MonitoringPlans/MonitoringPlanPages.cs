@@ -48,7 +48,7 @@ public sealed record MonitoringPlanPage(
         var count = await unvisited.CountAsync(ct);
         return new MonitoringPlanPage(
             plan.AiylAimakId, id, plan.Year, byMonths, await VisitsAsync(db, id, today, ct),
-            count == 0 ? [] : await unvisited.OrderBy(w => w.Status).ThenByDescending(w => w.Id)
+            await unvisited.OrderBy(w => w.Status).ThenByDescending(w => w.Id)
                 .Select(w => new UnvisitedWork(w.Id, w.Title, w.Place, w.Status)).Take(MostUnvisited).ToListAsync(ct), count);
     }
 

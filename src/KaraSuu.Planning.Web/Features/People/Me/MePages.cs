@@ -19,13 +19,15 @@ public sealed record MePage(string UserName, string FullName, LocalText? Aimak, 
         {
             UserName = u.UserName!,
             u.FullName,
-            Aimak = db.AiylAimaks.Where(a => a.Id == u.AiylAimakId).Select(a => a.Name).FirstOrDefault(),
+            u.AiylAimakId,
             Deputy = db.Deputies.Where(d => d.Id == u.DeputyId).Select(d => d.FullName).FirstOrDefault(),
             u.TwoFactorEnabled,
             Codes = db.UserTokens.Where(t => t.UserId == u.Id && t.Name == "RecoveryCodes").Select(t => t.Value).FirstOrDefault(),
         }).SingleOrDefaultAsync(ct);
-        return me is null ? null : new MePage(
-            me.UserName, me.FullName, me.Aimak, me.Deputy, me.TwoFactorEnabled,
+        if (me is null) return null;
+        var aimak = await db.AiylAimaks.AsNoTracking().Where(a => a.Id == me.AiylAimakId).Select(a => a.Name).SingleOrDefaultAsync(ct);
+        return new MePage(
+            me.UserName, me.FullName, aimak, me.Deputy, me.TwoFactorEnabled,
             me.Codes?.Split(';', StringSplitOptions.RemoveEmptyEntries).Length ?? 0, [.. user.Roles()]);
     }
 }

@@ -24,11 +24,20 @@ public sealed record UsersPage(Listed<UserRow> List, bool ShowsAimaks)
     /// <summary>Few enough (at most some thousands) to be searched without a folded column.</summary>
     internal static async Task<IReadOnlyList<UserRow>> RowsAsync(PlanningDb db, ClaimsPrincipal user, ListQuery query, CancellationToken ct)
     {
-        var people = await db.Users.AsNoTracking().ManagedBy(user).Select(u => new UserRow(
-            u.Id, u.UserName!, u.FullName,
-            db.AiylAimaks.Where(a => a.Id == u.AiylAimakId).Select(a => a.Name).FirstOrDefault(),
-            (from r in db.UserRoles join role in db.Roles on r.RoleId equals role.Id where r.UserId == u.Id orderby role.Name select role.Name!).ToList(),
-            u.TwoFactorEnabled, u.IsClosed)).ToListAsync(ct);
+        var managed = db.Users.AsNoTracking().ManagedBy(user);
+        var roles = (await (
+            from u in managed
+            join r in db.UserRoles on u.Id equals r.UserId
+            join role in db.Roles on r.RoleId equals role.Id
+            orderby role.Name
+            select new { u.Id, Name = role.Name! }).ToListAsync(ct)).ToLookup(r => r.Id, r => r.Name);
+        var known = await (
+            from u in managed
+            from a in db.AiylAimaks.Where(a => a.Id == u.AiylAimakId).DefaultIfEmpty()
+            select new UserRow(
+                u.Id, u.UserName!, u.FullName, a == null ? null : new LocalText(a.Name.Ky, a.Name.Ru, a.Name.En), u.TwoFactorEnabled, u.IsClosed))
+            .ToListAsync(ct);
+        var people = known.Select(p => p with { Roles = [.. roles[p.Id]] }).ToList();
         var words = Folded.Of(query.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = people.Where(p => words.All(Folded.Of(p.UserName, p.FullName, p.Aimak?.In(Texts.Language.Current), p.RolesInWords).Contains));
         string Key(UserRow row) => query.Key(UsualOrder) switch
@@ -44,8 +53,10 @@ public sealed record UsersPage(Listed<UserRow> List, bool ShowsAimaks)
     }
 }
 
-public sealed record UserRow(int Id, string UserName, string FullName, LocalText? Aimak, IReadOnlyList<string> Roles, bool HasSecondFactor, bool IsClosed)
+public sealed record UserRow(int Id, string UserName, string FullName, LocalText? Aimak, bool HasSecondFactor, bool IsClosed)
 {
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
     public string RolesInWords => string.Join(", ", Roles.Select(r => Text.Of("Role." + r)));
 }
 

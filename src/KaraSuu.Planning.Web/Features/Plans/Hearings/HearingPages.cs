@@ -65,9 +65,10 @@ public sealed record HearingPage(HearingHead Head, IReadOnlyList<CountedRow> Att
         from h in db.Hearings
         where h.Id == id
         from r in h.Remarks
+        from v in db.Villages.Where(v => v.Id == r.VillageId).DefaultIfEmpty()
         orderby r.Number
         select new RemarkRow(
-            r.Id, r.Number, r.Text, db.Villages.Where(v => v.Id == r.VillageId).Select(v => v.Name).FirstOrDefault(), r.Answer, r.Decision, r.Reason,
+            r.Id, r.Number, r.Text, v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En), r.Answer, r.Decision, r.Reason,
             db.Set<PlanItem>().Where(i => i.Id == r.PlanItemId).Select(i => (int?)i.Number).FirstOrDefault());
 }
 

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
@@ -65,11 +66,12 @@ public sealed class RemarksController(PlanningDb db) : PortalController
         var rows = await (from h in db.Hearings
                           where h.Id == hearingId
                           from r in h.Remarks
+                          from v in db.Villages.Where(v => v.Id == r.VillageId).DefaultIfEmpty()
                           orderby r.Number
                           select new
                           {
                               r.Number,
-                              Village = db.Villages.Where(v => v.Id == r.VillageId).Select(v => v.Name).FirstOrDefault(),
+                              Village = v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En),
                               r.Text,
                               Item = db.Set<PlanItem>().Where(i => i.Id == r.PlanItemId).Select(i => (int?)i.Number).FirstOrDefault(),
                               r.Answer,

@@ -55,8 +55,9 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
             _ => meetings.By(m => m.HeldOn, down),
         };
         return from m in ordered.ThenBy(m => m.Id)
+               join v in db.Villages on m.VillageId equals v.Id
                select new MeetingRow(
-                   m.Id, db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.Name).First(), m.HeldOn, m.Place,
+                   m.Id, v.Name, m.HeldOn, m.Place,
                    m.Attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People),
                    m.Attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People),
                    db.VoicedIssues.Count(i => i.PraMeetingId == m.Id), m.Issues.Max(i => (int?)i.WomenVotes) ?? 0, m.Issues.Max(i => (int?)i.MenVotes)

@@ -54,9 +54,10 @@ public sealed record PriorityPage(
         var proposals = await (
             from p in db.Proposals.AsNoTracking()
             where p.PriorityIssueId == id
+            from v in db.Villages.Where(v => v.Id == p.VillageId).DefaultIfEmpty()
             orderby p.ReceivedOn, p.Id
-            select new ProposalSource(p.Id, p.Text, p.Channel, p.ReceivedOn, p.Group, db.Villages.Where(v => v.Id == p.VillageId).Select(v => v.Name)
-                .FirstOrDefault())).ToListAsync(ct);
+            select new ProposalSource(p.Id, p.Text, p.Channel, p.ReceivedOn, p.Group,
+                v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En))).ToListAsync(ct);
         var items = await (
             from i in db.Set<PlanItem>()
             join p in db.Plans on i.JointActionPlanId equals p.Id

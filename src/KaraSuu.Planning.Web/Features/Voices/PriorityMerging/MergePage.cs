@@ -27,14 +27,15 @@ public sealed record MergePage(
         var freeIssues = await (
             from i in issues
             join m in db.Meetings on i.PraMeetingId equals m.Id
+            join v in db.Villages on m.VillageId equals v.Id
             orderby i.WomenVotes + i.MenVotes descending, i.Id
-            select new FreeIssue(i.Id, i.Text, i.WomenVotes, i.MenVotes, m.Id, m.HeldOn, db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.Name)
-                .First()))
+            select new FreeIssue(i.Id, i.Text, i.WomenVotes, i.MenVotes, m.Id, m.HeldOn, v.Name))
             .Skip(skipped).Take(ListQuery.PageSize).ToListAsync(ct);
         var freeProposals = await (
             from p in proposals
+            from v in db.Villages.Where(v => v.Id == p.VillageId).DefaultIfEmpty()
             orderby p.ReceivedOn descending, p.Id
-            select new FreeProposal(p.Id, p.Text, p.Channel, p.ReceivedOn, db.Villages.Where(v => v.Id == p.VillageId).Select(v => v.Name).FirstOrDefault()))
+            select new FreeProposal(p.Id, p.Text, p.Channel, p.ReceivedOn, v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En)))
             .Skip(skipped).Take(ListQuery.PageSize).ToListAsync(ct);
         var priorities = await db.Priorities.AsNoTracking().Where(p => p.CycleId == cycleId).OrderBy(p => p.Position).ThenBy(p => p.Id)
             .Select(p => new { p.Id, p.Position, p.Title }).ToListAsync(ct);

@@ -29,9 +29,10 @@ public sealed record ProposalsPage(int CycleId, Listed<ProposalRow> List) : IInC
             _ => proposals.By(p => p.ReceivedOn, down).ThenBy(p => p.Id),
         };
         return from p in proposals
+               from v in db.Villages.Where(v => v.Id == p.VillageId).DefaultIfEmpty()
                select new ProposalRow(
                    p.Id, p.Text, p.ReceivedOn, p.Channel, p.Group, p.PriorityIssueId,
-                   db.Villages.Where(v => v.Id == p.VillageId).Select(v => v.Name).FirstOrDefault(),
+                   v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En),
                    db.Priorities.Where(i => i.Id == p.PriorityIssueId).Select(i => i.Title).FirstOrDefault());
     }
 }

@@ -59,12 +59,14 @@ public sealed record WorksPage(
             "ends" => found.By(w => w.Contract!.EndsOn, down).ThenBy(w => w.Id),
             _ => found.By(w => w.FromYear, down).ThenBy(w => w.Id),
         };
-        return works.Select(w => new WorkListRow(
-            w.Id, w.Title, w.Place, db.Villages.Where(v => v.Id == w.VillageId).Select(v => v.Name).FirstOrDefault(), w.Status, w.FromYear, w.ToYear,
-            db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.EndsOn, w.StatedTotalTyiyn,
-            w.Funding.Sum(f => (long?)f.AmountTyiyn), w.Contract.SumTyiyn, w.Payments.Sum(p => (long?)p.AmountTyiyn),
-            db.Acts.Count(a => a.WorkId == w.Id && ActStatuses.Open.Contains(a.Status)),
-            (w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress) && w.Contract.EndsOn < today));
+        return from w in works
+               from v in db.Villages.Where(v => v.Id == w.VillageId).DefaultIfEmpty()
+               select new WorkListRow(
+                   w.Id, w.Title, w.Place, v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En), w.Status, w.FromYear, w.ToYear,
+                   db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.EndsOn, w.StatedTotalTyiyn,
+                   w.Funding.Sum(f => (long?)f.AmountTyiyn), w.Contract.SumTyiyn, w.Payments.Sum(p => (long?)p.AmountTyiyn),
+                   db.Acts.Count(a => a.WorkId == w.Id && ActStatuses.Open.Contains(a.Status)),
+                   (w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress) && w.Contract.EndsOn < today);
     }
 }
 
