@@ -39,8 +39,7 @@ public sealed class Acceptance : AimakRecord
     {
         Rule.Require(work.Status is WorkStatus.Finished, AcceptanceRules.NotFinished);
         (AiylAimakId, WorkId, By, AtUtc) = (work.AiylAimakId, work.Id, stamp.By, stamp.AtUtc);
-        stamp.RequireHappened(facts.On);
-        Set(facts);
+        Set(facts, stamp);
         work.NoteSignature();
     }
 
@@ -71,11 +70,11 @@ public sealed class Acceptance : AimakRecord
 
     public IReadOnlyList<AcceptanceSignature> Signatures => _signatures;
 
-    public void Correct(AcceptanceFacts facts)
+    public void Correct(AcceptanceFacts facts, Stamp stamp)
     {
         RequireSigning();
         Rule.Require(_signatures.Count == 0, AcceptanceRules.SideHasSpoken);
-        Set(facts);
+        Set(facts, stamp);
         Touch();
     }
 
@@ -151,8 +150,9 @@ public sealed class Acceptance : AimakRecord
     private void RequireOfWork(Work work, IReadOnlyCollection<Act> acts) =>
         Rule.Require(work.Id == WorkId && acts.All(a => a.WorkId == WorkId), AcceptanceRules.ActsOfAnotherWork);
 
-    private void Set(AcceptanceFacts facts)
+    private void Set(AcceptanceFacts facts, Stamp stamp)
     {
+        stamp.RequireHappened(facts.On);
         Rule.RequireOf(nameof(facts.Cost), facts.Cost is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, AcceptanceRules.BadCost);
         (On, CostTyiyn, Number) = (facts.On, facts.Cost?.Tyiyn, Words.UpTo(facts.Number, NumberMaxLength));
         (Place, Documents) = (Words.UpTo(facts.Place, PlaceMaxLength), Words.UpTo(facts.Documents, TextMaxLength));

@@ -24,8 +24,7 @@ public sealed class Act : AimakRecord, ISearched
         inspection.NoteAct();
         work.NoteFinding(inspection.Kind == InspectionKind.Warranty);
         (RegisterYear, RegisterNumber) = (facts.DrawnUpOn.Year, registerNumber);
-        stamp.RequireHappened(facts.DrawnUpOn);
-        Set(facts, inspection.HeldOn);
+        Set(facts, inspection.HeldOn, stamp);
     }
 
     private Act(Work work, Inspection inspection, Stamp stamp, ActStatus status)
@@ -102,11 +101,11 @@ public sealed class Act : AimakRecord, ISearched
             Source = Words.UpTo(source, Inspection.SourceMaxLength),
         };
 
-    public void Correct(Inspection inspection, ActFacts facts)
+    public void Correct(Inspection inspection, ActFacts facts, Stamp stamp)
     {
         Rule.Require(Status.MayBeCorrected(), ActRules.OnlyDraftsAreCorrected);
         Rule.Require(inspection.Id == InspectionId, ActRules.OfAnotherWork);
-        Set(facts, inspection.HeldOn);
+        Set(facts, inspection.HeldOn, stamp);
         Touch();
     }
 
@@ -219,8 +218,9 @@ public sealed class Act : AimakRecord, ISearched
         Touch();
     }
 
-    private void Set(ActFacts facts, DateOnly? inspectedOn)
+    private void Set(ActFacts facts, DateOnly? inspectedOn, Stamp stamp)
     {
+        stamp.RequireHappened(facts.DrawnUpOn);
         Rule.RequireOf(nameof(DrawnUpOn), inspectedOn is null || facts.DrawnUpOn >= inspectedOn, ActRules.BeforeTheInspection);
         Rule.RequireOf(nameof(ProposedDeadline), facts.ProposedDeadline is null || facts.ProposedDeadline >= facts.DrawnUpOn, ActRules.DeadlineBeforeAct);
         Description = Words.Needed(facts.Description, TextMaxLength, ActRules.NeedsADescription);

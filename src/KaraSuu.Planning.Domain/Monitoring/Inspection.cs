@@ -44,9 +44,8 @@ public sealed class Inspection : AimakRecord, ISearched
         var isWarranty = facts.Kind == InspectionKind.Warranty;
         Rule.RequireOf(nameof(Kind), isWarranty || work.Status is not WorkStatus.Accepted, MonitoringRules.AcceptedNeedsWarrantyInspection);
         Rule.RequireOf(nameof(Kind), !isWarranty || work.Status is WorkStatus.Accepted, MonitoringRules.WarrantyNeedsAcceptance);
-        stamp.RequireHappened(facts.HeldOn);
         (AiylAimakId, WorkId, GroupId, VisitId, By, AtUtc) = (work.AiylAimakId, work.Id, group.Id, visitId, stamp.By, stamp.AtUtc);
-        Set(group, facts);
+        Set(group, facts, stamp);
     }
 
     private Inspection()
@@ -107,11 +106,11 @@ public sealed class Inspection : AimakRecord, ISearched
         FinishedAtUtc = stamp.AtUtc,
     };
 
-    public void Correct(JmeGroup group, InspectionFacts facts)
+    public void Correct(JmeGroup group, InspectionFacts facts, Stamp stamp)
     {
         Rule.Require(!IsFinished, MonitoringRules.InspectionIsFinished);
         Rule.RequireOf(nameof(Kind), facts.Kind == InspectionKind.Warranty == (Kind == InspectionKind.Warranty), MonitoringRules.KindIsFixed);
-        Set(group, facts);
+        Set(group, facts, stamp);
         Touch();
     }
 
@@ -135,8 +134,9 @@ public sealed class Inspection : AimakRecord, ISearched
         Touch();
     }
 
-    private void Set(JmeGroup group, InspectionFacts facts)
+    private void Set(JmeGroup group, InspectionFacts facts, Stamp stamp)
     {
+        stamp.RequireHappened(facts.HeldOn);
         Rule.RequireOf(nameof(HeldOn), group.ExistedOn(facts.HeldOn), MonitoringRules.NoGroupThatDay);
         var members = group.MembersOn(facts.HeldOn).Select(m => m.Id).ToHashSet();
         var present = facts.Present.Distinct().ToList();

@@ -27,7 +27,7 @@ public sealed class ActTableTests
     // Columns: Recorded, Draft, HandedOver, Answered, Rejected, Reported, NotEliminated, Eliminated, Withdrawn.
     private static readonly Dictionary<string, (Action<Act> Do, ActStatus? After, bool IsStep, string?[] Refusals)> Verbs = new()
     {
-        ["Correct"] = (a => a.Correct(Monitored.Inspection(), Monitored.ActFacts("Башка")), null, false,
+        ["Correct"] = (a => a.Correct(Monitored.Inspection(), Monitored.ActFacts("Башка"), Some.Stamp()), null, false,
             [NotDraft, Ok, NotDraft, NotDraft, NotDraft, NotDraft, NotDraft, NotDraft, NotDraft]),
         ["HandOver"] = (a => a.HandOver(new HandoverFacts("К-1", Later, "Адис"), 14, Some.Stamp()), ActStatus.HandedOver, true,
             [Given, Ok, Given, Given, Given, Given, Given, Given, Given]),
@@ -86,7 +86,8 @@ public sealed class ActTableTests
     [Fact]
     public void Each_refusal_of_the_table_is_seen()
     {
-        Broken.By(ActRules.OnlyDraftsAreCorrected, () => Monitored.Act(ActStatus.HandedOver).Correct(Monitored.Inspection(), Monitored.ActFacts()));
+        Broken.By(ActRules.OnlyDraftsAreCorrected, () => Monitored.Act(ActStatus.HandedOver).Correct(Monitored.Inspection(), Monitored.ActFacts(),
+            Some.Stamp()));
         Broken.By(ActRules.OnlyDraftsAreHandedOver, () => Monitored.Act(ActStatus.Withdrawn)
             .HandOver(new HandoverFacts("К-1", Later, "Адис"), null, Some.Stamp()));
         Broken.By(ActRules.OnlyHandedOverAreAnswered, () => Monitored.Act().Answer(Monitored.Answer(), Some.Stamp()));

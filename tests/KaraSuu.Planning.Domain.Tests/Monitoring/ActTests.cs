@@ -14,7 +14,7 @@ public sealed class ActTests
         var other = Some.Saved(Some.Work(), 99);
 
         Broken.By(ActRules.OfAnotherWork, () => new Act(other, Monitored.Inspection(work), 1, Monitored.ActFacts(), Some.Stamp()));
-        Broken.By(ActRules.OfAnotherWork, () => Monitored.Act().Correct(Monitored.Inspection(id: 77), Monitored.ActFacts()));
+        Broken.By(ActRules.OfAnotherWork, () => Monitored.Act().Correct(Monitored.Inspection(id: 77), Monitored.ActFacts(), Some.Stamp()));
         Broken.By(ActRules.OfAnotherWork, () => Monitored.Act(ActStatus.Reported)
             .Reinspect(Some.Saved(Monitored.Inspection(other), 43), true, null, null, Some.Stamp()));
     }

@@ -104,10 +104,10 @@ public sealed class InspectionTests
     {
         var inspection = Monitored.Inspection();
 
-        inspection.Correct(Monitored.Group(), Monitored.Facts(InspectionKind.Reinspection, present: [3]));
+        inspection.Correct(Monitored.Group(), Monitored.Facts(InspectionKind.Reinspection, present: [3]), Some.Stamp());
         Assert.Equal((InspectionKind.Reinspection, 3), (inspection.Kind, Assert.Single(inspection.Present).MembershipId));
 
-        Broken.By(MonitoringRules.KindIsFixed, () => inspection.Correct(Monitored.Group(), Monitored.Facts(InspectionKind.Warranty)));
+        Broken.By(MonitoringRules.KindIsFixed, () => inspection.Correct(Monitored.Group(), Monitored.Facts(InspectionKind.Warranty), Some.Stamp()));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class InspectionTests
         inspection.Finish(1, Some.Stamp(3));
 
         Assert.Equal((true, Some.Stamp(3).By), (inspection.IsFinished, inspection.FinishedBy));
-        Broken.By(MonitoringRules.InspectionIsFinished, () => inspection.Correct(Monitored.Group(), Monitored.Facts()));
+        Broken.By(MonitoringRules.InspectionIsFinished, () => inspection.Correct(Monitored.Group(), Monitored.Facts(), Some.Stamp()));
         Broken.By(MonitoringRules.InspectionIsFinished, () => inspection.Finish(1, Some.Stamp()));
         Broken.By(MonitoringRules.InspectionIsFinished, () => new Act(Monitored.Work(), inspection, 1, Monitored.ActFacts(), Some.Stamp()));
     }
@@ -153,6 +153,18 @@ public sealed class InspectionTests
         Assert.Equal([2], Broken.By(MonitoringRules.OutcomeContradictsActs, () => Monitored.Inspection(outcome: MonitoringOutcome.NoRemarks)
             .Finish(2, Some.Stamp())).Details);
         Broken.By(MonitoringRules.ViolationNeedsAnAct, () => Monitored.Inspection().Finish(0, Some.Stamp()));
+    }
+
+    [Fact]
+    public void What_is_corrected_has_happened_all_the_same()
+    {
+        var tomorrow = Some.Stamp().Today.AddDays(1);
+
+        Broken.By(RecordRules.InTheFuture, () => Monitored.Inspection().Correct(Monitored.Group(), Monitored.Facts() with { HeldOn = tomorrow }, Some.Stamp()));
+        Broken.By(RecordRules.InTheFuture, () => Monitored.Act()
+            .Correct(Monitored.Inspection(), Monitored.ActFacts() with { DrawnUpOn = tomorrow }, Some.Stamp()));
+        Broken.By(RecordRules.InTheFuture, () => Monitored.Acceptance(Monitored.Work())
+            .Correct(Monitored.AcceptanceFacts() with { On = tomorrow }, Some.Stamp()));
     }
 
     [Fact]

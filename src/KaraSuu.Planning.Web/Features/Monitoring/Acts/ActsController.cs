@@ -94,7 +94,8 @@ public sealed class ActsController(PlanningDb db, PhotoIntake intake, ActPaper p
         var page = await ActEditPage.OfAsync(db, act, form, ct);
         var inspection = await db.Inspections.AsNoTracking().SingleAsync(i => i.Id == act.InspectionId, ct);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, (PhotoOf.Act, id));
-        if (!ModelState.IsValid || IsStale(act, form, ActForm.From(act)) || !Try(() => act.Correct(inspection, form.Facts()))) return Again("Edit", page);
+        if (!ModelState.IsValid || IsStale(act, form, ActForm.From(act)) || !Try(() => act.Correct(inspection, form.Facts(), Stamp)))
+            return Again("Edit", page);
         foreach (var photo in photos) photo.Attach(PhotoOf.Act, id, act.WorkId);
         await db.SaveChangesAsync(ct);
         return Saved($"/acts/{id}", "acts.saved");

@@ -69,7 +69,7 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         if (add is not null) return NotYet(page, add);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, (PhotoOf.Inspection, id));
         if (!ModelState.IsValid || IsStale(inspection, form.Named(group), InspectionForm.From(inspection).Named(group))
-            || !Try(() => inspection.Correct(group, form.Facts())))
+            || !Try(() => inspection.Correct(group, form.Facts(), Stamp)))
             return Again("Edit", page);
         foreach (var photo in photos) photo.Attach(PhotoOf.Inspection, id, inspection.WorkId);
         await db.SaveChangesAsync(ct);
