@@ -84,7 +84,7 @@ public static class CycleCheckList
             .Select(g => (g.Band.From, g.Band.To, g.Sex));
         return ParticipationChecks.Cycle(new CycleSummary(
             cycle.Id, cycle.WomenShareNorm, meetings.Count, meetings.Sum(m => m.Women), meetings.Sum(m => m.Men),
-            [.. cycle.SilentVillages.Select(v => Show.Any(v.Name))],
+            [.. cycle.SilentVillages.Select(v => v.Name)],
             [.. groups],
             [.. cycle.Bands.Select(b => (b.From, b.To))],
             cycle.Published,
@@ -130,10 +130,8 @@ public static class CycleCheckList
     private static Check Told(Check check) => check.Code is
         ParticipationChecks.VillageWithoutMeeting or ParticipationChecks.GroupWithoutVoice or ParticipationChecks.AgeBandGap
         or ParticipationChecks.SameTotalsAsYear or ParticipationChecks.PublishedBandBackwards or TerritoryChecks.UnusualWording
-        ? check with { Subject = Short($"{check.Subject}: {string.Join(' ', check.Details.Select(d => Convert.ToString(d, CultureInfo.InvariantCulture)))}") }
+        ? check.Told()
         : check;
-
-    private static string Short(string subject) => subject.Length <= CheckExplanation.SubjectMaxLength ? subject : subject[..CheckExplanation.SubjectMaxLength];
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }
