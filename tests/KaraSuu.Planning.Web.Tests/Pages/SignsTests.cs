@@ -38,7 +38,7 @@ public sealed partial class SignsTests
     public void A_status_has_one_colour(Enum status, Sign sign) => Assert.Equal(sign, Signs.Of(status));
 
     [Fact]
-    public void Every_text_with_a_sign_is_a_text() => Assert.Empty(Signs.Keys.Where(key => !Text.Has(key)));
+    public void Every_text_with_a_sign_is_a_text() => Assert.DoesNotContain(Signs.Keys, key => !Text.Has(key));
 
     [Fact]
     public void A_text_that_is_marked_is_in_the_table_and_one_of_the_table_is_marked_somewhere()
