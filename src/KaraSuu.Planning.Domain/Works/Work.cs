@@ -38,7 +38,7 @@ public sealed class Work : AimakRecord, ISearched
         Status = WorkStatus.Planned;
         Set(facts);
         if (activity is null) return;
-        Rule.Require(activity.PlanStatus is PlanStatus.Approved or PlanStatus.Superseded, WorkRules.PlanIsNotApproved);
+        Rule.Require(activity.PlanStatus.IsDecided(), WorkRules.PlanIsNotApproved);
         ActivityId = activity.Activity.Id;
         foreach (var line in activity.Activity.Funding) _funding.Add(new WorkFunding(line.Kind, line.Source, line.Amount));
     }
@@ -212,14 +212,14 @@ public sealed class Work : AimakRecord, ISearched
 
     public void Start(DateOnly on, Stamp stamp)
     {
-        Rule.Require(Status is WorkStatus.Planned or WorkStatus.Recorded, WorkRules.OnlyPlannedAreStarted);
+        Rule.Require(Status.MayBeStarted(), WorkRules.OnlyPlannedAreStarted);
         Become(WorkStatus.InProgress, on, null, stamp);
     }
 
     /// <summary>The contractor has built it; it waits for acceptance.</summary>
     public void Finish(DateOnly on, Stamp stamp)
     {
-        Rule.Require(Status is WorkStatus.InProgress, WorkRules.OnlyRunningAreFinished);
+        Rule.Require(Status.MayBeFinished(), WorkRules.OnlyRunningAreFinished);
         RequireAfterTheLastStep(on);
         Become(WorkStatus.Finished, on, null, stamp);
     }
@@ -227,13 +227,13 @@ public sealed class Work : AimakRecord, ISearched
     /// <summary>Back to the contractor: acceptance was refused, or more is to be done.</summary>
     public void Reopen(DateOnly on, string? reason, Stamp stamp)
     {
-        Rule.Require(Status is WorkStatus.Finished, WorkRules.OnlyFinishedAreReopened);
+        Rule.Require(Status.MayBeReopened(), WorkRules.OnlyFinishedAreReopened);
         Become(WorkStatus.InProgress, on, Words.Needed(reason, WorkRules.NeedsAReason), stamp);
     }
 
     public void Cancel(DateOnly on, string? reason, Stamp stamp)
     {
-        Rule.Require(Status is WorkStatus.Planned or WorkStatus.InProgress, WorkRules.OnlyOpenAreCancelled);
+        Rule.Require(Status.MayBeCancelled(), WorkRules.OnlyOpenAreCancelled);
         RequireAfterTheLastStep(on);
         Become(WorkStatus.Cancelled, on, Words.Needed(reason, WorkRules.NeedsAReason), stamp);
     }
@@ -249,7 +249,7 @@ public sealed class Work : AimakRecord, ISearched
     /// <summary>Called when acceptance begins and when a side of its commission speaks.</summary>
     internal void NoteSignature()
     {
-        Rule.Require(Status is WorkStatus.Finished, WorkRules.OnlyFinishedAreAccepted);
+        Rule.Require(Status.MayBeAccepted(), WorkRules.OnlyFinishedAreAccepted);
         Touch();
     }
 

@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Cycles;
@@ -91,8 +92,6 @@ public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Wom
 {
     public int? Total => Women + Men ?? PublishedTotal;
 }
-
-public sealed record ExplanationFacts(int Id, string Code, string Subject, string Text, string By, DateTime AtUtc);
 
 public sealed record VillageFacts(int Id, LocalText Name);
 

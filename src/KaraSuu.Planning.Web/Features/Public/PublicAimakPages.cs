@@ -30,7 +30,7 @@ public sealed record PublicAimakPage(
     /// <summary>The page shows this many works; the money of all of them is in the chart.</summary>
     public const int MostWorks = 50;
 
-    internal static async Task<PublicAimakPage?> LoadAsync(PlanningDb db, string slug, CancellationToken ct)
+    internal static async Task<PublicAimakPage?> LoadAsync(PlanningDb db, string slug, DateOnly today, CancellationToken ct)
     {
         if (await PublicAimak.LoadAsync(db, slug, ct) is not { } aimak) return null;
         var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimak.Id).OrderByDescending(w => w.ToYear).ThenBy(w => w.Id).Take(MostWorks)
@@ -40,7 +40,7 @@ public sealed record PublicAimakPage(
                 w.Funding.OrderByDescending(f => f.AmountTyiyn).ThenBy(f => f.Id).Select(f => new WorkSource(f.Kind, f.Source, f.AmountTyiyn)).ToList()))
                     .ToListAsync(ct);
         return new PublicAimakPage(
-            aimak, await PublicCycle.LoadAsync(db, aimak.Id, ct), works,
+            aimak, await PublicCycle.LoadAsync(db, aimak.Id, today, ct), works,
             await MoneyByYear.LoadAsync(db, aimak.Id, ct), await GroupFacts.LoadAsync(db, aimak.Id, ct));
     }
 }
@@ -73,21 +73,31 @@ public sealed record PublicCount(DateOnly? AsOf, int? Women, int? Men, int? Publ
 
 /// <summary>What of a cycle is public: the meetings once they are over, the priorities once they are set, the plan once it is approved.</summary>
 public sealed record PublicCycle(
-    int BudgetYear, PublishedTotals? Published, int Meetings, int Women, int Men, bool MeetingsAreOver,
+    int Id, int BudgetYear, PublishedTotals? Published, int Meetings, int Women, int Men, bool MeetingsAreOver,
     IReadOnlyList<PublicPriority> Priorities, IReadOnlyList<PublicPlanLink> Plans)
 {
-    internal static Task<List<PublicCycle>> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
-        db.Cycles.AsNoTracking().Where(c => c.AiylAimakId == aimakId).OrderByDescending(c => c.BudgetYear).Select(c => new PublicCycle(
-            c.BudgetYear, c.PublishedTotals, db.Meetings.Count(m => m.CycleId == c.Id),
+    internal static async Task<List<PublicCycle>> LoadAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
+    {
+        var cycles = await db.Cycles.AsNoTracking().Where(c => c.AiylAimakId == aimakId).OrderByDescending(c => c.BudgetYear).Select(c => new PublicCycle(
+            c.Id, c.BudgetYear, c.PublishedTotals, db.Meetings.Count(m => m.CycleId == c.Id),
             db.Meetings.Where(m => m.CycleId == c.Id).SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Women).Sum(a => a.People),
             db.Meetings.Where(m => m.CycleId == c.Id).SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Men).Sum(a => a.People),
-            c.Stages.Any(s => s.Kind == StageKind.Meetings && s.IsDone),
-            db.Priorities.Where(p => p.CycleId == c.Id
-                && db.Cycles.Any(o => o.Id == p.CycleId && o.Stages.Any(s => s.Kind == StageKind.Priorities && s.IsDone)))
-                .OrderBy(p => p.Position).Select(p => new PublicPriority(p.Position, p.Title, p.Inclusion, p.InclusionReason)).ToList(),
+            false,
+            db.Priorities.Where(p => p.CycleId == c.Id).OrderBy(p => p.Position)
+                .Select(p => new PublicPriority(p.Position, p.Title, p.Inclusion, p.InclusionReason)).ToList(),
             db.Plans.Where(p => p.CycleId == c.Id && p.Status == PlanStatus.Approved).OrderBy(p => p.Id).Select(p => new PublicPlanLink(p.FromYear, p.ToYear))
                 .ToList()))
-            .AsSingleQuery().ToListAsync(ct);
+            .AsSplitQuery().ToListAsync(ct);
+        var stages = await StageReading.LoadAsync(db, [.. cycles.Select(c => c.Id)], today, ct);
+        return [.. cycles.Select(c => c.Shown(stages[c.Id]))];
+    }
+
+    /// <summary>A stage that asks for nothing more is over: it is done, or a later one is.</summary>
+    private PublicCycle Shown(IReadOnlyList<StageStanding> stages)
+    {
+        bool IsOver(StageKind kind) => stages.Any(s => s.Kind == kind && !s.IsOpen);
+        return this with { MeetingsAreOver = IsOver(StageKind.Meetings), Priorities = IsOver(StageKind.Priorities) ? Priorities : [] };
+    }
 }
 
 public sealed record PublicPriority(int Position, string Title, Inclusion Inclusion, string? Reason);

@@ -14,14 +14,13 @@ public static class WorkVerbs
     public static IReadOnlyList<string> All { get; } = [Start, Finish, Reopen, Cancel];
 
     /// <summary>What a page offers for a work of this status; the domain decides again.</summary>
-    public static IReadOnlyList<string> Of(WorkStatus status) => status switch
+    public static IReadOnlyList<string> Of(WorkStatus status) => [.. All.Where(verb => verb switch
     {
-        WorkStatus.Recorded => [Start],
-        WorkStatus.Planned => [Start, Cancel],
-        WorkStatus.InProgress => [Finish, Cancel],
-        WorkStatus.Finished => [Reopen],
-        _ => [],
-    };
+        Start => status.MayBeStarted(),
+        Finish => status.MayBeFinished(),
+        Reopen => status.MayBeReopened(),
+        _ => status.MayBeCancelled(),
+    })];
 
     public static bool NeedsAReason(string verb) => verb is Reopen or Cancel;
 

@@ -99,14 +99,11 @@ internal static class WorkReading
         return new WorkSummary(
             head.Id, head.Status, $"{head.Title} {head.Place}", head.VillageId, head.Origin is not null, page.Promised, page.Paid,
             head.Contract is { } c ? new ContractSummary(c.ContractorId is not null, c.Sum, c.SignedOn, c.StartsOn, c.EndsOn) : null,
-            [.. page.Delays.Select(d => d.Until)], head.Unit, PerUnit(page.Promised.Tyiyn, head.QuantityThousandths),
-                PerUnit(head.OthersTyiyn, head.OthersThousandths),
+            [.. page.Delays.Select(d => d.Until)], head.Unit, WorkChecks.PerUnit(page.Promised.Tyiyn, head.QuantityThousandths),
+                WorkChecks.PerUnit(head.OthersTyiyn, head.OthersThousandths),
             [.. page.Funding.Select(f => f.Source).OfType<string>()], head.Villages);
     }
 
-    private static Money? PerUnit(long? tyiyn, long? thousandths) =>
-        tyiyn is > 0 and { } sum && thousandths is > 0 and { } amount && (decimal)sum * 1000 / amount is <= Money.MaxTyiyn and var cost
-        ? new Money((long)cost) : null;
 }
 
 internal sealed record WorkLog(IReadOnlyList<ProgressEntry> Progress, IReadOnlyList<WorkAcceptance> Acceptances);
