@@ -49,6 +49,19 @@ public sealed class CycleStageTests
     }
 
     [Fact]
+    public void What_was_said_of_a_stage_is_not_said_twice()
+    {
+        _cycle.CompleteStage(StageKind.Draft, Some.Day, Why, Some.Stamp());
+        Broken.By(CycleRules.StageIsDone, () => _cycle.CompleteStage(StageKind.Draft, Some.Day, Why, Some.Stamp()));
+        _cycle.ReopenStage(StageKind.Draft, Why, Some.Stamp());
+        Broken.By(CycleRules.StageIsNotDone, () => _cycle.ReopenStage(StageKind.Draft, Why, Some.Stamp()));
+    }
+
+    [Fact]
+    public void A_stage_nobody_spoke_of_is_left_to_its_records_already() =>
+        Broken.By(CycleRules.StageIsNotMarked, () => _cycle.LeaveStageToRecords(StageKind.Draft));
+
+    [Fact]
     public void A_stage_is_not_done_on_a_day_to_come()
     {
         Broken.By(CycleRules.DoneInTheFuture, () => _cycle.CompleteStage(StageKind.Hearing, Some.Day.AddDays(2), Why, Some.Stamp()));

@@ -75,8 +75,8 @@ public sealed class UpgradeTests : IDisposable
         await db.GetService<IMigrator>().MigrateAsync("VoteAccess");
         Run("PRAGMA foreign_keys = 0");
         Insert("Cycles", ("Id", 1), ("AiylAimakId", 1), ("BudgetYear", 2019), ("Revision", 4));
-        Insert("CycleStage", ("Id", 1), ("PlanningCycleId", 1), ("Kind", "Hearing"), ("Post", "HeadOfAo"), ("IsDone", 1), ("DoneOn", "2018-05-12"), ("MarkedBy", "Башчы"),
-            ("MarkedAtUtc", "2018-05-13 04:00:00"));
+        Insert("CycleStage", ("Id", 1), ("PlanningCycleId", 1), ("Kind", "Hearing"), ("Post", "HeadOfAo"), ("IsDone", 1),
+            ("DoneOn", "2018-05-12"), ("MarkedBy", "Башчы"), ("MarkedAtUtc", "2018-05-13 04:00:00"));
         Insert("CycleStage", ("Id", 2), ("PlanningCycleId", 1), ("Kind", "Report"), ("Post", "HeadOfAo"));
 
         await db.Database.MigrateAsync();
