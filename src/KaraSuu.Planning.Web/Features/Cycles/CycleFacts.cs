@@ -25,7 +25,6 @@ public sealed record CycleFacts
     /// <summary>Voting rules of the aimak that were set and wait for a second person.</summary>
     public required int UnconfirmedRules { get; init; }
 
-    public required IReadOnlyList<StageFacts> Stages { get; init; }
     public required IReadOnlyList<DutyFacts> Duties { get; init; }
     public required IReadOnlyList<BandFacts> Bands { get; init; }
     public required IReadOnlyList<UntracedProposal> Untraced { get; init; }
@@ -44,10 +43,6 @@ public sealed record CycleFacts
 
     /// <summary>The aimak's latest population count.</summary>
     public CountFacts? Population => Populations.FirstOrDefault(p => p.VillageId is null);
-
-    public StageKind? CurrentStage => Stages.Where(s => !s.IsDone).Select(s => (StageKind?)s.Kind).Min();
-
-    public StageState StateOf(StageFacts stage, DateOnly today) => CycleStage.State(stage.IsDone, stage.PlannedFor, stage.Kind == CurrentStage, today);
 
     /// <param name="which">at most one cycle that the reader may see</param>
     public static async Task<CycleFacts?> LoadAsync(PlanningDb db, IQueryable<PlanningCycle> which, CancellationToken ct)
@@ -73,8 +68,6 @@ public sealed record CycleFacts
 }
 
 public sealed record GroupFacts(GroupNorm Norm, int Ao, int Kenesh, int Community);
-
-public sealed record StageFacts(StageKind Kind, DateOnly? PlannedFor, Post Post, bool IsDone, DateOnly? DoneOn, string? MarkedBy, DateTime? MarkedAtUtc);
 
 public sealed record DutyFacts(int Id, string? Code, string? Title, DateOnly DueOn, Post Post, DateOnly? DoneOn);
 

@@ -63,13 +63,6 @@ internal static class CycleRows
             Community = c.WorkingGroup.Members.Count(m => m.Side == GroupSide.Community),
             Proposals = db.Proposals.Count(x => x.CycleId == c.Id),
             UnconfirmedRules = db.VotingRules.Count(r => r.AiylAimakId == c.AiylAimakId && r.SetBy != null && r.ConfirmedBy == null),
-            Stage = s.Kind,
-            PlannedFor = s.PlannedFor,
-            Post = s.Post,
-            IsDone = s.IsDone,
-            DoneOn = s.DoneOn,
-            MarkedBy = s.MarkedBy,
-            MarkedAtUtc = s.MarkedAtUtc,
             DutyId = (int?)d!.Id,
             DutyCode = d.Code,
             DutyTitle = d.Title,
@@ -127,8 +120,6 @@ internal static class CycleRows
             Group = new GroupFacts(one.Norm, one.Ao, one.Kenesh, one.Community),
             Proposals = one.Proposals,
             UnconfirmedRules = one.UnconfirmedRules,
-            Stages = [.. rows.DistinctBy(r => r.Stage).OrderBy(r => r.Stage)
-                .Select(r => new StageFacts(r.Stage, r.PlannedFor, r.Post, r.IsDone, r.DoneOn, r.MarkedBy, r.MarkedAtUtc))],
             Duties = [.. rows.Where(r => r.DutyId is not null).OrderBy(r => r.DutyDueOn)
                 .Select(r => new DutyFacts(r.DutyId!.Value, r.DutyCode, r.DutyTitle, r.DutyDueOn!.Value, r.DutyPost!.Value, r.DutyDoneOn))],
             Bands = [.. rows.Where(r => r.BandFrom is not null).OrderBy(r => r.BandFrom)
@@ -164,13 +155,6 @@ internal sealed class CycleRow
     public required int Community { get; init; }
     public required int Proposals { get; init; }
     public required int UnconfirmedRules { get; init; }
-    public required StageKind Stage { get; init; }
-    public required DateOnly? PlannedFor { get; init; }
-    public required Post Post { get; init; }
-    public required bool IsDone { get; init; }
-    public required DateOnly? DoneOn { get; init; }
-    public required string? MarkedBy { get; init; }
-    public required DateTime? MarkedAtUtc { get; init; }
     public int? DutyId { get; init; }
     public string? DutyCode { get; init; }
     public string? DutyTitle { get; init; }
