@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace KaraSuu.Planning.Domain;
@@ -9,20 +10,38 @@ namespace KaraSuu.Planning.Domain;
 /// </summary>
 public static class Words
 {
+    private static readonly int[] BlankLetters = [0x115F, 0x1160, 0x1D159, 0x2800, 0x3164, 0xFFA0];
+
     /// <summary>A text without a single visible sign is nothing.</summary>
     public static string? OrNull(string? text) => Clean(text).Trim() is var kept && IsVisible(kept) ? kept : null;
 
-    /// <exception cref="RuleBroken">with <paramref name="code"/> when nothing was typed</exception>
-    public static string Needed(string? text, string code)
+    /// <summary>The same, of no more than <paramref name="max"/> signs.</summary>
+    /// <param name="field">what the text is called where it is read</param>
+    /// <exception cref="RuleBroken">with the field when it is longer</exception>
+    public static string? UpTo(string? text, int max, [CallerArgumentExpression(nameof(text))] string field = "")
     {
         var kept = OrNull(text);
-        Rule.Require(kept is not null, code);
+        Rule.RequireOf(Rule.NameOf(field), kept is null || kept.Length <= max, RecordRules.TooLong, max);
+        return kept;
+    }
+
+    /// <summary>A text there must be.</summary>
+    /// <exception cref="RuleBroken">with the field: with <paramref name="code"/> when nothing was typed, or when it is too long</exception>
+    public static string Needed(string? text, int max, string code, [CallerArgumentExpression(nameof(text))] string field = "")
+    {
+        var kept = UpTo(text, max, field);
+        Rule.RequireOf(Rule.NameOf(field), kept is not null, code);
         return kept!;
     }
 
     /// <summary>A name: trimmed and in one line; nothing typed is the empty text.</summary>
     public static string OneLine(string? text) =>
         string.Join(' ', (OrNull(text) ?? "").Split(['\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <inheritdoc cref="OneLine(string?)"/>
+    /// <exception cref="RuleBroken">with the field when it is longer than <paramref name="max"/> signs</exception>
+    public static string OneLine(string? text, int max, [CallerArgumentExpression(nameof(text))] string field = "") =>
+        UpTo(OneLine(text), max, field) ?? "";
 
     /// <summary>The text without what <see cref="IsText"/> says is none, in NFC. Never fails.</summary>
     public static string Clean(string? text) => string.IsNullOrEmpty(text) ? "" : Kept(text).Normalize(NormalizationForm.FormC);
@@ -53,6 +72,11 @@ public static class Words
         var number => (number & 0xFFFE) != 0xFFFE && !Rune.IsControl(sign),
     };
 
-    private static bool IsVisible(string text) =>
-        text.EnumerateRunes().Any(sign => !Rune.IsWhiteSpace(sign) && Rune.GetUnicodeCategory(sign) is not UnicodeCategory.Format);
+    /// <summary>Blank to the eye, though Unicode counts it as a letter, a sign or a mark (Hangul fillers, the empty Braille cell).</summary>
+    public static bool LooksBlank(Rune sign) =>
+        BlankLetters.Contains(sign.Value) || Rune.IsWhiteSpace(sign) || Rune.GetUnicodeCategory(sign) is UnicodeCategory.Format
+            or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.PrivateUse;
+
+    private static bool IsVisible(string text) => text.EnumerateRunes().Any(sign => !LooksBlank(sign));
 }

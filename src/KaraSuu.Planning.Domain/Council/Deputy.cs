@@ -38,8 +38,8 @@ public sealed class Deputy : AimakRecord, ISearched
 
     private void Set(DeputyFacts facts)
     {
-        FullName = Words.Needed(facts.FullName, CouncilRules.DeputyNeedsAName);
-        Rule.Require(facts.InOfficeTo is null || facts.InOfficeFrom <= facts.InOfficeTo, CouncilRules.TermBackwards);
+        FullName = Words.Needed(facts.FullName, NameMaxLength, CouncilRules.DeputyNeedsAName);
+        Rule.RequireOf(nameof(InOfficeTo), facts.InOfficeTo is null || facts.InOfficeFrom <= facts.InOfficeTo, CouncilRules.TermBackwards);
         (Sex, InOfficeFrom, InOfficeTo) = (facts.Sex, facts.InOfficeFrom, facts.InOfficeTo);
     }
 }
@@ -68,6 +68,7 @@ public static class CouncilRules
     public const string BadShare = "council.bad-share";
     public const string RuleNeedsABasis = "council.rule-needs-a-basis";
     public const string SessionIsOver = "council.session-is-in-the-past";
+    public const string SessionIsYetToCome = "council.session-is-yet-to-come";
     public const string QuorumOfPresent = "council.quorum-of-present";
     public const string QuorumUnderHalf = "council.quorum-under-half";
     public const string MajorityUnderHalf = "council.majority-under-half";

@@ -18,7 +18,7 @@ public sealed record Share
 {
     public Share(CountedOf of, int numerator, int denominator, bool moreThan)
     {
-        Rule.Require(IsShare(numerator, denominator, moreThan), CouncilRules.BadShare);
+        Rule.RequireOf(nameof(Numerator), IsShare(numerator, denominator, moreThan), CouncilRules.BadShare);
         (Of, Numerator, Denominator, MoreThan) = (of, numerator, denominator, moreThan);
     }
 
@@ -102,7 +102,7 @@ public sealed class VotingRule : AimakRecord
     /// <summary>Changing the rule withdraws its confirmation.</summary>
     public void Correct(VotingRuleFacts facts, RuleSigner chair)
     {
-        Rule.Require(!IsDayFixed || facts.ValidFrom == ValidFrom, CouncilRules.RuleDayIsFixed);
+        Rule.RequireOf(nameof(ValidFrom), !IsDayFixed || facts.ValidFrom == ValidFrom, CouncilRules.RuleDayIsFixed);
         var wasConfirmed = IsDayFixed;
         Set(facts, chair);
         WasEverConfirmed = wasConfirmed;
@@ -114,15 +114,20 @@ public sealed class VotingRule : AimakRecord
     /// <param name="today">the local day, on which a deputy must be in office</param>
     public void Confirm(RuleSigner signer, DateOnly today)
     {
-        Rule.Require(!IsConfirmed, CouncilRules.RuleIsConfirmed);
-        Rule.Require(SetBy is not null, CouncilRules.RuleWasSetByNobody);
-        Rule.Require(MayBeConfirmedBy(signer, today), CouncilRules.NotYoursToConfirm);
-        Rule.Require(!IsSetBy(signer), CouncilRules.SetByTheSamePerson);
-        Rule.Require(!signer.IsAccessUnconfirmed, CouncilRules.AccessIsUnconfirmed);
+        if (ObstacleToConfirm(signer, today) is { } obstacle) throw new RuleBroken(obstacle);
         (ConfirmedBy, ConfirmedAtUtc, ConfirmedByUserId) = (signer.Stamp.By, signer.Stamp.AtUtc, signer.UserId);
         WasEverConfirmed = true;
         Touch();
     }
+
+    /// <returns>the code of the first rule that keeps this person from confirming; null when nothing does</returns>
+    public string? ObstacleToConfirm(RuleSigner signer, DateOnly today) =>
+        IsConfirmed ? CouncilRules.RuleIsConfirmed
+        : SetBy is null ? CouncilRules.RuleWasSetByNobody
+        : !MayBeConfirmedBy(signer, today) ? CouncilRules.NotYoursToConfirm
+        : IsSetBy(signer) ? CouncilRules.SetByTheSamePerson
+        : signer.IsAccessUnconfirmed ? CouncilRules.AccessIsUnconfirmed
+        : null;
 
     /// <summary>
     /// Whether a person is the one who set the rule. Accounts and deputies tell people apart; names do so only where no account is known,
@@ -150,10 +155,10 @@ public sealed class VotingRule : AimakRecord
     {
         Rule.Require(chair.Posts.Contains(Post.KeneshChair), CouncilRules.OnlyTheChairSetsRules);
         Rule.Require(!chair.IsAccessUnconfirmed, CouncilRules.AccessIsUnconfirmed);
-        Rule.Require(facts.Quorum.Of != CountedOf.Present, CouncilRules.QuorumOfPresent);
-        Rule.Require(facts.Quorum.IsHalfOrMore, CouncilRules.QuorumUnderHalf);
-        Rule.Require(facts.Majority.IsMoreThanHalf, CouncilRules.MajorityUnderHalf);
-        Basis = Words.Needed(facts.Basis, CouncilRules.RuleNeedsABasis);
+        Rule.RequireOf(nameof(Quorum) + nameof(Share.Of), facts.Quorum.Of != CountedOf.Present, CouncilRules.QuorumOfPresent);
+        Rule.RequireOf(nameof(Quorum) + nameof(Share.Numerator), facts.Quorum.IsHalfOrMore, CouncilRules.QuorumUnderHalf);
+        Rule.RequireOf(nameof(Majority) + nameof(Share.Numerator), facts.Majority.IsMoreThanHalf, CouncilRules.MajorityUnderHalf);
+        Basis = Words.Needed(facts.Basis, BasisMaxLength, CouncilRules.RuleNeedsABasis);
         (ValidFrom, Quorum, Majority) = (facts.ValidFrom, facts.Quorum, facts.Majority);
         (SetBy, SetAtUtc, SetByUserId, SetByDeputyId) = (chair.Stamp.By, chair.Stamp.AtUtc, chair.UserId, chair.Deputy?.Id);
     }

@@ -57,7 +57,7 @@ public sealed class CycleStage
 
     internal void Mark(bool isDone, DateOnly? doneOn, string? reason, Stamp stamp)
     {
-        Reason = Words.Needed(reason, CycleRules.StageNeedsAReason);
+        Reason = Words.Needed(reason, ReasonMaxLength, CycleRules.StageNeedsAReason);
         (IsDone, DoneOn, MarkedBy, MarkedAtUtc) = (isDone, doneOn, stamp.By, stamp.AtUtc);
     }
 

@@ -1,6 +1,6 @@
 namespace KaraSuu.Planning.Domain.Works;
 
-/// <summary>What each status of a work allows; the work asks the same before it does anything, and pages offer only this.</summary>
+/// <summary>What each status of a work allows beside its moves (<see cref="WorkMove"/>); the work asks the same, and pages offer only this.</summary>
 public static class WorkStatuses
 {
     /// <summary>Whether anything but progress and payments may still be written.</summary>
@@ -10,16 +10,6 @@ public static class WorkStatuses
     public static bool TakesEntries(this WorkStatus status) => status is not WorkStatus.Cancelled;
 
     public static bool MayBeInspected(this WorkStatus status) => status is not WorkStatus.Cancelled;
-
-    public static bool MayBeStarted(this WorkStatus status) => status is WorkStatus.Planned or WorkStatus.Recorded;
-
-    public static bool MayBeFinished(this WorkStatus status) => status is WorkStatus.InProgress;
-
-    public static bool MayBeReopened(this WorkStatus status) => status is WorkStatus.Finished;
-
-    public static bool MayBeCancelled(this WorkStatus status) => status is WorkStatus.Planned or WorkStatus.InProgress;
-
-    public static bool MayBeAccepted(this WorkStatus status) => status is WorkStatus.Finished;
 
     /// <summary>Whether its contract comes next.</summary>
     public static bool WaitsForAContract(this WorkStatus status) => status is WorkStatus.Planned;

@@ -67,7 +67,7 @@ internal sealed record BookOfChecks(IReadOnlyList<int> Years, int? Year, IReadOn
         var cycles = db.Cycles.VisibleTo(user).Where(c => c.AiylAimakId == aimakId);
         var years = await cycles.OrderByDescending(c => c.BudgetYear).Select(c => c.BudgetYear).ToListAsync(ct);
         var chosen = year is { } asked && years.Contains(asked) ? asked : years.Count > 0 ? years[0] : (int?)null;
-        var cycle = chosen is null ? null : await CycleFacts.LoadAsync(db, cycles.Where(c => c.BudgetYear == chosen), ct);
+        var cycle = chosen is null ? null : await CycleReading.LoadAsync(db, cycles.Where(c => c.BudgetYear == chosen), ct);
         var records = (await RecordChecks.LoadAsync(db, aimakId, today, ct)).Where(r => r.Year is null || chosen is null || r.Year == chosen);
         var explained = (await db.Explanations.AsNoTracking().VisibleTo(user).Where(e => e.AiylAimakId == aimakId)
             .Select(e => new ExplanationFacts(e.Id, e.Code, e.Subject, e.Text, e.By, e.AtUtc)).ToListAsync(ct)).ToLookup(e => (e.Code, e.Subject));
