@@ -114,7 +114,7 @@ public sealed class VotingRule : AimakRecord
     /// <param name="today">the local day, on which a deputy must be in office</param>
     public void Confirm(RuleSigner signer, DateOnly today)
     {
-        if (ObstacleToConfirm(signer, today) is { } obstacle) throw new RuleBroken(obstacle);
+        if (ObstacleToConfirm(signer, today) is { } obstacle) throw new RuleBroken(obstacle, null);
         (ConfirmedBy, ConfirmedAtUtc, ConfirmedByUserId) = (signer.Stamp.By, signer.Stamp.AtUtc, signer.UserId);
         WasEverConfirmed = true;
         Touch();
