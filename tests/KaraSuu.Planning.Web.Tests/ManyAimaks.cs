@@ -47,7 +47,7 @@ internal static class ManyAimaks
         }
     }
 
-    /// <summary>Adds so many rows beside each row, under the same record; where only one may be, it stays one.</summary>
+    /// <summary>Adds so many rows beside each row, under the same record; where only one may be of a kind, it stays one.</summary>
     public static void CopyRows(string file, int copies)
     {
         using var db = new Copied(file);
@@ -55,7 +55,7 @@ internal static class ManyAimaks
         {
             db.Insert(table, copies, c => c.IsOwnId ? $"s.\"{c.Name}\" + 1000000 * n.n"
                 : c.IsUnique && c.RefersTo is null && c.IsNumber ? $"s.\"{c.Name}\" + 1000 * n.n"
-                : NamedAnew(table, c, o => o.IsOwnId) ?? $"s.\"{c.Name}\"");
+                : (c.Name is "Key" or "FoldedName" ? NamedAnew(table, c, o => o.IsOwnId) : null) ?? $"s.\"{c.Name}\"");
         }
     }
 

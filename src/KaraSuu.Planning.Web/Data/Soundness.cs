@@ -52,7 +52,8 @@ internal static class Soundness
         foreach (var type in db.Model.GetEntityTypes().Where(t => !t.IsOwned() && !t.HasSharedClrType))
         {
             var rows = ((IQueryable<object>)set.MakeGenericMethod(type.ClrType).Invoke(db, null)!).IgnoreAutoIncludes().AsNoTracking();
-            if (await rows.CountAsync(ct) > 0) await rows.AsAsyncEnumerable().FirstAsync(ct);
+            _ = await rows.CountAsync(ct);
+            _ = await rows.AsAsyncEnumerable().FirstOrDefaultAsync(ct);
         }
     }
 

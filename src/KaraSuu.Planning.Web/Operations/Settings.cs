@@ -25,7 +25,7 @@ internal static class Settings
     }
 
     /// <summary>A mistyped name would leave the usual value standing in silence.</summary>
-    private static void RequireKnown(IConfiguration settings)
+    private static void RequireKnown(ConfigurationManager settings)
     {
         foreach (var section in Known.ToLookup(known => known.Split(':')[0]))
         {

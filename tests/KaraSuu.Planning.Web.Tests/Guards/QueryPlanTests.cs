@@ -10,6 +10,21 @@ public sealed class QueryPlanTests(Portal portal) : PortalTests(portal)
 {
     private const int Copies = 20;
 
+    /// <summary>Lists of the whole country, shown to people of all aimaks and to everybody; nobody of one aimak may ask for them.</summary>
+    private static readonly (string Page, string Table, string Because)[] OfTheCountry =
+    [
+        ("/ ", "AiylAimaks", "the home of people of all aimaks is the list of aimaks, fifty a page"),
+        ("/public ", "AiylAimaks", "the same list for everybody"),
+        ("/public?page", "AiylAimaks", "the same"),
+        ("/aimaks ", "AiylAimaks", "the list where aimaks are added; a few hundred, searched in every language after reading"),
+        ("/aimaks.csv ", "AiylAimaks", "the same"),
+        ("/users", "AspNetUsers", "the people of all aimaks, at most some thousands, searched after reading"),
+        ("/users", "AiylAimaks", "a person is given one of all aimaks"),
+        ("/users", "Deputies", "an account is given to one of all deputies"),
+        ("/journal", "JournalEntries", "the journal of all aimaks, the newest first by its key; only their number is counted from end to end"),
+        ("/journal", "AspNetUsers", "everybody whose entries may be asked for"),
+    ];
+
     private string File => Path.Combine(Portal.Folder, "planning.db");
 
     [Fact]
@@ -40,7 +55,8 @@ public sealed class QueryPlanTests(Portal portal) : PortalTests(portal)
         foreach (var (heard, page) in asked.Where(a => a.Heard.Sql.TrimStart().StartsWith("SELECT", StringComparison.Ordinal)))
         {
             var plan = await QueryPlan.OfAsync(db.Database.GetDbConnection(), heard);
-            var steps = plan.LookedThrough(growing).ToList();
+            var steps = plan.LookedThrough(growing).Where(step => page.Contains(" as ulgu.", StringComparison.Ordinal)
+                || !OfTheCountry.Any(o => page.StartsWith(o.Page, StringComparison.Ordinal) && o.Table == step.Table)).ToList();
             if (steps.Count > 0) found.Add($"{page}: {string.Join("; ", steps)}\n{plan}\n{heard.Sql}");
         }
         return found;

@@ -23,7 +23,8 @@ public sealed class WorkContractsController(PlanningDb db) : PortalController
         if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
         var page = await ContractPage.LoadAsync(db, work, form, ct);
         RequireChoice("form.ContractorId", form.ContractorId, page.Contractors);
-        if (!ModelState.IsValid || IsPartStale(work, form, ContractForm.From(work)) || !Try(() => work.Conclude(form.Facts(), Stamp))) return Again("Edit", page);
+        if (!ModelState.IsValid || IsPartStale(work, form, ContractForm.From(work)) || !Try(() => work.Conclude(form.Facts(), Stamp)))
+            return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/works/{workId}", "contracts.saved");
     }
