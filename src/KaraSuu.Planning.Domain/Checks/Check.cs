@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KaraSuu.Planning.Domain.Checks;
 
 /// <summary>How much attention a check asks for.</summary>
@@ -13,6 +15,16 @@ public sealed record Check(string Code, Severity Severity, params object[] Detai
 {
     /// <summary>The record it is about, for telling apart the same check on two records: «meeting-12».</summary>
     public string Subject { get; init; } = "";
+
+    /// <summary>The same check told apart by its details from others of its kind on the record: explaining one does not explain the others.</summary>
+    public Check Told() => this with { Subject = Told(Subject, [.. Details]) };
+
+    /// <summary>The subject of a check that is told apart by its details; names are written in Kyrgyz, whoever reads.</summary>
+    public static string Told(string subject, params object[] details)
+    {
+        var told = $"{subject}: {string.Join(' ', details.Select(d => d is LocalText name ? name.Ky : Convert.ToString(d, CultureInfo.InvariantCulture)))}";
+        return told.Length <= CheckExplanation.SubjectMaxLength ? told : told[..CheckExplanation.SubjectMaxLength];
+    }
 }
 
 /// <summary>Somebody's explanation of a check: the numbers stay, the doubt is answered.</summary>

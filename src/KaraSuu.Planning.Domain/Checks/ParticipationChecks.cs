@@ -59,7 +59,7 @@ public static partial class ParticipationChecks
 
     public static IEnumerable<Check> Cycle(CycleSummary cycle)
     {
-        var subject = $"cycle-{cycle.Id}";
+        var subject = SubjectOf(cycle.Id);
         var total = cycle.Women + cycle.Men;
         if (total > 0 && WomenShare(cycle.Women, total) < cycle.WomenShareNorm)
             yield return new Check(FewWomen, Severity.Warning, WomenShare(cycle.Women, total)!, cycle.WomenShareNorm) { Subject = subject };
@@ -76,15 +76,18 @@ public static partial class ParticipationChecks
             yield return check;
     }
 
+    /// <summary>The subject of checks on a cycle as a whole.</summary>
+    public static string SubjectOf(int cycleId) => $"cycle-{cycleId}";
+
     public static IEnumerable<Check> WorkingGroup(int cycleId, GroupNorm norm, int ao, int kenesh, int community)
     {
         var members = ao + kenesh + community;
         if (members == 0)
-            yield return new Check(GroupUnknown, Severity.Info, norm.From, norm.To) { Subject = $"cycle-{cycleId}" };
+            yield return new Check(GroupUnknown, Severity.Info, norm.From, norm.To) { Subject = SubjectOf(cycleId) };
         else if (ao != norm.Ao || kenesh != norm.Kenesh || community < norm.CommunityFrom || community > norm.CommunityTo)
             yield return new Check(GroupOutsideNorm, Severity.Warning, members, ao, kenesh, community, norm.From, norm.To, norm.Ao, norm.Kenesh,
                 norm.CommunityFrom, norm.CommunityTo)
-            { Subject = $"cycle-{cycleId}" };
+            { Subject = SubjectOf(cycleId) };
     }
 
     /// <summary>Years between an aimak's first and last cycle that have none.</summary>
@@ -121,7 +124,7 @@ public sealed record MeetingSummary(int Id, int Women, int Men, int Issues, int 
 /// <summary>What the checks need of one cycle.</summary>
 public sealed record CycleSummary(
     int Id, int WomenShareNorm, int Meetings, int Women, int Men,
-    IReadOnlyCollection<string> VillagesWithoutMeeting,
+    IReadOnlyCollection<LocalText> VillagesWithoutMeeting,
     IReadOnlyCollection<(int From, int? To, Sex Sex)> GroupsWithoutVoice,
     IReadOnlyCollection<(int From, int? To)> AgeBands,
     PublishedTotals? Published,

@@ -28,6 +28,11 @@ public static class WorkChecks
     public static bool IsLate(WorkStatus status, DateOnly? endsOn, DateOnly today) =>
         status is WorkStatus.Planned or WorkStatus.InProgress && endsOn < today;
 
+    /// <summary>What one unit costs; null where money or quantity is unknown, or the quotient is no sum of money any more.</summary>
+    public static Money? PerUnit(long? tyiyn, long? thousandths) =>
+        tyiyn is > 0 and { } sum && thousandths is > 0 and { } amount && (decimal)sum * 1000 / amount is <= Domain.Money.MaxTyiyn and var cost
+            ? new Money((long)cost) : null;
+
     private static IEnumerable<Check> Money(WorkSummary work)
     {
         if (work.Contract?.Sum is { } sum)

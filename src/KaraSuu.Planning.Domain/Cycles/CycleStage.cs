@@ -13,18 +13,16 @@ public enum StageKind
     Report,
 }
 
-/// <summary>Where a stage stands on a given day.</summary>
-public enum StageState
-{
-    Done,
-    Now,
-    Late,
-    Next,
-}
+/// <summary>What somebody said of a stage: that it is done, or that it is not, whatever the records say.</summary>
+/// <param name="On">the day it was done; null when a source does not say</param>
+/// <param name="Reason">null where it was marked before reasons were asked for</param>
+public sealed record StageWord(bool IsDone, DateOnly? On, string By, DateTime AtUtc, string? Reason);
 
-/// <summary>One stage of a cycle: by when, whose, and when it was done.</summary>
+/// <summary>One stage of a cycle: by when, whose, and what people said of it. Whether it is done, its records say (<see cref="CycleRecords"/>).</summary>
 public sealed class CycleStage
 {
+    public const int ReasonMaxLength = 1000;
+
     internal CycleStage(StageKind kind, DateOnly plannedFor, Post post)
     {
         Kind = kind;
@@ -40,25 +38,28 @@ public sealed class CycleStage
     public StageKind Kind { get; private init; }
     public DateOnly? PlannedFor { get; private set; }
     public Post Post { get; private set; }
+
+    /// <summary>Whether somebody said that it is done.</summary>
     public bool IsDone { get; private set; }
 
-    /// <summary>The day it was done; null when not done or when a source does not say.</summary>
     public DateOnly? DoneOn { get; private set; }
-
     public string? MarkedBy { get; private set; }
     public DateTime? MarkedAtUtc { get; private set; }
+    public string? Reason { get; private set; }
 
-    /// <summary>Done, late (its date has passed), now (the first open one) or next.</summary>
-    public static StageState State(bool isDone, DateOnly? plannedFor, bool isCurrent, DateOnly today) =>
-        isDone ? StageState.Done
-        : plannedFor < today ? StageState.Late
-        : isCurrent ? StageState.Now
-        : StageState.Next;
+    /// <summary>Null where the records alone decide.</summary>
+    public StageWord? Word => WordOf(IsDone, DoneOn, MarkedBy, MarkedAtUtc, Reason);
+
+    public static StageWord? WordOf(bool isDone, DateOnly? doneOn, string? by, DateTime? atUtc, string? reason) =>
+        by is null || atUtc is null ? null : new StageWord(isDone, doneOn, by, atUtc.Value, reason);
 
     internal void Plan(DateOnly? plannedFor, Post post) => (PlannedFor, Post) = (plannedFor, post);
 
-    internal void Complete(DateOnly? doneOn, Stamp stamp) =>
-        (IsDone, DoneOn, MarkedBy, MarkedAtUtc) = (true, doneOn, stamp.By, stamp.AtUtc);
+    internal void Mark(bool isDone, DateOnly? doneOn, string? reason, Stamp stamp)
+    {
+        Reason = Words.Needed(reason, ReasonMaxLength, CycleRules.StageNeedsAReason);
+        (IsDone, DoneOn, MarkedBy, MarkedAtUtc) = (isDone, doneOn, stamp.By, stamp.AtUtc);
+    }
 
-    internal void Reopen() => (IsDone, DoneOn, MarkedBy, MarkedAtUtc) = (false, null, null, null);
+    internal void Unmark() => (IsDone, DoneOn, MarkedBy, MarkedAtUtc, Reason) = (false, null, null, null, null);
 }

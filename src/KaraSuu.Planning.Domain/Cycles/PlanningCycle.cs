@@ -38,9 +38,6 @@ public sealed class PlanningCycle : AimakRecord
     public IReadOnlyList<Duty> Duties => _duties;
     public IReadOnlyList<AgeBand> AgeBandList => _ageBands;
 
-    /// <summary>The first stage that is not done; null when the whole cycle is.</summary>
-    public CycleStage? CurrentStage => _stages.OrderBy(s => s.Kind).FirstOrDefault(s => !s.IsDone);
-
     public CycleStage Stage(StageKind kind) => _stages.Single(s => s.Kind == kind);
 
     public void PlanStage(StageKind kind, DateOnly? plannedFor, Post post)
@@ -49,19 +46,29 @@ public sealed class PlanningCycle : AimakRecord
         Touch();
     }
 
+    /// <summary>Says that a stage is done, whatever the records hold.</summary>
     /// <param name="doneOn">the day it was done, or null when a source does not say</param>
-    public void CompleteStage(StageKind kind, DateOnly? doneOn, Stamp stamp)
+    public void CompleteStage(StageKind kind, DateOnly? doneOn, string? reason, Stamp stamp)
     {
-        Rule.Require(!Stage(kind).IsDone, CycleRules.StageIsDone);
+        Rule.Require(Stage(kind).Word is not { IsDone: true }, CycleRules.StageIsDone);
         stamp.RequireHappened(doneOn);
-        Stage(kind).Complete(doneOn, stamp);
+        Stage(kind).Mark(true, doneOn, reason, stamp);
         Touch();
     }
 
-    public void ReopenStage(StageKind kind)
+    /// <summary>Says that a stage is not done, whatever the records hold.</summary>
+    public void ReopenStage(StageKind kind, string? reason, Stamp stamp)
     {
-        Rule.Require(Stage(kind).IsDone, CycleRules.StageIsNotDone);
-        Stage(kind).Reopen();
+        Rule.Require(Stage(kind).Word is not { IsDone: false }, CycleRules.StageIsNotDone);
+        Stage(kind).Mark(false, null, reason, stamp);
+        Touch();
+    }
+
+    /// <summary>Takes back what was said of a stage: its records alone decide again.</summary>
+    public void LeaveStageToRecords(StageKind kind)
+    {
+        Rule.Require(Stage(kind).Word is not null, CycleRules.StageIsNotMarked);
+        Stage(kind).Unmark();
         Touch();
     }
 
@@ -150,6 +157,8 @@ public static class CycleRules
     public const string YearExists = "cycle.year-exists";
     public const string StageIsDone = "cycle.stage-is-done";
     public const string StageIsNotDone = "cycle.stage-is-not-done";
+    public const string StageIsNotMarked = "cycle.stage-is-not-marked";
+    public const string StageNeedsAReason = "cycle.stage-needs-a-reason";
     public const string BadNorm = "cycle.bad-norm";
     public const string AgeBandsInUse = "cycle.age-bands-in-use";
     public const string AgeBandBackwards = "cycle.age-band-backwards";

@@ -145,7 +145,7 @@ public sealed class Acceptance : AimakRecord
         Rule.Require(_signatures.All(s => s.UserId != signer.UserId), AcceptanceRules.OnePersonOneSide);
     }
 
-    private void RequireSigning() => Rule.Require(Status is AcceptanceStatus.Signing, AcceptanceRules.AlreadyDecided);
+    private void RequireSigning() => Rule.Require(Status.TakesSignatures(), AcceptanceRules.AlreadyDecided);
 
     private void RequireOfWork(Work work, IReadOnlyCollection<Act> acts) =>
         Rule.Require(work.Id == WorkId && acts.All(a => a.WorkId == WorkId), AcceptanceRules.ActsOfAnotherWork);

@@ -17,6 +17,9 @@ public static class ActVerbs
 
     public static bool MayBeWithdrawn(this ActStatus status) => status.IsOpen();
 
+    /// <summary>Whether only a source tells of it: then there is no paper, and nothing is known of answers.</summary>
+    public static bool IsFromASource(this ActStatus status) => status is ActStatus.Recorded;
+
     public static bool MayBeEscalated(this ActStatus status) =>
         status is ActStatus.HandedOver or ActStatus.Answered or ActStatus.Rejected or ActStatus.NotEliminated;
 }

@@ -41,7 +41,7 @@ public sealed class JointActionPlan : AimakRecord
     public IReadOnlyList<PlanItem> Items => _items;
     public IReadOnlyList<PlanStatusChange> History => _history;
 
-    public bool IsEditable => Status is PlanStatus.Draft or PlanStatus.UnderDiscussion or PlanStatus.Returned;
+    public bool IsEditable => Status.MayBeEdited();
 
     public Money Total => _items.Aggregate(Money.Zero, (sum, item) => sum + item.Total);
 
@@ -115,14 +115,14 @@ public sealed class JointActionPlan : AimakRecord
 
     public void OpenDiscussion(Stamp stamp)
     {
-        Rule.Require(Status is PlanStatus.Draft or PlanStatus.Returned, PlanRules.OnlyDraftsAreDiscussed);
+        Rule.Require(Status.MayBeDiscussed(), PlanRules.OnlyDraftsAreDiscussed);
         Rule.Require(_items.Count > 0, PlanRules.NeedsAnItem);
         Become(PlanStatus.UnderDiscussion, stamp);
     }
 
     public void SubmitToKenesh(Stamp stamp)
     {
-        Rule.Require(Status is PlanStatus.UnderDiscussion or PlanStatus.Returned, PlanRules.OnlyDiscussedAreSubmitted);
+        Rule.Require(Status.MayBeSubmitted(), PlanRules.OnlyDiscussedAreSubmitted);
         Rule.Require(_items.Count > 0, PlanRules.NeedsAnItem);
         Rule.Require(!_items.Any(i => i.HasBlanks), PlanRules.BlanksLeft);
         Become(PlanStatus.Submitted, stamp);
@@ -131,7 +131,7 @@ public sealed class JointActionPlan : AimakRecord
     /// <summary>Approves what the council voted for.</summary>
     public void Approve(PlanVote vote, Resolution resolution, Stamp stamp)
     {
-        Rule.Require(Status == PlanStatus.Submitted, PlanRules.OnlySubmittedAreDecided);
+        Rule.Require(Status.MayBeDecided(), PlanRules.OnlySubmittedAreDecided);
         Rule.Require(vote.PlanId == Id, PlanRules.VoteIsOfAnotherPlan);
         Rule.Require(_history.All(h => h.To != PlanStatus.Submitted || h.AtUtc <= vote.OpenedAtUtc), PlanRules.VoteIsOfAnEarlierText);
         Rule.Require(!vote.IsOpen, PlanRules.VoteIsOpen);
@@ -148,8 +148,7 @@ public sealed class JointActionPlan : AimakRecord
     /// <param name="wasVoted">whether the kenesh ever voted on the plan in the portal: what it decided there is not written over</param>
     public void RecordPaperApproval(Resolution known, bool wasVoted, Stamp stamp)
     {
-        Rule.Require(Status is not (PlanStatus.Approved or PlanStatus.Superseded), PlanRules.AlreadyDecided);
-        Rule.Require(Status != PlanStatus.Submitted, PlanRules.AlreadyDecided);
+        Rule.Require(Status.MayBeApprovedOnPaper(), PlanRules.AlreadyDecided);
         Rule.Require(!wasVoted, PlanRules.WasVotedHere);
         Rule.Require(_items.Count > 0, PlanRules.NeedsAnItem);
         stamp.RequireHappened(known.Date);
@@ -161,7 +160,7 @@ public sealed class JointActionPlan : AimakRecord
     /// <param name="hasOpenVote">whether deputies are voting on this plan right now</param>
     public void Return(string? reasons, bool hasOpenVote, Stamp stamp)
     {
-        Rule.Require(Status == PlanStatus.Submitted, PlanRules.OnlySubmittedAreDecided);
+        Rule.Require(Status.MayBeDecided(), PlanRules.OnlySubmittedAreDecided);
         Rule.Require(!hasOpenVote, PlanRules.VoteIsOpen);
         ReturnReasons = Words.Needed(reasons, PlanStatusChange.NoteMaxLength, PlanRules.ReturnNeedsReasons);
         Become(PlanStatus.Returned, stamp, ReturnReasons);
@@ -172,14 +171,14 @@ public sealed class JointActionPlan : AimakRecord
 
     public void Supersede(Stamp stamp)
     {
-        Rule.Require(Status == PlanStatus.Approved, PlanRules.OnlyApprovedGetNewVersion);
+        Rule.Require(Status.MayBeReplaced(), PlanRules.OnlyApprovedGetNewVersion);
         Become(PlanStatus.Superseded, stamp);
     }
 
     /// <summary>A new draft with the same items; the approved version stays as it is until the new one is approved.</summary>
     public JointActionPlan NewVersion()
     {
-        Rule.Require(Status == PlanStatus.Approved, PlanRules.OnlyApprovedGetNewVersion);
+        Rule.Require(Status.MayBeReplaced(), PlanRules.OnlyApprovedGetNewVersion);
         var next = new JointActionPlan
         {
             AiylAimakId = AiylAimakId,

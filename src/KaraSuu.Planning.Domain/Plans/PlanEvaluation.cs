@@ -58,7 +58,7 @@ public sealed class PlanEvaluation : AimakRecord
 
     /// <summary>Only what the kenesh approved is evaluated, and goes on being so after a newer version.</summary>
     public static void RequireApproved(PlanStatus status) =>
-        Rule.Require(status is PlanStatus.Approved or PlanStatus.Superseded, EvaluationRules.PlanIsNotApproved);
+        Rule.Require(status.IsDecided(), EvaluationRules.PlanIsNotApproved);
 
     /// <summary>The posts that speak for a side; the residents' closing meeting is written down by whoever holds it.</summary>
     public static IReadOnlyList<Post> PostsOf(EvaluationSide side) => side switch

@@ -80,7 +80,7 @@ public sealed class PublicHearing : AimakRecord, ISearched
     }
 
     /// <summary>People discuss what has been shown to them: a plan still being written has no hearing.</summary>
-    public static void RequireDiscussed(PlanStatus plan) => Rule.Require(plan != PlanStatus.Draft, HearingRules.PlanIsADraft);
+    public static void RequireDiscussed(PlanStatus plan) => Rule.Require(plan.MayBeHeard(), HearingRules.PlanIsADraft);
 
     public void Correct(HearingFacts facts)
     {

@@ -38,7 +38,7 @@ public sealed class Work : AimakRecord, ISearched
         Status = WorkStatus.Planned;
         Set(facts);
         if (activity is null) return;
-        Rule.Require(activity.PlanStatus is PlanStatus.Approved or PlanStatus.Superseded, WorkRules.PlanIsNotApproved);
+        Rule.Require(activity.PlanStatus.IsDecided(), WorkRules.PlanIsNotApproved);
         ActivityId = activity.Activity.Id;
         foreach (var line in activity.Activity.Funding) _funding.Add(new WorkFunding(line.Kind, line.Source, line.Amount));
     }
@@ -175,7 +175,7 @@ public sealed class Work : AimakRecord, ISearched
     /// <summary>A payment out of one of the work's sources; once written it is only ever reversed.</summary>
     public Payment Pay(PaymentFacts facts, Stamp stamp)
     {
-        Rule.Require(Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        Rule.Require(Status.TakesEntries(), WorkRules.IsCancelled);
         Rule.RequireOf(nameof(facts.FundingId), _funding.Any(f => f.Id == facts.FundingId), WorkRules.PaymentNeedsASource);
         stamp.RequireHappened(facts.PaidOn);
         Rule.RequireOf(nameof(facts.Amount), facts.Amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
@@ -200,7 +200,7 @@ public sealed class Work : AimakRecord, ISearched
 
     public ProgressEntry Report(ProgressFacts facts, Stamp stamp)
     {
-        Rule.Require(Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        Rule.Require(Status.TakesEntries(), WorkRules.IsCancelled);
         stamp.RequireHappened(facts.On);
         var entry = new ProgressEntry(facts, stamp);
         _progress.Add(entry);

@@ -41,6 +41,7 @@ internal static class FeatureSetup
         services.AddScoped<Monitoring.AcceptancePaper>();
         services.AddScoped<Monitoring.JmeResolutionPaper>();
         services.AddScoped<Web.Features.Shared.NeedsYou>();
+        services.AddScoped<Web.Features.Shared.Explanations>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<FormOptions>(o => o.ValueCountLimit = KeptTyping.MaxFields);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -46,9 +46,6 @@ internal sealed class Chain(int year)
             await steps.SaveAsync();
         }
         await steps.SeesAsync("Үлгү Тургун 1");
-        await steps.OpenAsync($"/cycles/{_cycle}/stages/WorkingGroup/done");
-        await steps.FillAsync(("Form_DoneOn", "10.11.2026"));
-        await steps.SaveAsync();
         await steps.OpenAsync($"/cycles/{_cycle}");
         await steps.SeesAsync("бүттү");
     }

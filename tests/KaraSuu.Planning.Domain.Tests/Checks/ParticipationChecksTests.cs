@@ -95,7 +95,7 @@ public sealed class ParticipationChecksTests
     [Fact]
     public void A_village_without_a_meeting_is_shown_once_meetings_began()
     {
-        Assert.Equal(["Орток"], Raised.By(ParticipationChecks.VillageWithoutMeeting, Cycle(villages: ["Орток"])).Details);
+        Assert.Equal([new LocalText("Орток")], Raised.By(ParticipationChecks.VillageWithoutMeeting, Cycle(villages: ["Орток"])).Details);
         Raised.NotBy(ParticipationChecks.VillageWithoutMeeting, Cycle(meetings: 0, villages: ["Орток"]));
         Raised.NotBy(ParticipationChecks.VillageWithoutMeeting, Cycle());
     }
@@ -192,5 +192,6 @@ public sealed class ParticipationChecksTests
         int meetings = 1, int women = 0, int men = 0, string[]? villages = null, (int, int?, Sex)[]? groups = null,
         (int, int?)[]? bands = null, PublishedTotals? published = null, (int, PublishedTotals)[]? others = null) =>
         ParticipationChecks.Cycle(new CycleSummary(
-            1, 30, meetings, women, men, villages ?? [], groups ?? [], bands ?? [(14, 28), (29, 54), (55, null)], published, others ?? []));
+            1, 30, meetings, women, men, [.. (villages ?? []).Select(v => new LocalText(v))], groups ?? [],
+            bands ?? [(14, 28), (29, 54), (55, null)], published, others ?? []));
 }

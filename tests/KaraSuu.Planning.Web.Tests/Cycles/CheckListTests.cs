@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Web.Features.Cycles;
+using KaraSuu.Planning.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Cycles;

@@ -23,19 +23,72 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var stages = $"/cycles/{await CycleAsync("ulgu", 2028)}/stages";
         var form = await reader.GetAsync($"{stages}/Meetings/done");
-        var future = await reader.SubmitAsync(form, ("Form.DoneOn", "01.01.2099"));
+        var future = await reader.SubmitAsync(form, ("Form.DoneOn", "01.01.2099"), ("Form.Reason", "Жыйындар кагаз жүзүндө өттү"));
         Assert.Equal(422, future.Status);
         Assert.Equal("Бүгүндөн кийинки күндү жазууга болбойт", future.ErrorAt("Form_DoneOn"));
         Assert.Equal("01.01.2099", future.ValueOf("Form_DoneOn"));
         Assert.NotNull((await reader.SubmitAsync(form, ("Form.DoneOn", "кечээ"))).ErrorAt("Form_DoneOn"));
-        var page = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.DoneOn", "20.11.2025")));
+        Assert.NotNull((await reader.SubmitAsync(form, ("Form.DoneOn", "20.11.2025"))).ErrorAt("Form_Reason"));
+        var page = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.DoneOn", "20.11.2025"), ("Form.Reason", "Жыйындар кагаз жүзүндө өттү")));
         var row = page.Document.GetElementById("Meetings")!.TextContent;
         Assert.Contains("бүттү", row);
         Assert.Contains("20.11.2025", row);
+        Assert.Contains("Жыйындар кагаз жүзүндө өттү", row);
+        Assert.Contains("Үлгү Адис", row);
+        Assert.Contains("ичинен 0", row);
         Assert.Equal(404, (await reader.GetAsync($"{stages}/Meetings/done")).Status);
-        var again = await reader.SubmitAsync(await reader.GetAsync($"{stages}/Meetings/reopen"));
-        Assert.DoesNotContain("20.11.2025", (await reader.FollowAsync(again)).Document.GetElementById("Meetings")!.TextContent);
+        var reopen = await reader.GetAsync($"{stages}/Meetings/reopen");
+        Assert.NotNull((await reader.SubmitAsync(reopen)).ErrorAt("Form_Reason"));
+        var again = await reader.FollowAsync(await reader.SubmitAsync(reopen, ("Form.Reason", "Экинчи айыл калды")));
+        Assert.DoesNotContain("20.11.2025", again.Document.GetElementById("Meetings")!.TextContent);
+        Assert.Contains("Экинчи айыл калды", again.Document.GetElementById("Meetings")!.TextContent);
+        Assert.Equal(404, (await reader.GetAsync($"{stages}/Meetings/reopen")).Status);
+        var left = await reader.FollowAsync(await reader.SubmitAsync(await reader.GetAsync($"{stages}/Meetings/records")));
+        Assert.DoesNotContain("Экинчи айыл калды", left.Document.GetElementById("Meetings")!.TextContent);
+        Assert.Equal(404, (await reader.GetAsync($"{stages}/Meetings/records")).Status);
         Assert.Equal(404, (await reader.GetAsync($"{stages}/Nonsense/done")).Status);
+    }
+
+    [Fact]
+    public async Task A_stage_whose_records_are_there_is_done_without_anybody_marking_it_and_a_person_may_disagree()
+    {
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var cycle = await FreshCycleAsync(2036);
+        await reader.SubmitAsync(await reader.GetAsync($"/cycles/{cycle}/working-group/order"), ("Form.OrderNumber", "7"), ("Form.OrderDate", "10.11.2025"));
+        Assert.Contains("ичинен 1", (await reader.GetAsync($"/cycles/{cycle}/stages")).Document.GetElementById("WorkingGroup")!.TextContent);
+        await reader.SubmitAsync(await reader.GetAsync($"/cycles/{cycle}/working-group/members/new"), ("Form.Name", "Үлгү Адис 1"), ("Form.Side", "Ao"));
+        var row = (await reader.GetAsync($"/cycles/{cycle}/stages")).Document.GetElementById("WorkingGroup")!.TextContent;
+        Assert.Contains("бүттү", row);
+        Assert.Contains("10.11.2025", row);
+        Assert.NotNull((await reader.GetAsync($"/cycles/{cycle}")).Document.QuerySelector("ol.stages > li.done"));
+        await reader.SubmitAsync(await reader.GetAsync($"/cycles/{cycle}/stages/WorkingGroup/reopen"), ("Form.Reason", "Тургундар кошула элек"));
+        var home = await reader.GetAsync($"/cycles/{cycle}");
+        Assert.Null(home.Document.QuerySelector("ol.stages > li.done"));
+        Assert.Contains("Белгилеген: Үлгү", home.Document.QuerySelector("ol.stages > li")!.TextContent);
+        Assert.Contains("Белги жазуулардан башкача", (await reader.GetAsync($"/cycles/{cycle}/stages")).Text);
+    }
+
+    [Fact]
+    public async Task A_stage_of_a_year_long_past_whose_result_exists_is_not_late()
+    {
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var cycle = await FreshCycleAsync(2016);
+        await Portal.WithDbAsync(async db =>
+        {
+            var plan = new Domain.Plans.JointActionPlan((await db.Cycles.SingleAsync(c => c.Id == cycle)).AiylAimakId, cycle, 2016, 2016);
+            plan.AddItem(new Domain.Plans.PlanItemFacts("Көпүрө эскирген"));
+            plan.RecordPaperApproval(new Domain.Council.Resolution("3", new DateOnly(2015, 5, 20), null), false,
+                new Domain.Stamp("Үлгү Адис 1", DateTime.UtcNow));
+            db.Add(plan);
+            return await db.SaveChangesAsync();
+        });
+        var stages = (await reader.GetAsync($"/cycles/{cycle}/stages")).Document;
+        Assert.Contains("20.05.2015", stages.GetElementById("Kenesh")!.TextContent);
+        foreach (var kind in new[] { "WorkingGroup", "Meetings", "Priorities", "Hearing" })
+            Assert.Contains("жазылган эмес", stages.GetElementById(kind)!.TextContent);
+        var home = await reader.GetAsync($"/cycles/{cycle}");
+        Assert.Equal("Аткаруу", home.Document.QuerySelector("ol.stages > li[aria-current=step] strong")!.TextContent.Trim());
+        Assert.DoesNotContain("Жыйындар", home.Document.QuerySelector("ol.duties")!.TextContent);
     }
 
     [Fact]
@@ -158,7 +211,8 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
     {
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var cycle = await CycleAsync("kara-suu", 2021);
-        foreach (var page in new[] { "stages", "stages/dates", "stages/Report/done", "stages/Draft/reopen", "norms", "published-totals", "duties/new",
+        foreach (var page in new[] { "stages", "stages/dates", "stages/Report/done", "stages/Draft/reopen", "stages/Draft/records",
+            "norms", "published-totals", "duties/new",
             "working-group", "working-group/order", "working-group/members/new" })
             Assert.Equal((page, 404), (page, (await reader.GetAsync($"/cycles/{cycle}/{page}")).Status));
         var own = await CycleAsync("ulgu", 2028);

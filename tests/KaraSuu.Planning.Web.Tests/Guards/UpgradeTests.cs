@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
@@ -65,6 +66,26 @@ public sealed class UpgradeTests : IDisposable
         Assert.True(rule.IsDayFixed);
         var vote = await db.Votes.AsNoTracking().Include(v => v.Ballots).SingleAsync();
         Assert.Equal((true, true, "Эски регламент", null), (vote.Result!.Passed, vote.RuleWasConfirmed, vote.Basis, vote.RuleSetBy));
+    }
+
+    [Fact]
+    public async Task A_stage_that_was_marked_as_done_stays_marked_by_whom_and_when()
+    {
+        await using var db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("VoteAccess");
+        Run("PRAGMA foreign_keys = 0");
+        Insert("Cycles", ("Id", 1), ("AiylAimakId", 1), ("BudgetYear", 2019), ("Revision", 4));
+        Insert("CycleStage", ("Id", 1), ("PlanningCycleId", 1), ("Kind", "Hearing"), ("Post", "HeadOfAo"), ("IsDone", 1),
+            ("DoneOn", "2018-05-12"), ("MarkedBy", "Башчы"), ("MarkedAtUtc", "2018-05-13 04:00:00"));
+        Insert("CycleStage", ("Id", 2), ("PlanningCycleId", 1), ("Kind", "Report"), ("Post", "HeadOfAo"));
+
+        await db.Database.MigrateAsync();
+
+        var cycle = await db.Cycles.AsNoTracking().Include(c => c.Stages).SingleAsync();
+        Assert.Equal(4, cycle.Revision);
+        Assert.Equal(new StageWord(true, new DateOnly(2018, 5, 12), "Башчы", new DateTime(2018, 5, 13, 4, 0, 0, DateTimeKind.Utc), null),
+            cycle.Stage(StageKind.Hearing).Word);
+        Assert.Null(cycle.Stage(StageKind.Report).Word);
     }
 
     /// <summary>A row with the given values; what must not be null and is not given is empty or zero.</summary>

@@ -61,6 +61,14 @@ public sealed partial class SignsTests
             from Match chosen in Chosen().Matches(file.Text)
             select $"{file.Path}: {chosen.Value}");
 
+    [Fact]
+    public void What_a_status_allows_is_asked_of_the_domain_not_compared_in_a_page() =>
+        Assert.Empty(
+            from file in Repository.Web
+            where file.Path.EndsWith(".cshtml", StringComparison.Ordinal)
+            from Match compared in Compared().Matches(file.Text)
+            select $"{file.Path}: {compared.Value}");
+
     [Theory]
     [InlineData(-1, Sign.Wrong)]
     [InlineData(0, Sign.Attention)]
@@ -73,6 +81,9 @@ public sealed partial class SignsTests
 
     [GeneratedRegex("\"([a-z][a-z.-]+)\"")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\w*Status\s+(?:is|==|!=)\s+(?:not\s+)?[(\w.]*Status\.")]
+    private static partial Regex Compared();
 
     [GeneratedRegex("""class="[^"]*(?<![\w-])status(?![\w-])[^"]*"|Signs\.|Sign\.""")]
     private static partial Regex Chosen();

@@ -37,7 +37,7 @@ internal sealed record CycleSample
         if (FirstOfJuneDoneOn is { } done) cycle.CompleteDuty(firstOfJune, done, stampOn(done));
         WorkingGroup?.FormIn(cycle);
         if (PublishedTotals is { } totals) cycle.Publish(totals.ToTotals());
-        foreach (var (kind, doneOn) in Stages) cycle.CompleteStage(kind, doneOn, stampOn(doneOn));
+        foreach (var (kind, doneOn) in Stages) cycle.CompleteStage(kind, doneOn, Source, stampOn(doneOn));
         return cycle;
     }
 }

@@ -10,7 +10,6 @@ internal sealed class PlanningCycleMap : IEntityTypeConfiguration<PlanningCycle>
     public void Configure(EntityTypeBuilder<PlanningCycle> cycle)
     {
         cycle.HasIndex(c => new { c.AiylAimakId, c.BudgetYear }).IsUnique();
-        cycle.Ignore(c => c.CurrentStage);
         cycle.HasMany(c => c.Stages).WithOne().IsRequired();
         cycle.HasMany(c => c.Duties).WithOne().IsRequired();
         cycle.HasMany(c => c.AgeBandList).WithOne().IsRequired();
@@ -26,7 +25,12 @@ internal sealed class PlanningCycleMap : IEntityTypeConfiguration<PlanningCycle>
 
 internal sealed class CycleStageMap : IEntityTypeConfiguration<CycleStage>
 {
-    public void Configure(EntityTypeBuilder<CycleStage> stage) => stage.Property(s => s.MarkedBy).HasMaxLength(Stamp.ByMaxLength);
+    public void Configure(EntityTypeBuilder<CycleStage> stage)
+    {
+        stage.Ignore(s => s.Word);
+        stage.Property(s => s.MarkedBy).HasMaxLength(Stamp.ByMaxLength);
+        stage.Property(s => s.Reason).HasMaxLength(CycleStage.ReasonMaxLength);
+    }
 }
 
 internal sealed class DutyMap : IEntityTypeConfiguration<Duty>

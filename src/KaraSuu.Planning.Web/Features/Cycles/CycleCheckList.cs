@@ -1,34 +1,10 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Texts;
 
 namespace KaraSuu.Planning.Web.Features.Cycles;
-
-/// <summary>What a check is about, in the order the page shows them.</summary>
-public enum CheckGroup
-{
-    Population,
-    Wording,
-    Participation,
-    WorkingGroup,
-    Plan,
-    Items,
-    Proposals,
-    Priorities,
-}
-
-/// <summary>A check found on a cycle, with the record it is about and somebody's explanation of it.</summary>
-/// <param name="About">the record in words: a village, an item of the plan</param>
-public sealed record FoundCheck(Check Check, CheckGroup Group, string About, string Url, ExplanationFacts? Explanation)
-{
-    public bool IsExplained => Explanation is not null;
-
-    /// <summary>The doubtful thing in words, with its numbers.</summary>
-    public string Sentence => Text.Of("check." + Check.Code, [.. Check.Details]);
-
-    public string? WhatToDo => Text.Has($"check.{Check.Code}.do") ? Text.Of($"check.{Check.Code}.do") : null;
-}
 
 /// <summary>Every check of a cycle, worked out by the domain from the cycle's facts.</summary>
 public static class CycleCheckList
@@ -54,7 +30,7 @@ public static class CycleCheckList
             foreach (var check in TerritoryChecks.Population(count.Id, count.Women, count.Men, count.PublishedTotal, count.AsOf))
                 yield return (CheckGroup.Population, check, Show.Any(place), $"/aimaks/{cycle.AimakId}/villages");
         }
-        foreach (var check in TerritoryChecks.Wording(cycle.AimakId, cycle.Wording).Select(Told))
+        foreach (var check in TerritoryChecks.Wording(cycle.AimakId, cycle.Wording).Select(FoundCheck.Told))
             yield return (CheckGroup.Wording, check, aimak, $"/aimaks/{cycle.AimakId}");
         foreach (var check in Participation(cycle)) yield return (CheckGroup.Participation, check, Year(cycle.BudgetYear), own + "/meetings");
         foreach (var check in ParticipationChecks.Years(cycle.AimakId, [.. cycle.Years.Select(y => y.Year)]))
@@ -84,11 +60,11 @@ public static class CycleCheckList
             .Select(g => (g.Band.From, g.Band.To, g.Sex));
         return ParticipationChecks.Cycle(new CycleSummary(
             cycle.Id, cycle.WomenShareNorm, meetings.Count, meetings.Sum(m => m.Women), meetings.Sum(m => m.Men),
-            [.. cycle.SilentVillages.Select(v => Show.Any(v.Name))],
+            [.. cycle.SilentVillages.Select(v => v.Name)],
             [.. groups],
             [.. cycle.Bands.Select(b => (b.From, b.To))],
             cycle.Published,
-            [.. cycle.Years.Where(y => y.Year != cycle.BudgetYear && y.Published is not null).Select(y => (y.Year, y.Published!))])).Select(Told);
+            [.. cycle.Years.Where(y => y.Year != cycle.BudgetYear && y.Published is not null).Select(y => (y.Year, y.Published!))])).Select(FoundCheck.Told);
     }
 
     private static IEnumerable<(VillageFacts Village, MeetingFacts Meeting, Check Check)> Meetings(CycleFacts cycle) =>
@@ -125,15 +101,6 @@ public static class CycleCheckList
         group check by check.Code is PlanChecks.ActivityIncomplete or PlanChecks.ActivityUnfunded or PlanChecks.NoLocalBudget
             ? check.Code : $"{check.Code} {string.Join(' ', check.Details)}" into same
         select same.Count() == 1 ? same.First() : same.First() with { Details = [string.Join(", ", same.SelectMany(c => c.Details).Distinct())] };
-
-    /// <summary>Tells checks of the same kind on the same record apart, so that explaining one does not explain the others.</summary>
-    private static Check Told(Check check) => check.Code is
-        ParticipationChecks.VillageWithoutMeeting or ParticipationChecks.GroupWithoutVoice or ParticipationChecks.AgeBandGap
-        or ParticipationChecks.SameTotalsAsYear or ParticipationChecks.PublishedBandBackwards or TerritoryChecks.UnusualWording
-        ? check with { Subject = Short($"{check.Subject}: {string.Join(' ', check.Details.Select(d => Convert.ToString(d, CultureInfo.InvariantCulture)))}") }
-        : check;
-
-    private static string Short(string subject) => subject.Length <= CheckExplanation.SubjectMaxLength ? subject : subject[..CheckExplanation.SubjectMaxLength];
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Web.Features.Shared;
 
 namespace KaraSuu.Planning.Web.Features.Cycles;
 
@@ -22,7 +23,6 @@ public sealed record CycleFacts
     /// <summary>Voting rules of the aimak that were set and wait for a second person.</summary>
     public required int UnconfirmedRules { get; init; }
 
-    public required IReadOnlyList<StageFacts> Stages { get; init; }
     public required IReadOnlyList<DutyFacts> Duties { get; init; }
     public required IReadOnlyList<BandFacts> Bands { get; init; }
     public required IReadOnlyList<UntracedProposal> Untraced { get; init; }
@@ -42,14 +42,9 @@ public sealed record CycleFacts
     /// <summary>The aimak's latest population count.</summary>
     public CountFacts? Population => Populations.FirstOrDefault(p => p.VillageId is null);
 
-    public StageKind? CurrentStage => Stages.Where(s => !s.IsDone).Select(s => (StageKind?)s.Kind).Min();
-
-    public StageState StateOf(StageFacts stage, DateOnly today) => CycleStage.State(stage.IsDone, stage.PlannedFor, stage.Kind == CurrentStage, today);
 }
 
 public sealed record GroupFacts(GroupNorm Norm, int Ao, int Kenesh, int Community);
-
-public sealed record StageFacts(StageKind Kind, DateOnly? PlannedFor, Post Post, bool IsDone, DateOnly? DoneOn, string? MarkedBy, DateTime? MarkedAtUtc);
 
 public sealed record DutyFacts(int Id, string? Code, string? Title, DateOnly DueOn, Post Post, DateOnly? DoneOn);
 
@@ -67,8 +62,6 @@ public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Wom
 {
     public int? Total => Women + Men ?? PublishedTotal;
 }
-
-public sealed record ExplanationFacts(int Id, string Code, string Subject, string Text, string By, DateTime AtUtc);
 
 public sealed record VillageFacts(int Id, LocalText Name);
 

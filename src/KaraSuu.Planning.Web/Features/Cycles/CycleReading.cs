@@ -2,6 +2,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Cycles;
@@ -31,7 +32,6 @@ internal static class CycleReading
             Group = await GroupAsync(db, cycle, head.Norm, ct),
             Proposals = await db.Proposals.CountAsync(p => p.CycleId == cycle, ct),
             UnconfirmedRules = await db.VotingRules.CountAsync(r => r.AiylAimakId == aimak && r.SetBy != null && r.ConfirmedBy == null, ct),
-            Stages = await StagesAsync(db, cycle, ct),
             Duties = await DutiesAsync(db, cycle, ct),
             Bands = await BandsAsync(db, cycle, ct),
             Untraced = await db.Proposals.Where(p => p.CycleId == cycle && (p.Channel == null || p.ReceivedOn == null)).OrderBy(p => p.Id)
@@ -59,13 +59,6 @@ internal static class CycleReading
     {
         var sides = await db.Cycles.Where(c => c.Id == cycle).SelectMany(c => c.WorkingGroup.Members).Select(m => m.Side).ToListAsync(ct);
         return new GroupFacts(norm, sides.Count(s => s == GroupSide.Ao), sides.Count(s => s == GroupSide.Kenesh), sides.Count(s => s == GroupSide.Community));
-    }
-
-    private static async Task<IReadOnlyList<StageFacts>> StagesAsync(PlanningDb db, int cycle, CancellationToken ct)
-    {
-        var stages = await db.Cycles.Where(c => c.Id == cycle).SelectMany(c => c.Stages)
-            .Select(s => new StageFacts(s.Kind, s.PlannedFor, s.Post, s.IsDone, s.DoneOn, s.MarkedBy, s.MarkedAtUtc)).ToListAsync(ct);
-        return [.. stages.OrderBy(s => s.Kind)];
     }
 
     private static Task<List<DutyFacts>> DutiesAsync(PlanningDb db, int cycle, CancellationToken ct) =>

@@ -38,11 +38,11 @@ public sealed record PublicAimakPage(
     /// <summary>The page shows this many works; the money of all of them is in the chart.</summary>
     public const int MostWorks = 50;
 
-    internal static async Task<PublicAimakPage?> LoadAsync(PlanningDb db, string slug, CancellationToken ct)
+    internal static async Task<PublicAimakPage?> LoadAsync(PlanningDb db, string slug, DateOnly today, CancellationToken ct)
     {
         if (await PublicAimak.LoadAsync(db, slug, ct) is not { } aimak) return null;
         return new PublicAimakPage(
-            aimak, await PublicCycle.LoadAsync(db, aimak.Id, ct), await WorksAsync(db, aimak.Id, ct),
+            aimak, await PublicCycle.LoadAsync(db, aimak.Id, today, ct), await WorksAsync(db, aimak.Id, ct),
             await MoneyByYear.LoadAsync(db, aimak.Id, ct), await GroupFacts.LoadAsync(db, aimak.Id, ct));
     }
 
@@ -108,11 +108,9 @@ public sealed record PublicCycle(
     int BudgetYear, PublishedTotals? Published, int Meetings, int Women, int Men, bool MeetingsAreOver,
     IReadOnlyList<PublicPriority> Priorities, IReadOnlyList<PublicPlanLink> Plans)
 {
-    internal static async Task<IReadOnlyList<PublicCycle>> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct)
+    internal static async Task<IReadOnlyList<PublicCycle>> LoadAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
     {
         var cycles = db.Cycles.AsNoTracking().Where(c => c.AiylAimakId == aimakId);
-        var over = (await (from c in cycles from s in c.Stages where s.IsDone select new { c.Id, s.Kind }).ToListAsync(ct))
-            .Select(s => (s.Id, s.Kind)).ToHashSet();
         var held = await db.Meetings.Where(m => m.AiylAimakId == aimakId).GroupBy(m => m.CycleId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var people = (await (
@@ -127,6 +125,9 @@ public sealed record PublicCycle(
         var plans = (await db.Plans.Where(p => p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved).OrderBy(p => p.Id)
             .Select(p => new { p.CycleId, Link = new PublicPlanLink(p.FromYear, p.ToYear) }).ToListAsync(ct)).ToLookup(p => p.CycleId, p => p.Link);
         var years = await cycles.OrderByDescending(c => c.BudgetYear).Select(c => new { c.Id, c.BudgetYear, c.PublishedTotals }).ToListAsync(ct);
+        // A stage that asks for nothing more is over: it is done, or a later one is.
+        var over = (await StageReading.LoadAsync(db, [.. years.Select(c => c.Id)], today, ct))
+            .SelectMany(c => c.Value.Where(s => !s.IsOpen), (c, s) => (c.Key, s.Kind)).ToHashSet();
         return [.. years.Select(c => new PublicCycle(
             c.BudgetYear, c.PublishedTotals, held.GetValueOrDefault(c.Id), people.GetValueOrDefault((c.Id, Sex.Women)),
             people.GetValueOrDefault((c.Id, Sex.Men)), over.Contains((c.Id, StageKind.Meetings)),

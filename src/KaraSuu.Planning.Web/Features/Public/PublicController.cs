@@ -21,7 +21,7 @@ public sealed class PublicController(PlanningDb db, PlanPaper paper) : PortalCon
 
     [HttpGet("{slug}")]
     public async Task<IActionResult> Aimak(string slug, CancellationToken ct) =>
-        await PublicAimakPage.LoadAsync(db, slug, ct) is { } page ? View(page) : NotFound();
+        await PublicAimakPage.LoadAsync(db, slug, Today, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("{slug}/works")]
     public async Task<IActionResult> Works(string slug, ListQuery query, CancellationToken ct) =>

@@ -576,6 +576,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlanningCycleId");
@@ -755,465 +759,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("WorkingGroup");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Achievement")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<string>("Actual")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<int>("PlanEvaluationId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PlanItemId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanEvaluationId");
-
-                    b.HasIndex("PlanItemId");
-
-                    b.ToTable("ItemRating");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AiylAimakId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Conclusion")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<DateTime?>("FinishedAtUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("FinishedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly?>("HeldOn")
-                        .HasColumnType("date");
-
-                    b.Property<int?>("Men")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<int?>("Women")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AiylAimakId");
-
-                    b.HasIndex("PlanId", "Side")
-                        .IsUnique();
-
-                    b.ToTable("Evaluations");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<int>("Men")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PublicHearingId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Women")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicHearingId");
-
-                    b.ToTable("HearingAttendance");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AiylAimakId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("AnnouncedBy")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<DateOnly?>("AnnouncedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("AnnouncementNote")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("ChairedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Secretary")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AiylAimakId");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("Hearings");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("PlanItemId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PublicHearingId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<int?>("VillageId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanItemId");
-
-                    b.HasIndex("PublicHearingId");
-
-                    b.HasIndex("VillageId");
-
-                    b.ToTable("Remark");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AgeBandId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("People")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PraMeetingId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Sex")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgeBandId");
-
-                    b.HasIndex("PraMeetingId", "AgeBandId", "Sex")
-                        .IsUnique();
-
-                    b.ToTable("Attendance");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AiylAimakId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("int");
-
-                    b.Property<TimeOnly?>("EndsAt")
-                        .HasColumnType("time");
-
-                    b.Property<string>("Facilitator")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int?>("FocusAgeBandId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("FocusSex")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Notes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("Recorder")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<TimeOnly?>("StartsAt")
-                        .HasColumnType("time");
-
-                    b.Property<int>("VillageId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AiylAimakId");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("FocusAgeBandId");
-
-                    b.HasIndex("VillageId");
-
-                    b.ToTable("Meetings");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AiylAimakId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("LocalIssueId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("MenVotes")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PraMeetingId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("PriorityIssueId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Solution")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<int>("WomenVotes")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AiylAimakId");
-
-                    b.HasIndex("LocalIssueId");
-
-                    b.HasIndex("PraMeetingId");
-
-                    b.HasIndex("PriorityIssueId");
-
-                    b.ToTable("VoicedIssues");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("People")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PraMeetingId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("VulnerableGroupId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PraMeetingId");
-
-                    b.HasIndex("VulnerableGroupId");
-
-                    b.ToTable("VulnerableCount");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableGroup", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Voices.VulnerableGroup.Name#LocalText", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("En")
-                                .IsRequired()
-                                .HasMaxLength(150)
-                                .HasColumnType("nvarchar(150)");
-
-                            b1.Property<string>("Ky")
-                                .IsRequired()
-                                .HasMaxLength(150)
-                                .HasColumnType("nvarchar(150)");
-
-                            b1.Property<string>("Ru")
-                                .IsRequired()
-                                .HasMaxLength(150)
-                                .HasColumnType("nvarchar(150)");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("VulnerableGroups");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Monitoring.Acceptance", b =>
@@ -2257,6 +1802,71 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("FundingLine");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Men")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PublicHearingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Women")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicHearingId");
+
+                    b.ToTable("HearingAttendance");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Achievement")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Actual")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("PlanEvaluationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanItemId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanEvaluationId");
+
+                    b.HasIndex("PlanItemId");
+
+                    b.ToTable("ItemRating");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.JointActionPlan", b =>
                 {
                     b.Property<int>("Id")
@@ -2325,6 +1935,63 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Plans");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("FinishedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FinishedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Men")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("Women")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("PlanId", "Side")
+                        .IsUnique();
+
+                    b.ToTable("Evaluations");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanItem", b =>
@@ -2423,7 +2090,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("PlanStatusChange");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2434,33 +2101,34 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int>("AiylAimakId")
                         .HasColumnType("int");
 
-                    b.Property<int>("CycleId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("DecidedAtUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<string>("Inclusion")
+                    b.Property<string>("AnnouncedBy")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<string>("InclusionReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date");
 
-                    b.Property<int?>("LocalIssueId")
+                    b.Property<string>("AnnouncementNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ChairedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("CycleId")
                         .HasColumnType("int");
 
-                    b.Property<int>("Position")
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("PlanId")
                         .HasColumnType("int");
 
                     b.Property<int>("Revision")
@@ -2471,14 +2139,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<string>("Source")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                    b.Property<string>("Secretary")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
 
@@ -2486,12 +2149,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CycleId");
 
-                    b.HasIndex("LocalIssueId");
+                    b.HasIndex("PlanId");
 
-                    b.ToTable("Priorities");
+                    b.ToTable("Hearings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2499,37 +2162,27 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("AiylAimakId")
-                        .HasColumnType("int");
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
-                    b.Property<string>("Channel")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Group")
+                    b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<int?>("LocalIssueId")
+                    b.Property<int>("Number")
                         .HasColumnType("int");
 
-                    b.Property<int?>("PriorityIssueId")
+                    b.Property<int?>("PlanItemId")
                         .HasColumnType("int");
 
-                    b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
+                    b.Property<int>("PublicHearingId")
                         .HasColumnType("int");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2541,17 +2194,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AiylAimakId");
+                    b.HasIndex("PlanItemId");
 
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("LocalIssueId");
-
-                    b.HasIndex("PriorityIssueId");
+                    b.HasIndex("PublicHearingId");
 
                     b.HasIndex("VillageId");
 
-                    b.ToTable("Proposals");
+                    b.ToTable("Remark");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AiylAimak", b =>
@@ -2863,6 +2512,361 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasFilter("[Soate] IS NOT NULL");
 
                     b.ToTable("Villages");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgeBandId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PraMeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgeBandId");
+
+                    b.HasIndex("PraMeetingId", "AgeBandId", "Sex")
+                        .IsUnique();
+
+                    b.ToTable("Attendance");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly?>("EndsAt")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Facilitator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("FocusAgeBandId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FocusSex")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Recorder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time");
+
+                    b.Property<int>("VillageId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("FocusAgeBandId");
+
+                    b.HasIndex("VillageId");
+
+                    b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Inclusion")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("InclusionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("LocalIssueId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("LocalIssueId");
+
+                    b.ToTable("Priorities");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("LocalIssueId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PriorityIssueId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("VillageId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("LocalIssueId");
+
+                    b.HasIndex("PriorityIssueId");
+
+                    b.HasIndex("VillageId");
+
+                    b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LocalIssueId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MenVotes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PraMeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PriorityIssueId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Solution")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("WomenVotes")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("LocalIssueId");
+
+                    b.HasIndex("PraMeetingId");
+
+                    b.HasIndex("PriorityIssueId");
+
+                    b.ToTable("VoicedIssues");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PraMeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("VulnerableGroupId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PraMeetingId");
+
+                    b.HasIndex("VulnerableGroupId");
+
+                    b.ToTable("VulnerableCount");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableGroup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Voices.VulnerableGroup.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.Property<string>("Ky")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("VulnerableGroups");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Works.Amendment", b =>
@@ -3899,166 +3903,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanEvaluation", null)
-                        .WithMany("Ratings")
-                        .HasForeignKey("PlanEvaluationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
-                        .WithMany()
-                        .HasForeignKey("PlanItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
-                        .WithMany()
-                        .HasForeignKey("AiylAimakId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.JointActionPlan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
-                        .WithMany("Attendance")
-                        .HasForeignKey("PublicHearingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
-                        .WithMany()
-                        .HasForeignKey("AiylAimakId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.JointActionPlan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
-                        .WithMany()
-                        .HasForeignKey("PlanItemId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
-                        .WithMany("Remarks")
-                        .HasForeignKey("PublicHearingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
-                        .WithMany()
-                        .HasForeignKey("VillageId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
-                        .WithMany()
-                        .HasForeignKey("AgeBandId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
-                        .WithMany("Attendance")
-                        .HasForeignKey("PraMeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
-                        .WithMany()
-                        .HasForeignKey("AiylAimakId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
-                        .WithMany()
-                        .HasForeignKey("FocusAgeBandId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
-                        .WithMany()
-                        .HasForeignKey("VillageId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
-                        .WithMany()
-                        .HasForeignKey("AiylAimakId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.LocalIssue", null)
-                        .WithMany()
-                        .HasForeignKey("LocalIssueId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
-                        .WithMany("Issues")
-                        .HasForeignKey("PraMeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
-                        .WithMany()
-                        .HasForeignKey("PriorityIssueId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
-                        .WithMany("Vulnerable")
-                        .HasForeignKey("PraMeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Voices.VulnerableGroup", null)
-                        .WithMany()
-                        .HasForeignKey("VulnerableGroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("KaraSuu.Planning.Domain.Monitoring.Acceptance", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -4336,6 +4180,30 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
+                        .WithMany("Attendance")
+                        .HasForeignKey("PublicHearingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanEvaluation", null)
+                        .WithMany("Ratings")
+                        .HasForeignKey("PlanEvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("PlanItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.JointActionPlan", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -4347,6 +4215,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.JointActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4376,6 +4259,110 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .WithMany("History")
                         .HasForeignKey("JointActionPlanId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.JointActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("PlanItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("PublicHearingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.Village", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany("Villages")
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
+                        .WithMany()
+                        .HasForeignKey("AgeBandId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
+                        .WithMany("Attendance")
+                        .HasForeignKey("PraMeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
+                        .WithMany()
+                        .HasForeignKey("FocusAgeBandId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4429,7 +4416,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -4437,18 +4424,35 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.LocalIssue", null)
                         .WithMany()
-                        .HasForeignKey("VillageId")
+                        .HasForeignKey("LocalIssueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
+                        .WithMany("Issues")
+                        .HasForeignKey("PraMeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.Village", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
-                        .WithMany("Villages")
-                        .HasForeignKey("AiylAimakId")
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
+                        .WithMany("Vulnerable")
+                        .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.VulnerableGroup", null)
+                        .WithMany()
+                        .HasForeignKey("VulnerableGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4681,27 +4685,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
-                {
-                    b.Navigation("Ratings");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
-                {
-                    b.Navigation("Attendance");
-
-                    b.Navigation("Remarks");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
-                {
-                    b.Navigation("Attendance");
-
-                    b.Navigation("Issues");
-
-                    b.Navigation("Vulnerable");
-                });
-
             modelBuilder.Entity("KaraSuu.Planning.Domain.Monitoring.Acceptance", b =>
                 {
                     b.Navigation("Signatures");
@@ -4754,14 +4737,35 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Navigation("Items");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
+                {
+                    b.Navigation("Ratings");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanItem", b =>
                 {
                     b.Navigation("Activities");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
+                {
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Remarks");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AiylAimak", b =>
                 {
                     b.Navigation("Villages");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
+                {
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Issues");
+
+                    b.Navigation("Vulnerable");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Works.Contract", b =>

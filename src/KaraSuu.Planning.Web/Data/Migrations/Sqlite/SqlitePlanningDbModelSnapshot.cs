@@ -549,6 +549,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlanningCycleId");
@@ -720,445 +724,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("WorkingGroup");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Achievement")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Actual")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PlanEvaluationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PlanItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanEvaluationId");
-
-                    b.HasIndex("PlanItemId");
-
-                    b.ToTable("ItemRating");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AiylAimakId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Conclusion")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FinishedAtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FinishedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("HeldOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Men")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Women")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AiylAimakId");
-
-                    b.HasIndex("PlanId", "Side")
-                        .IsUnique();
-
-                    b.ToTable("Evaluations");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Men")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PublicHearingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Women")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicHearingId");
-
-                    b.ToTable("HearingAttendance");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AiylAimakId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AnnouncedBy")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AnnouncedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnnouncementNote")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ChairedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Secretary")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AiylAimakId");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("Hearings");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PlanItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PublicHearingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("VillageId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanItemId");
-
-                    b.HasIndex("PublicHearingId");
-
-                    b.HasIndex("VillageId");
-
-                    b.ToTable("Remark");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AgeBandId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("People")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PraMeetingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sex")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgeBandId");
-
-                    b.HasIndex("PraMeetingId", "AgeBandId", "Sex")
-                        .IsUnique();
-
-                    b.ToTable("Attendance");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AiylAimakId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<TimeOnly?>("EndsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Facilitator")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("FocusAgeBandId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FocusSex")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Notes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Recorder")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly?>("StartsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("VillageId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AiylAimakId");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("FocusAgeBandId");
-
-                    b.HasIndex("VillageId");
-
-                    b.ToTable("Meetings");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AiylAimakId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("LocalIssueId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MenVotes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PraMeetingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PriorityIssueId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Solution")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("WomenVotes")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AiylAimakId");
-
-                    b.HasIndex("LocalIssueId");
-
-                    b.HasIndex("PraMeetingId");
-
-                    b.HasIndex("PriorityIssueId");
-
-                    b.ToTable("VoicedIssues");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("People")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PraMeetingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("VulnerableGroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PraMeetingId");
-
-                    b.HasIndex("VulnerableGroupId");
-
-                    b.ToTable("VulnerableCount");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableGroup", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Voices.VulnerableGroup.Name#LocalText", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("En")
-                                .IsRequired()
-                                .HasMaxLength(150)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Ky")
-                                .IsRequired()
-                                .HasMaxLength(150)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Ru")
-                                .IsRequired()
-                                .HasMaxLength(150)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("VulnerableGroups");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Monitoring.Acceptance", b =>
@@ -2161,6 +1726,67 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("FundingLine");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Men")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PublicHearingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Women")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicHearingId");
+
+                    b.ToTable("HearingAttendance");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Achievement")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actual")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanEvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanEvaluationId");
+
+                    b.HasIndex("PlanItemId");
+
+                    b.ToTable("ItemRating");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.JointActionPlan", b =>
                 {
                     b.Property<int>("Id")
@@ -2227,6 +1853,61 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Plans");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FinishedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Men")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Women")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("PlanId", "Side")
+                        .IsUnique();
+
+                    b.ToTable("Evaluations");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanItem", b =>
@@ -2321,7 +2002,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("PlanStatusChange");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2330,33 +2011,34 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int>("AiylAimakId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DecidedAtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Inclusion")
+                    b.Property<string>("AnnouncedBy")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("InclusionReason")
-                        .HasMaxLength(2000)
+                    b.Property<DateOnly?>("AnnouncedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("LocalIssueId")
+                    b.Property<string>("AnnouncementNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChairedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CycleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Position")
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Revision")
@@ -2367,13 +2049,8 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Source")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
+                    b.Property<string>("Secretary")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2382,47 +2059,37 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CycleId");
 
-                    b.HasIndex("LocalIssueId");
+                    b.HasIndex("PlanId");
 
-                    b.ToTable("Priorities");
+                    b.ToTable("Hearings");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AiylAimakId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .HasMaxLength(120)
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Group")
+                    b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("LocalIssueId")
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("PriorityIssueId")
+                    b.Property<int?>("PlanItemId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
+                    b.Property<int>("PublicHearingId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -2435,17 +2102,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AiylAimakId");
+                    b.HasIndex("PlanItemId");
 
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("LocalIssueId");
-
-                    b.HasIndex("PriorityIssueId");
+                    b.HasIndex("PublicHearingId");
 
                     b.HasIndex("VillageId");
 
-                    b.ToTable("Proposals");
+                    b.ToTable("Remark");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AiylAimak", b =>
@@ -2747,6 +2410,347 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Villages");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgeBandId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PraMeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgeBandId");
+
+                    b.HasIndex("PraMeetingId", "AgeBandId", "Sex")
+                        .IsUnique();
+
+                    b.ToTable("Attendance");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facilitator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FocusAgeBandId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FocusSex")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recorder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VillageId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("FocusAgeBandId");
+
+                    b.HasIndex("VillageId");
+
+                    b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PriorityIssue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inclusion")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InclusionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LocalIssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("LocalIssueId");
+
+                    b.ToTable("Priorities");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Proposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LocalIssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PriorityIssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VillageId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("LocalIssueId");
+
+                    b.HasIndex("PriorityIssueId");
+
+                    b.HasIndex("VillageId");
+
+                    b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LocalIssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MenVotes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PraMeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PriorityIssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Solution")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WomenVotes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("LocalIssueId");
+
+                    b.HasIndex("PraMeetingId");
+
+                    b.HasIndex("PriorityIssueId");
+
+                    b.ToTable("VoicedIssues");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PraMeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VulnerableGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PraMeetingId");
+
+                    b.HasIndex("VulnerableGroupId");
+
+                    b.ToTable("VulnerableCount");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableGroup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "KaraSuu.Planning.Domain.Voices.VulnerableGroup.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ky")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("VulnerableGroups");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Works.Amendment", b =>
@@ -3748,166 +3752,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanEvaluation", null)
-                        .WithMany("Ratings")
-                        .HasForeignKey("PlanEvaluationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
-                        .WithMany()
-                        .HasForeignKey("PlanItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
-                        .WithMany()
-                        .HasForeignKey("AiylAimakId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.JointActionPlan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
-                        .WithMany("Attendance")
-                        .HasForeignKey("PublicHearingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
-                        .WithMany()
-                        .HasForeignKey("AiylAimakId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.JointActionPlan", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
-                        .WithMany()
-                        .HasForeignKey("PlanItemId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
-                        .WithMany("Remarks")
-                        .HasForeignKey("PublicHearingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
-                        .WithMany()
-                        .HasForeignKey("VillageId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
-                        .WithMany()
-                        .HasForeignKey("AgeBandId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
-                        .WithMany("Attendance")
-                        .HasForeignKey("PraMeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
-                        .WithMany()
-                        .HasForeignKey("AiylAimakId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
-                        .WithMany()
-                        .HasForeignKey("FocusAgeBandId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
-                        .WithMany()
-                        .HasForeignKey("VillageId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
-                        .WithMany()
-                        .HasForeignKey("AiylAimakId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.LocalIssue", null)
-                        .WithMany()
-                        .HasForeignKey("LocalIssueId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
-                        .WithMany("Issues")
-                        .HasForeignKey("PraMeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
-                        .WithMany()
-                        .HasForeignKey("PriorityIssueId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
-                {
-                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
-                        .WithMany("Vulnerable")
-                        .HasForeignKey("PraMeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Voices.VulnerableGroup", null)
-                        .WithMany()
-                        .HasForeignKey("VulnerableGroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("KaraSuu.Planning.Domain.Monitoring.Acceptance", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -4185,6 +4029,30 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.HearingAttendance", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
+                        .WithMany("Attendance")
+                        .HasForeignKey("PublicHearingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.ItemRating", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanEvaluation", null)
+                        .WithMany("Ratings")
+                        .HasForeignKey("PlanEvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("PlanItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.JointActionPlan", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -4196,6 +4064,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.JointActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4225,6 +4108,110 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .WithMany("History")
                         .HasForeignKey("JointActionPlanId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.JointActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.Remark", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PlanItem", null)
+                        .WithMany()
+                        .HasForeignKey("PlanItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.PublicHearing", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("PublicHearingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.Village", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany("Villages")
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Attendance", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
+                        .WithMany()
+                        .HasForeignKey("AgeBandId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
+                        .WithMany("Attendance")
+                        .HasForeignKey("PraMeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Cycles.AgeBand", null)
+                        .WithMany()
+                        .HasForeignKey("FocusAgeBandId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4278,7 +4265,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
                         .WithMany()
@@ -4286,18 +4273,35 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.LocalIssue", null)
                         .WithMany()
-                        .HasForeignKey("VillageId")
+                        .HasForeignKey("LocalIssueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
+                        .WithMany("Issues")
+                        .HasForeignKey("PraMeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PriorityIssue", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityIssueId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.Village", b =>
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VulnerableCount", b =>
                 {
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
-                        .WithMany("Villages")
-                        .HasForeignKey("AiylAimakId")
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.PraMeeting", null)
+                        .WithMany("Vulnerable")
+                        .HasForeignKey("PraMeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.VulnerableGroup", null)
+                        .WithMany()
+                        .HasForeignKey("VulnerableGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4530,27 +4534,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
-                {
-                    b.Navigation("Ratings");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
-                {
-                    b.Navigation("Attendance");
-
-                    b.Navigation("Remarks");
-                });
-
-            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
-                {
-                    b.Navigation("Attendance");
-
-                    b.Navigation("Issues");
-
-                    b.Navigation("Vulnerable");
-                });
-
             modelBuilder.Entity("KaraSuu.Planning.Domain.Monitoring.Acceptance", b =>
                 {
                     b.Navigation("Signatures");
@@ -4603,14 +4586,35 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Navigation("Items");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
+                {
+                    b.Navigation("Ratings");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanItem", b =>
                 {
                     b.Navigation("Activities");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PublicHearing", b =>
+                {
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Remarks");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AiylAimak", b =>
                 {
                     b.Navigation("Villages");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>
+                {
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Issues");
+
+                    b.Navigation("Vulnerable");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Works.Contract", b =>

@@ -1,6 +1,5 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
-using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Printing;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Council.Decisions;
 
 /// <summary>
-/// Approves a plan as one whole: the resolution, the earlier version superseded, the kenesh stage done, the document stored.
+/// Approves a plan as one whole: the resolution, the earlier version superseded, the document stored.
 /// </summary>
 internal sealed class ApprovePlan(PlanningDb db, PlanPaper paper)
 {
@@ -20,12 +19,10 @@ internal sealed class ApprovePlan(PlanningDb db, PlanPaper paper)
         var vote = await db.Votes.Where(v => v.PlanId == plan.Id).OrderByDescending(v => v.OpenedAtUtc).ThenByDescending(v => v.Id)
             .Include(v => v.Ballots).FirstOrDefaultAsync(ct);
         var earlier = await db.Plans.Where(p => p.CycleId == plan.CycleId && p.Id != plan.Id && p.Status == PlanStatus.Approved).ToListAsync(ct);
-        var cycle = await db.Cycles.Include(c => c.Stages).SingleAsync(c => c.Id == plan.CycleId, ct);
 
         Rule.Require(vote is not null, PlanRules.VoteDidNotPass);
         plan.Approve(vote!, resolution, stamp);
         foreach (var version in earlier) version.Supersede(stamp);
-        if (!cycle.Stage(StageKind.Kenesh).IsDone) cycle.CompleteStage(StageKind.Kenesh, resolution.Date, stamp);
         await paper.IssueAsync(plan, ct);
         await db.SaveChangesAsync(ct);
     }

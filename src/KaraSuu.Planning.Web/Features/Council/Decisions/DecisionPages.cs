@@ -12,7 +12,7 @@ public sealed record DecisionPage(DecidedPlan Plan, DecidedVote? Vote, ApproveFo
     public int CycleId => Plan.CycleId;
 
     /// <summary>A vote on the very text submitted, closed and passed.</summary>
-    public bool MayApprove => Plan.Status == PlanStatus.Submitted && Vote is { IsOfThisText: true, Count.Result.Passed: true };
+    public bool MayApprove => Plan.Status.MayBeDecided() && Vote is { IsOfThisText: true, Count.Result.Passed: true };
 
     internal static async Task<DecisionPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int planId, ApproveForm? form, CancellationToken ct)
     {

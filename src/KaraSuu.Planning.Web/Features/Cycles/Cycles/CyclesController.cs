@@ -14,7 +14,7 @@ public sealed class CyclesController(PlanningDb db) : PortalController
 {
     [HttpGet("aimaks/{aimakId:int}/cycles"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Index(int aimakId, CancellationToken ct) =>
-        await CyclesPage.LoadAsync(db, User, aimakId, ct) is { } page ? View(page) : NotFound();
+        await CyclesPage.LoadAsync(db, User, aimakId, Today, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("aimaks/{aimakId:int}/cycles/new"), Authorize(Permissions.ManageCycles)]
     public async Task<IActionResult> New(int aimakId, int? year, CancellationToken ct)

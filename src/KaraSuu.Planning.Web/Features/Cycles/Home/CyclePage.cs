@@ -12,33 +12,43 @@ namespace KaraSuu.Planning.Web.Features.Cycles.Home;
 
 /// <summary>The home page of a cycle.</summary>
 public sealed record CyclePage(
-    int CycleId, CycleFacts Cycle, DateOnly Today, Voices Voices, IReadOnlyList<NextStep> Steps, bool StepsAreOwn,
+    int CycleId, CycleFacts Cycle, IReadOnlyList<StageStanding> Stages, DateOnly Today, Voices Voices, IReadOnlyList<NextStep> Steps, bool StepsAreOwn,
     IReadOnlyList<OpenVote> Votes, IReadOnlyList<WaitingRule> Rules, MoneyByYear Money, int OpenChecks, int AllChecks) : IInCycle
 {
     private const int OthersSteps = 3;
 
     /// <summary>1 June of the preceding year, counted down until the kenesh has decided.</summary>
-    public DateOnly? Deadline => Cycle.Stages.Any(s => s is { Kind: StageKind.Kenesh, IsDone: true })
+    public DateOnly? Deadline => Stages.Any(s => s is { Kind: StageKind.Kenesh, IsDone: true })
         ? null : Cycle.Duties.FirstOrDefault(d => d is { Code: CalendarOfDuties.FirstOfJuneCode, DoneOn: null })?.DueOn;
 
     public int DaysTo(DateOnly day) => day.DayNumber - Today.DayNumber;
 
-    /// <summary>Who moved the cycle on last.</summary>
-    public IEnumerable<StageFacts> LastChanges =>
-        Cycle.Stages.Where(s => s.MarkedAtUtc is not null).OrderByDescending(s => s.MarkedAtUtc).ThenByDescending(s => s.Kind).Take(3);
+    public StageKind? Current => StageStanding.Current(Stages)?.Kind;
+
+    /// <summary>The stages that are done, the latest first.</summary>
+    public IEnumerable<StageStanding> LastDone => Stages.Where(s => s.IsDone).OrderByDescending(s => s.Kind).Take(3);
 
     internal static async Task<CyclePage> LoadAsync(PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, DateOnly today, CancellationToken ct)
     {
         var checks = CycleCheckList.Of(cycle);
-        var all = NextStep.Of(cycle, today);
+        var stages = (await StageReading.LoadAsync(db, [cycle.Id], today, ct))[cycle.Id];
+        var all = NextStep.Of(cycle, stages, today);
         var posts = user.Posts().ToList();
         var own = all.Where(t => posts.Contains(t.Post)).ToList();
         return new CyclePage(
-            cycle.Id, cycle, today, Voices.Of(cycle), own.Count > 0 ? own : [.. all.Take(OthersSteps)], own.Count > 0,
+            cycle.Id, cycle, stages, today, Voices.Of(cycle), own.Count > 0 ? own : [.. all.Take(OthersSteps)], own.Count > 0,
             await OpenVotesAsync(db, user, cycle.AimakId, ct), await WaitingRulesAsync(db, user, cycle, stamp, today, ct),
             await MoneyByYear.LoadAsync(db, cycle.AimakId, ct),
             checks.Count(c => !c.IsExplained), checks.Count);
     }
+
+    /// <summary>How a stage is drawn on the road of the cycle.</summary>
+    public string? ClassOf(StageStanding stage) => stage.State switch
+    {
+        StageState.Done => "done",
+        StageState.Late => "late",
+        _ => stage.Kind == Current ? "now" : null,
+    };
 
     /// <summary>Where a stage's work is done.</summary>
     public string UrlOf(StageKind kind) => NextStep.UrlOf(Cycle, kind);
@@ -65,11 +75,11 @@ public sealed record NextStep(string Title, DateOnly? DueOn, Post Post, string U
 {
     public bool IsLate => DaysLeft < 0;
 
-    public static IReadOnlyList<NextStep> Of(CycleFacts cycle, DateOnly today)
+    public static IReadOnlyList<NextStep> Of(CycleFacts cycle, IReadOnlyList<StageStanding> standings, DateOnly today)
     {
-        var isDecided = cycle.Stages.Any(s => s is { Kind: StageKind.Kenesh, IsDone: true });
-        var stages = cycle.Stages.Where(s => !s.IsDone)
-            .Select(s => new NextStep(Text.Of(s.Kind), s.PlannedFor, s.Post, UrlOf(cycle, s.Kind), s.PlannedFor?.DayNumber - today.DayNumber));
+        var isDecided = standings.Any(s => s is { Kind: StageKind.Kenesh, IsDone: true });
+        var stages = standings.Where(s => s.IsOpen)
+            .Select(s => new NextStep(Text.Of(s.Kind), s.Plan.PlannedFor, s.Plan.Post, UrlOf(cycle, s.Kind), s.DaysLeft));
         var duties = cycle.Duties.Where(d => d.DoneOn is null && !(isDecided && d.Code == CalendarOfDuties.FirstOfJuneCode))
             .Select(d => new NextStep(d.Title
                 ?? Text.Of("duty." + d.Code), d.DueOn, d.Post, $"/cycles/{cycle.Id}/stages", d.DueOn.DayNumber - today.DayNumber));

@@ -16,7 +16,7 @@ public sealed class HomeController(PlanningDb db) : PortalController
     [HttpGet("/"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Index(ListQuery query, CancellationToken ct)
     {
-        if (User.AimakId() is not { } aimak) return View("Aimaks", await AimaksPage.LoadAsync(db, User, query, ct));
+        if (User.AimakId() is not { } aimak) return View("Aimaks", await AimaksPage.LoadAsync(db, User, query, Today, ct));
         var latest = db.Cycles.VisibleTo(User).Where(c => c.Id == db.Cycles.Where(o => o.AiylAimakId == aimak)
             .OrderByDescending(o => o.Stages.Any(s => !s.IsDone)).ThenByDescending(o => o.BudgetYear).Select(o => o.Id).First());
         return await CycleReading.LoadAsync(db, latest, ct) is { } cycle

@@ -50,10 +50,25 @@ public sealed class StageDateRow
     }
 }
 
-/// <summary>When a stage was done; empty when nobody knows any more.</summary>
+/// <summary>That a stage is done, whatever the records hold: when (empty when nobody knows any more) and why that is said.</summary>
 public sealed class StageDoneForm
 {
     public DateOnly? DoneOn { get; set; }
+    public string? Reason { get; set; }
 
-    internal sealed class Validator : AbstractValidator<StageDoneForm>;
+    internal sealed class Validator : AbstractValidator<StageDoneForm>
+    {
+        public Validator() => RuleFor(f => f.Reason).Needed().AtMost(CycleStage.ReasonMaxLength);
+    }
+}
+
+/// <summary>Why a stage is not done, whatever the records hold.</summary>
+public sealed class StageReopenForm
+{
+    public string? Reason { get; set; }
+
+    internal sealed class Validator : AbstractValidator<StageReopenForm>
+    {
+        public Validator() => RuleFor(f => f.Reason).Needed().AtMost(CycleStage.ReasonMaxLength);
+    }
 }

@@ -3,6 +3,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace KaraSuu.Planning.Web.Features.Cycles.Stages;
 /// <summary>A cycle's stages and duties by date, its norms and what was published of it.</summary>
 public sealed record StagesPage(
     int CycleId, int Year, int WomenShareNorm, PublishedTotals? Published, IReadOnlyList<BandFacts> Bands,
-    IReadOnlyList<StageRow> Stages, IReadOnlyList<DutyRow> Duties, IReadOnlyList<Check> Checks) : IInCycle
+    IReadOnlyList<StageStanding> Stages, IReadOnlyList<DutyRow> Duties, IReadOnlyList<Check> Checks) : IInCycle
 {
     internal static async Task<StagesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DateOnly today, CancellationToken ct)
     {
@@ -25,33 +26,23 @@ public sealed record StagesPage(
             Bands = c.AgeBandList.OrderBy(b => b.FromAge).Select(b => new BandFacts(b.FromAge, b.ToAge)).ToList(),
         }).SingleOrDefaultAsync(ct);
         if (cycle is null) return null;
-        var stages = await cycles.SelectMany(c => c.Stages)
-            .Select(s => new StageRow(s.Kind, s.PlannedFor, s.Post, s.IsDone, s.DoneOn, s.MarkedBy, s.MarkedAtUtc, StageState.Next)).ToListAsync(ct);
+        var stages = (await StageReading.LoadAsync(db, [id], today, ct))[id];
         var duties = await cycles.SelectMany(c => c.Duties)
             .Select(d => new DutyRow(d.Id, d.Code, d.Title, d.DueOn, d.Post, d.Note, d.DoneOn, d.DoneBy)).ToListAsync(ct);
         var others = cycle.PublishedTotals is null ? []
             : await db.Cycles.AsNoTracking().Where(c => c.AiylAimakId == cycle.AiylAimakId && c.Id != id && c.PublishedTotals != null)
                 .Select(c => new { c.BudgetYear, c.PublishedTotals }).ToListAsync(ct);
-        var current = stages.Where(s => !s.IsDone).Min(s => (StageKind?)s.Kind);
         var summary = new CycleSummary(
             id, cycle.WomenShareNorm, 0, 0, 0, [], [], [.. cycle.Bands.Select(b => (b.From, b.To))],
             cycle.PublishedTotals, [.. others.Select(o => (o.BudgetYear, o.PublishedTotals!))]);
         return new StagesPage(
-            id, cycle.BudgetYear, cycle.WomenShareNorm, cycle.PublishedTotals, cycle.Bands,
-            [.. stages.OrderBy(s => s.Kind).Select(s => s with { State = CycleStage.State(s.IsDone, s.PlannedFor, s.Kind == current, today) })],
+            id, cycle.BudgetYear, cycle.WomenShareNorm, cycle.PublishedTotals, cycle.Bands, stages,
             [.. duties.OrderBy(d => d.DoneOn is not null).ThenBy(d => d.DueOn).ThenBy(d => d.Id)],
             [.. ParticipationChecks.Cycle(summary)]);
     }
 }
 
 public sealed record BandFacts(int From, int? To);
-
-public sealed record StageRow(StageKind Kind, DateOnly? PlannedFor, Post Post, bool IsDone, DateOnly? DoneOn, string? MarkedBy, DateTime? MarkedAtUtc,
-    StageState State)
-{
-    /// <summary>The stage's part of addresses.</summary>
-    public string Slug => Kind.ToString();
-}
 
 public sealed record DutyRow(int Id, string? Code, string? Title, DateOnly DueOn, Post Post, string? Note, DateOnly? DoneOn, string? DoneBy)
 {
@@ -63,6 +54,9 @@ public sealed record DutyRow(int Id, string? Code, string? Title, DateOnly DueOn
 
 public sealed record StageDatesPage(int CycleId, StageDatesForm Form) : IInCycle;
 
-public sealed record StageDonePage(int CycleId, StageKind Kind, StageDoneForm Form) : IInCycle;
+/// <summary>One stage: what its records say, and what somebody said of it.</summary>
+public sealed record StagePage(int CycleId, StageStanding Stage) : IInCycle;
 
-public sealed record StageReopenPage(int CycleId, StageKind Kind, DateOnly? DoneOn, string? MarkedBy, DateTime? MarkedAtUtc) : IInCycle;
+public sealed record StageDonePage(int CycleId, StageStanding Stage, StageDoneForm Form) : IInCycle;
+
+public sealed record StageReopenPage(int CycleId, StageStanding Stage, StageReopenForm Form) : IInCycle;

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -33,16 +34,16 @@ public sealed class StagesController(PlanningDb db) : PortalController
 
     [HttpGet("cycles/{cycleId:int}/stages/{stage:alpha}/done"), Authorize(Permissions.ManageCycles)]
     public async Task<IActionResult> Done(int cycleId, string stage, CancellationToken ct) =>
-        Kind(stage) is { } kind && await CycleAsync(cycleId, ct) is { } cycle && !cycle.Stage(kind).IsDone
-            ? View(new StageDonePage(cycleId, kind, new StageDoneForm { DoneOn = Today })) : NotFound();
+        await FindAsync(cycleId, stage, ct) is var (_, standing) && standing.Word is not { IsDone: true }
+            ? View(new StageDonePage(cycleId, standing, new StageDoneForm())) : NotFound();
 
     [HttpPost("cycles/{cycleId:int}/stages/{stage:alpha}/done"), Authorize(Permissions.ManageCycles)]
     public async Task<IActionResult> Done(int cycleId, string stage, StageDoneForm form, CancellationToken ct)
     {
-        if (Kind(stage) is not { } kind || await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
-        if (!ModelState.IsValid || !Try(() => cycle.CompleteStage(kind, form.DoneOn, Stamp), "form.DoneOn"))
+        if (await FindAsync(cycleId, stage, ct) is not var (cycle, standing)) return NotFound();
+        if (!ModelState.IsValid || !Try(() => cycle.CompleteStage(standing.Kind, form.DoneOn, form.Reason, Stamp), "form.DoneOn"))
         {
-            return Again("Done", new StageDonePage(cycleId, kind, form));
+            return Again("Done", new StageDonePage(cycleId, standing, form));
         }
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/stages", "stages.done.saved");
@@ -50,25 +51,39 @@ public sealed class StagesController(PlanningDb db) : PortalController
 
     [HttpGet("cycles/{cycleId:int}/stages/{stage:alpha}/reopen"), Authorize(Permissions.ManageCycles)]
     public async Task<IActionResult> Reopen(int cycleId, string stage, CancellationToken ct) =>
-        Kind(stage) is { } kind && await CycleAsync(cycleId, ct) is { } cycle && cycle.Stage(kind).IsDone ? View(PageOf(cycle, kind)) : NotFound();
+        await FindAsync(cycleId, stage, ct) is var (_, standing) && standing.IsDone
+            ? View(new StageReopenPage(cycleId, standing, new StageReopenForm())) : NotFound();
 
-    [HttpPost("cycles/{cycleId:int}/stages/{stage:alpha}/reopen"), Authorize(Permissions.ManageCycles), ActionName(nameof(Reopen))]
-    public async Task<IActionResult> Reopened(int cycleId, string stage, CancellationToken ct)
+    [HttpPost("cycles/{cycleId:int}/stages/{stage:alpha}/reopen"), Authorize(Permissions.ManageCycles)]
+    public async Task<IActionResult> Reopen(int cycleId, string stage, StageReopenForm form, CancellationToken ct)
     {
-        if (Kind(stage) is not { } kind || await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
-        if (!Try(() => cycle.ReopenStage(kind))) return Again("Reopen", PageOf(cycle, kind));
+        if (await FindAsync(cycleId, stage, ct) is not var (cycle, standing)) return NotFound();
+        if (!ModelState.IsValid || !Try(() => cycle.ReopenStage(standing.Kind, form.Reason, Stamp), "form.Reason"))
+        {
+            return Again("Reopen", new StageReopenPage(cycleId, standing, form));
+        }
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/stages", "stages.reopened");
+    }
+
+    [HttpGet("cycles/{cycleId:int}/stages/{stage:alpha}/records"), Authorize(Permissions.ManageCycles)]
+    public async Task<IActionResult> Records(int cycleId, string stage, CancellationToken ct) =>
+        await FindAsync(cycleId, stage, ct) is var (_, standing) && standing.Word is not null ? View(new StagePage(cycleId, standing)) : NotFound();
+
+    [HttpPost("cycles/{cycleId:int}/stages/{stage:alpha}/records"), Authorize(Permissions.ManageCycles), ActionName(nameof(Records))]
+    public async Task<IActionResult> LeftToRecords(int cycleId, string stage, CancellationToken ct)
+    {
+        if (await FindAsync(cycleId, stage, ct) is not var (cycle, standing)) return NotFound();
+        if (!Try(() => cycle.LeaveStageToRecords(standing.Kind))) return Again("Records", new StagePage(cycleId, standing));
+        await db.SaveChangesAsync(ct);
+        return Saved($"/cycles/{cycleId}/stages", "stages.records.saved");
     }
 
     private Task<PlanningCycle?> CycleAsync(int id, CancellationToken ct) =>
         db.Cycles.EditableBy(User).Include(c => c.Stages).SingleOrDefaultAsync(c => c.Id == id, ct);
 
-    private static StageKind? Kind(string text) => Enum.TryParse<StageKind>(text, ignoreCase: true, out var kind) ? kind : null;
+    private async Task<(PlanningCycle Cycle, StageStanding Standing)?> FindAsync(int cycleId, string stage, CancellationToken ct) =>
+        Enum.TryParse<StageKind>(stage, ignoreCase: true, out var kind) && await CycleAsync(cycleId, ct) is { } cycle
+            ? (cycle, (await StageReading.LoadAsync(db, [cycleId], Today, ct))[cycleId].Single(s => s.Kind == kind)) : null;
 
-    private static StageReopenPage PageOf(PlanningCycle cycle, StageKind kind)
-    {
-        var stage = cycle.Stage(kind);
-        return new StageReopenPage(cycle.Id, kind, stage.DoneOn, stage.MarkedBy, stage.MarkedAtUtc);
-    }
 }

@@ -13,7 +13,7 @@ public sealed record AcceptancePage(AcceptanceHead Head, IReadOnlyList<Signature
 {
     public int AimakId => Head.AimakId;
 
-    public bool IsSigning => Head.Status == AcceptanceStatus.Signing;
+    public bool IsSigning => Head.Status.TakesSignatures();
 
     public SignatureRow? Of(AcceptanceSide side) => Signatures.FirstOrDefault(s => s.Side == side);
 

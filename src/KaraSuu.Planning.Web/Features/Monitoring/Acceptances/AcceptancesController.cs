@@ -31,7 +31,7 @@ public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) 
         if (await db.Acceptances.Where(a => a.WorkId == workId && a.Status == AcceptanceStatus.Signing).Select(a => (int?)a.Id)
             .FirstOrDefaultAsync(ct) is { } open)
             return LocalRedirect($"/acceptances/{open}");
-        Rule.Require(work.Status is WorkStatus.Finished, AcceptanceRules.NotFinished);
+        Rule.Require(work.Status.May(WorkMove.Accept), AcceptanceRules.NotFinished);
         return View("Edit", await PageAsync(work, null, new AcceptanceForm { On = Today, Place = work.Place, Cost = work.Contract?.Sum }, ct));
     }
 

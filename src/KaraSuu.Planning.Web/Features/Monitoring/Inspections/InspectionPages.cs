@@ -97,7 +97,7 @@ public sealed record InspectionHead(
     public bool IsFinished => FinishedAtUtc is not null;
 
     /// <summary>Acts are drawn up until the record is closed; later too where it was written from a source.</summary>
-    public bool TakesActs => (!IsFinished || Source is not null) && WorkStatus is not WorkStatus.Cancelled;
+    public bool TakesActs => (!IsFinished || Source is not null) && WorkStatuses.MayBeInspected(WorkStatus);
 }
 
 public sealed record PresentRow(string Name, JmeSide Side, string? Post, JmeOffice Office);

@@ -28,7 +28,7 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
     public async Task<IActionResult> New(int workId, [FromQuery] int? visit, CancellationToken ct)
     {
         if (await WorkAsync(workId, ct) is not { } work || await VisitorsAsync(workId, visit, ct) is not { } visitors) return NotFound();
-        Rule.Require(work.Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        Rule.Require(work.Status.MayBeInspected(), WorkRules.IsCancelled);
         if (await GroupAsync(work.AiylAimakId, ct) is not { Members.Count: > 0 } group) return await NoGroupAsync(work, ct);
         var form = InspectionForm.For(work, await UsualKindAsync(work, ct), Today);
         form.Present = [.. group.MembersOn(Today).Where(m => visitors.Contains(m.Id)).Select(m => m.Id)];

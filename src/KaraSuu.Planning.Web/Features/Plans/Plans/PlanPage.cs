@@ -14,8 +14,8 @@ public sealed record PlanPage(
     PlanHead Head, IReadOnlyList<PlanPageItem> Items, IReadOnlyList<PlanPriority> Priorities, IReadOnlyList<SaidCheck> Checks) : IInCycle
 {
     public int CycleId => Head.CycleId;
-    public bool IsEditable => Head.Status is PlanStatus.Draft or PlanStatus.UnderDiscussion or PlanStatus.Returned;
-    public bool IsDecided => Head.Status is PlanStatus.Approved or PlanStatus.Superseded;
+    public bool IsEditable => Head.Status.MayBeEdited();
+    public bool IsDecided => Head.Status.IsDecided();
     public Money? Total => Money.OfKnown(Items.Select(i => i.Total));
 
     /// <summary>Priorities taken into the plan that no item answers yet.</summary>

@@ -22,7 +22,7 @@ public sealed record Participation(
 
     public IEnumerable<Check> Checks => ParticipationChecks.Cycle(new CycleSummary(
         CycleId, Norm, Meetings, Women, Men,
-        [.. Villages.Where(v => v.Meetings == 0).Select(v => Show.Any(v.Name))],
+        [.. Villages.Where(v => v.Meetings == 0).Select(v => v.Name)],
         [.. Groups.Where(g => g.People == 0).Select(g => (g.Band.From, g.Band.To, g.Sex))],
         [.. Bands.Select(b => (b.From, b.To))], Published, OtherPublished));
 

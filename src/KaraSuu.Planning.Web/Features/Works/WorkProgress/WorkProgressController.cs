@@ -19,7 +19,7 @@ public sealed class WorkProgressController(PlanningDb db, PhotoIntake intake) : 
     public async Task<IActionResult> New(int workId, CancellationToken ct)
     {
         if (await db.Works.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
-        Rule.Require(work.Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        Rule.Require(work.Status.TakesEntries(), WorkRules.IsCancelled);
         return View(WorkPart<ProgressForm>.Of(work, null, new ProgressForm { On = Today }));
     }
 

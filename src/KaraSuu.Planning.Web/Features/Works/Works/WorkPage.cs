@@ -27,7 +27,7 @@ public sealed record WorkPage(
     public WorkStatus Status => Head.Status;
 
     /// <summary>Whether anything but progress and payments may still be written.</summary>
-    public bool IsAlive => Status is not (WorkStatus.Accepted or WorkStatus.Cancelled);
+    public bool IsAlive => Status.MayBeChanged();
 
     public Money Promised => new(Funding.Sum(f => f.PromisedTyiyn));
     public Money Paid => new(Funding.Sum(f => f.PaidTyiyn));
@@ -37,7 +37,7 @@ public sealed record WorkPage(
     public IReadOnlyList<WorkAct> Acts => [.. Inspections.SelectMany(i => i.Acts).OrderByDescending(a => a.IsOpen).ThenByDescending(a => a.Id)];
 
     public bool Differs => Head.Stated is { } stated && Funding.Count > 0 && stated != Promised;
-    public bool MayBeAccepted => Status is WorkStatus.Finished && Acceptances.All(a => a.Status != AcceptanceStatus.Signing);
+    public bool MayBeAccepted => Status.May(WorkMove.Accept) && !Acceptances.Any(a => a.Status.TakesSignatures());
     public int? Percent => Progress.Where(p => p.Percent is not null).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).FirstOrDefault()?.Percent;
 
     public ShareBars Bar => new("progress-bar", Text.Of("progress.title"),

@@ -94,7 +94,7 @@ internal static class WorkReading
         return new WorkSummary(
             head.Id, head.Status, $"{head.Title} {head.Place}", head.VillageId, head.Origin is not null, page.Promised, page.Paid,
             head.Contract is { } c ? new ContractSummary(c.ContractorId is not null, c.Sum, c.SignedOn, c.StartsOn, c.EndsOn) : null,
-            [.. page.Delays.Select(d => d.Until)], head.Unit, PerUnit(page.Promised.Tyiyn, head.QuantityThousandths),
+            [.. page.Delays.Select(d => d.Until)], head.Unit, WorkChecks.PerUnit(page.Promised.Tyiyn, head.QuantityThousandths),
             head.QuantityThousandths is null ? null : await OthersPerUnitAsync(db, head, ct),
             [.. page.Funding.Select(f => f.Source).OfType<string>()], head.Villages);
     }
@@ -104,11 +104,7 @@ internal static class WorkReading
     {
         var others = db.Works.Where(w => w.AiylAimakId == head.AimakId && w.Id != head.Id && w.Unit == head.Unit && w.QuantityThousandths != null
             && w.Status != WorkStatus.Cancelled && w.Funding.Any());
-        return PerUnit(
+        return WorkChecks.PerUnit(
             await others.SelectMany(w => w.Funding).SumAsync(f => (long?)f.AmountTyiyn, ct), await others.SumAsync(w => w.QuantityThousandths, ct));
     }
-
-    private static Money? PerUnit(long? tyiyn, long? thousandths) =>
-        tyiyn is > 0 and { } sum && thousandths is > 0 and { } amount && (decimal)sum * 1000 / amount is <= Money.MaxTyiyn and var cost
-        ? new Money((long)cost) : null;
 }

@@ -1,0 +1,10 @@
+namespace KaraSuu.Planning.Domain.Monitoring;
+
+/// <summary>What each status of an acceptance allows and says.</summary>
+public static class AcceptanceStatuses
+{
+    public static bool TakesSignatures(this AcceptanceStatus status) => status is AcceptanceStatus.Signing;
+
+    /// <summary>Whether the work was accepted, by three sides or by the head alone.</summary>
+    public static bool IsAccepted(this AcceptanceStatus status) => status is AcceptanceStatus.Accepted or AcceptanceStatus.Overridden;
+}

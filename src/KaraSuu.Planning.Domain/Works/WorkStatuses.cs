@@ -1,0 +1,19 @@
+namespace KaraSuu.Planning.Domain.Works;
+
+/// <summary>What each status of a work allows beside its moves (<see cref="WorkMove"/>); the work asks the same, and pages offer only this.</summary>
+public static class WorkStatuses
+{
+    /// <summary>Whether anything but progress and payments may still be written.</summary>
+    public static bool MayBeChanged(this WorkStatus status) => status is not (WorkStatus.Accepted or WorkStatus.Cancelled);
+
+    /// <summary>Whether payments and progress may be written; also after acceptance.</summary>
+    public static bool TakesEntries(this WorkStatus status) => status is not WorkStatus.Cancelled;
+
+    public static bool MayBeInspected(this WorkStatus status) => status is not WorkStatus.Cancelled;
+
+    /// <summary>Whether its contract comes next.</summary>
+    public static bool WaitsForAContract(this WorkStatus status) => status is WorkStatus.Planned;
+
+    /// <summary>Whether only a source tells of it.</summary>
+    public static bool IsFromASource(this WorkStatus status) => status is WorkStatus.Recorded;
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Shared;
+
+/// <summary>A check on a record that belongs to no cycle of planning.</summary>
+/// <param name="Year">the year of the record; null where nobody wrote it down</param>
+public sealed record RecordCheck(CheckGroup Group, Check Check, string About, string Url, int? Year);
+
+/// <summary>
+/// The checks of an aimak's works, monitoring groups, inspections, acts and evaluations, by the same rules as on the pages of these records;
+/// each kind is read in a query or two, however many records there are.
+/// </summary>
+internal static class RecordChecks
+{
+    public static async Task<IReadOnlyList<RecordCheck>> LoadAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct) =>
+    [
+        .. await WorksAsync(db, aimakId, today, ct),
+        .. await GroupsAsync(db, aimakId, today, ct),
+        .. await InspectionsAsync(db, aimakId, ct),
+        .. await ActsAsync(db, aimakId, ct),
+        .. await EvaluationsAsync(db, aimakId, ct),
+    ];
+
+    private static async Task<IEnumerable<RecordCheck>> WorksAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
+    {
+        var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimakId).Select(v => new VillageName(v.Id, v.Name)).ToListAsync(ct);
+        var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId && w.Status != WorkStatus.Cancelled).OrderBy(w => w.Id)
+            .Select(w => new
+            {
+                w.Id,
+                w.Title,
+                w.Place,
+                w.VillageId,
+                w.Status,
+                w.ActivityId,
+                w.Unit,
+                w.QuantityThousandths,
+                w.FromYear,
+                HasContract = w.Contract != null,
+                w.Contract!.ContractorId,
+                w.Contract.SumTyiyn,
+                w.Contract.SignedOn,
+                w.Contract.StartsOn,
+                w.Contract.EndsOn,
+                Paid = w.Payments.Sum(p => p.AmountTyiyn),
+                PlanYear = (from a in db.Set<Activity>()
+                            where a.Id == w.ActivityId
+                            join i in db.Set<PlanItem>() on a.PlanItemId equals i.Id
+                            join p in db.Plans on i.JointActionPlanId equals p.Id
+                            select (int?)p.FromYear).FirstOrDefault(),
+            }).ToListAsync(ct);
+        var sources = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
+            .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Source, f.AmountTyiyn }).ToListAsync(ct)).ToLookup(f => f.WorkId);
+        var delays = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
+            .SelectMany(w => w.Delays, (w, d) => new { WorkId = w.Id, d.Until }).ToListAsync(ct)).ToLookup(d => d.WorkId, d => d.Until);
+        var measured = works.Where(w => w.Unit is not null && w.QuantityThousandths is not null && sources[w.Id].Any()).ToLookup(w => w.Unit);
+        return
+            from w in works
+            let funded = sources[w.Id].Sum(s => s.AmountTyiyn)
+            let others = measured[w.Unit].Where(o => o.Id != w.Id && w.QuantityThousandths is not null).ToList()
+            let summary = new WorkSummary(
+                w.Id, w.Status, $"{w.Title} {w.Place}", w.VillageId, w.ActivityId is not null, new Money(funded), new Money(w.Paid),
+                w.HasContract ? new ContractSummary(w.ContractorId is not null, Sum(w.SumTyiyn), w.SignedOn, w.StartsOn, w.EndsOn) : null,
+                [.. delays[w.Id]], w.Unit, WorkChecks.PerUnit(funded, w.QuantityThousandths),
+                WorkChecks.PerUnit(others.Sum(o => sources[o.Id].Sum(s => s.AmountTyiyn)), others.Sum(o => o.QuantityThousandths)),
+                [.. sources[w.Id].OrderBy(s => s.Id).Select(s => s.Source).OfType<string>()], villages)
+            from check in WorkChecks.Work(summary, today).Select(FoundCheck.Told)
+            select new RecordCheck(CheckGroup.Works, check, w.Title, $"/works/{w.Id}", w.PlanYear ?? w.FromYear);
+    }
+
+    private static async Task<IEnumerable<RecordCheck>> GroupsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
+    {
+        var groups = await db.JmeGroups.AsNoTracking().Where(g => g.AiylAimakId == aimakId && g.EstablishedOn <= today).OrderBy(g => g.Id)
+            .Select(g => new
+            {
+                g.Id,
+                g.EstablishedOn,
+                HasNumber = g.ResolutionNumber != null,
+                g.LegalBasis,
+                g.Norms.MaxOfficialsPercent,
+                Members = g.Members.Where(m => m.JoinedOn <= today && (m.LeftOn == null || today < m.LeftOn)).Select(m => m.Side).ToList(),
+                Stated = g.Changes.Where(c => c.Members != null && c.ChangedOn <= today).OrderByDescending(c => c.ChangedOn).Select(c => c.Members)
+                    .FirstOrDefault(),
+            }).ToListAsync(ct);
+        return
+            from g in groups
+            from check in MonitoringChecks.Group(new GroupSummary(
+                g.Id, g.HasNumber, g.Members.Count, g.Stated, g.Members.Count(side => side is JmeSide.AoEmployee or JmeSide.Deputy), g.MaxOfficialsPercent,
+                GroupFacts.BasisOf(g.LegalBasis, g.EstablishedOn).Count(a => a.IsYounger)))
+            select new RecordCheck(CheckGroup.MonitoringGroup, check, Show.Date(g.EstablishedOn), $"/jme-groups/{g.Id}", null);
+    }
+
+    private static async Task<IEnumerable<RecordCheck>> InspectionsAsync(PlanningDb db, int aimakId, CancellationToken ct)
+    {
+        var inspections = await (
+            from i in db.Inspections.AsNoTracking()
+            where i.AiylAimakId == aimakId && i.Outcome != null
+            join w in db.Works on i.WorkId equals w.Id
+            orderby i.Id
+            select new { i.Id, i.HeldOn, i.Outcome, w.Title, Acts = db.Acts.Count(a => a.InspectionId == i.Id && a.Status != ActStatus.Withdrawn) })
+            .ToListAsync(ct);
+        var measured = (await db.Inspections.AsNoTracking().Where(i => i.AiylAimakId == aimakId)
+            .SelectMany(i => i.Measurements, (i, m) => new
+            {
+                InspectionId = i.Id,
+                m.Id,
+                m.Name,
+                m.PlannedThousandths,
+                m.ActualThousandths,
+                m.TolerancePercent,
+            }).ToListAsync(ct)).Where(m => Measurement.Judge(m.PlannedThousandths, m.ActualThousandths, m.TolerancePercent) == false)
+            .OrderBy(m => m.Id).ToLookup(m => m.InspectionId, m => m.Name);
+        return
+            from i in inspections
+            from check in ActChecks.Inspection(i.Id, i.Outcome, i.Acts, [.. measured[i.Id]])
+            select new RecordCheck(CheckGroup.Inspections, check, $"{i.Title}, {Show.Date(i.HeldOn)}", $"/inspections/{i.Id}", i.HeldOn?.Year);
+    }
+
+    private static async Task<IEnumerable<RecordCheck>> ActsAsync(PlanningDb db, int aimakId, CancellationToken ct)
+    {
+        var acts = await (
+            from a in db.Acts.AsNoTracking()
+            where a.AiylAimakId == aimakId
+            join i in db.Inspections on a.InspectionId equals i.Id
+            join w in db.Works on a.WorkId equals w.Id
+            join g in db.JmeGroups on i.GroupId equals g.Id
+            orderby a.Id
+            select new
+            {
+                a.Id,
+                a.DrawnUpOn,
+                a.RegisterYear,
+                a.RegisterNumber,
+                w.Title,
+                HasContractor = w.Contract!.ContractorId != null,
+                HasSum = w.Contract.SumTyiyn != null || w.StatedTotalTyiyn != null || w.Funding.Any(),
+                HasRegulations = g.Regulations.Any(),
+                HasRegulation = g.Regulations.Any(r => r.ValidFrom <= a.DrawnUpOn && (r.ValidTo == null || a.DrawnUpOn <= r.ValidTo)),
+                Photos = db.Photos.Count(p => p.Of == PhotoOf.Act && p.OfId == a.Id),
+            }).ToListAsync(ct);
+        return
+            from a in acts
+            from check in ActChecks.Act(new ActSummary(
+                a.Id, a.DrawnUpOn, a.HasContractor, a.HasSum, a.DrawnUpOn is null || !a.HasRegulations ? null : a.HasRegulation, a.Photos))
+            select new RecordCheck(
+                CheckGroup.Acts, check, a.RegisterNumber is { } number ? $"№ {number.ToString(CultureInfo.InvariantCulture)}, {a.Title}" : a.Title,
+                $"/acts/{a.Id}", a.RegisterYear ?? a.DrawnUpOn?.Year);
+    }
+
+    private static async Task<IEnumerable<RecordCheck>> EvaluationsAsync(PlanningDb db, int aimakId, CancellationToken ct)
+    {
+        var ratings = (await (
+            from e in db.Evaluations.AsNoTracking()
+            where e.AiylAimakId == aimakId && e.FinishedAtUtc != null && e.Side != EvaluationSide.Residents
+            from r in e.Ratings
+            join i in db.Set<PlanItem>() on r.PlanItemId equals i.Id
+            join p in db.Plans on i.JointActionPlanId equals p.Id
+            select new { p.Id, p.FromYear, ItemId = i.Id, i.Number, i.ProblemName, e.Side, r.Achievement }).ToListAsync(ct))
+            .GroupBy(r => r.ItemId).OrderBy(g => g.Key);
+        return
+            from item in ratings
+            let one = item.First()
+            from check in EvaluationChecks.Item(
+                item.Key, item.Where(r => r.Side is EvaluationSide.Ao).Select(r => (Achievement?)r.Achievement).FirstOrDefault(),
+                item.Where(r => r.Side is EvaluationSide.JmeGroup).Select(r => (Achievement?)r.Achievement).FirstOrDefault())
+            select new RecordCheck(
+                CheckGroup.Evaluations, check, $"{one.Number.ToString(CultureInfo.InvariantCulture)}. {one.ProblemName}", $"/plans/{one.Id}/evaluations",
+                one.FromYear);
+    }
+
+    private static Money? Sum(long? tyiyn) => tyiyn is { } sum ? new Money(sum) : null;
+}
