@@ -76,7 +76,8 @@ public sealed record PublicWork(
             w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
             w.Contract == null ? null : new PublicContract(
                 db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.Number, w.Contract!.SignedOn,
-                w.Contract!.FirstSumTyiyn, w.Contract!.SumTyiyn, w.Contract!.StartsOn, w.Contract!.FirstEndsOn, w.Contract!.EndsOn, w.Contract!.WarrantyMonths),
+                w.Contract!.FirstSumTyiyn, w.Contract!.SumTyiyn, w.Contract!.StartsOn, w.Contract!.FirstEndsOn, w.Contract!.EndsOn,
+                w.Contract!.WarrantyMonths),
             x == null ? null : new PublicOrigin(p!.FromYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title));
 }
 
