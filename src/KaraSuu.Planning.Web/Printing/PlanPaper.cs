@@ -22,7 +22,7 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
     public async Task<byte[]?> ReadAsync(int planId, CancellationToken ct)
     {
         if (await IssuedAsync(db.Plans.Where(p => p.Id == planId), ct) is { } issued) return issued.Bytes.ToArray();
-        var plan = await db.Plans.AsNoTracking().WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct);
+        var plan = await db.Plans.AsNoTracking().Whole().SingleOrDefaultAsync(p => p.Id == planId, ct);
         if (plan?.Status is PlanStatus.Approved or PlanStatus.Superseded) throw new DamagedFile(nameof(JointActionPlan), planId);
         return plan is null ? null : await RenderAsync(plan, ct);
     }

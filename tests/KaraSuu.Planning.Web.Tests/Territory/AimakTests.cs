@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Territory;
@@ -142,7 +143,7 @@ public sealed class AimakTests(Portal portal) : PortalTests(portal)
 
     private Task<string> TakeCodeAsync(string code) => Portal.WithDbAsync(async db =>
     {
-        (await db.AiylAimaks.SingleAsync(a => a.Slug == "alexandrov")).SetSoate(code);
+        (await db.AiylAimaks.Whole().SingleAsync(a => a.Slug == "alexandrov")).SetSoate(code);
         await db.SaveChangesAsync();
         return code;
     });

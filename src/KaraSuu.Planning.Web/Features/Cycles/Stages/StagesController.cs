@@ -62,7 +62,7 @@ public sealed class StagesController(PlanningDb db) : PortalController
     }
 
     private Task<PlanningCycle?> CycleAsync(int id, CancellationToken ct) =>
-        db.Cycles.EditableBy(User).Include(c => c.Stages).SingleOrDefaultAsync(c => c.Id == id, ct);
+        db.Cycles.EditableBy(User).Whole().SingleOrDefaultAsync(c => c.Id == id, ct);
 
     private static StageKind? Kind(string text) => Enum.TryParse<StageKind>(text, ignoreCase: true, out var kind) ? kind : null;
 
