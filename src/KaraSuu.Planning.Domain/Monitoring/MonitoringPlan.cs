@@ -58,6 +58,15 @@ public sealed class MonitoringPlan : AimakRecord
     }
 }
 
+/// <summary>What became of a planned visit.</summary>
+public enum VisitState
+{
+    Coming,
+    Missed,
+    Done,
+    CalledOff,
+}
+
 /// <summary>One object to be visited on a day.</summary>
 public sealed class PlannedVisit
 {
@@ -78,6 +87,12 @@ public sealed class PlannedVisit
 
     /// <summary>Who is responsible for the visit.</summary>
     public IReadOnlyList<VisitMember> Members => _members;
+
+    /// <param name="inspectionId">the inspection that carried the visit out</param>
+    public static VisitState State(DateOnly on, string? calledOff, int? inspectionId, DateOnly today) =>
+        inspectionId is not null ? VisitState.Done
+        : calledOff is not null ? VisitState.CalledOff
+        : on < today ? VisitState.Missed : VisitState.Coming;
 
     internal void Set(VisitFacts facts)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Html;
@@ -12,6 +13,25 @@ public abstract class PortalView<TModel> : RazorPage<TModel>
     /// <summary>A text of the reader's language.</summary>
     protected static string T(string key, params object?[] details) => Text.Of(key, details);
 
+    /// <summary>The word of a status with its sign; «unknown» without one where it is not known.</summary>
+    /// <param name="words">what is said in place of the status's own word</param>
+    protected static IHtmlContent Status(Enum? status, string? words = null) => Said(Signs.Of(status), words ?? Show.Any(status));
+
+    /// <summary>A text that says how something stands, with its sign.</summary>
+    protected static IHtmlContent Mark(string key, params object?[] details) => Said(Signs.Of(key), Text.Of(key, details));
+
+    /// <summary>How much a check asks for, until it is explained.</summary>
+    protected static IHtmlContent MarkOf(Check check, bool isExplained) => isExplained ? Mark("checks.is-explained") : Status(check.Severity);
+
+    /// <summary>Words about something due in so many days, with the sign of its haste.</summary>
+    protected static IHtmlContent Due(int days, string words) => Said(Signs.Due(days), words);
+
+    /// <summary>Words about so many things that wait for somebody.</summary>
+    protected static IHtmlContent Waiting(int count, string words) => Said(count == 0 ? Sign.Done : Sign.Attention, words);
+
+    /// <summary>Words about something that asks for attention until a person confirms it, and is a note after that.</summary>
+    protected static IHtmlContent Confirmed(DateTime? atUtc, string words) => Said(atUtc is null ? Sign.Attention : Sign.Info, words);
+
     protected bool May(string permission) => User.May(permission);
 
     /// <summary>Title of the page and the crumbs above it: (text, address) pairs, the page itself last without an address.</summary>
@@ -19,6 +39,13 @@ public abstract class PortalView<TModel> : RazorPage<TModel>
     {
         ViewData["Title"] = title;
         ViewData["Crumbs"] = crumbs;
+    }
+
+    private static HtmlContentBuilder Said(Sign sign, string words)
+    {
+        var html = new HtmlContentBuilder();
+        html.AppendHtml($"<span class=\"{Signs.ClassOf(sign)}\">").Append(words).AppendHtml("</span>");
+        return html;
     }
 
     /// <summary>&lt;time&gt; of a day, or «unknown».</summary>

@@ -79,12 +79,4 @@ public sealed record InspectedObject(
          orderby i.HeldOn descending, i.Id descending
          select new InspectedObject(w.Id, w.Title, w.Place, i.Id, i.HeldOn, i.Outcome!.Value, i.OutcomeText, w.StatedTotalTyiyn, w.Segments.Sum(s => s.Metres)))
         .Take(Most).ToListAsync(ct);
-
-    /// <summary>The colour of an outcome.</summary>
-    public string Class => Outcome switch
-    {
-        MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities => "done",
-        MonitoringOutcome.Violations or MonitoringOutcome.RequirementNotMet => "wrong",
-        _ => "attention",
-    };
 }

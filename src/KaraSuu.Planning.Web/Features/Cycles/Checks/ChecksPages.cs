@@ -1,4 +1,3 @@
-using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Web.Pages;
 
 namespace KaraSuu.Planning.Web.Features.Cycles.Checks;
@@ -7,15 +6,6 @@ namespace KaraSuu.Planning.Web.Features.Cycles.Checks;
 public sealed record ChecksPage(int CycleId, int BudgetYear, IReadOnlyList<FoundCheck> Checks) : IInCycle
 {
     public int Open => Checks.Count(c => !c.IsExplained);
-
-    /// <summary>The colour of a check's status.</summary>
-    public static string ClassOf(FoundCheck check) => check switch
-    {
-        { IsExplained: true } => "done",
-        { Check.Severity: Severity.Error } => "wrong",
-        { Check.Severity: Severity.Warning } => "attention",
-        _ => "info",
-    };
 
     /// <summary>Where the record of a check is seen; a proposal has a page only for who records proposals, the list has all of them.</summary>
     public string UrlOf(FoundCheck check, bool recordsProposals) =>

@@ -21,6 +21,8 @@ public sealed record CyclePage(
     public DateOnly? Deadline => Cycle.Stages.Any(s => s is { Kind: StageKind.Kenesh, IsDone: true })
         ? null : Cycle.Duties.FirstOrDefault(d => d is { Code: CalendarOfDuties.FirstOfJuneCode, DoneOn: null })?.DueOn;
 
+    public int DaysTo(DateOnly day) => day.DayNumber - Today.DayNumber;
+
     /// <summary>Who moved the cycle on last.</summary>
     public IEnumerable<StageFacts> LastChanges =>
         Cycle.Stages.Where(s => s.MarkedAtUtc is not null).OrderByDescending(s => s.MarkedAtUtc).ThenByDescending(s => s.Kind).Take(3);

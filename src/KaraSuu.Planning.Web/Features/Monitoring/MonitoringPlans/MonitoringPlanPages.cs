@@ -75,7 +75,7 @@ public sealed record MonitoringPlanPage(
                             }).ToListAsync(ct);
         return [.. visits.OrderBy(v => v.On).ThenBy(v => v.Id).Select(v => new VisitRow(
             v.Id, v.On, v.WorkId, v.Title, v.Place, v.Members, v.Transport, v.Note, v.CalledOffBecause, v.InspectionId,
-            MonitoringSigns.StateOf(v.On, v.CalledOffBecause, v.InspectionId, today), v.MayBeMade))];
+            PlannedVisit.State(v.On, v.CalledOffBecause, v.InspectionId, today), v.MayBeMade))];
     }
 }
 

@@ -106,40 +106,13 @@ public sealed record WorkLine(LineKind Kind, int Id, DateOnly? On, DateOnly? Unt
     Guid? Key);
 
 public sealed record WorkInspection(int Id, InspectionKind Kind, DateOnly? HeldOn, MonitoringOutcome? Outcome, string? OutcomeText, bool IsFinished,
-    IReadOnlyList<WorkAct> Acts)
-{
-    /// <summary>The colour of the outcome.</summary>
-    public string Class => Outcome switch
-    {
-        null => "status",
-        MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities => "status done",
-        MonitoringOutcome.Violations or MonitoringOutcome.RequirementNotMet => "status wrong",
-        _ => "status attention",
-    };
-}
+    IReadOnlyList<WorkAct> Acts);
 
 public sealed record WorkAct(int Id, int? Year, int? Number, DateOnly? DrawnUpOn, string Description, FindingSeverity? Severity, ActStatus Status,
     DateOnly? DueOn)
 {
     public bool IsOpen => Status.IsOpen();
     public string Name => Number is { } number ? $"№ {number}/{Year}" : Text.Of("works.act-unnumbered");
-
-    public string Class => Status switch
-    {
-        ActStatus.Eliminated => "status done",
-        ActStatus.Withdrawn => "status",
-        ActStatus.NotEliminated or ActStatus.Rejected => "status wrong",
-        _ => "status attention",
-    };
 }
 
-public sealed record WorkAcceptance(int Id, AcceptanceStatus Status, DateOnly On, string? Number, int Signatures, string? OverrideReason)
-{
-    public string Class => Status switch
-    {
-        AcceptanceStatus.Accepted => "status done",
-        AcceptanceStatus.Refused => "status wrong",
-        AcceptanceStatus.Overridden => "status attention",
-        _ => "status info",
-    };
-}
+public sealed record WorkAcceptance(int Id, AcceptanceStatus Status, DateOnly On, string? Number, int Signatures, string? OverrideReason);
