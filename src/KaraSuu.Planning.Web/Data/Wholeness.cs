@@ -14,8 +14,12 @@ internal static class Wholeness
     {
         var entries = tracker.Entries().ToList();
         foreach (var entry in entries.Where(e => e.State is EntityState.Added)) KnowAllParts(entry);
-        foreach (var entry in entries.Where(e => e.Entity is Record && e.State is EntityState.Modified or EntityState.Deleted)) RequireWhole(entry);
+        foreach (var entry in entries.Where(e => e.Entity is Record && IsChanged(e))) RequireWhole(entry);
     }
+
+    /// <summary>Every verb touches its record; a derived column that reads otherwise than it was stored is no verb.</summary>
+    private static bool IsChanged(EntityEntry record) => record.State is EntityState.Deleted
+        || (record.State is EntityState.Modified && record.Property(nameof(Record.Revision)).IsModified);
 
     /// <summary>What is only now written has no other parts than those it was given.</summary>
     private static void KnowAllParts(EntityEntry made)

@@ -22,7 +22,7 @@ internal static class Dependencies
         [.. Portal.GetTypes().SelectMany(t => UsedBy(t).SelectMany(Parts).Where(u => u.Assembly == Portal).Select(u => (From: NameOf(t), To: NameOf(u))))
             .Where(u => u.From != u.To).Distinct().Order()];
 
-    /// <summary>Every method called or taken by a type of the portal, each once, by the outermost types: «EntityFrameworkQueryableExtensions.Include».</summary>
+    /// <summary>Every method called by a type of the portal, each once, by the outermost types: «EntityFrameworkQueryableExtensions.Include».</summary>
     public static IReadOnlyList<(string From, string Method)> Calls { get; } =
         [.. from type in Portal.GetTypes()
             from method in BodiesOf(type)
