@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
 
 namespace KaraSuu.Planning.Benchmarks;
@@ -7,7 +8,6 @@ internal static class MadePlan
 {
     public static PlanDocument Of(int items, int activities) => new()
     {
-        Labels = PlanLabels.Kyrgyz,
         Id = new Guid("7b1f2a52-3f51-4b7b-9d1e-000000002026"),
         CreatedUtc = new DateTime(2026, 3, 12, 6, 0, 0, DateTimeKind.Utc),
         Title = "Үлгү айыл аймагынын 2026-жылга биргелешкен аракеттер планы",
@@ -23,7 +23,7 @@ internal static class MadePlan
     private static PlanDocumentItem Item(int number, int activities) => new()
     {
         Number = number,
-        Direction = PlanLabels.Kyrgyz.DirectionOf(6, "Калктуу конуштардагы муниципалдык жолдордун иштешин камсыз кылуу"),
+        Direction = Labels.Kyrgyz.Fill("plan.local-issue", 6, "Калктуу конуштардагы муниципалдык жолдордун иштешин камсыз кылуу"),
         Problem = "Айылдардын ички жолдорунун абалы начар",
         Description = "Айыл ичиндеги жолдор жамгырдан кийин өтүүгө жараксыз болуп калат. Мектепке жана фельдшердик-акушердик пунктка баруу кыйын, кышында тез жардам айрым көчөлөргө жете албайт.",
         Beneficiaries = new PlanBeneficiaries("Айылдын тургундары", 1204, 611, 593),

@@ -21,8 +21,8 @@ internal static class MoneyTable
         return (known.Length == 0 ? null : known.Aggregate(Money.Zero, Money.Add), known.Length is 0 || known.Length == all.Length);
     }
 
-    public static string TotalTitle(PaperWords words, bool complete) =>
-        complete ? words.Total : $"{words.Total} ({words.OnlyKnownSums})";
+    public static string TotalTitle(Labels labels, bool complete) =>
+        complete ? labels["paper.total"] : $"{labels["paper.total"]} ({labels["paper.only-known-sums"]})";
 
     /// <summary>The share of the page's width a column needs to hold its widest sum undivided.</summary>
     public static double Share(IEnumerable<Money?> sums, TextStyle style, double least)

@@ -3,6 +3,9 @@ namespace KaraSuu.Planning.Documents.Layout;
 /// <summary>What every official document knows of itself; what is not known is null and prints as room for ink.</summary>
 public abstract record OfficialPaper
 {
+    /// <summary>The fixed words, in the language of the document.</summary>
+    public Labels Labels { get; init; } = Labels.Kyrgyz;
+
     /// <summary>Identity of the printed version; the same content with the same identity gives the same bytes.</summary>
     public required Guid Id { get; init; }
 
@@ -11,6 +14,9 @@ public abstract record OfficialPaper
 
     /// <summary>Title shown by PDF readers.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The Kyrgyz title of the original, which a translation names.</summary>
+    public string? OriginalTitle { get; init; }
 
     /// <summary>The body that issues the document, for the properties of the file.</summary>
     public string? Author { get; init; }

@@ -27,4 +27,11 @@ public sealed record PageSetup
     public double Width => PaperWidth - Left - Right;
 
     public double Height => PaperHeight - Top - Bottom;
+
+    internal static PageSetup Of(OfficialPaper paper) => new()
+    {
+        PageNumber = paper.Labels["paper.page-number"],
+        Watermark = paper.Watermark,
+        Banner = paper.Banner,
+    };
 }

@@ -1,7 +1,7 @@
 namespace KaraSuu.Planning.Documents.Layout;
 
 /// <summary>Collects the blocks of an official document in the order they are read, and draws them.</summary>
-internal sealed class PaperSheet(OfficialPaper paper, PaperWords words)
+internal sealed class PaperSheet(OfficialPaper paper, string publicPage = "paper.public-page")
 {
     public static readonly TextStyle Body = new(12);
     public static readonly TextStyle Prose = new(12, TextAlign.Justify, FirstLineIndent: 24);
@@ -16,24 +16,24 @@ internal sealed class PaperSheet(OfficialPaper paper, PaperWords words)
     private static readonly TextStyle FactStyle = new(11.5);
     private static readonly TextStyle LetterheadStyle = new(11, TextAlign.Center);
 
-    private readonly List<Block> _blocks = [];
+    private readonly List<Block> _blocks = [.. TranslationMark.Of(paper)];
     private bool _isLinked;
 
-    public PaperWords Words => words;
+    private Labels Labels => paper.Labels;
 
     public byte[] Draw()
     {
         PublicLink();
-        var setup = new PageSetup { PageNumber = words.PageNumber, Watermark = paper.Watermark, Banner = paper.Banner };
+        var setup = PageSetup.Of(paper);
         var flow = new PageFlow(setup);
         flow.Lay(_blocks);
-        return PdfDrawing.Draw(flow.Pages, setup, new PdfFacts(paper.Title, words.Language, paper.Author, paper.Id, paper.CreatedUtc));
+        return PdfDrawing.Draw(flow.Pages, setup, PdfFacts.Of(paper));
     }
 
     /// <summary>The public address at the foot of the page; once, before any annex or at the end.</summary>
     public void PublicLink()
     {
-        if (!_isLinked && paper.PublicUrl is { } url) Add(new LinkWithCode(Small, words.PublicPage, url) { SpaceBefore = 18, AtFoot = true });
+        if (!_isLinked && paper.PublicUrl is { } url) Add(new LinkWithCode(Small, Labels[publicPage], url) { SpaceBefore = 18, AtFoot = true });
         _isLinked = true;
     }
 
@@ -50,9 +50,13 @@ internal sealed class PaperSheet(OfficialPaper paper, PaperWords words)
         if (head is not null) Add(new LetterheadBlock(LetterheadStyle, Small, [head.Kyrgyz, head.Russian], PaperWords.Known(head.Contacts)));
     }
 
-    /// <summary>The title of the document; <paramref name="lead"/> stands above it, <paramref name="under"/> below.</summary>
+    /// <summary>
+    /// The title of the document; <paramref name="under"/> stands below it. <paramref name="lead"/>, whose document it is, stands above as Kyrgyz has it,
+    /// in Russian below.
+    /// </summary>
     public void Heading(string? lead, string heading, string? under = null)
     {
+        if (Labels.IsTranslation) (lead, under) = (null, under ?? lead);
         if (lead is not null) Add(new Paragraph(Centred, lead) { SpaceBefore = 16, KeepWithNext = true });
         Add(new Paragraph(HeadStyle, heading, FontFace.Bold) { Tag = "H1", SpaceBefore = lead is null ? 16 : 4, KeepWithNext = true });
         if (under is not null) Add(new Paragraph(Centred, under) { SpaceBefore = 4, KeepWithNext = true });
@@ -67,8 +71,8 @@ internal sealed class PaperSheet(OfficialPaper paper, PaperWords words)
 
     public void NumberAndDate(string? number, DateOnly? day, string? place)
     {
-        Add(new TwoEnds(Body, $"№ {PaperWords.Known(number) ?? PaperWords.ShortInk}", words.Day(day)) { SpaceBefore = 12 });
-        Add(new Paragraph(Body, PaperWords.Known(place) ?? $"{PaperWords.Ink} {words.Place}") { SpaceBefore = 3 });
+        Add(new TwoEnds(Body, $"№ {PaperWords.Known(number) ?? PaperWords.ShortInk}", Labels.Day(day)) { SpaceBefore = 12 });
+        Add(new Paragraph(Body, PaperWords.Known(place) ?? $"{PaperWords.Ink} {Labels["paper.place"]}") { SpaceBefore = 3 });
     }
 
     public void Section(string heading, double spaceBefore = 14) =>
@@ -134,7 +138,7 @@ internal sealed class PaperSheet(OfficialPaper paper, PaperWords words)
     public void Signature(PaperSignature signature, double spaceBefore, bool withSeal = false)
     {
         Add(Row(signature, spaceBefore, keepWithNext: withSeal));
-        if (withSeal) Add(new Paragraph(Body, words.Seal) { SpaceBefore = 2 });
+        if (withSeal) Add(new Paragraph(Body, Labels["paper.seal"]) { SpaceBefore = 2 });
     }
 
     public static IReadOnlyList<string> LinesOf(string? text) =>
@@ -142,8 +146,8 @@ internal sealed class PaperSheet(OfficialPaper paper, PaperWords words)
 
     private SignatureRow Row(PaperSignature signature, double spaceBefore, bool keepWithNext)
     {
-        var note = signature.SignedOn is { } day ? PaperWords.Fill(words.SignedInPortal, PaperWords.Figures(day)) : null;
-        return new SignatureRow(Body, signature.Post, PaperWords.Known(signature.Name), words.UnderSignature, words.UnderName)
+        var note = signature.SignedOn is { } day ? Labels.Fill("paper.signed-in-portal", PaperWords.Figures(day)) : null;
+        return new SignatureRow(Body, signature.Post, PaperWords.Known(signature.Name), Labels["paper.under-signature"], Labels["paper.under-name"])
         {
             Note = note,
             SpaceBefore = spaceBefore,

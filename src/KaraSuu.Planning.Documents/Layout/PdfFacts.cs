@@ -6,4 +6,7 @@ namespace KaraSuu.Planning.Documents.Layout;
 /// <param name="Author">The body that issues the document, if any.</param>
 /// <param name="Id">Identity of the document.</param>
 /// <param name="CreatedUtc">When the document was made, UTC.</param>
-public sealed record PdfFacts(string Title, string Language, string? Author, Guid Id, DateTime CreatedUtc);
+public sealed record PdfFacts(string Title, string Language, string? Author, Guid Id, DateTime CreatedUtc)
+{
+    internal static PdfFacts Of(OfficialPaper paper) => new(paper.Title, paper.Labels.Language, paper.Author, paper.Id, paper.CreatedUtc);
+}

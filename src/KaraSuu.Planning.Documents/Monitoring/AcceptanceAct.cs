@@ -6,7 +6,9 @@ namespace KaraSuu.Planning.Documents.Monitoring;
 /// <summary>The acceptance act of a work as it is printed: signed by three sides and the contractor.</summary>
 public sealed record AcceptanceAct : OfficialPaper
 {
-    public required AcceptanceActLabels Labels { get; init; }
+    /// <summary>The three sides of a commission in words, in the order in which they sign.</summary>
+    public static IReadOnlyList<string> SidesIn(Labels labels) =>
+        [labels["acceptance.side.lsg"], labels["acceptance.side.jme"], labels["acceptance.side.supervision"]];
 
     public string? Number { get; init; }
 

@@ -8,15 +8,15 @@ internal static class AcceptanceTables
 {
     public static readonly TextStyle Style = new(9.5);
 
-    public static Table Remarks(AcceptanceActLabels labels, IReadOnlyList<AcceptanceRemark> remarks)
+    public static Table Remarks(Labels labels, IReadOnlyList<AcceptanceRemark> remarks)
     {
         Column[] columns =
         [
             new("№", 0.045, TextAlign.Center),
-            new(labels.Act, 0.14, TextAlign.Center),
-            new(labels.Remark, 0.385),
-            new(labels.State, 0.14, TextAlign.Center),
-            new(labels.Proof, 0.29),
+            new(labels["acceptance.act"], 0.14, TextAlign.Center),
+            new(labels["acceptance.remark"], 0.385),
+            new(labels["acceptance.state"], 0.14, TextAlign.Center),
+            new(labels["acceptance.proof"], 0.29),
         ];
         return new Table(Style, columns, [.. remarks.Select(Row)]) { SpaceBefore = 5 };
 
@@ -25,12 +25,12 @@ internal static class AcceptanceTables
             new Cell($"№ {PaperWords.Known(remark.ActNumber) ?? "____"}\n{PaperWords.Figures(remark.ActDate)}".TrimEnd()),
             new Cell(remark.Text),
             remark.IsRemoved
-                ? new Cell($"{labels.Removed}\n{PaperWords.Figures(remark.RemovedOn)}".TrimEnd())
-                : new Cell(labels.NotRemoved, FontFace.Bold),
+                ? new Cell($"{labels["acceptance.removed"]}\n{PaperWords.Figures(remark.RemovedOn)}".TrimEnd())
+                : new Cell(labels["acceptance.not-removed"], FontFace.Bold),
             new Cell(PaperWords.OrDash(remark.Proof)));
     }
 
-    public static Table Volumes(AcceptanceActLabels labels, AcceptanceAct act)
+    public static Table Volumes(Labels labels, AcceptanceAct act)
     {
         var (sum, complete) = MoneyTable.Add(act.Volumes.Select(volume => volume.Cost));
         var total = act.AcceptedCost ?? sum;
@@ -39,13 +39,13 @@ internal static class AcceptanceTables
         Column[] columns =
         [
             new("№", 0.05 * rest, TextAlign.Center),
-            new(labels.Work, 0.5 * rest),
-            new(labels.Unit, 0.13 * rest, TextAlign.Center),
-            new(labels.Contracted, 0.16 * rest, TextAlign.Right),
-            new(labels.Accepted, 0.16 * rest, TextAlign.Right),
-            new(labels.Cost, share, TextAlign.Right),
+            new(labels["acceptance.work"], 0.5 * rest),
+            new(labels["acceptance.unit"], 0.13 * rest, TextAlign.Center),
+            new(labels["acceptance.contracted"], 0.16 * rest, TextAlign.Right),
+            new(labels["acceptance.accepted"], 0.16 * rest, TextAlign.Right),
+            new(labels["acceptance.cost"], share, TextAlign.Right),
         ];
-        var title = act.AcceptedCost is not null ? labels.AcceptedCost : MoneyTable.TotalTitle(labels.Words, complete);
+        var title = act.AcceptedCost is not null ? labels["acceptance.accepted-cost"] : MoneyTable.TotalTitle(labels, complete);
         var totals = RowGroup.OneRow(new Cell(title, FontFace.Bold, TextAlign.Right, 5), new Cell(MoneyTable.Text(total), FontFace.Bold));
         return new Table(Style, columns, [.. act.Volumes.Select(Row), totals with { KeepWithPrevious = true, Shaded = true }]) { SpaceBefore = 5 };
 
@@ -58,14 +58,14 @@ internal static class AcceptanceTables
             new Cell(MoneyTable.Text(volume.Cost)));
     }
 
-    public static Table Refusals(AcceptanceActLabels labels, IReadOnlyList<AcceptanceRefusal> refusals)
+    public static Table Refusals(Labels labels, IReadOnlyList<AcceptanceRefusal> refusals)
     {
         Column[] columns =
         [
-            new(labels.Side, 0.24),
-            new(labels.Name, 0.2),
-            new(labels.Day, 0.12, TextAlign.Center),
-            new(labels.Reason.TrimEnd(':'), 0.44),
+            new(labels["acceptance.side"], 0.24),
+            new(labels["acceptance.name"], 0.2),
+            new(labels["acceptance.day"], 0.12, TextAlign.Center),
+            new(labels["acceptance.reason"].TrimEnd(':'), 0.44),
         ];
         return new Table(Style, columns, [.. refusals.Select(Row)]) { SpaceBefore = 5 };
 

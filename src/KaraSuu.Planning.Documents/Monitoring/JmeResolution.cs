@@ -5,8 +5,6 @@ namespace KaraSuu.Planning.Documents.Monitoring;
 /// <summary>A resolution of the kenesh on the JM&amp;E group as it is printed, with the composition as its annex.</summary>
 public sealed record JmeResolution : OfficialPaper
 {
-    public required JmeResolutionLabels Labels { get; init; }
-
     public Letterhead? Letterhead { get; init; }
 
     /// <summary>The kenesh in the genitive: «Александровка айылдык кеңешинин».</summary>

@@ -17,9 +17,9 @@ public sealed class JmeResolutionPdf
     private readonly PaperSheet _sheet;
 
     private JmeResolutionPdf(JmeResolution resolution) =>
-        (_resolution, _sheet) = (resolution, new PaperSheet(resolution, resolution.Labels.Words));
+        (_resolution, _sheet) = (resolution, new PaperSheet(resolution));
 
-    private JmeResolutionLabels Labels => _resolution.Labels;
+    private Labels Labels => _resolution.Labels;
 
     /// <summary>The bytes of the PDF.</summary>
     public static byte[] Render(JmeResolution resolution)
@@ -31,15 +31,19 @@ public sealed class JmeResolutionPdf
         return pdf._sheet.Draw();
     }
 
+    /// <summary>What such a resolution is usually about, in words.</summary>
+    public static string SubjectIn(Labels labels, bool establishes) => labels[establishes ? "resolution.establishing" : "resolution.changing"];
+
     private void AddResolution()
     {
         _sheet.Head(_resolution.Letterhead);
-        _sheet.Heading($"{_resolution.Kenesh} {PaperWords.Known(_resolution.Session)}".TrimEnd(), Labels.HeadingOfSession);
+        _sheet.Heading(Labels.Fill("resolution.of-session", _resolution.Kenesh, PaperWords.Known(_resolution.Session)).Trim(),
+            Labels["resolution.heading-of-session"]);
         _sheet.NumberAndDate(_resolution.Number, _resolution.Date, _resolution.Place);
-        _sheet.Centre(PaperWords.Known(_resolution.Subject) ?? (_resolution.Establishes ? Labels.Establishing : Labels.Changing), 20, FontFace.Bold, "H2");
+        _sheet.Centre(PaperWords.Known(_resolution.Subject) ?? SubjectIn(Labels, _resolution.Establishes), 20, FontFace.Bold, "H2");
         _sheet.Paragraphs(_resolution.Preamble, inkLines: 3, spaceBefore: 14);
         _sheet.KeepWithNext();
-        _sheet.Centre(Labels.Resolves, 14, FontFace.Bold);
+        _sheet.Centre(Labels["resolution.resolves"], 14, FontFace.Bold);
         _sheet.Points(_resolution.Points, blankPoints: 4);
         _sheet.KeepWithNext();
         _sheet.Signature(_resolution.Chair, 36, withSeal: true);
@@ -49,13 +53,13 @@ public sealed class JmeResolutionPdf
     {
         _sheet.Add(new PageBreak());
         AddAnnexHead(1);
-        _sheet.Centre(PaperWords.Fill(Labels.Composition, _resolution.Group), 20, FontFace.Bold, "H2");
+        _sheet.Centre(Labels.Fill("resolution.composition", _resolution.Group), 20, FontFace.Bold, "H2");
         if (PaperWords.Known(_resolution.CompositionNote) is { } note) _sheet.Paragraphs(note, spaceBefore: 10);
         _sheet.Add(Members());
 
         var count = Math.Max(_resolution.MemberCount ?? 0, _resolution.Members.Count(member => member.LeftOn is null));
-        if (count > 0) _sheet.Add(new Paragraph(PaperSheet.Body, PaperWords.Fill(Labels.Count, count)) { SpaceBefore = 8 });
-        if (EmptyRows > 0) _sheet.Add(new Paragraph(PaperSheet.Small, PaperWords.Fill(Labels.NamesNotKnown, EmptyRows)) { SpaceBefore = 3 });
+        if (count > 0) _sheet.Add(new Paragraph(PaperSheet.Body, Labels.Fill("resolution.count", count)) { SpaceBefore = 8 });
+        if (EmptyRows > 0) _sheet.Add(new Paragraph(PaperSheet.Small, Labels.Fill("resolution.names-not-known", EmptyRows)) { SpaceBefore = 3 });
         _sheet.KeepWithNext();
         _sheet.Signature(_resolution.AnnexSignature ?? _resolution.Chair, 28);
     }
@@ -67,14 +71,14 @@ public sealed class JmeResolutionPdf
         _sheet.Add(new PageBreak());
         AddAnnexHead(2);
         _sheet.Centre(title, 20, FontFace.Bold, "H2");
-        _sheet.Add(new Paragraph(PaperSheet.Body, Labels.RegulationFollows) { SpaceBefore = 14 });
+        _sheet.Add(new Paragraph(PaperSheet.Body, Labels["resolution.regulation-follows"]) { SpaceBefore = 14 });
     }
 
     private void AddAnnexHead(int number)
     {
-        _sheet.Side(PaperWords.Fill(Labels.AnnexTo, _resolution.Kenesh, Labels.Words.DayOf(_resolution.Date), PaperWords.Known(_resolution.Number)
+        _sheet.Side(Labels.Fill("resolution.annex-to", _resolution.Kenesh, Labels.DayOf(_resolution.Date), PaperWords.Known(_resolution.Number)
             ?? "____"), 0);
-        _sheet.Side(PaperWords.Fill(Labels.Annex, number), 2, FontFace.Bold);
+        _sheet.Side(Labels.Fill("resolution.annex", number), 2, FontFace.Bold);
     }
 
     private int EmptyRows => Math.Clamp((_resolution.MemberCount ?? 0) - _resolution.Members.Count(member => member.LeftOn is null), 0, MostEmptyRows);
@@ -85,13 +89,13 @@ public sealed class JmeResolutionPdf
         List<Column> columns =
         [
             new("№", 0.05, TextAlign.Center),
-            new(Labels.Name, 0.25),
-            new(Labels.Side, 0.22),
-            new(Labels.Village, 0.15),
-            new(Labels.Sex, 0.1, TextAlign.Center),
-            new(Labels.Role, 0.14),
+            new(Labels["resolution.name"], 0.25),
+            new(Labels["resolution.side"], 0.22),
+            new(Labels["resolution.village"], 0.15),
+            new(Labels["resolution.sex"], 0.1, TextAlign.Center),
+            new(Labels["resolution.role"], 0.14),
         ];
-        if (showsDays) columns.Add(new Column(Labels.Since, 0.15, TextAlign.Center));
+        if (showsDays) columns.Add(new Column(Labels["resolution.since"], 0.15, TextAlign.Center));
 
         IEnumerable<RowGroup> named = _resolution.Members.Select((member, i) => Row(i + 1, member, showsDays));
         IEnumerable<RowGroup> empty = Enumerable.Range(_resolution.Members.Count + 1, EmptyRows).Select(number => Empty(number, columns.Count));
@@ -116,7 +120,7 @@ public sealed class JmeResolutionPdf
     private string Days(JmeMemberLine member)
     {
         var joined = PaperWords.Figures(member.JoinedOn);
-        var left = member.LeftOn is { } day ? PaperWords.Fill(Labels.Left, PaperWords.Figures(day)) : null;
+        var left = member.LeftOn is { } day ? Labels.Fill("resolution.left", PaperWords.Figures(day)) : null;
         return PaperWords.OrDash(string.Join('\n', new[] { joined, left }.OfType<string>()));
     }
 

@@ -5,8 +5,6 @@ namespace KaraSuu.Planning.Documents.Monitoring;
 /// <summary>An act of the JM&amp;E group as it is printed.</summary>
 public sealed record MonitoringAct : OfficialPaper
 {
-    public required MonitoringActLabels Labels { get; init; }
-
     /// <summary>The group's name.</summary>
     public required string Group { get; init; }
 

@@ -15,9 +15,9 @@ public sealed class MonitoringActPdf
     private readonly MonitoringAct _act;
     private readonly PaperSheet _sheet;
 
-    private MonitoringActPdf(MonitoringAct act) => (_act, _sheet) = (act, new PaperSheet(act, act.Labels.Words));
+    private MonitoringActPdf(MonitoringAct act) => (_act, _sheet) = (act, new PaperSheet(act));
 
-    private MonitoringActLabels Labels => _act.Labels;
+    private Labels Labels => _act.Labels;
 
     /// <summary>The bytes of the PDF.</summary>
     public static byte[] Render(MonitoringAct act)
@@ -36,30 +36,30 @@ public sealed class MonitoringActPdf
 
     private void AddHead()
     {
-        _sheet.Heading(_act.Group, Labels.Heading);
+        _sheet.Heading(_act.Group, Labels["act.heading"]);
         _sheet.NumberAndDate(_act.Number, _act.Date, _act.Place);
     }
 
     private void AddFacts()
     {
-        _sheet.Fact(Labels.Object, _act.Object, spaceBefore: 14);
-        _sheet.Fact(Labels.Address, _act.Address);
-        _sheet.Fact(Labels.Activity, _act.Activity);
-        _sheet.Fact(Labels.Funding, FundingText());
-        _sheet.Fact(Labels.Customer, _act.Customer);
-        _sheet.Fact(Labels.Contractor, _act.Contractor);
-        _sheet.Fact(Labels.Stage, _act.Stage);
-        _sheet.Fact(Labels.MembersPresent, MembersText());
-        _sheet.Fact(Labels.AoRepresentative, _act.AoRepresentative);
-        _sheet.Fact(Labels.ContractorRepresentative, _act.ContractorRepresentative);
+        _sheet.Fact(Labels["act.object"], _act.Object, spaceBefore: 14);
+        _sheet.Fact(Labels["act.address"], _act.Address);
+        _sheet.Fact(Labels["act.activity"], _act.Activity);
+        _sheet.Fact(Labels["act.funding"], FundingText());
+        _sheet.Fact(Labels["act.customer"], _act.Customer);
+        _sheet.Fact(Labels["act.contractor"], _act.Contractor);
+        _sheet.Fact(Labels["act.stage"], _act.Stage);
+        _sheet.Fact(Labels["act.members-present"], MembersText());
+        _sheet.Fact(Labels["act.ao-representative"], _act.AoRepresentative);
+        _sheet.Fact(Labels["act.contractor-representative"], _act.ContractorRepresentative);
 
-        _sheet.Section(Labels.Checked);
+        _sheet.Section(Labels["act.checked"]);
         _sheet.Paragraphs(_act.Checked, inkLines: 3);
     }
 
     private string? FundingText() => _act.Funding.Count == 0
         ? null
-        : string.Join("; ", _act.Funding.Select(line => $"{line.Source} – {Labels.Words.Sum(line.Sum) ?? PaperWords.ShortInk}"));
+        : string.Join("; ", _act.Funding.Select(line => $"{line.Source} – {Labels.Sum(line.Sum) ?? PaperWords.ShortInk}"));
 
     private string? MembersText() => _act.MembersPresent.Count == 0
         ? null
@@ -72,14 +72,14 @@ public sealed class MonitoringActPdf
         Column[] columns =
         [
             new("№", 0.05, TextAlign.Center),
-            new(Labels.Measure, 0.3),
-            new(Labels.Planned, 0.13, TextAlign.Right),
-            new(Labels.Actual, 0.13, TextAlign.Right),
-            new(Labels.Unit, 0.1, TextAlign.Center),
-            new(Labels.Tolerance, 0.14, TextAlign.Center),
-            new(Labels.Conclusion, 0.15, TextAlign.Center),
+            new(Labels["act.measure"], 0.3),
+            new(Labels["act.planned"], 0.13, TextAlign.Right),
+            new(Labels["act.actual"], 0.13, TextAlign.Right),
+            new(Labels["act.unit"], 0.1, TextAlign.Center),
+            new(Labels["act.tolerance"], 0.14, TextAlign.Center),
+            new(Labels["act.conclusion"], 0.15, TextAlign.Center),
         ];
-        _sheet.Section(Labels.Measurements);
+        _sheet.Section(Labels["act.measurements"]);
         _sheet.Add(new Table(TableStyle, columns, [.. _act.Measurements.Select(Row)]) { SpaceBefore = 5 });
     }
 
@@ -91,19 +91,20 @@ public sealed class MonitoringActPdf
         new Cell(PaperWords.OrDash(measurement.Unit)),
         new Cell(PaperWords.OrDash(measurement.Tolerance)),
         new Cell(
-            measurement.IsWithin is { } within ? within ? Labels.Within : Labels.NotWithin : PaperWords.Dash,
+            measurement.IsWithin is { } within ? Labels[within ? "act.within" : "act.not-within"] : PaperWords.Dash,
             measurement.IsWithin == false ? FontFace.Bold : FontFace.Regular));
 
     private void AddResult()
     {
-        _sheet.Section(Labels.Result);
+        _sheet.Section(Labels["act.result"]);
         if (_act.Result is { } result)
         {
-            _sheet.Add(new Paragraph(PaperSheet.Body, $"{Chosen} {Labels.Results[(int)result]}", FontFace.Bold) { SpaceBefore = 4 });
+            _sheet.Add(new Paragraph(PaperSheet.Body, $"{Chosen} {Labels[$"act.result.{result}"]}", FontFace.Bold) { SpaceBefore = 4 });
             return;
         }
 
-        foreach (var words in Labels.Results) _sheet.Add(new Paragraph(PaperSheet.Body, $"{NotChosen} {words}") { SpaceBefore = 3 });
+        foreach (var possible in Enum.GetValues<ActResult>())
+            _sheet.Add(new Paragraph(PaperSheet.Body, $"{NotChosen} {Labels[$"act.result.{possible}"]}") { SpaceBefore = 3 });
     }
 
     private void AddRemarks()
@@ -113,17 +114,17 @@ public sealed class MonitoringActPdf
             Column[] columns =
             [
                 new("№", 0.045, TextAlign.Center),
-                new(Labels.Remark, 0.28),
-                new(Labels.Photo, 0.085, TextAlign.Center),
-                new(Labels.Norm, 0.19),
-                new(Labels.Recommendation, 0.25),
-                new(Labels.ProposedDeadline, 0.15, TextAlign.Center),
+                new(Labels["act.remark"], 0.28),
+                new(Labels["act.photo"], 0.085, TextAlign.Center),
+                new(Labels["act.norm"], 0.19),
+                new(Labels["act.recommendation"], 0.25),
+                new(Labels["act.proposed-deadline"], 0.15, TextAlign.Center),
             ];
-            _sheet.Section(Labels.Remarks);
+            _sheet.Section(Labels["act.remarks"]);
             _sheet.Add(new Table(TableStyle, columns, _act.Remarks.Count > 0 ? [.. _act.Remarks.Select(Row)] : [EmptyRow()]) { SpaceBefore = 5 });
         }
 
-        _sheet.Add(new Paragraph(PaperSheet.Note, Labels.IsRecommendation) { SpaceBefore = 10, KeepWithNext = true });
+        _sheet.Add(new Paragraph(PaperSheet.Note, Labels["act.is-recommendation"]) { SpaceBefore = 10, KeepWithNext = true });
     }
 
     private static RowGroup EmptyRow() => RowGroup.OneRow(
@@ -141,21 +142,21 @@ public sealed class MonitoringActPdf
 
     private void AddReceipt()
     {
-        _sheet.Section(Labels.Received, 18);
-        _sheet.Fact(Labels.ReceivedBy, _act.Received?.Name);
+        _sheet.Section(Labels["act.received"], 18);
+        _sheet.Fact(Labels["act.received-by"], _act.Received?.Name);
         _sheet.KeepWithNext();
-        _sheet.Fact(Labels.ReceivedOn, Labels.Words.Day(_act.Received?.Date));
+        _sheet.Fact(Labels["act.received-on"], Labels.Day(_act.Received?.Date));
         _sheet.KeepWithNext();
-        _sheet.Fact(Labels.RegistrationNumber, _act.Received?.RegistrationNumber);
+        _sheet.Fact(Labels["act.registration-number"], _act.Received?.RegistrationNumber);
     }
 
     private void AddSignatures()
     {
         IReadOnlyList<PaperSignature> members = _act.MembersPresent.Count > 0
             ? _act.MembersPresent
-            : [.. Enumerable.Repeat(new PaperSignature(Labels.Member), EmptySignatures)];
-        _sheet.Signatures(Labels.Signatures, members);
-        _sheet.Signatures(Labels.Acquainted, [_act.Acquainted ?? new PaperSignature(Labels.AcquaintedPost)]);
+            : [.. Enumerable.Repeat(new PaperSignature(Labels["act.member"]), EmptySignatures)];
+        _sheet.Signatures(Labels["act.signatures"], members);
+        _sheet.Signatures(Labels["act.acquainted"], [_act.Acquainted ?? new PaperSignature(Labels["act.acquainted-post"])]);
     }
 
     private void AddPhotos()
@@ -164,11 +165,10 @@ public sealed class MonitoringActPdf
         for (var i = 0; i < _act.Photos.Count; i++)
         {
             var photo = _act.Photos[i];
-            var number = PaperWords.Fill(Labels.PhotoOf, PaperWords.Known(_act.Number) ?? "____", i + 1);
+            var number = Labels.Fill("act.photo-of", PaperWords.Known(_act.Number) ?? "____", i + 1);
             var caption = PaperWords.Known(photo.Caption) is { } known ? $"{number}. {known}" : number;
             if (i == 0) _sheet.Add(new PageBreak());
-            _sheet.Add(new PictureBlock(PaperSheet.Note, Picture.Read(photo.Bytes), caption,
-                Labels.Words.UnreadablePhoto)
+            _sheet.Add(new PictureBlock(PaperSheet.Note, Picture.Read(photo.Bytes), caption, Labels["paper.unreadable-photo"])
             { SpaceBefore = PictureBlock.Between });
         }
     }

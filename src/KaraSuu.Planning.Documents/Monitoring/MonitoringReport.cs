@@ -6,8 +6,6 @@ namespace KaraSuu.Planning.Documents.Monitoring;
 /// <summary>The JM&amp;E group's report on a year as it is printed. A null list is left out of the document; an empty one says so.</summary>
 public sealed record MonitoringReport : OfficialPaper
 {
-    public required MonitoringReportLabels Labels { get; init; }
-
     /// <summary>The group in the genitive: «Кара-Суу айыл аймагынын биргелешкен мониторинг жана баалоо тобунун».</summary>
     public required string Group { get; init; }
 

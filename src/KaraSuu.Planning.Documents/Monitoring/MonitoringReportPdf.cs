@@ -11,9 +11,9 @@ public sealed class MonitoringReportPdf
     private readonly MonitoringReport _report;
     private readonly PaperSheet _sheet;
 
-    private MonitoringReportPdf(MonitoringReport report) => (_report, _sheet) = (report, new PaperSheet(report, report.Labels.Words));
+    private MonitoringReportPdf(MonitoringReport report) => (_report, _sheet) = (report, new PaperSheet(report));
 
-    private MonitoringReportLabels Labels => _report.Labels;
+    private Labels Labels => _report.Labels;
 
     /// <summary>The bytes of the PDF.</summary>
     public static byte[] Render(MonitoringReport report)
@@ -31,59 +31,59 @@ public sealed class MonitoringReportPdf
 
     private void AddHead()
     {
-        _sheet.Heading($"{_report.Group} {_report.Period}", Labels.Heading);
+        _sheet.Heading($"{_report.Group} {_report.Period}", Labels["report.heading"]);
         _sheet.NumberAndDate(_report.Number, _report.Date, _report.Place);
 
-        _sheet.Section(Labels.Group, 18);
-        _sheet.Fact(Labels.Resolution, _report.Resolution);
-        _sheet.Fact(Labels.Members, MembersText());
-        _sheet.Fact(Labels.Inspections, InspectionsText());
-        _sheet.Fact(Labels.MoneyCovered, Labels.Words.Sum(_report.MoneyCovered));
-        _sheet.Fact(Labels.AnswerDays, DaysText(_report.AnswerDays));
-        _sheet.Fact(Labels.EliminationDays, DaysText(_report.EliminationDays));
-        _sheet.Add(new Paragraph(PaperSheet.Small, Labels.Median) { SpaceBefore = 6 });
+        _sheet.Section(Labels["report.group"], 18);
+        _sheet.Fact(Labels["report.resolution"], _report.Resolution);
+        _sheet.Fact(Labels["report.members"], MembersText());
+        _sheet.Fact(Labels["report.inspections"], InspectionsText());
+        _sheet.Fact(Labels["report.money-covered"], Labels.Sum(_report.MoneyCovered));
+        _sheet.Fact(Labels["report.answer-days"], DaysText(_report.AnswerDays));
+        _sheet.Fact(Labels["report.elimination-days"], DaysText(_report.EliminationDays));
+        _sheet.Add(new Paragraph(PaperSheet.Small, Labels["report.median"]) { SpaceBefore = 6 });
     }
 
     private string? MembersText() => (_report.Members, _report.WomenMembers) switch
     {
-        ({ } members, { } women) => PaperWords.Fill(Labels.MembersOfWhom, members, women),
+        ({ } members, { } women) => Labels.Fill("report.members-of-whom", members, women),
         ({ } members, null) => members.ToString(CultureInfo.InvariantCulture),
         _ => null,
     };
 
     private string? InspectionsText() => _report is { PlannedInspections: null, HeldInspections: null }
         ? null
-        : PaperWords.Fill(Labels.HeldOfPlanned, CountText(_report.HeldInspections), CountText(_report.PlannedInspections));
+        : Labels.Fill("report.held-of-planned", CountText(_report.HeldInspections), CountText(_report.PlannedInspections));
 
     private static string CountText(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? PaperWords.ShortInk;
 
     private string DaysText(ReportDays days) => days is { Median: { } median, Longest: { } longest }
-        ? PaperWords.Fill(Labels.DaysText, Labels.Words.DaysOf(median), Labels.Words.DaysOf(longest), days.Findings)
-        : Labels.NoDays;
+        ? Labels.Fill("report.days-text", Labels.DaysOf(median), Labels.DaysOf(longest), days.Findings)
+        : Labels["report.no-days"];
 
     private void AddObjects()
     {
-        _sheet.Section(Labels.Objects);
+        _sheet.Section(Labels["report.objects"]);
         if (_report.Objects.Count > 0) _sheet.Add(MonitoringReportTables.Objects(Labels, _report.Objects));
-        else _sheet.Paragraphs(Labels.NoObjects);
+        else _sheet.Paragraphs(Labels["report.no-objects"]);
 
         if (_report.NotVisited.Count == 0) return;
-        _sheet.Section(Labels.NotVisited);
+        _sheet.Section(Labels["report.not-visited"]);
         foreach (var (i, name) in _report.NotVisited.Index())
             _sheet.Add(new Paragraph(PaperSheet.Body, $"{i + 1}. {name}") { SpaceBefore = 3 });
     }
 
     private void AddFindings()
     {
-        _sheet.Section(Labels.Findings);
+        _sheet.Section(Labels["report.findings"]);
         if (_report.Kinds.Count == 0)
         {
-            _sheet.Paragraphs(Labels.NoFindings);
+            _sheet.Paragraphs(Labels["report.no-findings"]);
             return;
         }
 
         _sheet.Add(MonitoringReportTables.Kinds(Labels, _report.Severities, _report.Kinds));
-        Chart(Labels.KindsChart, [.. _report.Kinds.Select(kind =>
+        Chart(Labels["report.kinds-chart"], [.. _report.Kinds.Select(kind =>
         {
             var sum = kind.BySeverity.Sum();
             return new Bar(kind.Kind, sum, sum.ToString(CultureInfo.InvariantCulture));
@@ -92,28 +92,28 @@ public sealed class MonitoringReportPdf
 
     private void AddOverdue()
     {
-        _sheet.Section(Labels.Overdue);
+        _sheet.Section(Labels["report.overdue"]);
         if (_report.Overdue.Count > 0) _sheet.Add(MonitoringReportTables.Overdue(Labels, _report.Overdue));
-        else _sheet.Paragraphs(Labels.NothingOverdue);
+        else _sheet.Paragraphs(Labels["report.nothing-overdue"]);
     }
 
     private void AddYears()
     {
         if (_report.Years is not { Count: > 0 } years) return;
 
-        _sheet.Section(Labels.Years);
+        _sheet.Section(Labels["report.years"]);
         _sheet.Add(MonitoringReportTables.Years(Labels, years));
-        Chart(Labels.YearsChart, [.. years.Select(year => new Bar(
+        Chart(Labels["report.years-chart"], [.. years.Select(year => new Bar(
             year.Year.ToString(CultureInfo.InvariantCulture),
             year.Findings,
-            PaperWords.Fill(Labels.YearBar, year.Findings, year.Eliminated)))]);
+            Labels.Fill("report.year-bar", year.Findings, year.Eliminated)))]);
     }
 
     private void AddContractors()
     {
         if (_report.Contractors is not { Count: > 0 } contractors) return;
 
-        _sheet.Section(Labels.Contractors);
+        _sheet.Section(Labels["report.contractors"]);
         _sheet.Add(MonitoringReportTables.Contractors(Labels, contractors));
     }
 
@@ -125,7 +125,7 @@ public sealed class MonitoringReportPdf
 
     private void AddConclusions()
     {
-        _sheet.Section(Labels.Conclusions);
+        _sheet.Section(Labels["report.conclusions"]);
         _sheet.Paragraphs(_report.Conclusions, inkLines: 6);
         _sheet.KeepWithNext();
         _sheet.Signatures(null, [_report.Chair, _report.Secretary], 28);

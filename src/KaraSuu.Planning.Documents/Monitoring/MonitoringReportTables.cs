@@ -9,7 +9,7 @@ internal static class MonitoringReportTables
 {
     private static readonly TextStyle Style = new(9);
 
-    public static Table Objects(MonitoringReportLabels labels, IReadOnlyList<ReportObject> objects)
+    public static Table Objects(Labels labels, IReadOnlyList<ReportObject> objects)
     {
         var (sum, complete) = MoneyTable.Add(objects.Select(item => item.Cost));
         var money = MoneyShare(objects.Select(item => item.Cost), sum);
@@ -17,17 +17,17 @@ internal static class MonitoringReportTables
         Column[] columns =
         [
             new("№", 0.04 * rest, TextAlign.Center),
-            new(labels.Object, 0.19 * rest),
-            new(labels.Contractor, 0.15 * rest),
-            new(labels.Cost, money, TextAlign.Right),
-            Counts(labels.Visits, 0.12 * rest),
-            Counts(labels.Acts, 0.085 * rest),
-            Counts(labels.FindingsCount, 0.14 * rest),
-            Counts(labels.Open, 0.13 * rest),
-            new(labels.Result, 0.145 * rest),
+            new(labels["report.object"], 0.19 * rest),
+            new(labels["report.contractor"], 0.15 * rest),
+            new(labels["report.cost"], money, TextAlign.Right),
+            Counts(labels["report.visits"], 0.12 * rest),
+            Counts(labels["report.acts"], 0.085 * rest),
+            Counts(labels["report.findings-count"], 0.14 * rest),
+            Counts(labels["report.open"], 0.13 * rest),
+            new(labels["report.result"], 0.145 * rest),
         ];
         var totals = Totals(
-            new Cell(MoneyTable.TotalTitle(labels.Words, complete), FontFace.Bold, TextAlign.Right, 3),
+            new Cell(MoneyTable.TotalTitle(labels, complete), FontFace.Bold, TextAlign.Right, 3),
             Strong(MoneyTable.Text(sum)),
             Strong(objects.Sum(item => item.Inspections)),
             Strong(objects.Sum(item => item.Acts)),
@@ -48,18 +48,18 @@ internal static class MonitoringReportTables
             new Cell(PaperWords.OrDash(item.Result)));
     }
 
-    public static Table Kinds(MonitoringReportLabels labels, IReadOnlyList<string> severities, IReadOnlyList<ReportKind> kinds)
+    public static Table Kinds(Labels labels, IReadOnlyList<string> severities, IReadOnlyList<ReportKind> kinds)
     {
         var share = 0.6 / (severities.Count + 1);
         Column[] columns =
         [
-            new(labels.Kind, 0.4),
+            new(labels["report.kind"], 0.4),
             .. severities.Select(severity => Counts(severity, share)),
-            Counts(labels.Words.Total, share),
+            Counts(labels["paper.total"], share),
         ];
         var totals = Totals(
         [
-            new Cell(labels.Words.Total, FontFace.Bold, TextAlign.Right),
+            new Cell(labels["paper.total"], FontFace.Bold, TextAlign.Right),
             .. severities.Select((_, i) => Strong(kinds.Sum(kind => Of(kind, i)))),
             Strong(kinds.Sum(kind => kind.BySeverity.Sum())),
         ]);
@@ -71,17 +71,17 @@ internal static class MonitoringReportTables
         static int Of(ReportKind kind, int severity) => severity < kind.BySeverity.Count ? kind.BySeverity[severity] : 0;
     }
 
-    public static Table Overdue(MonitoringReportLabels labels, IReadOnlyList<ReportOverdue> overdue)
+    public static Table Overdue(Labels labels, IReadOnlyList<ReportOverdue> overdue)
     {
         Column[] columns =
         [
             new("№", 0.045, TextAlign.Center),
-            new(labels.Act, 0.12, TextAlign.Center),
-            new(labels.Object, 0.2),
-            new(labels.Remark, 0.255),
-            new(labels.What, 0.14),
-            new(labels.Due, 0.12, TextAlign.Center),
-            Counts(labels.DaysLate, 0.12),
+            new(labels["report.act"], 0.12, TextAlign.Center),
+            new(labels["report.object"], 0.2),
+            new(labels["report.remark"], 0.255),
+            new(labels["report.what"], 0.14),
+            new(labels["report.due"], 0.12, TextAlign.Center),
+            Counts(labels["report.days-late"], 0.12),
         ];
         return new Table(Style, columns, [.. overdue.Select(Row)]) { SpaceBefore = 5 };
 
@@ -95,21 +95,21 @@ internal static class MonitoringReportTables
             line.DaysLate is { } days ? Count(days) : new Cell(PaperWords.Dash));
     }
 
-    public static Table Years(MonitoringReportLabels labels, IReadOnlyList<ReportYear> years)
+    public static Table Years(Labels labels, IReadOnlyList<ReportYear> years)
     {
         var money = MoneyShare(years.Select(year => year.MoneyCovered), null);
         var rest = (1 - money) / 8;
         Column[] columns =
         [
-            new(labels.Year, rest * 0.7, TextAlign.Center),
-            Counts(labels.ObjectsCount, rest),
-            Counts(labels.Visits, rest),
-            Counts(labels.Acts, rest * 0.8),
-            Counts(labels.FindingsCount, rest * 1.15),
-            Counts(labels.Eliminated, rest * 1.15),
-            Counts(labels.AnswerDaysShort, rest),
-            Counts(labels.EliminationDaysShort, rest * 1.2),
-            new(labels.Cost, money, TextAlign.Right),
+            new(labels["report.year"], rest * 0.7, TextAlign.Center),
+            Counts(labels["report.objects-count"], rest),
+            Counts(labels["report.visits"], rest),
+            Counts(labels["report.acts"], rest * 0.8),
+            Counts(labels["report.findings-count"], rest * 1.15),
+            Counts(labels["report.eliminated"], rest * 1.15),
+            Counts(labels["report.answer-days-short"], rest),
+            Counts(labels["report.elimination-days-short"], rest * 1.2),
+            new(labels["report.cost"], money, TextAlign.Right),
         ];
         return new Table(Style, columns, [.. years.Select(Row)]) { SpaceBefore = 5 };
 
@@ -125,20 +125,20 @@ internal static class MonitoringReportTables
             new Cell(MoneyTable.Text(year.MoneyCovered)));
     }
 
-    public static Table Contractors(MonitoringReportLabels labels, IReadOnlyList<ReportContractor> contractors)
+    public static Table Contractors(Labels labels, IReadOnlyList<ReportContractor> contractors)
     {
         var money = MoneyShare(contractors.Select(contractor => contractor.Cost), null);
         var rest = 1 - money;
         Column[] columns =
         [
             new("№", 0.05 * rest, TextAlign.Center),
-            new(labels.Contractor, 0.34 * rest),
-            Counts(labels.ObjectsCount, 0.11 * rest),
-            Counts(labels.FindingsCount, 0.125 * rest),
-            Counts(labels.Eliminated, 0.125 * rest),
-            Counts(labels.OverdueCount, 0.125 * rest),
-            Counts(labels.EliminationDaysShort, 0.125 * rest),
-            new(labels.Cost, money, TextAlign.Right),
+            new(labels["report.contractor"], 0.34 * rest),
+            Counts(labels["report.objects-count"], 0.11 * rest),
+            Counts(labels["report.findings-count"], 0.125 * rest),
+            Counts(labels["report.eliminated"], 0.125 * rest),
+            Counts(labels["report.overdue-count"], 0.125 * rest),
+            Counts(labels["report.elimination-days-short"], 0.125 * rest),
+            new(labels["report.cost"], money, TextAlign.Right),
         ];
         return new Table(Style, columns, [.. contractors.Select(Row)]) { SpaceBefore = 5 };
 

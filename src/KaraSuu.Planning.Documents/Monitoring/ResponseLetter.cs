@@ -5,8 +5,6 @@ namespace KaraSuu.Planning.Documents.Monitoring;
 /// <summary>The aiyl okmotu's answer to an act of the JM&amp;E group as it is printed.</summary>
 public sealed record ResponseLetter : OfficialPaper
 {
-    public required ResponseLetterLabels Labels { get; init; }
-
     public Letterhead? Letterhead { get; init; }
 
     /// <summary>The outgoing number.</summary>

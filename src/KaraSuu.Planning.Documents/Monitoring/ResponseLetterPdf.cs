@@ -11,37 +11,38 @@ public static class ResponseLetterPdf
     /// <summary>The bytes of the PDF.</summary>
     public static byte[] Render(ResponseLetter letter)
     {
-        var sheet = new PaperSheet(letter, letter.Labels.Words);
+        var sheet = new PaperSheet(letter);
         sheet.Head(letter.Letterhead);
-        sheet.Add(new TwoEnds(PaperSheet.Body, $"№ {PaperWords.Known(letter.Number) ?? PaperWords.ShortInk}",
-            letter.Labels.Words.Day(letter.Date))
-        { SpaceBefore = 12 });
+        sheet.Add(new TwoEnds(PaperSheet.Body, $"№ {PaperWords.Known(letter.Number) ?? PaperWords.ShortInk}", letter.Labels.Day(letter.Date))
+        {
+            SpaceBefore = 12
+        });
         sheet.Side(letter.To, 16, FontFace.Bold);
-        sheet.Heading(null, letter.Labels.Heading);
+        sheet.Heading(null, letter.Labels["letter.heading"]);
         sheet.Paragraphs(PaperWords.Known(letter.Opening) ?? Opening(letter), spaceBefore: 12);
         sheet.KeepWithNext();
         sheet.Add(Lines(letter));
         sheet.Paragraphs(letter.Closing, spaceBefore: 10);
         sheet.KeepWithNext();
         sheet.Signature(letter.Head, 32, withSeal: true);
-        if (PaperWords.Known(letter.CopyTo) is { } copy) AddSmall(sheet, letter.Labels.CopyTo, copy, 20);
-        if (PaperWords.Known(letter.PreparedBy) is { } author) AddSmall(sheet, letter.Labels.PreparedBy, author, 6);
+        if (PaperWords.Known(letter.CopyTo) is { } copy) AddSmall(sheet, letter.Labels.Fill("letter.copy-to", copy), 20);
+        if (PaperWords.Known(letter.PreparedBy) is { } author) AddSmall(sheet, letter.Labels.Fill("letter.prepared-by", author), 6);
         return sheet.Draw();
     }
 
-    private static void AddSmall(PaperSheet sheet, string pattern, string value, double spaceBefore)
+    private static void AddSmall(PaperSheet sheet, string words, double spaceBefore)
     {
         sheet.KeepWithNext();
-        sheet.Add(new Paragraph(PaperSheet.Small, PaperWords.Fill(pattern, value)) { SpaceBefore = spaceBefore });
+        sheet.Add(new Paragraph(PaperSheet.Small, words) { SpaceBefore = spaceBefore });
     }
 
     private static string Opening(ResponseLetter letter)
     {
-        var date = letter.Labels.Words.DayOf(letter.ActDate);
+        var date = letter.Labels.DayOf(letter.ActDate);
         var number = PaperWords.Known(letter.ActNumber) ?? "____";
         return PaperWords.Known(letter.Object) is { } what
-            ? PaperWords.Fill(letter.Labels.OpeningWithObject, date, number, what)
-            : PaperWords.Fill(letter.Labels.Opening, date, number);
+            ? letter.Labels.Fill("letter.opening-with-object", date, number, what)
+            : letter.Labels.Fill("letter.opening", date, number);
     }
 
     private static Table Lines(ResponseLetter letter)
@@ -50,12 +51,12 @@ public static class ResponseLetterPdf
         Column[] columns =
         [
             new("№", 0.04, TextAlign.Center),
-            new(labels.Remark, 0.2),
-            new(labels.Answer, 0.18),
-            new(labels.Action, 0.2),
-            new(labels.Responsible, 0.135),
-            new(labels.Deadline, 0.11, TextAlign.Center),
-            new(labels.Result, 0.135),
+            new(labels["letter.remark"], 0.2),
+            new(labels["letter.answer"], 0.18),
+            new(labels["letter.action"], 0.2),
+            new(labels["letter.responsible"], 0.135),
+            new(labels["letter.deadline"], 0.11, TextAlign.Center),
+            new(labels["letter.result"], 0.135),
         ];
         return new Table(TableStyle, columns, letter.Lines.Count > 0 ? [.. letter.Lines.Select(Row)] : [EmptyRow()]) { SpaceBefore = 10 };
 
@@ -71,9 +72,9 @@ public static class ResponseLetterPdf
 
     private static RowGroup EmptyRow() => RowGroup.OneRow([new Cell("1"), new Cell("\n\n\n\n"), .. Enumerable.Repeat(new Cell(""), 5)]);
 
-    private static string AnswerText(ResponseLetterLabels labels, ResponseLine line)
+    private static string AnswerText(Labels labels, ResponseLine line)
     {
-        var answer = line.Answer is { } known ? labels.Answers[(int)known] : "______________";
+        var answer = line.Answer is { } known ? labels[$"letter.answer.{known}"] : "______________";
         return PaperWords.Known(line.Reason) is { } reason ? $"{answer}. {reason}" : answer;
     }
 }

@@ -6,8 +6,6 @@ namespace KaraSuu.Planning.Documents.Plans;
 /// <summary>The report on a plan's execution for the kenesh as it is printed.</summary>
 public sealed record ExecutionReport : OfficialPaper
 {
-    public required ExecutionReportLabels Labels { get; init; }
-
     /// <summary>Whose plan it is and for which years, up to the heading.</summary>
     public required string LeadIn { get; init; }
 

@@ -10,9 +10,9 @@ public sealed class ExecutionReportPdf
     private readonly ExecutionReport _report;
     private readonly PaperSheet _sheet;
 
-    private ExecutionReportPdf(ExecutionReport report) => (_report, _sheet) = (report, new PaperSheet(report, report.Labels.Words));
+    private ExecutionReportPdf(ExecutionReport report) => (_report, _sheet) = (report, new PaperSheet(report, "execution.public-page"));
 
-    private ExecutionReportLabels Labels => _report.Labels;
+    private Labels Labels => _report.Labels;
 
     /// <summary>The bytes of the PDF.</summary>
     public static byte[] Render(ExecutionReport report)
@@ -27,34 +27,34 @@ public sealed class ExecutionReportPdf
 
     private void AddHead()
     {
-        _sheet.Heading(_report.LeadIn, Labels.Heading);
+        _sheet.Heading(_report.LeadIn, Labels["execution.heading"]);
         _sheet.NumberAndDate(_report.Number, _report.Date, _report.Place);
-        _sheet.Fact(Labels.PlanResolution, _report.PlanResolution, spaceBefore: 14);
+        _sheet.Fact(Labels["execution.plan-resolution"], _report.PlanResolution, spaceBefore: 14);
 
-        _sheet.Section(Labels.Meetings);
+        _sheet.Section(Labels["execution.meetings"]);
         if (_report.Meetings.Count > 0) _sheet.Add(ExecutionTables.Meetings(Labels, _report.Meetings));
-        else _sheet.Paragraphs(Labels.NoMeetings);
+        else _sheet.Paragraphs(Labels["execution.no-meetings"]);
     }
 
     private void AddItem(ExecutionItem item)
     {
-        _sheet.Section($"{item.Number}. {Labels.Direction} {item.Direction}", 22);
-        _sheet.Add(new Paragraph(PaperSheet.Prose, new Run(Labels.Problem + " ", FontFace.Bold), new Run(item.Problem)) { SpaceBefore = 5 });
+        _sheet.Section($"{item.Number}. {Labels["execution.direction"]} {item.Direction}", 22);
+        _sheet.Add(new Paragraph(PaperSheet.Prose, new Run(Labels["execution.problem"] + " ", FontFace.Bold), new Run(item.Problem)) { SpaceBefore = 5 });
         AddExpected(item);
 
-        if (item.Money.Count > 0) AddTable(Labels.Money, ExecutionTables.Money(Labels, item.Money));
-        else _sheet.Paragraphs(Labels.NoMoney, spaceBefore: 5);
+        if (item.Money.Count > 0) AddTable(Labels["execution.money"], ExecutionTables.Money(Labels, item.Money));
+        else _sheet.Paragraphs(Labels["execution.no-money"], spaceBefore: 5);
 
-        if (item.Works.Count > 0) AddTable(Labels.Works, ExecutionTables.Works(Labels, item.Works));
-        else _sheet.Paragraphs(Labels.NoWorks, spaceBefore: 5);
+        if (item.Works.Count > 0) AddTable(Labels["execution.works"], ExecutionTables.Works(Labels, item.Works));
+        else _sheet.Paragraphs(Labels["execution.no-works"], spaceBefore: 5);
 
-        AddTable(Labels.Ratings, ExecutionTables.Ratings(Labels, item));
+        AddTable(Labels["execution.ratings"], ExecutionTables.Ratings(Labels, item));
     }
 
     private void AddExpected(ExecutionItem item)
     {
         var lines = PaperSheet.LinesOf(item.ExpectedResult);
-        _sheet.Add(new Paragraph(PaperSheet.Prose, new Run(Labels.ExpectedResult + " ", FontFace.Bold),
+        _sheet.Add(new Paragraph(PaperSheet.Prose, new Run(Labels["execution.expected-result"] + " ", FontFace.Bold),
             new Run(lines.Count > 0 ? lines[0] : PaperWords.Ink))
         { SpaceBefore = 5 });
         foreach (var line in lines.Skip(1)) _sheet.Add(new Paragraph(PaperSheet.Prose, line) { SpaceBefore = 2 });
@@ -71,12 +71,12 @@ public sealed class ExecutionReportPdf
         ExecutionMoney[] money = [.. _report.Items.SelectMany(item => item.Money)];
         if (money.Length == 0) return;
 
-        _sheet.Section(Labels.Totals, 24);
+        _sheet.Section(Labels["execution.totals"], 24);
         _sheet.Add(ExecutionTables.Totals(Labels, money));
         Bar[] bars = [.. money.GroupBy(line => line.Source.Trim()).Select(PaidBar).OfType<Bar>()];
         if (bars.Length < 2) return;
 
-        _sheet.Add(new Paragraph(BarStyle, Labels.SourcesChart, FontFace.Bold) { SpaceBefore = 12, KeepWithNext = true });
+        _sheet.Add(new Paragraph(BarStyle, Labels["execution.sources-chart"], FontFace.Bold) { SpaceBefore = 12, KeepWithNext = true });
         _sheet.Add(new Bars(BarStyle, bars) { SpaceBefore = 6 });
     }
 
@@ -85,7 +85,7 @@ public sealed class ExecutionReportPdf
 
     private void AddEnd()
     {
-        _sheet.Section(Labels.Conclusions);
+        _sheet.Section(Labels["execution.conclusions"]);
         _sheet.Paragraphs(_report.Conclusions, inkLines: 5);
         _sheet.KeepWithNext();
         _sheet.Signatures(null, [_report.HeadOfAo, _report.JmeChair], 28);

@@ -12,30 +12,30 @@ internal static class ExecutionTables
     private static readonly TextStyle Style = new(9.5);
 
     /// <summary>The money of one item, a row for each source.</summary>
-    public static Table Money(ExecutionReportLabels labels, IReadOnlyList<ExecutionMoney> money) =>
+    public static Table Money(Labels labels, IReadOnlyList<ExecutionMoney> money) =>
         Money(labels, [.. money.Select(line => Sums.Of(line.Source, [line]))], Sums.Of("", money));
 
     /// <summary>The money of all items, added up by source.</summary>
-    public static Table Totals(ExecutionReportLabels labels, IReadOnlyList<ExecutionMoney> money) =>
+    public static Table Totals(Labels labels, IReadOnlyList<ExecutionMoney> money) =>
         Money(labels, [.. money.GroupBy(line => line.Source.Trim()).Select(source => Sums.Of(source.Key, source))], Sums.Of("", money));
 
-    private static Table Money(ExecutionReportLabels labels, Sums[] sources, Sums total)
+    private static Table Money(Labels labels, Sums[] sources, Sums total)
     {
         var share = MoneyTable.Share([total.Planned, total.Contracted, total.Paid], Style, 0.17);
         Column[] columns =
         [
-            new(labels.Source, 0.88 - 3 * share),
-            new(labels.Planned, share, TextAlign.Right),
-            new(labels.Contracted, share, TextAlign.Right),
-            new(labels.Paid, share, TextAlign.Right),
-            new(labels.PaidShare, 0.12, TextAlign.Right),
+            new(labels["execution.source"], 0.88 - 3 * share),
+            new(labels["execution.planned"], share, TextAlign.Right),
+            new(labels["execution.contracted"], share, TextAlign.Right),
+            new(labels["execution.paid"], share, TextAlign.Right),
+            new(labels["execution.paid-share"], 0.12, TextAlign.Right),
         ];
-        var totals = RowGroup.OneRow([new Cell(MoneyTable.TotalTitle(labels.Words, total.Complete), FontFace.Bold, TextAlign.Right),
+        var totals = RowGroup.OneRow([new Cell(MoneyTable.TotalTitle(labels, total.Complete), FontFace.Bold, TextAlign.Right),
             .. Cells(total, FontFace.Bold)]);
         return new Table(Style, columns, [.. sources.Select(Row), totals with { KeepWithPrevious = true, Shaded = true }]) { SpaceBefore = 4 };
 
         RowGroup Row(Sums source) => RowGroup.OneRow(
-            [new Cell(source.Complete ? source.Name : $"{source.Name} ({labels.Words.OnlyKnownSums})"), .. Cells(source, FontFace.Regular)]);
+            [new Cell(source.Complete ? source.Name : $"{source.Name} ({labels["paper.only-known-sums"]})"), .. Cells(source, FontFace.Regular)]);
     }
 
     private static Cell[] Cells(Sums sums, FontFace face) =>
@@ -46,15 +46,15 @@ internal static class ExecutionTables
         new(sums.Complete ? Percent(sums.Planned, sums.Paid) : PaperWords.Dash, face),
     ];
 
-    public static Table Works(ExecutionReportLabels labels, IReadOnlyList<ExecutionWork> works)
+    public static Table Works(Labels labels, IReadOnlyList<ExecutionWork> works)
     {
         Column[] columns =
         [
             new("№", 0.05, TextAlign.Center),
-            new(labels.Work, 0.36),
-            new(labels.Contractor, 0.2),
-            new(labels.State, 0.16),
-            new(labels.Note, 0.23),
+            new(labels["execution.work"], 0.36),
+            new(labels["execution.contractor"], 0.2),
+            new(labels["execution.state"], 0.16),
+            new(labels["execution.note"], 0.23),
         ];
         return new Table(Style, columns, [.. works.Select(Row)]) { SpaceBefore = 4 };
 
@@ -66,14 +66,14 @@ internal static class ExecutionTables
             new Cell(PaperWords.OrDash(work.Note)));
     }
 
-    public static Table Ratings(ExecutionReportLabels labels, ExecutionItem item)
+    public static Table Ratings(Labels labels, ExecutionItem item)
     {
-        Column[] columns = [new(labels.Who, 0.28), new(labels.Rating, 0.2), new(labels.Comment, 0.52)];
+        Column[] columns = [new(labels["execution.who"], 0.28), new(labels["execution.rating"], 0.2), new(labels["execution.comment"], 0.52)];
         return new Table(Style, columns,
         [
-            Row(labels.Ao, item.AoRating),
-            Row(labels.Jme, item.JmeRating) with { KeepWithPrevious = true },
-            Row(labels.Residents, item.ResidentsView) with { KeepWithPrevious = true },
+            Row(labels["execution.ao"], item.AoRating),
+            Row(labels["execution.jme"], item.JmeRating) with { KeepWithPrevious = true },
+            Row(labels["execution.residents"], item.ResidentsView) with { KeepWithPrevious = true },
         ])
         { SpaceBefore = 4 };
 
@@ -83,15 +83,15 @@ internal static class ExecutionTables
             new Cell(PaperWords.OrDash(rating.Comment)));
     }
 
-    public static Table Meetings(ExecutionReportLabels labels, IReadOnlyList<ClosingMeeting> meetings)
+    public static Table Meetings(Labels labels, IReadOnlyList<ClosingMeeting> meetings)
     {
         Column[] columns =
         [
-            new(labels.MeetingDate, 0.24, TextAlign.Center),
-            new(labels.Village, 0.34),
-            new(labels.Women, 0.14, TextAlign.Right),
-            new(labels.Men, 0.14, TextAlign.Right),
-            new(labels.Words.Total, 0.14, TextAlign.Right),
+            new(labels["execution.meeting-date"], 0.24, TextAlign.Center),
+            new(labels["execution.village"], 0.34),
+            new(labels["execution.women"], 0.14, TextAlign.Right),
+            new(labels["execution.men"], 0.14, TextAlign.Right),
+            new(labels["paper.total"], 0.14, TextAlign.Right),
         ];
         return new Table(Style, columns, [.. meetings.Select(Row)]) { SpaceBefore = 5 };
 

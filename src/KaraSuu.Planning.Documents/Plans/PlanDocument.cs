@@ -1,23 +1,10 @@
+using KaraSuu.Planning.Documents.Layout;
+
 namespace KaraSuu.Planning.Documents.Plans;
 
 /// <summary>A joint action plan as it is printed: everything in words and numbers; what is not known is null and prints as room for ink or a dash.</summary>
-public sealed record PlanDocument
+public sealed record PlanDocument : OfficialPaper
 {
-    /// <summary>The fixed words of the document, in its language.</summary>
-    public required PlanLabels Labels { get; init; }
-
-    /// <summary>Identity of the printed version; the same plan with the same identity gives the same bytes.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>When this printed version was made, UTC.</summary>
-    public required DateTime CreatedUtc { get; init; }
-
-    /// <summary>Title shown by PDF readers.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>The body that issues the plan, for the properties of the file.</summary>
-    public string? Author { get; init; }
-
     public required PlanApproval Approval { get; init; }
 
     /// <summary>The sentence above the heading: whose plan it is and for which years.</summary>
@@ -36,15 +23,6 @@ public sealed record PlanDocument
 
     /// <summary>Who agreed the plan, if the aimak's form has that line.</summary>
     public PlanSignature? AgreedBy { get; init; }
-
-    /// <summary>Words above every page, such as «ОКУУ ҮЛГҮСҮ».</summary>
-    public string? Banner { get; init; }
-
-    /// <summary>Words across every page, such as «ДОЛБООР».</summary>
-    public string? Watermark { get; init; }
-
-    /// <summary>Address where anyone can read the approved plan; printed with a QR code at the foot of the last page.</summary>
-    public string? PublicUrl { get; init; }
 }
 
 /// <summary>The approval block in the top right corner.</summary>
@@ -62,6 +40,9 @@ public sealed record PlanApproval(
     int? Year = null,
     string? ResolutionNumber = null)
 {
+    /// <summary>The words of the chair's line in the aimak's own wording, or the usual ones.</summary>
+    public string? Chair { get; init; }
+
     /// <summary>Whether the form has a line for the resolution's number at all.</summary>
     public bool HasResolutionLine { get; init; } = true;
 }

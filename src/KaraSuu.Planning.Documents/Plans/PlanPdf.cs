@@ -21,27 +21,27 @@ public sealed class PlanPdf
 
     private PlanPdf(PlanDocument plan) => _plan = plan;
 
-    private PlanLabels Labels => _plan.Labels;
+    private Labels Labels => _plan.Labels;
 
     /// <summary>The bytes of the PDF.</summary>
     public static byte[] Render(PlanDocument plan)
     {
-        var setup = new PageSetup { PageNumber = plan.Labels.PageNumber, Watermark = plan.Watermark, Banner = plan.Banner };
+        var setup = PageSetup.Of(plan);
         var flow = new PageFlow(setup);
         flow.Lay(new PlanPdf(plan).Compose());
-        return PdfDrawing.Draw(flow.Pages, setup, new PdfFacts(plan.Title, plan.Labels.Language, plan.Author, plan.Id, plan.CreatedUtc));
+        return PdfDrawing.Draw(flow.Pages, setup, PdfFacts.Of(plan));
     }
 
     private List<Block> Compose()
     {
+        _blocks.AddRange(TranslationMark.Of(_plan));
         AddApproval(_plan.Approval);
-        _blocks.Add(new Paragraph(Centred, _plan.LeadIn) { SpaceBefore = 30, KeepWithNext = true });
-        _blocks.Add(new Paragraph(TitleStyle, _plan.Heading, FontFace.Bold) { Tag = "H1", SpaceBefore = 6, KeepWithNext = true });
+        AddTitle();
         foreach (var item in _plan.Items) AddItem(item);
         AddTotals();
         AddVotes();
         AddSignatures();
-        if (_plan.PublicUrl is { } url) _blocks.Add(new LinkWithCode(Small, Labels.PublicPage, url) { SpaceBefore = 18, AtFoot = true });
+        if (_plan.PublicUrl is { } url) _blocks.Add(new LinkWithCode(Small, Labels["plan.public-page"], url) { SpaceBefore = 18, AtFoot = true });
         return _blocks;
     }
 
@@ -49,9 +49,18 @@ public sealed class PlanPdf
     {
         Stamp($"«{approval.Word}»", FontFace.Bold);
         Stamp(approval.Body);
-        Stamp(approval.ChairName is { } name ? $"{Labels.Chair} {ShortInk} {name.Replace(' ', '\u00A0')}" : $"{Labels.Chair} {Ink}");
-        Stamp(approval.Date ?? Fill(Labels.BlankDate, approval.Year?.ToString(CultureInfo.InvariantCulture) ?? Labels.BlankYear));
-        if (approval.HasResolutionLine) Stamp(Fill(Labels.Resolution, approval.ResolutionNumber ?? "____"));
+        var chair = approval.Chair ?? Labels["plan.chair"];
+        Stamp(approval.ChairName is { } name ? $"{chair} {ShortInk} {name.Replace(' ', '\u00A0')}" : $"{chair} {Ink}");
+        Stamp(approval.Date ?? Labels.Fill("plan.blank-date", approval.Year?.ToString(CultureInfo.InvariantCulture) ?? Labels["plan.blank-year"]));
+        if (approval.HasResolutionLine) Stamp(Labels.Fill("plan.resolution", approval.ResolutionNumber ?? "____"));
+    }
+
+    private void AddTitle()
+    {
+        var titleFirst = Labels.IsTranslation;
+        var leadIn = new Paragraph(Centred, _plan.LeadIn) { SpaceBefore = titleFirst ? 6 : 30, KeepWithNext = true };
+        var title = new Paragraph(TitleStyle, _plan.Heading, FontFace.Bold) { Tag = "H1", SpaceBefore = titleFirst ? 30 : 6, KeepWithNext = true };
+        _blocks.AddRange(titleFirst ? [title, leadIn] : [leadIn, title]);
     }
 
     private void Stamp(string text, FontFace face = FontFace.Regular) =>
@@ -59,26 +68,26 @@ public sealed class PlanPdf
 
     private void AddItem(PlanDocumentItem item)
     {
-        _blocks.Add(new Paragraph(Body, $"{item.Number}. {Labels.Direction} {item.Direction}", FontFace.Bold)
+        _blocks.Add(new Paragraph(Body, $"{item.Number}. {Labels["plan.direction"]} {item.Direction}", FontFace.Bold)
         {
             Tag = "H2",
             SpaceBefore = 20,
             KeepWithNext = true
         });
-        _blocks.Add(new Paragraph(Prose, Label(Labels.Problem), new Run(Sentence(item.Problem))) { SpaceBefore = 8 });
+        _blocks.Add(new Paragraph(Prose, Label(Labels["plan.problem"]), new Run(Sentence(item.Problem))) { SpaceBefore = 8 });
         foreach (var paragraph in ParagraphsOf(item.Description)) _blocks.Add(new Paragraph(Prose, paragraph) { SpaceBefore = 3 });
 
         if (item.Beneficiaries is { } beneficiaries)
-            _blocks.Add(new Paragraph(Prose, Label(Labels.Beneficiaries), new Run(Words(beneficiaries))) { SpaceBefore = 8 });
+            _blocks.Add(new Paragraph(Prose, Label(Labels["plan.beneficiaries"]), new Run(Words(beneficiaries))) { SpaceBefore = 8 });
 
         if (item.Activities.Count > 0)
         {
-            _blocks.Add(new Paragraph(Prose, Labels.Activities, FontFace.Bold) { SpaceBefore = 8, KeepWithNext = true });
+            _blocks.Add(new Paragraph(Prose, Labels["plan.activities"], FontFace.Bold) { SpaceBefore = 8, KeepWithNext = true });
             _blocks.Add(PlanTables.Activities(Labels, item.Activities));
         }
         else if (item.NoActivities is { } sentence)
         {
-            _blocks.Add(new Paragraph(Prose, Label(Labels.Activities), new Run(sentence)) { SpaceBefore = 8 });
+            _blocks.Add(new Paragraph(Prose, Label(Labels["plan.activities"]), new Run(sentence)) { SpaceBefore = 8 });
         }
     }
 
@@ -87,7 +96,7 @@ public sealed class PlanPdf
         var funding = _plan.Items.SelectMany(item => item.Activities).SelectMany(activity => activity.Funding).ToArray();
         if (funding.Length == 0) return;
 
-        _blocks.Add(new Paragraph(Body, Labels.TotalsBySource, FontFace.Bold) { Tag = "H2", SpaceBefore = 24, KeepWithNext = true });
+        _blocks.Add(new Paragraph(Body, Labels["plan.totals-by-source"], FontFace.Bold) { Tag = "H2", SpaceBefore = 24, KeepWithNext = true });
         _blocks.Add(PlanTables.Totals(Labels, funding));
     }
 
@@ -95,24 +104,25 @@ public sealed class PlanPdf
     {
         if (_plan.VotedAgain.Count == 0) return;
 
-        _blocks.Add(new Paragraph(Body, Labels.VotedAgain, FontFace.Bold) { Tag = "H2", SpaceBefore = 24, KeepWithNext = true });
+        _blocks.Add(new Paragraph(Body, Labels["plan.voted-again"], FontFace.Bold) { Tag = "H2", SpaceBefore = 24, KeepWithNext = true });
         foreach (var vote in _plan.VotedAgain)
         {
             var words = vote.Counts is { } counts
-                ? Fill(Labels.VoteCounts, counts.For, counts.Against, counts.Abstained, counts.NotVoted, counts.Passed
-                    ? Labels.VotePassed : Labels.VoteNotPassed, counts.ClosedBy)
-                : Labels.VoteIsOpen;
-            _blocks.Add(new Paragraph(Prose, Label(Fill(Labels.VoteOfSession, vote.Session, vote.Day)), new Run(words)) { SpaceBefore = 6 });
-            if (vote.AgainBecause is { } reason) _blocks.Add(new Paragraph(Prose, Label(Labels.AgainBecause), new Run(Sentence(reason))) { SpaceBefore = 3 });
+                ? Labels.Fill("plan.vote-counts", counts.For, counts.Against, counts.Abstained, counts.NotVoted,
+                    Labels[counts.Passed ? "plan.vote-passed" : "plan.vote-not-passed"], counts.ClosedBy)
+                : Labels["plan.vote-is-open"];
+            _blocks.Add(new Paragraph(Prose, Label(Labels.Fill("plan.vote-of-session", vote.Session, vote.Day)), new Run(words)) { SpaceBefore = 6 });
+            if (vote.AgainBecause is not { } reason) continue;
+            _blocks.Add(new Paragraph(Prose, Label(Labels["plan.again-because"]), new Run(Sentence(reason))) { SpaceBefore = 3 });
         }
     }
 
     private void AddSignatures()
     {
-        var rows = new List<Block> { Row(_plan.Chair, 0), new Paragraph(Body, Labels.Seal) { SpaceBefore = 2 } };
+        var rows = new List<Block> { Row(_plan.Chair, 0), new Paragraph(Body, Labels["paper.seal"]) { SpaceBefore = 2 } };
         if (_plan.AgreedBy is { } agreed)
         {
-            rows.Add(new Paragraph(Body, Labels.Agreed) { SpaceBefore = 16 });
+            rows.Add(new Paragraph(Body, Labels["plan.agreed"]) { SpaceBefore = 16 });
             rows.Add(Row(agreed, 2));
         }
 
@@ -121,18 +131,18 @@ public sealed class PlanPdf
     }
 
     private SignatureRow Row(PlanSignature signature, double spaceBefore) =>
-        new(Body, signature.Post, signature.Name, Labels.UnderSignature, Labels.UnderName) { SpaceBefore = spaceBefore };
+        new(Body, signature.Post, signature.Name, Labels["paper.under-signature"], Labels["paper.under-name"]) { SpaceBefore = spaceBefore };
 
     private string Words(PlanBeneficiaries who)
     {
-        var parts = new[] { (Labels.Women, who.Women), (Labels.Men, who.Men) };
-        var known = parts.Where(part => part.Item2 is not null).Select(part => Fill(part.Item1, SomText.Count(part.Item2!.Value)));
+        var parts = new[] { ("plan.women", who.Women), ("plan.men", who.Men) };
+        var known = parts.Where(part => part.Item2 is not null).Select(part => Labels.Fill(part.Item1, SomText.Count(part.Item2!.Value)));
         var ofWhom = string.Join(", ", known);
-        var people = who.Total is { } total ? Fill(Labels.People, SomText.Count(total)) : "";
-        if (ofWhom.Length > 0) people = $"{people} ({Fill(Labels.OfWhom, ofWhom)})".TrimStart();
+        var people = who.Total is { } total ? Labels.Fill("plan.people", SomText.Count(total)) : "";
+        if (ofWhom.Length > 0) people = $"{people} ({Labels.Fill("plan.of-whom", ofWhom)})".TrimStart();
 
         var words = $"{who.Text?.TrimEnd()} {people}".Trim();
-        return Sentence(words.Length > 0 ? words : Labels.Unknown);
+        return Sentence(words.Length > 0 ? words : Labels["plan.unknown"]);
     }
 
     private static Run Label(string text) => new(text + " ", FontFace.Bold);
@@ -145,6 +155,4 @@ public sealed class PlanPdf
         var trimmed = text.Trim();
         return trimmed.Length > 0 && (char.IsLetterOrDigit(trimmed[^1]) || trimmed[^1] is ')' or '»') ? trimmed + "." : trimmed;
     }
-
-    private static string Fill(string pattern, params object[] values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
 }

@@ -12,7 +12,7 @@ internal static class PlanTables
     private static readonly TextStyle Style = new(9);
     private static readonly TextStyle TotalsStyle = new(11);
 
-    public static Table Activities(PlanLabels labels, IReadOnlyList<PlanDocumentActivity> activities)
+    public static Table Activities(Labels labels, IReadOnlyList<PlanDocumentActivity> activities)
     {
         var total = SumOf(activities.SelectMany(activity => activity.Funding));
         var sumShare = SumShare(total.Text);
@@ -20,30 +20,30 @@ internal static class PlanTables
         Column[] columns =
         [
             new("№", 0.045 * rest, TextAlign.Center),
-            new(labels.Activity, 0.205 * rest),
-            new(labels.Term, 0.13 * rest, TextAlign.Center),
-            new(labels.Responsible, 0.135 * rest),
-            new(labels.Source, 0.16 * rest),
-            new(labels.Sum, sumShare, TextAlign.Right),
-            new(labels.Result, 0.165 * rest),
-            new(labels.Execution, 0.16 * rest),
+            new(labels["plan.activity"], 0.205 * rest),
+            new(labels["plan.term"], 0.13 * rest, TextAlign.Center),
+            new(labels["plan.responsible"], 0.135 * rest),
+            new(labels["plan.source"], 0.16 * rest),
+            new(labels["plan.sum"], sumShare, TextAlign.Right),
+            new(labels["plan.result"], 0.165 * rest),
+            new(labels["plan.execution"], 0.16 * rest),
         ];
         List<RowGroup> groups = [.. activities.Select((activity, i) => Rows(i + 1, activity))];
-        groups.Add(TotalRow(TitleOf(labels.ItemTotal, total, labels), total.Text, columnsBefore: 5, columnsAfter: 2));
+        groups.Add(TotalRow(TitleOf(labels["plan.item-total"], total, labels), total.Text, columnsBefore: 5, columnsAfter: 2));
         return new Table(Style, columns, groups) { SpaceBefore = 4 };
     }
 
-    public static Table Totals(PlanLabels labels, IReadOnlyList<PlanDocumentFunding> funding)
+    public static Table Totals(Labels labels, IReadOnlyList<PlanDocumentFunding> funding)
     {
         var total = SumOf(funding);
-        Column[] columns = [new("№", 0.06, TextAlign.Center), new(labels.Source, 0.69), new(labels.Sum, 0.25, TextAlign.Right)];
+        Column[] columns = [new("№", 0.06, TextAlign.Center), new(labels["plan.source"], 0.69), new(labels["plan.sum"], 0.25, TextAlign.Right)];
         List<RowGroup> groups =
         [
             .. funding.GroupBy(line => line.Source.Trim()).Select((source, i) => RowGroup.OneRow(
                 new Cell((i + 1).ToString(CultureInfo.InvariantCulture)),
                 new Cell(TitleOf(source.Key, SumOf(source), labels)),
                 new Cell(SumOf(source).Text))),
-            TotalRow(TitleOf(labels.GrandTotal, total, labels), total.Text, columnsBefore: 2, columnsAfter: 0),
+            TotalRow(TitleOf(labels["plan.grand-total"], total, labels), total.Text, columnsBefore: 2, columnsAfter: 0),
         ];
         return new Table(TotalsStyle, columns, groups) { SpaceBefore = 6 };
     }
@@ -84,8 +84,8 @@ internal static class PlanTables
         return (known.Length == 0 ? Dash : SomText.Of(known.Sum()), known.Length == sums.Length || known.Length == 0);
     }
 
-    private static string TitleOf(string title, (string Text, bool Complete) total, PlanLabels labels) =>
-        total.Complete ? title : $"{title} ({labels.OnlyKnownSums})";
+    private static string TitleOf(string title, (string Text, bool Complete) total, Labels labels) =>
+        total.Complete ? title : $"{title} ({labels["paper.only-known-sums"]})";
 
     // The total is the widest sum of its column; the column grows with it so that no number is ever divided.
     private static double SumShare(string total)

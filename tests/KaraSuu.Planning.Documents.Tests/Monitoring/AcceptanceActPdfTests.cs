@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Monitoring;
 using KaraSuu.Planning.Documents.Tests.Layout;
 using KaraSuu.Planning.Domain;
@@ -58,7 +59,6 @@ public sealed class AcceptanceActPdfTests
     {
         var blank = new AcceptanceAct
         {
-            Labels = AcceptanceActLabels.Kyrgyz,
             Id = SamplePapers.Id,
             CreatedUtc = SamplePapers.Created,
             Title = "Кабыл алуу актысы"
@@ -111,7 +111,7 @@ public sealed class AcceptanceActPdfTests
     [Fact]
     public void A_Russian_act_speaks_Russian()
     {
-        var words = Pdf.Words(AcceptanceActPdf.Render(SamplePapers.Overridden() with { Labels = AcceptanceActLabels.Russian, IsAccepted = false }));
+        var words = Pdf.Words(AcceptanceActPdf.Render(SamplePapers.Overridden() with { Labels = Labels.Russian, IsAccepted = false }));
 
         Says.InOrder(words, "«УТВЕРЖДАЮ»", "АКТ ПРИЁМКИ", "договор от 3 апреля 2026 года № 14", "не устранено", "■ Работу не принимать", "ПРИНЯТО НЕСМОТРЯ НА",
             "не является государственным документом");

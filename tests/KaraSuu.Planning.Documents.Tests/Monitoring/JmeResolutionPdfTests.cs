@@ -77,7 +77,7 @@ public sealed class JmeResolutionPdfTests
     [Fact]
     public void A_Russian_resolution_speaks_Russian()
     {
-        var words = Pdf.Words(JmeResolutionPdf.Render(SamplePapers.Resolution(2) with { Labels = JmeResolutionLabels.Russian, Establishes = false }));
+        var words = Pdf.Words(JmeResolutionPdf.Render(SamplePapers.Resolution(2) with { Labels = Labels.Russian, Establishes = false }));
 
         Assert.Contains("25 января 2026 года", words, StringComparison.Ordinal);
         Assert.Contains("Об изменении состава группы", words, StringComparison.Ordinal);
@@ -91,5 +91,5 @@ public sealed class JmeResolutionPdfTests
     [InlineData(8, "августундагы")]
     [InlineData(12, "декабрындагы")]
     public void A_dated_paper_names_its_month_in_the_right_form(int month, string expected) =>
-        Assert.Equal($"2026-жылдын 5-{expected}", PaperWords.Kyrgyz.DayOf(new DateOnly(2026, month, 5)));
+        Assert.Equal($"2026-жылдын 5-{expected}", Labels.Kyrgyz.DayOf(new DateOnly(2026, month, 5)));
 }

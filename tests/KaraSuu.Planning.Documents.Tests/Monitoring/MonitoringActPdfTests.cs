@@ -151,18 +151,8 @@ public sealed class MonitoringActPdfTests
     [Fact]
     public void A_Russian_act_speaks_Russian()
     {
-        var words = Pdf.Words(MonitoringActPdf.Render(SamplePapers.Act() with { Labels = MonitoringActLabels.Russian, Acquainted = null }));
+        var words = Pdf.Words(MonitoringActPdf.Render(SamplePapers.Act() with { Labels = Labels.Russian, Acquainted = null }));
 
         Says.InOrder(words, "АКТ МОНИТОРИНГА", "12 мая 2026 года", "■ Есть нарушения", "как рекомендация", "С актом ознакомлен", "(Ф. И. О.)");
-    }
-
-    [Fact]
-    public void The_words_of_the_results_are_as_many_as_the_results()
-    {
-        Assert.Equal(Enum.GetValues<ActResult>().Length, MonitoringActLabels.Kyrgyz.Results.Count);
-        Assert.Equal(Enum.GetValues<ActResult>().Length, MonitoringActLabels.Russian.Results.Count);
-        Assert.Equal(Enum.GetValues<ResponseAnswer>().Length, ResponseLetterLabels.Kyrgyz.Answers.Count);
-        Assert.Equal(Enum.GetValues<ResponseAnswer>().Length, ResponseLetterLabels.Russian.Answers.Count);
-        Assert.Equal(12, PaperWords.Russian.MonthsOf.Count);
     }
 }

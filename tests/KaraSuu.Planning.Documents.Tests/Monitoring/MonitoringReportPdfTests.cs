@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Monitoring;
 using KaraSuu.Planning.Documents.Tests.Layout;
 
@@ -62,7 +63,7 @@ public sealed class MonitoringReportPdfTests
     [Fact]
     public void A_Russian_report_speaks_Russian()
     {
-        var words = Pdf.Words(MonitoringReportPdf.Render(SamplePapers.Report() with { Labels = MonitoringReportLabels.Russian }));
+        var words = Pdf.Words(MonitoringReportPdf.Render(SamplePapers.Report() with { Labels = Labels.Russian }));
 
         Says.InOrder(words, "ОТЧЁТ", "15, в том числе женщин – 6", "медиана 4,5 дн.", "Сравнение по годам", "Выводы и рекомендации");
     }

@@ -67,7 +67,7 @@ public sealed class ResponseLetterPdfTests
     [Fact]
     public void A_Russian_letter_speaks_Russian()
     {
-        var words = Pdf.Words(ResponseLetterPdf.Render(SamplePapers.Letter() with { Labels = ResponseLetterLabels.Russian }));
+        var words = Pdf.Words(ResponseLetterPdf.Render(SamplePapers.Letter() with { Labels = Labels.Russian }));
 
         Says.InOrder(words, "20 мая 2026 года", "ваш акт мониторинга от 12 мая 2026 года № 7", "Отклонено.", "подписано в портале 20.05.2026", "Исполнитель:");
     }

@@ -22,7 +22,6 @@ internal static class SamplePapers
     /// <summary>The group as changed on 29 August 2017: fifteen members without names, the resolution without a number.</summary>
     public static JmeResolution Alexandrov2017() => new()
     {
-        Labels = JmeResolutionLabels.Kyrgyz,
         Id = Id,
         CreatedUtc = Created,
         Title = "Биргелешкен мониторинг жана баалоо тобунун курамын өзгөртүү жөнүндө",
@@ -71,7 +70,6 @@ internal static class SamplePapers
     /// <summary>Graveling in Krupskoye, as the deck has it: lengths, sum and result; no day, number, contractor or names.</summary>
     public static MonitoringAct Krupskoye() => new()
     {
-        Labels = MonitoringActLabels.Kyrgyz,
         Id = Id,
         CreatedUtc = Created,
         Title = "Мониторинг актысы: Крупское айылынын көчөлөрүнө шагыл төгүү",
@@ -130,7 +128,6 @@ internal static class SamplePapers
 
     public static ResponseLetter Letter(int lines = 3) => new()
     {
-        Labels = ResponseLetterLabels.Kyrgyz,
         Id = Id,
         CreatedUtc = Created,
         Title = "№ 7 мониторинг актысына жооп кат",
@@ -162,7 +159,6 @@ internal static class SamplePapers
 
     public static AcceptanceAct Acceptance(int remarks = 2) => new()
     {
-        Labels = AcceptanceActLabels.Kyrgyz,
         Id = Id,
         CreatedUtc = Created,
         Title = "№ 3 кабыл алуу актысы",
@@ -213,7 +209,6 @@ internal static class SamplePapers
 
     public static MonitoringReport Report(int objects = 5, int overdue = 3, int years = 5) => new()
     {
-        Labels = MonitoringReportLabels.Kyrgyz,
         Id = Id,
         CreatedUtc = Created,
         Title = "Биргелешкен мониторинг жана баалоо тобунун 2026-жыл боюнча отчёту",

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
 using KaraSuu.Planning.Documents.Tests.Layout;
 
@@ -61,7 +62,7 @@ public sealed class ExecutionReportPdfTests
     [Fact]
     public void A_Russian_report_speaks_Russian()
     {
-        var words = Pdf.Words(ExecutionReportPdf.Render(SampleReports.Made(1) with { Labels = ExecutionReportLabels.Russian }));
+        var words = Pdf.Words(ExecutionReportPdf.Render(SampleReports.Made(1) with { Labels = Labels.Russian }));
 
         Says.InOrder(words, "ОТЧЁТ ОБ ИСПОЛНЕНИИ", "Итоговые собрания", "Ожидаемый результат:", "Оценки", "Итого по плану", "Выводы");
     }

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
 
 namespace KaraSuu.Planning.Documents.Tests.Plans;
@@ -140,7 +141,7 @@ public sealed class PlanPdfTests
     [Fact]
     public void A_Russian_plan_speaks_Russian()
     {
-        var plan = SamplePlans.Made(1, 2) with { Labels = PlanLabels.Russian };
+        var plan = SamplePlans.Made(1, 2) with { Labels = Labels.Russian };
 
         var words = Pdf.Words(PlanPdf.Render(plan));
 

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
 
 namespace KaraSuu.Planning.Documents.Tests.Plans;
@@ -12,7 +13,6 @@ internal static class SamplePlans
     /// <summary>Word for word the page the aimak published; chair, day and number are not known.</summary>
     public static PlanDocument KaraSuu2021() => new()
     {
-        Labels = PlanLabels.Kyrgyz,
         Id = new Guid("7b1f2a52-3f51-4b7b-9d1e-000000002021"),
         CreatedUtc = Created,
         Title = "Кара-Суу айыл аймагынын 2021-жылга биргелешкен аракеттер планы",
@@ -25,7 +25,7 @@ internal static class SamplePlans
             new PlanDocumentItem
             {
                 Number = 1,
-                Direction = PlanLabels.Kyrgyz.DirectionOf(2, "Муниципалдык менчикти башкаруу"),
+                Direction = Labels.Kyrgyz.Fill("plan.local-issue", 2, "Муниципалдык менчикти башкаруу"),
                 Problem = "Мектепте билим алууга шарттын жоктугу.",
                 Description = "Мектепте билим алууга шарттын жетишсиздиги. айылдарындагы мектептерде жалпы 800 жакын окуучу билим алат, аталган мектептердин имараттары 1955-жылдары курулган. Бүгүнкү күнсө чейин мектебинде оңдоо-түзөө иштери жүргүзүлгөн эмес, чатырынан суу агып дубалдарына зыян келтирилген. Ал эми айылындагы орто мектеби кичинекей жана класстар азыркы талапка дал келбейт, окуучулар жылдан-жылга көбөйүп, орун аз болуп, мектепке балдар батпай калышты; имараттын эскилиги жетип, оңдоо-түзөө иштери жүргүзүлгөн эмес.",
                 Beneficiaries = new PlanBeneficiaries("Кара-Суу айыл аймагынын айылдарындагы окуучулары", 5910, 3068, 2842),
@@ -48,7 +48,7 @@ internal static class SamplePlans
     public static PlanDocumentItem Item(int number, IReadOnlyList<PlanDocumentActivity> activities) => new()
     {
         Number = number,
-        Direction = PlanLabels.Kyrgyz.DirectionOf(6, "Калктуу конуштардагы муниципалдык жолдордун иштешин камсыз кылуу"),
+        Direction = Labels.Kyrgyz.Fill("plan.local-issue", 6, "Калктуу конуштардагы муниципалдык жолдордун иштешин камсыз кылуу"),
         Problem = "Айылдардын ички жолдорунун абалы начар",
         Description = "Айыл ичиндеги жолдор жамгырдан кийин өтүүгө жараксыз болуп калат. Мектепке жана фельдшердик-акушердик пунктка баруу кыйын.",
         Beneficiaries = new PlanBeneficiaries("Айылдын тургундары", 1204, 611, 593),

@@ -9,7 +9,6 @@ internal static class SampleReports
 {
     public static ExecutionReport Made(int items = 2) => new()
     {
-        Labels = ExecutionReportLabels.Kyrgyz,
         Id = new Guid("7b1f2a52-3f51-4b7b-9d1e-000000004001"),
         CreatedUtc = new DateTime(2026, 12, 25, 6, 30, 0, DateTimeKind.Utc),
         Title = "2026-жылга биргелешкен аракеттер планынын аткарылышы жөнүндө отчёт",
@@ -27,7 +26,7 @@ internal static class SampleReports
     public static ExecutionItem Item(int number) => new()
     {
         Number = number,
-        Direction = PlanLabels.Kyrgyz.DirectionOf(6, "Калктуу конуштардагы муниципалдык жолдордун иштешин камсыз кылуу"),
+        Direction = Labels.Kyrgyz.Fill("plan.local-issue", 6, "Калктуу конуштардагы муниципалдык жолдордун иштешин камсыз кылуу"),
         Problem = "Айылдардын ички жолдорунун абалы начар",
         ExpectedResult = "1139 метр жол жыл бою өтүүгө жарактуу болот",
         Money =

@@ -100,10 +100,10 @@ public sealed partial class TextTests
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"(?:(?<![\w.])T|\bText\.Of)\(\s*""([^""]+)""\s*[,)]")]
+    [GeneratedRegex(@"(?:(?<![\w.])T|\b[Tt]ext\.Of)\(\s*""([^""]+)""\s*[,)]")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"(?:(?<![\w.])T|\bText\.Of)\([^()""]*\?\s*""([^""]+)""\s*:\s*""([^""]+)""")]
+    [GeneratedRegex(@"(?:(?<![\w.])T|\b[Tt]ext\.Of)\([^()""]*\?\s*""([^""]+)""\s*:\s*""([^""]+)""")]
     private static partial Regex Either();
 
     [GeneratedRegex(@"\b(?:Saved\((?:[^,;()]|\([^()]*\))*|ShownOnce\([^;]*),\s*""([^""]+)""")]
@@ -114,6 +114,6 @@ public sealed partial class TextTests
     private static partial Regex OperationsKey();
 
     /// <summary>T("Role." + role) and T($"error.{status}.title").</summary>
-    [GeneratedRegex(@"(?:(?<![\w.])T|\bText\.Of)\(\s*(?:""([^""]+)""\s*\+|\$""([^""]+)"")")]
+    [GeneratedRegex(@"(?:(?<![\w.])T|\b[Tt]ext\.Of)\(\s*(?:""([^""]+)""\s*\+|\$""([^""]+)"")")]
     private static partial Regex Family();
 }

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -119,6 +120,12 @@ public sealed class AimakTests(Portal portal) : PortalTests(portal)
         var bad = await reader.SubmitAsync(form, ("Form.PlanTitle", ""), ("Form.PlanLeadIn", "жылсыз"));
         Assert.Equal("Бул жерди толтуруңуз", bad.ErrorAt("Form_PlanTitle"));
         Assert.Contains("{жыл}", bad.ErrorAt("Form_PlanLeadIn"));
+        foreach (var field in new[] { "Approval", "Approver", "Chair", "PlanLeadIn", "PlanTitle" })
+        {
+            var tooLong = await reader.SubmitAsync(form, ($"Form.{field}", "{жыл}" + new string('ы', DocumentWording.MaxLength)));
+            Assert.Equal((field, 422), (field, tooLong.Status));
+            Assert.NotNull(tooLong.ErrorAt($"Form_{field}"));
+        }
         Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.Approval", "МАКУЛДАЙМ"))).Status);
         Assert.Equal("МАКУЛДАЙМ", await ApprovalAsync(id));
     }

@@ -103,6 +103,5 @@ public sealed class IndexTests(Portal portal) : PortalTests(portal)
         Assert.Equal(56, Encoding.UTF8.GetString(csv.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         var id = await Portal.MeetingAsync(cycle, issues: ["Жол", "Суу", "Жарык"]);
         Assert.InRange(await QueryCount.OfAsync(Portal, () => reader.GetAsync($"/meetings/{id}")), 1, MostQueries);
-        Assert.InRange(await QueryCount.OfAsync(Portal, () => reader.GetAsync($"/meetings/{id}/issues")), 1, MostQueries);
     }
 }

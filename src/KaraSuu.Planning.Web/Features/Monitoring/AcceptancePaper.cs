@@ -7,6 +7,7 @@ using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Operations;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using CommissionSide = KaraSuu.Planning.Documents.Monitoring.AcceptanceSide;
@@ -14,11 +15,11 @@ using Side = KaraSuu.Planning.Domain.Monitoring.AcceptanceSide;
 
 namespace KaraSuu.Planning.Web.Features.Monitoring;
 
-/// <summary>The printed act of acceptance, drawn anew each time in Kyrgyz: who has signed in the portal is on it, the rest is room for ink.</summary>
+/// <summary>The printed act of acceptance, drawn anew each time: who has signed in the portal is on it, the rest is room for ink.</summary>
 public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfiguration settings)
 {
     /// <summary>The bytes of an acceptance that exists.</summary>
-    public async Task<byte[]> ReadAsync(int acceptanceId, CancellationToken ct)
+    public async Task<byte[]> ReadAsync(int acceptanceId, PaperText text, CancellationToken ct)
     {
         var acceptance = await db.Acceptances.AsNoTracking().Whole().SingleAsync(a => a.Id == acceptanceId, ct);
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == acceptance.AiylAimakId, ct);
@@ -26,21 +27,21 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
         var acts = await db.Acts.AsNoTracking().Whole().Where(a => a.WorkId == work.Id && a.Status != ActStatus.Withdrawn)
             .OrderBy(a => a.Id).ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
-        var labels = AcceptanceActLabels.Kyrgyz;
+        var sides = AcceptanceAct.SidesIn(text.Labels);
         return AcceptanceActPdf.Render(new AcceptanceAct
         {
-            Labels = labels,
-            Id = new Guid(acceptance.Id, 0x4143, (short)acceptance.Revision, [0x41, 0x43, 0x43, 0x45, 0x50, 0, 0, 0]),
+            Labels = text.Labels,
+            Id = new Guid(acceptance.Id, 0x4143, (short)acceptance.Revision, [0x41, 0x43, 0x43, 0x45, 0x50, 0, 0, text.Mark]),
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
-            Title = $"{labels.Heading} {acceptance.Number}".Trim(),
-            Author = aimak.Name.Ky,
-            Banner = aimak.IsTraining ? Ky("paper.training") : null,
-            Watermark = acceptance.Status is AcceptanceStatus.Signing ? Ky("paper.draft") : null,
+            Title = $"{text.Labels["acceptance.heading"]} {acceptance.Number}".Trim(),
+            Author = text.Of(aimak.Name),
+            Banner = text.Banner(aimak),
+            Watermark = acceptance.Status is AcceptanceStatus.Signing ? text.Of("paper.draft") : null,
             PublicUrl = settings.UrlOf($"/public/{aimak.Slug}/works/{work.Id.ToString(CultureInfo.InvariantCulture)}"),
             Number = acceptance.Number,
             Date = acceptance.On,
             Place = acceptance.Place,
-            ApprovedBy = ApprovedBy(acceptance, aimak),
+            ApprovedBy = ApprovedBy(acceptance, aimak, text),
             Object = work.Title,
             Address = work.Segments.Count == 0
                 ? work.Place : string.Join("; ", work.Segments.OrderBy(s => s.Id)
@@ -51,15 +52,15 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             ContractPrice = work.Contract?.Sum,
             StartedOn = Became(work, WorkStatus.InProgress).Select(s => (DateOnly?)s.On).FirstOrDefault(),
             FinishedOn = Became(work, WorkStatus.Finished).Select(s => (DateOnly?)s.On).LastOrDefault(),
-            Commission = [.. Enum.GetValues<Side>().Select((side, i) => new CommissionSide(labels.Sides[i], Word(acceptance, side)))],
-            ContractorSignature = new PaperSignature(labels.ContractorPost, acceptance.ContractorRepresentative),
+            Commission = [.. Enum.GetValues<Side>().Select((side, i) => new CommissionSide(sides[i], Word(acceptance, side)))],
+            ContractorSignature = new PaperSignature(text.Labels["acceptance.contractor-post"], acceptance.ContractorRepresentative),
             Documents = [.. (acceptance.Documents ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Remarks = [.. acts.Select(Remark)],
             Volumes = acceptance.Volume is null
                 ? [] : [new AcceptanceVolume(work.Title, work.Unit, Quantity(work), acceptance.Volume, acceptance.CostTyiyn is { } cost
                 ? new Money(cost) : null)],
             AcceptedCost = acceptance.CostTyiyn is { } tyiyn ? new Money(tyiyn) : null,
-            Warranty = Warranty(work),
+            Warranty = Warranty(work, text),
             IsAccepted = acceptance.Status switch
             {
                 AcceptanceStatus.Accepted or AcceptanceStatus.Overridden => true,
@@ -67,17 +68,17 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
                 _ => null,
             },
             Override = acceptance.OverrideReason is { } reason
-                ? new AcceptanceOverride(reason, acceptance.OverriddenBy, Ky("paper.head"), DayOf(acceptance.OverriddenAtUtc),
+                ? new AcceptanceOverride(reason, acceptance.OverriddenBy, text.Of("paper.head"), DayOf(acceptance.OverriddenAtUtc),
                     [.. acts.Where(a => WasOpen(a, DayOf(acceptance.OverriddenAtUtc))).Select(a => a.Description)]) : null,
             Refusals = [.. acceptance.Signatures.Where(s => s.Refusal is not null)
-                .Select(s => new AcceptanceRefusal(labels.Sides[(int)s.Side], s.By, DayOf(s.AtUtc), s.Refusal!))],
+                .Select(s => new AcceptanceRefusal(sides[(int)s.Side], s.By, DayOf(s.AtUtc), s.Refusal!))],
         });
     }
 
     /// <summary>The head approves by signing for the aiyl okmotu, or by accepting against findings.</summary>
-    private static PaperSignature ApprovedBy(Acceptance acceptance, AiylAimak aimak)
+    private static PaperSignature ApprovedBy(Acceptance acceptance, AiylAimak aimak, PaperText text)
     {
-        var post = Ky("paper.head");
+        var post = text.Of("paper.head");
         if (acceptance.OverriddenBy is { } by) return new PaperSignature(post, by, DayOf(acceptance.OverriddenAtUtc));
         return acceptance.Status is AcceptanceStatus.Accepted && acceptance.Signatures.First(s => s.Side == Side.Ao) is var signed
             ? new PaperSignature(post, signed.By, DayOf(signed.AtUtc)) : new PaperSignature(post, aimak.HeadName);
@@ -99,11 +100,9 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
     private static string? Quantity(Work work) =>
         work.QuantityThousandths is { } known ? (known / 1000m).ToString("0.###", CultureInfo.GetCultureInfo("ru")) : null;
 
-    private static string? Warranty(Work work) => work.Contract?.WarrantyMonths is not { } months ? null
+    private static string? Warranty(Work work, PaperText text) => work.Contract?.WarrantyMonths is not { } months ? null
         : work.WarrantyUntil is { } until
-            ? Ky("paper.acceptance.warranty-until", months, PaperWords.Kyrgyz.Day(until)) : Ky("paper.acceptance.warranty", months);
+            ? text.Of("paper.acceptance.warranty-until", months, text.Labels.Day(until)) : text.Of("paper.acceptance.warranty", months);
 
     private static DateOnly? DayOf(DateTime? utc) => utc is { } known ? Show.DayOf(known) : null;
-
-    private static string Ky(string key, params object?[] details) => Text.In("ky", key, details);
 }

@@ -7,19 +7,20 @@ using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Photos;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Monitoring;
 
-/// <summary>The printed act of the group and the printed answer to it, drawn anew each time in Kyrgyz.</summary>
+/// <summary>The printed act of the group and the printed answer to it, drawn anew each time.</summary>
 public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock)
 {
     /// <summary>Photos printed with an act; the page shows all.</summary>
     private const int MostPhotos = 8;
 
     /// <summary>The bytes of an act that exists.</summary>
-    public async Task<byte[]> ActAsync(int actId, CancellationToken ct)
+    public async Task<byte[]> ActAsync(int actId, PaperText text, CancellationToken ct)
     {
         var act = await db.Acts.AsNoTracking().SingleAsync(a => a.Id == actId, ct);
         var aimak = await AimakAsync(act, ct);
@@ -33,29 +34,28 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             orderby m.Office == JmeOffice.Member, m.Name
             select m).AsNoTracking().ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
-        var labels = MonitoringActLabels.Kyrgyz;
         var photos = await PhotosAsync(actId, ct);
         return MonitoringActPdf.Render(new MonitoringAct
         {
-            Labels = labels,
-            Id = new Guid(act.Id, 0x4143, (short)act.Revision, [0x41, 0x43, 0x54, 0, 0, 0, 0, 0]),
+            Labels = text.Labels,
+            Id = new Guid(act.Id, 0x4143, (short)act.Revision, [0x41, 0x43, 0x54, 0, 0, 0, 0, text.Mark]),
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
-            Title = $"{labels.Heading} {Number(act)}".Trim(),
-            Author = aimak.Name.Ky,
-            Banner = aimak.IsTraining ? Text.In("ky", "paper.training") : null,
-            Watermark = act.Status is ActStatus.Draft ? Text.In("ky", "paper.draft") : null,
-            Group = Text.In("ky", "paper.act.group", aimak.Name.Ky),
+            Title = $"{text.Labels["act.heading"]} {Number(act)}".Trim(),
+            Author = text.Of(aimak.Name),
+            Banner = text.Banner(aimak),
+            Watermark = act.Status is ActStatus.Draft ? text.Of("paper.draft") : null,
+            Group = text.Of("paper.act.group", text.Of(aimak.Name)),
             Number = Number(act),
             Date = act.DrawnUpOn,
             Place = work.Place,
             Object = work.Title,
             Address = work.Segments.Count == 0
                 ? work.Place : string.Join("; ", work.Segments.OrderBy(s => s.Id).Select(s => $"{s.Name}, {Plain(s.Metres * 1000L)} м")),
-            Funding = [.. work.Funding.Select(f => new PaperMoney(f.Source ?? Text.In("ky", $"FundingKind.{f.Kind}"), f.Amount))],
+            Funding = [.. work.Funding.Select(f => new PaperMoney(f.Source ?? text.Of($"FundingKind.{f.Kind}"), f.Amount))],
             Contractor = contractor,
-            Customer = Text.In("ky", "paper.act.customer", aimak.Name.Ky),
+            Customer = text.Of("paper.act.customer", text.Of(aimak.Name)),
             Stage = inspection.Stage,
-            MembersPresent = [.. members.Select(m => new PaperSignature(m.Post ?? Text.In("ky", $"JmeSide.{m.Side}"), m.Name))],
+            MembersPresent = [.. members.Select(m => new PaperSignature(m.Post ?? text.Of($"JmeSide.{m.Side}"), m.Name))],
             AoRepresentative = inspection.AoRepresentative,
             ContractorRepresentative = inspection.ContractorRepresentative,
             Checked = inspection.Checked,
@@ -67,33 +67,32 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             ],
             Result = inspection.Outcome is { } outcome ? Enum.Parse<ActResult>(outcome.ToString()) : null,
             Remarks = [new ActRemark(act.Description, [.. Enumerable.Range(1, photos.Count)], act.Clause, act.Recommendation, act.ProposedDeadline,
-                act.Severity is { } severity ? Text.In("ky", $"FindingSeverity.{severity}") : null)],
+                act.Severity is { } severity ? text.Of($"FindingSeverity.{severity}") : null)],
             Photos = photos,
             Received = act.HandedOverOn is null ? null : new ActReceipt(act.Receiver, act.HandedOverOn, act.HandoverNumber),
-            Acquainted = new PaperSignature(labels.AcquaintedPost, inspection.ContractorRepresentative),
+            Acquainted = new PaperSignature(text.Labels["act.acquainted-post"], inspection.ContractorRepresentative),
         });
     }
 
     /// <summary>The bytes of the last answer to an act that exists; null while there is none.</summary>
-    public async Task<byte[]?> ResponseAsync(int actId, CancellationToken ct)
+    public async Task<byte[]?> ResponseAsync(int actId, PaperText text, CancellationToken ct)
     {
         var act = await db.Acts.AsNoTracking().Whole().SingleAsync(a => a.Id == actId, ct);
         if (act.Responses.OrderBy(r => r.Id).LastOrDefault() is not { } answer) return null;
         var aimak = await AimakAsync(act, ct);
         var work = await db.Works.Where(w => w.Id == act.WorkId).Select(w => w.Title).SingleAsync(ct);
-        var labels = ResponseLetterLabels.Kyrgyz;
         return ResponseLetterPdf.Render(new ResponseLetter
         {
-            Labels = labels,
-            Id = new Guid(answer.Id, 0x4143, (short)act.Revision, [0x52, 0x45, 0x53, 0x50, 0, 0, 0, 0]),
+            Labels = text.Labels,
+            Id = new Guid(answer.Id, 0x4143, (short)act.Revision, [0x52, 0x45, 0x53, 0x50, 0, 0, 0, text.Mark]),
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
-            Title = $"{labels.Heading} {answer.LetterNumber}".Trim(),
-            Author = aimak.Name.Ky,
-            Banner = aimak.IsTraining ? Text.In("ky", "paper.training") : null,
+            Title = $"{text.Labels["letter.heading"]} {answer.LetterNumber}".Trim(),
+            Author = text.Of(aimak.Name),
+            Banner = text.Banner(aimak),
             Letterhead = new Letterhead(LetterheadIn("ky", aimak), LetterheadIn("ru", aimak), aimak.Phone),
             Number = answer.LetterNumber,
             Date = answer.On,
-            To = Text.In("ky", "paper.act.to-group", aimak.Name.Ky),
+            To = text.Of("paper.act.to-group", text.Of(aimak.Name)),
             ActNumber = Number(act),
             ActDate = act.DrawnUpOn,
             Object = work,
@@ -103,7 +102,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
                     act.Description, Enum.Parse<ResponseAnswer>(answer.Kind.ToString()), answer.Reason, answer.Instruction, answer.Responsible, answer.Deadline,
                     act.Eliminations.OrderBy(e => e.Id).LastOrDefault()?.Text),
             ],
-            Head = new PaperSignature(Text.In("ky", "paper.head"), aimak.HeadName),
+            Head = new PaperSignature(text.Of("paper.head"), aimak.HeadName),
         });
     }
 

@@ -8,19 +8,20 @@ using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Operations;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Monitoring;
 
-/// <summary>The printed report of the joint monitoring group on a year, in Kyrgyz.</summary>
+/// <summary>The printed report of the joint monitoring group on a year.</summary>
 public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, IConfiguration settings)
 {
     /// <summary>The file's name: «kara-suu-bmb-2026.pdf».</summary>
     public static string FileName(string slug, int year) => string.Create(CultureInfo.InvariantCulture, $"{slug}-bmb-{year}.pdf");
 
     /// <returns>the aimak's slug and the bytes; null when nothing of the year is known</returns>
-    public async Task<(string Slug, byte[] Bytes)?> ReadAsync(ClaimsPrincipal user, int aimakId, int year, CancellationToken ct)
+    public async Task<(string Slug, byte[] Bytes)?> ReadAsync(ClaimsPrincipal user, int aimakId, int year, PaperText text, CancellationToken ct)
     {
         var today = clock.Today();
         if (await JmeReport.LoadAsync(db, user, aimakId, today, ct) is not { } report || !report.Years.Contains(year)) return null;
@@ -29,23 +30,23 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
             .Where(g => g.AiylAimakId == aimakId && g.EstablishedOn.Year <= year).OrderByDescending(g => g.EstablishedOn).FirstOrDefaultAsync(ct);
         var objects = await Web.Features.Monitoring.ReportObject.Of(db, aimakId, year).ToListAsync(ct);
         var planned = await PlannedAsync(aimakId, year, ct);
-        var late = await LateAsync(aimakId, year, today, ct);
+        var late = await LateAsync(aimakId, year, today, text, ct);
         var figures = report.Of(year);
         var members = group?.MembersOn(new DateOnly(year, 12, 31)).ToList() ?? [];
         var severities = figures.Acts.Select(a => a.Severity).Distinct().OrderDescending().ToList();
         var bytes = MonitoringReportPdf.Render(new MonitoringReport
         {
+            Labels = text.Labels,
             Id = Guid.NewGuid(),
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
-            Title = Ky("reports.of", Year(year)),
-            Author = Ky("reports.paper.author", aimak.Name.Ky),
-            Banner = aimak.IsTraining ? Ky("paper.training") : null,
+            Title = text.Of("reports.of", Year(year)),
+            Author = text.Of("reports.paper.author", text.Of(aimak.Name)),
+            Banner = text.Banner(aimak),
             PublicUrl = settings.UrlOf($"/public/{aimak.Slug}/works"),
-            Labels = MonitoringReportLabels.Kyrgyz,
-            Group = Ky("reports.paper.group", aimak.Name.Ky),
-            Period = Ky("reports.paper.period", Year(year)),
+            Group = text.Of("reports.paper.group", text.Of(aimak.Name)),
+            Period = text.Of("reports.paper.period", Year(year)),
             Date = today,
-            Resolution = group is null ? null : $"{PaperWords.Kyrgyz.Day(group.EstablishedOn)}, № {group.ResolutionNumber ?? PaperWords.ShortInk}",
+            Resolution = group is null ? null : $"{text.Labels.Day(group.EstablishedOn)}, № {group.ResolutionNumber ?? PaperWords.ShortInk}",
             Members = members.Count > 0 ? members.Count : group?.StatedMembers,
             WomenMembers = members.Count > 0 && members.All(m => m.Sex is not null) ? members.Count(m => m.Sex is Sex.Women) : null,
             PlannedInspections = planned.Count == 0 ? null : planned.Count,
@@ -54,23 +55,23 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
             AnswerDays = Days(figures.ToAnswer),
             EliminationDays = Days(figures.ToEliminate),
             Objects = [.. objects.Select(o => new Documents.Monitoring.ReportObject(
-                o.Title, o.Place, o.Contractor, o.Tyiyn > 0
-                    ? o.Money : null, o.Inspections, o.Findings, o.Findings, o.Open, o.Outcome is { } outcome ? Ky($"MonitoringOutcome.{outcome}") : null))],
+                o.Title, o.Place, o.Contractor, o.Tyiyn > 0 ? o.Money : null, o.Inspections, o.Findings, o.Findings, o.Open,
+                o.Outcome is { } outcome ? text.Of($"MonitoringOutcome.{outcome}") : null))],
             NotVisited = [.. planned.Where(p => !p.IsVisited).Select(p => p.Title).Distinct()],
-            Severities = [.. severities.Select(s => s is { } known ? Ky($"FindingSeverity.{known}") : Ky("unknown"))],
+            Severities = [.. severities.Select(s => s is { } known ? text.Of($"FindingSeverity.{known}") : text.Of("unknown"))],
             Kinds = [.. figures.Acts.GroupBy(a => a.Outcome).OrderBy(g => g.Key).Select(g => new ReportKind(
-                g.Key is { } kind ? Ky($"MonitoringOutcome.{kind}")
-                    : Ky("unknown"), [.. severities.Select(s => g.Where(a => a.Severity == s).Sum(a => a.Count))]))],
+                g.Key is { } kind ? text.Of($"MonitoringOutcome.{kind}")
+                    : text.Of("unknown"), [.. severities.Select(s => g.Where(a => a.Severity == s).Sum(a => a.Count))]))],
             Overdue = late,
             Years = [.. report.Years.Order().Select(y => (Year: y, Of: report.Of(y))).Select(y => new ReportYear(
                 y.Year, y.Of.Objects, y.Of.Inspections, y.Of.Findings, y.Of.Findings, y.Of.Eliminated, y.Of.ToAnswer.Median, y.Of.ToEliminate.Median,
                     y.Of.Covered))],
             Contractors = [.. report.ContractorsOf(year).Select(c => new Documents.Monitoring.ReportContractor(
-                c.Id is null ? Ky("reports.no-contractor")
+                c.Id is null ? text.Of("reports.no-contractor")
                     : c.Name, c.Figures.Objects, c.Figures.Findings, c.Figures.Eliminated, c.Figures.Overdue, c.Figures.ToEliminate.Median,
                     c.Figures.Covered))],
-            Chair = new PaperSignature(Ky("reports.paper.chair"), members.Find(m => m.Office is JmeOffice.Chair)?.Name),
-            Secretary = new PaperSignature(Ky("reports.paper.secretary"), members.Find(m => m.Office is JmeOffice.Secretary)?.Name),
+            Chair = new PaperSignature(text.Of("reports.paper.chair"), members.Find(m => m.Office is JmeOffice.Chair)?.Name),
+            Secretary = new PaperSignature(text.Of("reports.paper.secretary"), members.Find(m => m.Office is JmeOffice.Secretary)?.Name),
         });
         return (aimak.Slug, bytes);
     }
@@ -87,7 +88,7 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
     }
 
     /// <summary>Acts of the year that are without their answer, or not eliminated, past the day set.</summary>
-    private async Task<IReadOnlyList<ReportOverdue>> LateAsync(int aimakId, int year, DateOnly today, CancellationToken ct)
+    private async Task<IReadOnlyList<ReportOverdue>> LateAsync(int aimakId, int year, DateOnly today, PaperText text, CancellationToken ct)
     {
         var acts = await (from a in db.Acts.AsNoTracking()
                           join w in db.Works on a.WorkId equals w.Id
@@ -99,12 +100,10 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
         return [.. acts.Select(a => (Act: a, IsAnswer: a.Status is ActStatus.HandedOver, Due: a.Status is ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn))
             .Select(l => new ReportOverdue(
             l.Act.RegisterNumber is { } number ? Year(number) : null, l.Act.DrawnUpOn, l.Act.Title, l.Act.Description,
-            Ky(l.IsAnswer ? "reports.paper.no-answer" : "reports.paper.not-eliminated"), l.Due, today.DayNumber - l.Due?.DayNumber))];
+            text.Of(l.IsAnswer ? "reports.paper.no-answer" : "reports.paper.not-eliminated"), l.Due, today.DayNumber - l.Due?.DayNumber))];
     }
 
     private static ReportDays Days(DaysTaken taken) => new(taken.Median, taken.Longest, taken.Cases);
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static string Ky(string key, params object?[] details) => Text.In("ky", key, details);
 }

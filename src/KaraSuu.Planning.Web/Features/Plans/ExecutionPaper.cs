@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Plans;
 
-/// <summary>The printed report on a plan's execution for the kenesh, in Kyrgyz; only finished evaluations are in it.</summary>
+/// <summary>The printed report on a plan's execution for the kenesh; only finished evaluations are in it.</summary>
 public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfiguration settings)
 {
     /// <summary>The file's name: «kara-suu-bap-2027-v1-atkaruu.pdf».</summary>
@@ -22,7 +22,7 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
         PlanPaper.FileName(plan.Slug, plan.FromYear, plan.ToYear, plan.Version).Replace(".pdf", "-atkaruu.pdf", StringComparison.Ordinal);
 
     /// <returns>null when there is no such plan</returns>
-    public async Task<(ExecutedPlan Plan, byte[] Bytes)?> ReadAsync(ClaimsPrincipal user, int planId, CancellationToken ct)
+    public async Task<(ExecutedPlan Plan, byte[] Bytes)?> ReadAsync(ClaimsPrincipal user, int planId, PaperText text, CancellationToken ct)
     {
         if (await PlanExecution.LoadAsync(db, user, planId, [], ct) is not { } execution) return null;
         var plan = execution.Plan;
@@ -34,28 +34,36 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
         var years = plan.FromYear == plan.ToYear ? Number(plan.FromYear) : $"{Number(plan.FromYear)}–{Number(plan.ToYear)}";
         var bytes = ExecutionReportPdf.Render(new ExecutionReport
         {
+            Labels = text.Labels,
             Id = Guid.NewGuid(),
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
-            Title = Ky("execution.title", years),
-            Author = aimak.Name.Ky,
-            Banner = aimak.IsTraining ? Ky("paper.training") : null,
+            Title = text.Of("execution.title", years),
+            OriginalTitle = LeadIn(aimak, plan, PaperText.Kyrgyz),
+            Author = text.Of(aimak.Name),
+            Banner = text.Banner(aimak),
             PublicUrl = plan.Status is PlanStatus.Approved ? settings.UrlOf($"/public/{plan.Slug}/plans/{Number(plan.FromYear)}") : null,
-            Labels = ExecutionReportLabels.Kyrgyz,
-            LeadIn = $"{aimak.Wording.PlanLeadIn.Replace(DocumentWording.YearsMark, years, StringComparison.Ordinal)} {aimak.Wording.PlanTitle}",
+            LeadIn = LeadIn(aimak, plan, text),
             Date = today,
-            PlanResolution = plan.Resolution is { } decision ? $"{PaperWords.Kyrgyz.Day(decision.Date)}, № {decision.Number ?? PaperWords.ShortInk}" : null,
+            PlanResolution = plan.Resolution is { } decision ? $"{text.Labels.Day(decision.Date)}, № {decision.Number ?? PaperWords.ShortInk}" : null,
             Meetings = [.. execution.Sides.Where(s => s.Side is EvaluationSide.Residents).Select(s => new ClosingMeeting(s.HeldOn, s.Place, s.Women, s.Men))],
-            Items = [.. execution.Items.Select(i => Describe(execution, i))],
+            Items = [.. execution.Items.Select(i => Describe(execution, i, text))],
             Conclusions = execution.Sides.Any(s => s.Conclusion is not null)
-                ? string.Join('\n', execution.Sides.Where(s => s.Conclusion is not null).Select(s => $"{Ky($"EvaluationSide.{s.Side}")}: {s.Conclusion}"))
+                ? string.Join('\n', execution.Sides.Where(s => s.Conclusion is not null).Select(s => $"{text.Of($"EvaluationSide.{s.Side}")}: {s.Conclusion}"))
                     : null,
-            HeadOfAo = new PaperSignature(Ky("paper.head"), aimak.HeadName),
-            JmeChair = new PaperSignature(Ky("reports.paper.chair"), chair),
+            HeadOfAo = new PaperSignature(text.Of("paper.head"), aimak.HeadName),
+            JmeChair = new PaperSignature(text.Of("reports.paper.chair"), chair),
         });
         return (plan, bytes);
     }
 
-    private static ExecutionItem Describe(PlanExecution execution, ExecutedItem item)
+    /// <summary>Whose plan's report it is; in a translation with the usual words of the plan.</summary>
+    private static string LeadIn(AiylAimak aimak, ExecutedPlan plan, PaperText text)
+    {
+        var words = text.Plan(aimak, plan.FromYear, plan.ToYear);
+        return text.IsTranslation ? text.Labels.Fill("execution.of-plan", words.LeadIn) : words.Whole;
+    }
+
+    private static ExecutionItem Describe(PlanExecution execution, ExecutedItem item, PaperText text)
     {
         var sources = execution.SourcesOf([item]);
         var works = execution.WorksOf(item.Id);
@@ -65,29 +73,27 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
         return new ExecutionItem
         {
             Number = item.Number,
-            Direction = item.Direction ?? PaperWords.Ink,
+            Direction = item.DirectionIn(text.Labels.Language) ?? PaperWords.Ink,
             Problem = item.Problem,
             ExpectedResult = item.Activities.Any(a => a.ExpectedResult is not null)
                 ? string.Join('\n', item.Activities.Where(a => a.ExpectedResult is not null).Select(a => $"{item.Number}.{a.Number}. {a.ExpectedResult}"))
                     : null,
-            Money = [.. sources.Select(s => new ExecutionMoney(Ky($"FundingKind.{s.Kind}"), s.Planned, contracted, s.Paid))],
-            Works = [.. works.Select(w => new ExecutionWork(w.Title, Ky($"WorkStatus.{w.Status}"), w.Contractor, NoteOf(w)))],
-            AoRating = Rated(execution, EvaluationSide.Ao, item.Id),
-            JmeRating = Rated(execution, EvaluationSide.JmeGroup, item.Id),
-            ResidentsView = Rated(execution, EvaluationSide.Residents, item.Id),
+            Money = [.. sources.Select(s => new ExecutionMoney(text.Of($"FundingKind.{s.Kind}"), s.Planned, contracted, s.Paid))],
+            Works = [.. works.Select(w => new ExecutionWork(w.Title, text.Of($"WorkStatus.{w.Status}"), w.Contractor, NoteOf(w, text)))],
+            AoRating = Rated(execution, EvaluationSide.Ao, item.Id, text),
+            JmeRating = Rated(execution, EvaluationSide.JmeGroup, item.Id, text),
+            ResidentsView = Rated(execution, EvaluationSide.Residents, item.Id, text),
         };
     }
 
-    private static string? NoteOf(ExecutedWork work) =>
-        work.ContractTyiyn is { } tyiyn ? Ky("execution.paper.contract", PaperWords.Kyrgyz.Sum(new Money(tyiyn))) : null;
+    private static string? NoteOf(ExecutedWork work, PaperText text) =>
+        work.ContractTyiyn is { } tyiyn ? text.Of("execution.paper.contract", text.Labels.Sum(new Money(tyiyn))) : null;
 
-    private static ExecutionRating Rated(PlanExecution execution, EvaluationSide side, int itemId) =>
+    private static ExecutionRating Rated(PlanExecution execution, EvaluationSide side, int itemId, PaperText text) =>
         execution.RatingOf(side, itemId) is { } rating
-            ? new(Ky($"Achievement.{rating.Achievement}"),
+            ? new(text.Of($"Achievement.{rating.Achievement}"),
                 string.Join(". ", new[] { rating.Actual, rating.Comment }.Where(t => t is not null)) is { Length: > 0 } said ? said : null)
             : new(null);
 
     private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static string Ky(string key, params object?[] details) => Text.In("ky", key, details);
 }

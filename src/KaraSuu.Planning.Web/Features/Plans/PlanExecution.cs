@@ -81,6 +81,7 @@ public sealed record PlanExecution(
          select new ExecutedItem(
              i.Id, i.Number, i.ProblemName, i.Direction,
              db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => l.Title.Ky).FirstOrDefault(),
+             db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => l.Title.Ru).FirstOrDefault(),
              i.Activities.OrderBy(a => a.Number).Select(a => new ExecutedActivity(
                  a.Id, a.Number, a.Title, a.ExpectedResult, a.Funding.Select(f => new ExecutedFunding(f.Kind, f.AmountTyiyn)).ToList())).ToList()))
                      .AsSingleQuery();
@@ -123,10 +124,11 @@ public sealed record ExecutedPlan(
     int Id, int CycleId, int AimakId, LocalText Aimak, string Slug, PlanStatus Status, int Version, int FromYear, int ToYear, Resolution? Resolution);
 
 public sealed record ExecutedItem(
-    int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue, IReadOnlyList<ExecutedActivity> Activities)
+    int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue, string? LocalIssueInRussian, IReadOnlyList<ExecutedActivity> Activities)
 {
     public IEnumerable<ExecutedFunding> Funding => Activities.SelectMany(a => a.Funding);
     public string? Direction => OwnDirection ?? LocalIssue;
+    public string? DirectionIn(string language) => OwnDirection ?? (LocalIssue is { } issue ? new LocalText(issue, LocalIssueInRussian).In(language) : null);
 }
 
 public sealed record ExecutedActivity(int Id, int Number, string Title, string? ExpectedResult, IReadOnlyList<ExecutedFunding> Funding);

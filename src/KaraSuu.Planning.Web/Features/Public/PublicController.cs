@@ -36,11 +36,14 @@ public sealed class PublicController(PlanningDb db, PlanPaper paper) : PortalCon
     public async Task<IActionResult> Plan(string slug, int year, CancellationToken ct) =>
         await PublicPlanPage.LoadAsync(db, slug, year, ct) is { } page ? View(page) : NotFound();
 
+    /// <param name="in">ru asks for the Russian translation, which is drawn anew</param>
     [HttpGet("{slug}/plans/{year:int}.pdf")]
-    public async Task<IActionResult> Pdf(string slug, int year, CancellationToken ct)
+    public async Task<IActionResult> Pdf(string slug, int year, string? @in, CancellationToken ct)
     {
         if (await paper.IssuedAsync(PublicPlanPage.Approved(db, slug, year).Take(1), ct) is not { } document) return NotFound();
         Response.Headers.CacheControl = KeepForFiveMinutes;
+        if (PaperText.In(@in) is { IsTranslation: true } text)
+            return await paper.ReadAsync(document.PlanId, text, ct) is { } translation ? File(translation, "application/pdf") : NotFound();
         return File(document.Bytes.ToArray(), "application/pdf", new DateTimeOffset(document.IssuedAtUtc, TimeSpan.Zero),
             new EntityTagHeaderValue($"\"{document.Sha256}\""));
     }

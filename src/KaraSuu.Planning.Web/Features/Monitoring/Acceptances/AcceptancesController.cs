@@ -3,6 +3,7 @@ using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,9 +18,11 @@ public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) 
     public async Task<IActionResult> Details(int id, CancellationToken ct) =>
         await AcceptancePage.LoadAsync(db, User, id, ct) is { } page ? View(page) : NotFound();
 
+    /// <param name="in">ru asks for the Russian translation</param>
     [HttpGet("acceptances/{id:int}.pdf"), Authorize(Permissions.ReadPlanning)]
-    public async Task<IActionResult> Pdf(int id, CancellationToken ct) =>
-        await db.Acceptances.VisibleTo(User).AnyAsync(a => a.Id == id, ct) ? File(await paper.ReadAsync(id, ct), "application/pdf") : NotFound();
+    public async Task<IActionResult> Pdf(int id, string? @in, CancellationToken ct) =>
+        await db.Acceptances.VisibleTo(User).AnyAsync(a => a.Id == id, ct)
+            ? File(await paper.ReadAsync(id, PaperText.In(@in), ct), "application/pdf") : NotFound();
 
     [HttpGet("works/{workId:int}/acceptances/new"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> New(int workId, CancellationToken ct)

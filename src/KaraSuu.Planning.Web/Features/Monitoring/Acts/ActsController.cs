@@ -5,6 +5,7 @@ using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Photos;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -38,14 +39,16 @@ public sealed class ActsController(PlanningDb db, PhotoIntake intake, ActPaper p
     public async Task<IActionResult> Details(int id, CancellationToken ct) =>
         await ActPage.LoadAsync(db, User, id, Today, ct) is { } page ? View(page) : NotFound();
 
+    /// <param name="in">ru asks for the Russian translation</param>
     [HttpGet("acts/{id:int}.pdf"), Authorize(Permissions.ReadPlanning)]
-    public async Task<IActionResult> Pdf(int id, CancellationToken ct) =>
-        await db.Acts.VisibleTo(User).AnyAsync(a => a.Id == id, ct) ? File(await paper.ActAsync(id, ct), "application/pdf") : NotFound();
+    public async Task<IActionResult> Pdf(int id, string? @in, CancellationToken ct) =>
+        await db.Acts.VisibleTo(User).AnyAsync(a => a.Id == id, ct) ? File(await paper.ActAsync(id, PaperText.In(@in), ct), "application/pdf") : NotFound();
 
     /// <summary>The last answer as a letter.</summary>
+    /// <param name="in">ru asks for the Russian translation</param>
     [HttpGet("acts/{id:int}/response.pdf"), Authorize(Permissions.ReadPlanning)]
-    public async Task<IActionResult> Letter(int id, CancellationToken ct) =>
-        await db.Acts.VisibleTo(User).AnyAsync(a => a.Id == id, ct) && await paper.ResponseAsync(id, ct) is { } letter
+    public async Task<IActionResult> Letter(int id, string? @in, CancellationToken ct) =>
+        await db.Acts.VisibleTo(User).AnyAsync(a => a.Id == id, ct) && await paper.ResponseAsync(id, PaperText.In(@in), ct) is { } letter
             ? File(letter, "application/pdf") : NotFound();
 
     [HttpGet("inspections/{inspectionId:int}/acts/new"), Authorize(Permissions.Inspect)]

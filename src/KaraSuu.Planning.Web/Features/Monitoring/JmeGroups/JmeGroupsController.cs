@@ -2,6 +2,7 @@ using System.Globalization;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,10 +19,11 @@ public sealed class JmeGroupsController(PlanningDb db, JmeResolutionPaper paper)
         await JmeGroupPage.LoadAsync(db, User, id, on, Today, ct) is { } page ? View(page) : NotFound();
 
     /// <param name="on">the day of the resolution</param>
+    /// <param name="in">ru asks for the Russian translation</param>
     [HttpGet("jme-groups/{id:int}/resolutions/{on}.pdf"), Authorize(Permissions.ReadPlanning)]
-    public async Task<IActionResult> Resolution(int id, string on, CancellationToken ct) =>
+    public async Task<IActionResult> Resolution(int id, string on, string? @in, CancellationToken ct) =>
         DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && await db.JmeGroups.VisibleTo(User).AnyAsync(g => g.Id == id, ct) && await paper.ReadAsync(id, day, ct) is { } bytes
+        && await db.JmeGroups.VisibleTo(User).AnyAsync(g => g.Id == id, ct) && await paper.ReadAsync(id, day, PaperText.In(@in), ct) is { } bytes
             ? File(bytes, "application/pdf") : NotFound();
 
     [HttpGet("aimaks/{aimakId:int}/jme-groups/new"), Authorize(Permissions.ManageJmeGroup)]

@@ -2,6 +2,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -55,12 +56,14 @@ public sealed class MonitoringReportsController(PlanningDb db, MonitoringReportP
             rows.Select(r => new object?[] { r.Title, r.Place, r.Contractor, r.Inspections, r.Outcome, r.Findings, r.Open, r.Money }));
     }
 
+    /// <param name="in">ru asks for the Russian translation</param>
     [HttpGet("aimaks/{aimakId:int}/reports/{year:int}.pdf"), Authorize(Permissions.ReadPlanning)]
-    public async Task<IActionResult> Pdf(int aimakId, int year, CancellationToken ct)
+    public async Task<IActionResult> Pdf(int aimakId, int year, string? @in, CancellationToken ct)
     {
-        if (await paper.ReadAsync(User, aimakId, year, ct) is not { } read) return NotFound();
+        var text = PaperText.In(@in);
+        if (await paper.ReadAsync(User, aimakId, year, text, ct) is not { } read) return NotFound();
         Response.Headers.CacheControl = "no-store";
-        Response.Headers.ContentDisposition = $"inline; filename=\"{MonitoringReportPaper.FileName(read.Slug, year)}\"";
+        Response.Headers.ContentDisposition = $"inline; filename=\"{text.FileName(MonitoringReportPaper.FileName(read.Slug, year))}\"";
         return File(read.Bytes, "application/pdf");
     }
 }

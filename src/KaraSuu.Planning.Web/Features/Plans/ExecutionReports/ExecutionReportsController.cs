@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,12 +15,14 @@ public sealed class ExecutionReportsController(PlanningDb db, ExecutionPaper pap
     public async Task<IActionResult> Details(int planId, CancellationToken ct) =>
         await PlanExecution.LoadAsync(db, User, planId, [], ct) is { } execution ? View(new ExecutionPage(execution)) : NotFound();
 
+    /// <param name="in">ru asks for the Russian translation</param>
     [HttpGet("plans/{planId:int}/execution.pdf"), Authorize(Permissions.ReadPlanning)]
-    public async Task<IActionResult> Pdf(int planId, CancellationToken ct)
+    public async Task<IActionResult> Pdf(int planId, string? @in, CancellationToken ct)
     {
-        if (await paper.ReadAsync(User, planId, ct) is not { } read) return NotFound();
+        var text = PaperText.In(@in);
+        if (await paper.ReadAsync(User, planId, text, ct) is not { } read) return NotFound();
         Response.Headers.CacheControl = "no-store";
-        Response.Headers.ContentDisposition = $"inline; filename=\"{ExecutionPaper.FileName(read.Plan)}\"";
+        Response.Headers.ContentDisposition = $"inline; filename=\"{text.FileName(ExecutionPaper.FileName(read.Plan))}\"";
         return File(read.Bytes, "application/pdf");
     }
 }

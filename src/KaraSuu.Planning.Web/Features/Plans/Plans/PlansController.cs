@@ -30,9 +30,11 @@ public sealed class PlansController(PlanningDb db, PlanPaper paper) : PortalCont
     public Task<IActionResult> Submitted(int id, CancellationToken ct) =>
         StepAsync(id, plan => plan.SubmitToKenesh(Stamp), "Submit", "plans.submitted", ct);
 
+    /// <param name="in">ru asks for the Russian translation</param>
     [HttpGet("plans/{id:int}.pdf"), Authorize(Permissions.ReadPlanning)]
-    public async Task<IActionResult> Pdf(int id, CancellationToken ct)
+    public async Task<IActionResult> Pdf(int id, string? @in, CancellationToken ct)
     {
+        var text = PaperText.In(@in);
         var facts = await (from p in db.Plans.VisibleTo(User)
                            where p.Id == id
                            select new
@@ -43,10 +45,12 @@ public sealed class PlansController(PlanningDb db, PlanPaper paper) : PortalCont
                                p.VersionNumber,
                                Sha256 = db.ApprovedDocuments.Where(d => d.PlanId == p.Id).Select(d => d.Sha256).FirstOrDefault(),
                            }).SingleOrDefaultAsync(ct);
-        if (facts is null || await paper.ReadAsync(id, ct) is not { } bytes) return NotFound();
-        Response.Headers.CacheControl = facts.Sha256 is null ? "no-store" : "private, no-cache";
-        Response.Headers.ContentDisposition = $"inline; filename=\"{PlanPaper.FileName(facts.Slug, facts.FromYear, facts.ToYear, facts.VersionNumber)}\"";
-        return facts.Sha256 is { } sha ? File(bytes, "application/pdf", null, new EntityTagHeaderValue($"\"{sha}\"")) : File(bytes, "application/pdf");
+        if (facts is null || await paper.ReadAsync(id, text, ct) is not { } bytes) return NotFound();
+        var sha256 = text.IsTranslation ? null : facts.Sha256;
+        Response.Headers.CacheControl = sha256 is null ? "no-store" : "private, no-cache";
+        Response.Headers.ContentDisposition =
+            $"inline; filename=\"{text.FileName(PlanPaper.FileName(facts.Slug, facts.FromYear, facts.ToYear, facts.VersionNumber))}\"";
+        return sha256 is { } sha ? File(bytes, "application/pdf", null, new EntityTagHeaderValue($"\"{sha}\"")) : File(bytes, "application/pdf");
     }
 
     private async Task<IActionResult> StepAsync(int id, Action<JointActionPlan> step, string view, string saved, CancellationToken ct)
