@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KaraSuu.Planning.Domain;
 
 /// <summary>A name in the portal's three languages; Kyrgyz is the authoritative one, the others may be empty.</summary>
@@ -25,4 +27,12 @@ public sealed record LocalText
         "en" when En.Length > 0 => En,
         _ => Ky,
     };
+
+    /// <exception cref="RuleBroken">when one of the three is longer than <paramref name="max"/> signs</exception>
+    internal static LocalText UpTo(LocalText text, int max, [CallerArgumentExpression(nameof(text))] string field = "")
+    {
+        foreach (var (language, said) in new[] { (nameof(Ky), text.Ky), (nameof(Ru), text.Ru), (nameof(En), text.En) })
+            Rule.RequireOf($"{Rule.NameOf(field)}.{language}", said.Length <= max, RecordRules.TooLong, max);
+        return text;
+    }
 }

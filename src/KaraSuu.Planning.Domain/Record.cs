@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KaraSuu.Planning.Domain;
 
 /// <summary>A record that is loaded and saved as a whole, with everything that belongs to it.</summary>
@@ -35,6 +37,23 @@ public sealed record Stamp(string By, DateTime AtUtc)
     public const int ByMaxLength = 200;
 
     public string By { get; } = Words.OneLine(By);
+
+    /// <summary>The day it was in Kyrgyzstan.</summary>
+    public DateOnly Today => LocalDay.Of(AtUtc);
+
+    /// <summary>What is written down as done has happened: nothing is done tomorrow.</summary>
+    /// <param name="field">what the day is called where it is read</param>
+    /// <exception cref="RuleBroken">with the field when the day has not come yet</exception>
+    public void RequireHappened(DateOnly? day, [CallerArgumentExpression(nameof(day))] string field = "") =>
+        Rule.RequireOf(Rule.NameOf(field), day is null || day <= Today, RecordRules.InTheFuture);
+}
+
+/// <summary>Kyrgyz time all year round; the country has no summer time.</summary>
+public static class LocalDay
+{
+    public static readonly TimeSpan AheadOfUtc = TimeSpan.FromHours(6);
+
+    public static DateOnly Of(DateTime utc) => DateOnly.FromDateTime(utc + AheadOfUtc);
 }
 
 /// <summary>Sex as asked on attendance sheets.</summary>

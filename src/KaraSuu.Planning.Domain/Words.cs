@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace KaraSuu.Planning.Domain;
@@ -12,17 +13,33 @@ public static class Words
     /// <summary>A text without a single visible sign is nothing.</summary>
     public static string? OrNull(string? text) => Clean(text).Trim() is var kept && IsVisible(kept) ? kept : null;
 
-    /// <exception cref="RuleBroken">with <paramref name="code"/> when nothing was typed</exception>
-    public static string Needed(string? text, string code)
+    /// <summary>The same, of no more than <paramref name="max"/> signs.</summary>
+    /// <param name="field">what the text is called where it is read</param>
+    /// <exception cref="RuleBroken">with the field when it is longer</exception>
+    public static string? UpTo(string? text, int max, [CallerArgumentExpression(nameof(text))] string field = "")
     {
         var kept = OrNull(text);
-        Rule.Require(kept is not null, code);
+        Rule.RequireOf(Rule.NameOf(field), kept is null || kept.Length <= max, RecordRules.TooLong, max);
+        return kept;
+    }
+
+    /// <summary>A text there must be.</summary>
+    /// <exception cref="RuleBroken">with the field: with <paramref name="code"/> when nothing was typed, or when it is too long</exception>
+    public static string Needed(string? text, int max, string code, [CallerArgumentExpression(nameof(text))] string field = "")
+    {
+        var kept = UpTo(text, max, field);
+        Rule.RequireOf(Rule.NameOf(field), kept is not null, code);
         return kept!;
     }
 
     /// <summary>A name: trimmed and in one line; nothing typed is the empty text.</summary>
     public static string OneLine(string? text) =>
         string.Join(' ', (OrNull(text) ?? "").Split(['\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <inheritdoc cref="OneLine(string?)"/>
+    /// <exception cref="RuleBroken">with the field when it is longer than <paramref name="max"/> signs</exception>
+    public static string OneLine(string? text, int max, [CallerArgumentExpression(nameof(text))] string field = "") =>
+        UpTo(OneLine(text), max, field) ?? "";
 
     /// <summary>The text without what <see cref="IsText"/> says is none, in NFC. Never fails.</summary>
     public static string Clean(string? text) => string.IsNullOrEmpty(text) ? "" : Kept(text).Normalize(NormalizationForm.FormC);

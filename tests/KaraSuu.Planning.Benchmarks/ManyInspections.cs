@@ -16,7 +16,7 @@ internal static class ManyInspections
     private const int Years = 10;
     private const int WorksOfAYear = 200;
 
-    private static readonly Stamp Stamp = new("Үлгү БМБ 1", new DateTime(2025, 6, 1, 5, 0, 0, DateTimeKind.Utc));
+    private static readonly Stamp Stamp = new("Үлгү БМБ 1", new DateTime(2100, 1, 1, 6, 0, 0, DateTimeKind.Utc));
 
     /// <returns>the aimak, its slug and the last work made</returns>
     public static async Task<(int Aimak, string Slug, int Work)> AddAsync(string file)
@@ -88,7 +88,7 @@ internal static class ManyInspections
         work.Fund(FundingKind.LocalBudget, null, Money.FromSom(150_000 + i));
         work.Fund(FundingKind.DonorProject, "Долбоор", Money.FromSom(350_000));
         work.Conclude(new ContractFacts(contractor, $"{i}", new DateOnly(year, 3, 1), Money.FromSom(450_000), new DateOnly(year, 3, 5),
-            new DateOnly(year, 9, 30), 12));
+            new DateOnly(year, 9, 30), 12), Stamp);
         work.Start(new DateOnly(year, 3, 5), Stamp);
         return work;
     }

@@ -13,7 +13,7 @@ internal static class ManyWorks
     private const int Contractors = 50;
     private const int AtOnce = 1_000;
 
-    private static readonly Stamp Stamp = new("Үлгү Адис", new DateTime(2026, 5, 4, 6, 0, 0, DateTimeKind.Utc));
+    private static readonly Stamp Stamp = new("Үлгү Адис", new DateTime(2100, 1, 1, 6, 0, 0, DateTimeKind.Utc));
 
     /// <returns>the aimak and one of its contractors</returns>
     public static async Task<(int Aimak, int Contractor)> AddAsync(string file)
@@ -51,7 +51,7 @@ internal static class ManyWorks
         work.Fund(FundingKind.LocalBudget, null, Money.FromSom(100_000 + i));
         work.Fund(FundingKind.DonorProject, $"Долбоор {i % 7}", Money.FromSom(50_000));
         work.Conclude(new ContractFacts(contractor, $"{i}", new DateOnly(year, 3, 1), Money.FromSom(150_000), new DateOnly(year, 4, 1),
-            new DateOnly(year, 9, 1), 12));
+            new DateOnly(year, 9, 1), 12), Stamp);
         work.Start(new DateOnly(year, 4, 2), Stamp);
         if (i % 3 != 0) work.Finish(new DateOnly(year, 8, 20), Stamp);
         return work;

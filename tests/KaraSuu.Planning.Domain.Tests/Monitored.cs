@@ -31,7 +31,7 @@ internal static class Monitored
     {
         var work = Some.Saved(status == WorkStatus.Recorded ? Some.Work() : new Work(Some.Aimak, new WorkFacts("Клубду оңдоо", "Мантыш")), WorkId);
         Some.Saved(work.Fund(FundingKind.LocalBudget, null, Money.FromSom(500_000)), 1);
-        work.Conclude(contract ?? Contract);
+        work.Conclude(contract ?? Contract, Some.Stamp());
         if (isPaid) Some.Saved(work.Pay(new PaymentFacts(Started, Money.FromSom(5), 1, null), Some.Stamp()), 1);
         if (status is WorkStatus.Recorded or WorkStatus.Planned) return work;
         if (status == WorkStatus.Cancelled)

@@ -12,14 +12,14 @@ public sealed class WordsTests
     public void Nothing_typed_is_unknown(string? typed)
     {
         Assert.Null(Words.OrNull(typed));
-        Broken.By("some.code", () => Words.Needed(typed, "some.code"));
+        Broken.By("some.code", () => Words.Needed(typed, 20, "some.code"));
     }
 
     [Fact]
     public void Typed_text_is_trimmed()
     {
         Assert.Equal("Мантыш", Words.OrNull(" Мантыш "));
-        Assert.Equal("Мантыш", Words.Needed(" Мантыш ", "some.code"));
+        Assert.Equal("Мантыш", Words.Needed(" Мантыш ", 6, "some.code"));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class WordsTests
     {
         Assert.False(Words.IsText(typed));
         Assert.Equal("Мантыш", Words.OrNull(typed));
-        Assert.Equal("Мантыш", Words.Needed(typed, "some.code"));
+        Assert.Equal("Мантыш", Words.Needed(typed, 20, "some.code"));
         Assert.Equal("Мантыш", Words.OneLine(typed));
     }
 
@@ -63,7 +63,7 @@ public sealed class WordsTests
     public void A_text_nobody_sees_is_nothing(string typed)
     {
         Assert.Null(Words.OrNull(typed));
-        Broken.By("some.code", () => Words.Needed(typed, "some.code"));
+        Broken.By("some.code", () => Words.Needed(typed, 20, "some.code"));
     }
 
     [Fact]
@@ -93,6 +93,40 @@ public sealed class WordsTests
 
         Assert.Equal([7, 8], refusal.Details);
     }
+
+    [Fact]
+    public void A_text_that_is_too_long_is_refused_by_its_name_and_never_cut()
+    {
+        var facts = new { Place = "Мантыш", reason = " Мантыш " };
+
+        Assert.Equal("Мантыш", Words.UpTo(facts.Place, 6));
+        Assert.Equal("Мантыш", Words.Needed(facts.reason, 6, "some.code"));
+        Assert.Equal("Мантыш", Words.OneLine("\nМантыш", 6));
+        Assert.Equal(("Place", 5), Named(Broken.By(RecordRules.TooLong, () => Words.UpTo(facts.Place, 5))));
+        Assert.Equal(("Reason", 5), Named(Broken.By(RecordRules.TooLong, () => Words.Needed(facts.reason, 5, "some.code"))));
+        Assert.Equal(("Place", 5), Named(Broken.By(RecordRules.TooLong, () => Words.OneLine(facts.Place, 5))));
+    }
+
+    [Fact]
+    public void A_refusal_names_what_was_written_wrong_and_its_row()
+    {
+        var row = new { Name = " " };
+
+        Assert.Equal("Name", Broken.By("some.code", () => Words.Needed(row.Name, 20, "some.code")).Field);
+        Assert.Equal("Rows[2].Name", Broken.By("some.code", () => Rule.InRow("Rows", 2, () => Words.Needed(row.Name, 20, "some.code"))).Field);
+        Assert.Equal("EndsOn", Broken.By("some.code", () => Rule.RequireOf("EndsOn", false, "some.code")).Field);
+        Assert.Null(Broken.By("some.code", () => Rule.InRow("Rows", 2, () => Rule.Require(false, "some.code"))).Field);
+        Assert.Equal([7], Broken.By("some.code", () => Rule.InRow("Rows", 2, () => Rule.RequireOf("Name", false, "some.code", 7))).Details);
+    }
+
+    [Theory]
+    [InlineData(17, 59, 20)]
+    [InlineData(18, 0, 21)]
+    [InlineData(23, 59, 21)]
+    public void A_stamp_carries_the_day_it_is_in_Kyrgyzstan(int hour, int minute, int day) =>
+        Assert.Equal(new DateOnly(2026, 5, day), new Stamp("Айгүл", new DateTime(2026, 5, 20, hour, minute, 59, DateTimeKind.Utc)).Today);
+
+    private static (string?, object) Named(RuleBroken refusal) => (refusal.Field, refusal.Details[0]);
 
     [Fact]
     public void A_rule_that_holds_refuses_nothing() => Assert.Null(Xunit.Record.Exception(() => Rule.Require(true, "some.code")));

@@ -46,7 +46,8 @@ public sealed class CheckExplanation : AimakRecord
         Touch();
     }
 
-    private void Set(string? text, Stamp stamp) => (Text, By, AtUtc) = (Words.Needed(text, CheckRules.ExplanationNeedsAText), stamp.By, stamp.AtUtc);
+    private void Set(string? text, Stamp stamp) =>
+        (Text, By, AtUtc) = (Words.Needed(text, TextMaxLength, CheckRules.ExplanationNeedsAText), stamp.By, stamp.AtUtc);
 }
 
 public static class CheckRules

@@ -38,8 +38,8 @@ public sealed class Deputy : AimakRecord, ISearched
 
     private void Set(DeputyFacts facts)
     {
-        FullName = Words.Needed(facts.FullName, CouncilRules.DeputyNeedsAName);
-        Rule.Require(facts.InOfficeTo is null || facts.InOfficeFrom <= facts.InOfficeTo, CouncilRules.TermBackwards);
+        FullName = Words.Needed(facts.FullName, NameMaxLength, CouncilRules.DeputyNeedsAName);
+        Rule.RequireOf(nameof(InOfficeTo), facts.InOfficeTo is null || facts.InOfficeFrom <= facts.InOfficeTo, CouncilRules.TermBackwards);
         (Sex, InOfficeFrom, InOfficeTo) = (facts.Sex, facts.InOfficeFrom, facts.InOfficeTo);
     }
 }

@@ -47,7 +47,7 @@ public sealed class KeneshSession : AimakRecord, ISearched
     /// <param name="wasVoted">whether a vote was ever opened at the session: its day is then part of the record</param>
     public void Correct(SessionFacts facts, bool wasVoted)
     {
-        Rule.Require(!wasVoted || facts.HeldOn == HeldOn, CouncilRules.SessionWasVoted);
+        Rule.RequireOf(nameof(HeldOn), !wasVoted || facts.HeldOn == HeldOn, CouncilRules.SessionWasVoted);
         Set(facts);
         Touch();
     }
@@ -55,8 +55,8 @@ public sealed class KeneshSession : AimakRecord, ISearched
     /// <param name="planId">the plan to be decided, or null for any other matter</param>
     public AgendaItem AddToAgenda(string? title, int? planId)
     {
-        Rule.Require(planId is null || _agenda.All(a => a.PlanId != planId), CouncilRules.AgendaHasThisPlan);
-        var item = new AgendaItem(_agenda.Count + 1, Words.Needed(title, CouncilRules.AgendaNeedsATitle), planId);
+        Rule.RequireOf(nameof(AgendaItem.PlanId), planId is null || _agenda.All(a => a.PlanId != planId), CouncilRules.AgendaHasThisPlan);
+        var item = new AgendaItem(_agenda.Count + 1, Words.Needed(title, AgendaItem.TitleMaxLength, CouncilRules.AgendaNeedsATitle), planId);
         _agenda.Add(item);
         Touch();
         return item;
@@ -87,9 +87,9 @@ public sealed class KeneshSession : AimakRecord, ISearched
 
     private void Set(SessionFacts facts)
     {
-        Number = Words.Needed(facts.Number, CouncilRules.SessionNeedsANumber);
-        Convocation = Words.OrNull(facts.Convocation);
-        Place = Words.OrNull(facts.Place);
+        Number = Words.Needed(facts.Number, NumberMaxLength, CouncilRules.SessionNeedsANumber);
+        Convocation = Words.UpTo(facts.Convocation, ConvocationMaxLength);
+        Place = Words.UpTo(facts.Place, PlaceMaxLength);
         (Kind, HeldOn) = (facts.Kind, facts.HeldOn);
     }
 }

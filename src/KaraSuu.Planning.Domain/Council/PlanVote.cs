@@ -99,7 +99,7 @@ public sealed class PlanVote : AimakRecord
             RuleConfirmedAtUtc = rule.ConfirmedAtUtc,
             RuleSetByUserId = rule.SetByUserId,
             RuleConfirmedByUserId = rule.ConfirmedByUserId,
-            AgainBecause = earlier.Count > 0 ? Words.OrNull(againBecause) : null,
+            AgainBecause = earlier.Count > 0 ? Words.UpTo(againBecause, AgainBecauseMaxLength) : null,
             Seats = seats.Value,
             InOffice = inOffice,
             Present = present.Count,
@@ -113,7 +113,7 @@ public sealed class PlanVote : AimakRecord
     /// <summary>A plan is not voted on until the result pleases: a further vote says why it is held.</summary>
     /// <param name="wasVoted">whether there was a vote on the plan</param>
     public static void RequireReason(bool wasVoted, string? againBecause) =>
-        Rule.Require(!wasVoted || Words.OrNull(againBecause) is not null, CouncilRules.VotedAgainNeedsAReason);
+        Rule.RequireOf(nameof(AgainBecause), !wasVoted || Words.OrNull(againBecause) is not null, CouncilRules.VotedAgainNeedsAReason);
 
     /// <summary>Casts or corrects a deputy's vote.</summary>
     /// <param name="receipt">a short code the deputy keeps and finds again in the published list</param>

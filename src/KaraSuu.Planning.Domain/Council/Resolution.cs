@@ -4,13 +4,14 @@ namespace KaraSuu.Planning.Domain.Council;
 public sealed record Resolution
 {
     public const int NumberMaxLength = 50;
+    public const int PersonMaxLength = 200;
 
     public Resolution(string? number, DateOnly? date, string? chairName, string? chairPost = null)
     {
-        Number = Words.OrNull(number);
+        Number = Words.UpTo(number, NumberMaxLength);
         Date = date;
-        ChairName = Words.OrNull(chairName);
-        ChairPost = Words.OrNull(chairPost);
+        ChairName = Words.UpTo(chairName, PersonMaxLength);
+        ChairPost = Words.UpTo(chairPost, PersonMaxLength);
         IsRecorded = true;
     }
 

@@ -18,7 +18,7 @@ public sealed record Share
 {
     public Share(CountedOf of, int numerator, int denominator, bool moreThan)
     {
-        Rule.Require(IsShare(numerator, denominator, moreThan), CouncilRules.BadShare);
+        Rule.RequireOf(nameof(Numerator), IsShare(numerator, denominator, moreThan), CouncilRules.BadShare);
         (Of, Numerator, Denominator, MoreThan) = (of, numerator, denominator, moreThan);
     }
 
@@ -102,7 +102,7 @@ public sealed class VotingRule : AimakRecord
     /// <summary>Changing the rule withdraws its confirmation.</summary>
     public void Correct(VotingRuleFacts facts, RuleSigner chair)
     {
-        Rule.Require(!IsDayFixed || facts.ValidFrom == ValidFrom, CouncilRules.RuleDayIsFixed);
+        Rule.RequireOf(nameof(ValidFrom), !IsDayFixed || facts.ValidFrom == ValidFrom, CouncilRules.RuleDayIsFixed);
         var wasConfirmed = IsDayFixed;
         Set(facts, chair);
         WasEverConfirmed = wasConfirmed;
@@ -150,10 +150,10 @@ public sealed class VotingRule : AimakRecord
     {
         Rule.Require(chair.Posts.Contains(Post.KeneshChair), CouncilRules.OnlyTheChairSetsRules);
         Rule.Require(!chair.IsAccessUnconfirmed, CouncilRules.AccessIsUnconfirmed);
-        Rule.Require(facts.Quorum.Of != CountedOf.Present, CouncilRules.QuorumOfPresent);
-        Rule.Require(facts.Quorum.IsHalfOrMore, CouncilRules.QuorumUnderHalf);
-        Rule.Require(facts.Majority.IsMoreThanHalf, CouncilRules.MajorityUnderHalf);
-        Basis = Words.Needed(facts.Basis, CouncilRules.RuleNeedsABasis);
+        Rule.RequireOf(nameof(Quorum) + nameof(Share.Of), facts.Quorum.Of != CountedOf.Present, CouncilRules.QuorumOfPresent);
+        Rule.RequireOf(nameof(Quorum) + nameof(Share.Numerator), facts.Quorum.IsHalfOrMore, CouncilRules.QuorumUnderHalf);
+        Rule.RequireOf(nameof(Majority) + nameof(Share.Numerator), facts.Majority.IsMoreThanHalf, CouncilRules.MajorityUnderHalf);
+        Basis = Words.Needed(facts.Basis, BasisMaxLength, CouncilRules.RuleNeedsABasis);
         (ValidFrom, Quorum, Majority) = (facts.ValidFrom, facts.Quorum, facts.Majority);
         (SetBy, SetAtUtc, SetByUserId, SetByDeputyId) = (chair.Stamp.By, chair.Stamp.AtUtc, chair.UserId, chair.Deputy?.Id);
     }

@@ -46,7 +46,7 @@ public sealed class Duty
         Title = title;
         DueOn = dueOn;
         Post = post;
-        Note = Words.OrNull(note);
+        Note = Words.UpTo(note, NoteMaxLength);
     }
 
     private Duty()
@@ -67,8 +67,8 @@ public sealed class Duty
 
     internal void Change(string? title, DateOnly dueOn, Post post, string? note)
     {
-        if (Code is null) Title = Words.Needed(title, CycleRules.DutyNeedsATitle);
-        (DueOn, Post, Note) = (dueOn, post, Words.OrNull(note));
+        if (Code is null) Title = Words.Needed(title, TitleMaxLength, CycleRules.DutyNeedsATitle);
+        (DueOn, Post, Note) = (dueOn, post, Words.UpTo(note, NoteMaxLength));
     }
 
     internal void Complete(DateOnly doneOn, Stamp stamp) => (DoneOn, DoneBy) = (doneOn, stamp.By);

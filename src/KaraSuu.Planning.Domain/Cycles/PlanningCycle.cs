@@ -13,7 +13,7 @@ public sealed class PlanningCycle : AimakRecord
 
     public PlanningCycle(int aiylAimakId, int budgetYear)
     {
-        Rule.Require(budgetYear is >= FirstYear and <= LastYear, CycleRules.BadYear);
+        Rule.RequireOf(nameof(BudgetYear), budgetYear is >= FirstYear and <= LastYear, CycleRules.BadYear);
         AiylAimakId = aiylAimakId;
         BudgetYear = budgetYear;
         WorkingGroup = new WorkingGroup();
@@ -53,7 +53,7 @@ public sealed class PlanningCycle : AimakRecord
     public void CompleteStage(StageKind kind, DateOnly? doneOn, Stamp stamp)
     {
         Rule.Require(!Stage(kind).IsDone, CycleRules.StageIsDone);
-        Rule.Require(doneOn is null || IsPast(doneOn.Value, stamp), CycleRules.DoneInTheFuture);
+        stamp.RequireHappened(doneOn);
         Stage(kind).Complete(doneOn, stamp);
         Touch();
     }
@@ -67,7 +67,7 @@ public sealed class PlanningCycle : AimakRecord
 
     public void SetWomenShareNorm(int percent)
     {
-        Rule.Require(percent is >= 0 and <= 100, CycleRules.BadNorm);
+        Rule.RequireOf(nameof(WomenShareNorm), percent is >= 0 and <= 100, CycleRules.BadNorm);
         WomenShareNorm = percent;
         Touch();
     }
@@ -90,7 +90,7 @@ public sealed class PlanningCycle : AimakRecord
 
     public Duty AddDuty(string? title, DateOnly dueOn, Post post, string? note)
     {
-        var duty = new Duty(null, Words.Needed(title, CycleRules.DutyNeedsATitle), dueOn, post, note);
+        var duty = new Duty(null, Words.Needed(title, Cycles.Duty.TitleMaxLength, CycleRules.DutyNeedsATitle), dueOn, post, note);
         _duties.Add(duty);
         Touch();
         return duty;
@@ -105,7 +105,7 @@ public sealed class PlanningCycle : AimakRecord
     public void CompleteDuty(int dutyId, DateOnly doneOn, Stamp stamp)
     {
         Rule.Require(Duty(dutyId).DoneOn is null, CycleRules.DutyIsDone);
-        Rule.Require(IsPast(doneOn, stamp), CycleRules.DoneInTheFuture);
+        stamp.RequireHappened(doneOn);
         Duty(dutyId).Complete(doneOn, stamp);
         Touch();
     }
@@ -141,9 +141,6 @@ public sealed class PlanningCycle : AimakRecord
         Touch();
     }
 
-    /// <summary>The stamp is UTC; east of it the day has already turned.</summary>
-    private static bool IsPast(DateOnly doneOn, Stamp stamp) => doneOn <= DateOnly.FromDateTime(stamp.AtUtc.AddDays(1));
-
     private Duty Duty(int dutyId) => _duties.Single(d => d.Id == dutyId);
 }
 
@@ -153,7 +150,6 @@ public static class CycleRules
     public const string YearExists = "cycle.year-exists";
     public const string StageIsDone = "cycle.stage-is-done";
     public const string StageIsNotDone = "cycle.stage-is-not-done";
-    public const string DoneInTheFuture = "cycle.done-in-the-future";
     public const string BadNorm = "cycle.bad-norm";
     public const string AgeBandsInUse = "cycle.age-bands-in-use";
     public const string AgeBandBackwards = "cycle.age-band-backwards";

@@ -8,12 +8,12 @@ public sealed record PublishedTotals
     public PublishedTotals(int? meetings, int? participants, int? women, string? ageBands, string source)
     {
         Rule.Require(new[] { meetings, participants, women }.All(n => n is null or >= 0), CycleRules.BadTotals);
-        Rule.Require(women is null || participants is null || women <= participants, CycleRules.BadTotals);
+        Rule.RequireOf(nameof(Women), women is null || participants is null || women <= participants, CycleRules.BadTotals);
         Meetings = meetings;
         Participants = participants;
         Women = women;
-        AgeBands = Words.OrNull(ageBands);
-        Source = Words.OrNull(source) ?? "";
+        AgeBands = Words.UpTo(ageBands, TextMaxLength);
+        Source = Words.UpTo(source, TextMaxLength) ?? "";
     }
 
     private PublishedTotals()

@@ -35,8 +35,9 @@ public sealed class WorkingGroup
     internal void Form(string? orderNumber, DateOnly? orderDate, GroupNorm norm)
     {
         int[] numbers = [norm.Ao, norm.Kenesh, norm.CommunityFrom, norm.CommunityTo];
-        Rule.Require(numbers.All(n => n is >= 0 and <= 100) && norm.CommunityFrom <= norm.CommunityTo, CycleRules.BadGroupNorm);
-        OrderNumber = Words.OrNull(orderNumber);
+        var isNorm = numbers.All(n => n is >= 0 and <= 100) && norm.CommunityFrom <= norm.CommunityTo;
+        Rule.RequireOf(nameof(norm.CommunityTo), isNorm, CycleRules.BadGroupNorm);
+        OrderNumber = Words.UpTo(orderNumber, OrderNumberMaxLength);
         OrderDate = orderDate;
         Norm = norm;
     }
@@ -66,7 +67,7 @@ public sealed class GroupMember
 
     internal void Change(string? name, Sex? sex, GroupSide side, string? post)
     {
-        Name = Words.Needed(name, CycleRules.MemberNeedsAName);
-        (Sex, Side, Post) = (sex, side, Words.OrNull(post));
+        Name = Words.Needed(name, NameMaxLength, CycleRules.MemberNeedsAName);
+        (Sex, Side, Post) = (sex, side, Words.UpTo(post, PostMaxLength));
     }
 }

@@ -39,6 +39,7 @@ public sealed class Acceptance : AimakRecord
     {
         Rule.Require(work.Status is WorkStatus.Finished, AcceptanceRules.NotFinished);
         (AiylAimakId, WorkId, By, AtUtc) = (work.AiylAimakId, work.Id, stamp.By, stamp.AtUtc);
+        stamp.RequireHappened(facts.On);
         Set(facts);
         work.NoteSignature();
     }
@@ -100,7 +101,7 @@ public sealed class Acceptance : AimakRecord
     public void Refuse(Work work, AcceptanceSide side, Signer signer, string? reason, JmeGroup? group, DateOnly today)
     {
         RequireMaySpeak(work, [], side, signer, group, today);
-        var why = Words.Needed(reason, AcceptanceRules.RefusalNeedsAReason);
+        var why = Words.Needed(reason, Work.ReasonMaxLength, AcceptanceRules.RefusalNeedsAReason);
         work.Reopen(today, why, signer.Stamp);
         _signatures.Add(new AcceptanceSignature(side, signer, why));
         Status = AcceptanceStatus.Refused;
@@ -113,7 +114,7 @@ public sealed class Acceptance : AimakRecord
         RequireSigning();
         RequireOfWork(work, acts);
         Rule.Require(signer.Posts.Contains(Post.HeadOfAo), AcceptanceRules.OnlyTheHeadOverrides);
-        var why = Words.Needed(reason, AcceptanceRules.OverrideNeedsAReason);
+        var why = Words.Needed(reason, Work.ReasonMaxLength, AcceptanceRules.OverrideNeedsAReason);
         work.NoteSignature();
         OverrideReason = why;
         (OverriddenBy, OverriddenAtUtc, OverriddenFindings) = (signer.Stamp.By, signer.Stamp.AtUtc, acts.Count(a => a.IsOpen));
@@ -152,10 +153,10 @@ public sealed class Acceptance : AimakRecord
 
     private void Set(AcceptanceFacts facts)
     {
-        Rule.Require(facts.Cost is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, AcceptanceRules.BadCost);
-        (On, CostTyiyn, Number, Place) = (facts.On, facts.Cost?.Tyiyn, Words.OrNull(facts.Number), Words.OrNull(facts.Place));
-        (Documents, Volume, ContractorRepresentative) = (Words.OrNull(facts.Documents), Words.OrNull(facts.Volume),
-            Words.OrNull(facts.ContractorRepresentative));
+        Rule.RequireOf(nameof(facts.Cost), facts.Cost is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, AcceptanceRules.BadCost);
+        (On, CostTyiyn, Number) = (facts.On, facts.Cost?.Tyiyn, Words.UpTo(facts.Number, NumberMaxLength));
+        (Place, Documents) = (Words.UpTo(facts.Place, PlaceMaxLength), Words.UpTo(facts.Documents, TextMaxLength));
+        (Volume, ContractorRepresentative) = (Words.UpTo(facts.Volume, TextMaxLength), Words.UpTo(facts.ContractorRepresentative, PersonMaxLength));
     }
 }
 

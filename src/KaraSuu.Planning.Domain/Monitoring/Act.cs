@@ -24,6 +24,7 @@ public sealed class Act : AimakRecord, ISearched
         inspection.NoteAct();
         work.NoteFinding(inspection.Kind == InspectionKind.Warranty);
         (RegisterYear, RegisterNumber) = (facts.DrawnUpOn.Year, registerNumber);
+        stamp.RequireHappened(facts.DrawnUpOn);
         Set(facts, inspection.HeldOn);
     }
 
@@ -95,7 +96,11 @@ public sealed class Act : AimakRecord, ISearched
 
     /// <summary>A finding only a source tells of: no number, no day, and nothing of what became of it.</summary>
     public static Act FromSource(Work work, Inspection inspection, string? description, string source, Stamp stamp) =>
-        new(work, inspection, stamp, ActStatus.Recorded) { Description = Words.Needed(description, ActRules.NeedsADescription), Source = Words.OrNull(source) };
+        new(work, inspection, stamp, ActStatus.Recorded)
+        {
+            Description = Words.Needed(description, TextMaxLength, ActRules.NeedsADescription),
+            Source = Words.UpTo(source, Inspection.SourceMaxLength),
+        };
 
     public void Correct(Inspection inspection, ActFacts facts)
     {
@@ -110,9 +115,10 @@ public sealed class Act : AimakRecord, ISearched
     public void HandOver(HandoverFacts facts, int? replyDays, Stamp stamp)
     {
         Rule.Require(Status.MayBeHandedOver(), ActRules.OnlyDraftsAreHandedOver);
-        Rule.Require(facts.On >= DrawnUpOn, ActRules.HandedOverBeforeDrawnUp);
-        HandoverNumber = Words.Needed(facts.Number, ActRules.HandoverNeedsANumber);
-        Receiver = Words.Needed(facts.Receiver, ActRules.HandoverNeedsAReceiver);
+        Rule.RequireOf(nameof(facts.On), facts.On >= DrawnUpOn, ActRules.HandedOverBeforeDrawnUp);
+        stamp.RequireHappened(facts.On);
+        HandoverNumber = Words.Needed(facts.Number, NumberMaxLength, ActRules.HandoverNeedsANumber);
+        Receiver = Words.Needed(facts.Receiver, PersonMaxLength, ActRules.HandoverNeedsAReceiver);
         HandedOverOn = facts.On;
         ReplyDueOn = replyDays is { } days ? facts.On.AddDays(days) : null;
         Become(ActStatus.HandedOver, facts.On, null, stamp);
@@ -122,8 +128,8 @@ public sealed class Act : AimakRecord, ISearched
     public Response Answer(ResponseFacts facts, Stamp stamp)
     {
         Rule.Require(Status.MayBeAnswered(), ActRules.OnlyHandedOverAreAnswered);
-        Rule.Require(facts.On >= HandedOverOn, ActRules.AnsweredBeforeHandedOver);
-        RequireAfterTheLastStep(facts.On);
+        Rule.RequireOf(nameof(facts.On), facts.On >= HandedOverOn, ActRules.AnsweredBeforeHandedOver);
+        RequireInTurn(facts.On, stamp);
         var response = new Response(facts, stamp);
         _responses.Add(response);
         AnsweredOn ??= facts.On;
@@ -136,8 +142,8 @@ public sealed class Act : AimakRecord, ISearched
     public void Insist(DateOnly on, string? reason, int? replyDays, Stamp stamp)
     {
         Rule.Require(Status.MayBeInsistedOn(), ActRules.OnlyRejectedAreInsistedOn);
-        RequireAfterTheLastStep(on);
-        var why = Words.Needed(reason, MonitoringRules.NeedsAReason);
+        RequireInTurn(on, stamp);
+        var why = Words.Needed(reason, TextMaxLength, MonitoringRules.NeedsAReason);
         ReplyDueOn = replyDays is { } days ? on.AddDays(days) : null;
         Become(ActStatus.HandedOver, on, why, stamp);
     }
@@ -146,9 +152,9 @@ public sealed class Act : AimakRecord, ISearched
     public Elimination ReportElimination(DateOnly on, string? text, Stamp stamp)
     {
         Rule.Require(Status.MayBeReportedEliminated(), ActRules.OnlyAnsweredAreEliminated);
-        Rule.Require(on >= AnsweredOn, ActRules.EliminatedBeforeAnswered);
-        RequireAfterTheLastStep(on);
-        var elimination = new Elimination(on, Words.Needed(text, ActRules.EliminationNeedsAText), stamp);
+        Rule.RequireOf(nameof(on), on >= AnsweredOn, ActRules.EliminatedBeforeAnswered);
+        RequireInTurn(on, stamp);
+        var elimination = new Elimination(on, Words.Needed(text, TextMaxLength, ActRules.EliminationNeedsAText), stamp);
         _eliminations.Add(elimination);
         Become(ActStatus.Reported, on, null, stamp);
         return elimination;
@@ -161,22 +167,23 @@ public sealed class Act : AimakRecord, ISearched
         Rule.Require(Status.MayBeReinspected(), ActRules.OnlyReportedAreReinspected);
         Rule.Require(inspection.WorkId == WorkId, ActRules.OfAnotherWork);
         var last = _eliminations.Single(e => e.IsEliminated is null);
-        Rule.Require(inspection.HeldOn is { } held && held >= last.ReportedOn, ActRules.ReinspectedTooEarly);
-        Rule.Require(isEliminated || Words.OrNull(note) is not null, ActRules.NotEliminatedNeedsAReason);
+        Rule.RequireOf(nameof(Elimination.InspectionId), inspection.HeldOn is { } held && held >= last.ReportedOn, ActRules.ReinspectedTooEarly);
+        var said = Words.UpTo(note, TextMaxLength);
+        Rule.RequireOf(nameof(note), isEliminated || said is not null, ActRules.NotEliminatedNeedsAReason);
         var on = inspection.HeldOn!.Value;
-        Rule.Require(newDeadline is null || newDeadline >= on, ActRules.DeadlineBeforeAct);
-        last.Judge(inspection.Id, isEliminated, Words.OrNull(note));
+        Rule.RequireOf(nameof(newDeadline), newDeadline is null || newDeadline >= on, ActRules.DeadlineBeforeAct);
+        last.Judge(inspection.Id, isEliminated, said);
         if (isEliminated) ClosedOn = on;
         else DueOn = newDeadline ?? DueOn;
-        Become(isEliminated ? ActStatus.Eliminated : ActStatus.NotEliminated, on, Words.OrNull(note), stamp);
+        Become(isEliminated ? ActStatus.Eliminated : ActStatus.NotEliminated, on, said, stamp);
     }
 
     /// <summary>The group takes the act back; it stays in the register with its reason.</summary>
     public void Withdraw(DateOnly on, string? reason, Stamp stamp)
     {
         Rule.Require(Status.MayBeWithdrawn(), ActRules.ClosedAreNotWithdrawn);
-        RequireAfterTheLastStep(on);
-        var why = Words.Needed(reason, ActRules.WithdrawalNeedsAReason);
+        RequireInTurn(on, stamp);
+        var why = Words.Needed(reason, TextMaxLength, ActRules.WithdrawalNeedsAReason);
         ClosedOn = on;
         Become(ActStatus.Withdrawn, on, why, stamp);
     }
@@ -185,10 +192,10 @@ public sealed class Act : AimakRecord, ISearched
     public void Escalate(Post to, DateOnly on, string? note, Stamp stamp)
     {
         Rule.Require(Status.MayBeEscalated(), ActRules.OnlyOpenAreEscalated);
-        Rule.Require(to is Post.HeadOfAo or Post.KeneshChair, ActRules.EscalatedTo);
-        RequireAfterTheLastStep(on);
+        Rule.RequireOf(nameof(to), to is Post.HeadOfAo or Post.KeneshChair, ActRules.EscalatedTo);
+        RequireInTurn(on, stamp);
         (EscalatedTo, EscalatedOn) = (to, on);
-        _history.Add(new ActStep(Status, Status, on, stamp, Words.OrNull(note), to));
+        _history.Add(new ActStep(Status, Status, on, stamp, Words.UpTo(note, TextMaxLength), to));
         Touch();
     }
 
@@ -199,8 +206,11 @@ public sealed class Act : AimakRecord, ISearched
     public bool IsOverdueOn(DateOnly today) => Status is ActStatus.Answered or ActStatus.NotEliminated && DueOn < today;
 
     /// <summary>An escalation does not move an act: what was done before it may be written down after it.</summary>
-    private void RequireAfterTheLastStep(DateOnly on) =>
-        Rule.Require(_history.All(s => s.EscalatedTo is not null || s.On <= on), ActRules.BeforeTheLastStep);
+    private void RequireInTurn(DateOnly on, Stamp stamp)
+    {
+        Rule.RequireOf(nameof(on), _history.All(s => s.EscalatedTo is not null || s.On <= on), ActRules.BeforeTheLastStep);
+        stamp.RequireHappened(on);
+    }
 
     private void Become(ActStatus next, DateOnly on, string? note, Stamp stamp)
     {
@@ -211,11 +221,11 @@ public sealed class Act : AimakRecord, ISearched
 
     private void Set(ActFacts facts, DateOnly? inspectedOn)
     {
-        Rule.Require(inspectedOn is null || facts.DrawnUpOn >= inspectedOn, ActRules.BeforeTheInspection);
-        Rule.Require(facts.ProposedDeadline is null || facts.ProposedDeadline >= facts.DrawnUpOn, ActRules.DeadlineBeforeAct);
-        Description = Words.Needed(facts.Description, ActRules.NeedsADescription);
+        Rule.RequireOf(nameof(DrawnUpOn), inspectedOn is null || facts.DrawnUpOn >= inspectedOn, ActRules.BeforeTheInspection);
+        Rule.RequireOf(nameof(ProposedDeadline), facts.ProposedDeadline is null || facts.ProposedDeadline >= facts.DrawnUpOn, ActRules.DeadlineBeforeAct);
+        Description = Words.Needed(facts.Description, TextMaxLength, ActRules.NeedsADescription);
         (DrawnUpOn, Severity, ProposedDeadline, DueOn) = (facts.DrawnUpOn, facts.Severity, facts.ProposedDeadline, facts.ProposedDeadline);
-        (Clause, Recommendation) = (Words.OrNull(facts.Clause), Words.OrNull(facts.Recommendation));
+        (Clause, Recommendation) = (Words.UpTo(facts.Clause, ClauseMaxLength), Words.UpTo(facts.Recommendation, TextMaxLength));
     }
 }
 

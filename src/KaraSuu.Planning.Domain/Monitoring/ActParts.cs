@@ -73,14 +73,16 @@ public sealed class Response
 {
     internal Response(ResponseFacts facts, Stamp stamp)
     {
-        Rule.Require(facts.Kind == ResponseKind.Accepted || Words.OrNull(facts.Reason) is not null, ActRules.AnswerNeedsAReason);
-        var isRejected = facts.Kind == ResponseKind.Rejected;
-        Rule.Require(isRejected
-            || (Words.OrNull(facts.Instruction) is not null && Words.OrNull(facts.Responsible) is not null), ActRules.AnswerNeedsAnInstruction);
-        Rule.Require(isRejected || facts.Deadline >= facts.On, ActRules.AnswerNeedsADeadline);
-        (Kind, On, LetterNumber, Reason) = (facts.Kind, facts.On, Words.OrNull(facts.LetterNumber), Words.OrNull(facts.Reason));
-        (Instruction, Responsible, Deadline) = isRejected
-            ? (null, null, null) : (Words.OrNull(facts.Instruction), Words.OrNull(facts.Responsible), facts.Deadline);
+        (Kind, On, LetterNumber) = (facts.Kind, facts.On, Words.UpTo(facts.LetterNumber, Act.NumberMaxLength));
+        Reason = Words.UpTo(facts.Reason, Act.TextMaxLength);
+        Rule.RequireOf(nameof(Reason), Kind == ResponseKind.Accepted || Reason is not null, ActRules.AnswerNeedsAReason);
+        if (Kind != ResponseKind.Rejected)
+        {
+            Instruction = Words.Needed(facts.Instruction, Act.TextMaxLength, ActRules.AnswerNeedsAnInstruction);
+            Responsible = Words.Needed(facts.Responsible, Act.PersonMaxLength, ActRules.AnswerNeedsAResponsible);
+            Rule.RequireOf(nameof(Deadline), facts.Deadline >= facts.On, ActRules.AnswerNeedsADeadline);
+            Deadline = facts.Deadline;
+        }
         (By, AtUtc) = (stamp.By, stamp.AtUtc);
     }
 

@@ -41,8 +41,10 @@ public sealed class Inspection : AimakRecord, ISearched
     public Inspection(Work work, JmeGroup group, InspectionFacts facts, int? visitId, Stamp stamp)
     {
         Rule.Require(work.Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
-        Rule.Require(facts.Kind == InspectionKind.Warranty || work.Status is not WorkStatus.Accepted, MonitoringRules.AcceptedNeedsWarrantyInspection);
-        Rule.Require(facts.Kind != InspectionKind.Warranty || work.Status is WorkStatus.Accepted, MonitoringRules.WarrantyNeedsAcceptance);
+        var isWarranty = facts.Kind == InspectionKind.Warranty;
+        Rule.RequireOf(nameof(Kind), isWarranty || work.Status is not WorkStatus.Accepted, MonitoringRules.AcceptedNeedsWarrantyInspection);
+        Rule.RequireOf(nameof(Kind), !isWarranty || work.Status is WorkStatus.Accepted, MonitoringRules.WarrantyNeedsAcceptance);
+        stamp.RequireHappened(facts.HeldOn);
         (AiylAimakId, WorkId, GroupId, VisitId, By, AtUtc) = (work.AiylAimakId, work.Id, group.Id, visitId, stamp.By, stamp.AtUtc);
         Set(group, facts);
     }
@@ -97,8 +99,8 @@ public sealed class Inspection : AimakRecord, ISearched
         WorkId = work.Id,
         GroupId = group.Id,
         Outcome = outcome,
-        OutcomeText = Words.OrNull(text),
-        Source = Words.OrNull(source),
+        OutcomeText = Words.UpTo(text, TextMaxLength),
+        Source = Words.UpTo(source, SourceMaxLength),
         By = stamp.By,
         AtUtc = stamp.AtUtc,
         FinishedBy = stamp.By,
@@ -108,7 +110,7 @@ public sealed class Inspection : AimakRecord, ISearched
     public void Correct(JmeGroup group, InspectionFacts facts)
     {
         Rule.Require(!IsFinished, MonitoringRules.InspectionIsFinished);
-        Rule.Require(facts.Kind == InspectionKind.Warranty == (Kind == InspectionKind.Warranty), MonitoringRules.KindIsFixed);
+        Rule.RequireOf(nameof(Kind), facts.Kind == InspectionKind.Warranty == (Kind == InspectionKind.Warranty), MonitoringRules.KindIsFixed);
         Set(group, facts);
         Touch();
     }
@@ -135,18 +137,19 @@ public sealed class Inspection : AimakRecord, ISearched
 
     private void Set(JmeGroup group, InspectionFacts facts)
     {
-        Rule.Require(group.ExistedOn(facts.HeldOn), MonitoringRules.NoGroupThatDay);
+        Rule.RequireOf(nameof(HeldOn), group.ExistedOn(facts.HeldOn), MonitoringRules.NoGroupThatDay);
         var members = group.MembersOn(facts.HeldOn).Select(m => m.Id).ToHashSet();
         var present = facts.Present.Distinct().ToList();
-        Rule.Require(present.All(members.Contains), MonitoringRules.NotAMember);
+        Rule.RequireOf(nameof(Present), present.All(members.Contains), MonitoringRules.NotAMember);
         var least = group.Norms.MinPresent ?? 1;
-        Rule.Require(present.Count >= least, MonitoringRules.TooFewPresent, least);
-        Rule.Require(facts.Measurements.Count <= MaxMeasurements, MonitoringRules.TooManyMeasurements);
-        var measurements = facts.Measurements.Select(m => new Measurement(m)).ToList();
+        Rule.RequireOf(nameof(Present), present.Count >= least, MonitoringRules.TooFewPresent, least);
+        var measurements = facts.Measurements
+            .Select((m, row) => m is null ? null : Rule.InRow(nameof(Measurements), row, () => new Measurement(m))).OfType<Measurement>().ToList();
+        Rule.RequireOf(nameof(Measurements), measurements.Count <= MaxMeasurements, MonitoringRules.TooManyMeasurements);
         (Kind, HeldOn, Outcome) = (facts.Kind, facts.HeldOn, facts.Outcome);
-        (Stage, AoRepresentative, ContractorRepresentative) = (Words.OrNull(facts.Stage), Words.OrNull(facts.AoRepresentative),
-            Words.OrNull(facts.ContractorRepresentative));
-        (Checked, OutcomeText) = (Words.OrNull(facts.Checked), Words.OrNull(facts.OutcomeText));
+        (Stage, AoRepresentative) = (Words.UpTo(facts.Stage, StageMaxLength), Words.UpTo(facts.AoRepresentative, PersonMaxLength));
+        ContractorRepresentative = Words.UpTo(facts.ContractorRepresentative, PersonMaxLength);
+        (Checked, OutcomeText) = (Words.UpTo(facts.Checked, TextMaxLength), Words.UpTo(facts.OutcomeText, TextMaxLength));
         _present.RemoveAll(p => !present.Contains(p.MembershipId));
         _present.AddRange(present.Where(id => _present.All(p => p.MembershipId != id)).Select(id => new InspectionMember(id)));
         _measurements.Clear();
@@ -155,9 +158,10 @@ public sealed class Inspection : AimakRecord, ISearched
 }
 
 /// <param name="Present">ids of the memberships of those present</param>
+/// <param name="Measurements">null for a row left empty: a refusal names the row as it was written</param>
 public sealed record InspectionFacts(
     InspectionKind Kind, DateOnly HeldOn, IReadOnlyList<int> Present, string? Stage, string? AoRepresentative, string? ContractorRepresentative,
-    string? Checked, MonitoringOutcome? Outcome, string? OutcomeText, IReadOnlyList<MeasurementFacts> Measurements);
+    string? Checked, MonitoringOutcome? Outcome, string? OutcomeText, IReadOnlyList<MeasurementFacts?> Measurements);
 
 /// <summary>A member of the group who was present.</summary>
 public sealed class InspectionMember
@@ -181,12 +185,12 @@ public sealed class Measurement
 
     internal Measurement(MeasurementFacts facts)
     {
-        Name = Words.Needed(facts.Name, MonitoringRules.MeasurementNeedsAName);
-        Unit = Words.Needed(facts.Unit, MonitoringRules.MeasurementNeedsAUnit);
-        Rule.Require(facts.PlannedThousandths is null or (>= 0 and <= MaxThousandths), MonitoringRules.BadMeasurement);
-        Rule.Require(facts.ActualThousandths is null or (>= 0 and <= MaxThousandths), MonitoringRules.BadMeasurement);
-        Rule.Require(facts.PlannedThousandths is not null || facts.ActualThousandths is not null, MonitoringRules.BadMeasurement);
-        Rule.Require(facts.TolerancePercent is null or (>= 0 and <= 100), MonitoringRules.BadTolerance);
+        Name = Words.Needed(facts.Name, NameMaxLength, MonitoringRules.MeasurementNeedsAName);
+        Unit = Words.Needed(facts.Unit, UnitMaxLength, MonitoringRules.MeasurementNeedsAUnit);
+        Rule.RequireOf("Planned", facts.PlannedThousandths is null or (>= 0 and <= MaxThousandths), MonitoringRules.BadMeasurement);
+        Rule.RequireOf("Actual", facts.ActualThousandths is null or (>= 0 and <= MaxThousandths), MonitoringRules.BadMeasurement);
+        Rule.RequireOf("Actual", facts.PlannedThousandths is not null || facts.ActualThousandths is not null, MonitoringRules.BadMeasurement);
+        Rule.RequireOf(nameof(TolerancePercent), facts.TolerancePercent is null or (>= 0 and <= 100), MonitoringRules.BadTolerance);
         (PlannedThousandths, ActualThousandths, TolerancePercent) = (facts.PlannedThousandths, facts.ActualThousandths, facts.TolerancePercent);
     }
 

@@ -6,6 +6,7 @@ public sealed class JmeGroup : AimakRecord
     public const int TextMaxLength = 4000;
     public const int NumberMaxLength = 50;
     public const int PlaceMaxLength = 300;
+    public const int SourceMaxLength = 500;
     public const int MaxDays = 365;
 
     /// <summary>Above this share of aiyl okmotu staff and deputies the group's independence is doubted; a setting, no source gives a number.</summary>
@@ -19,9 +20,9 @@ public sealed class JmeGroup : AimakRecord
     {
         AiylAimakId = aiylAimakId;
         EstablishedOn = establishedOn;
-        ResolutionNumber = Words.OrNull(resolutionNumber);
-        LegalBasis = Words.OrNull(legalBasis);
-        Source = Words.OrNull(source);
+        ResolutionNumber = Words.UpTo(resolutionNumber, NumberMaxLength);
+        LegalBasis = Words.UpTo(legalBasis, TextMaxLength);
+        Source = Words.UpTo(source, SourceMaxLength);
         Norms = JmeNorms.Usual;
     }
 
@@ -49,19 +50,20 @@ public sealed class JmeGroup : AimakRecord
 
     public void Correct(JmeGroupFacts facts)
     {
-        Rule.Require(_changes.All(c => c.ChangedOn >= facts.EstablishedOn)
-            && _members.All(m => m.JoinedOn >= facts.EstablishedOn), JmeRules.ChangedBeforeItExisted);
-        Rule.Require(facts.NominatedOn is null || facts.NominatedOn <= facts.EstablishedOn, JmeRules.NominatedAfterwards);
-        (EstablishedOn, ResolutionNumber, LegalBasis) = (facts.EstablishedOn, Words.OrNull(facts.ResolutionNumber), Words.OrNull(facts.LegalBasis));
-        (NominatedOn, NominatedAt, NominationNote) = (facts.NominatedOn, Words.OrNull(facts.NominatedAt), Words.OrNull(facts.NominationNote));
+        var isFirst = _changes.All(c => c.ChangedOn >= facts.EstablishedOn) && _members.All(m => m.JoinedOn >= facts.EstablishedOn);
+        Rule.RequireOf(nameof(EstablishedOn), isFirst, JmeRules.ChangedBeforeItExisted);
+        Rule.RequireOf(nameof(NominatedOn), facts.NominatedOn is null || facts.NominatedOn <= facts.EstablishedOn, JmeRules.NominatedAfterwards);
+        (EstablishedOn, NominatedOn) = (facts.EstablishedOn, facts.NominatedOn);
+        (ResolutionNumber, LegalBasis) = (Words.UpTo(facts.ResolutionNumber, NumberMaxLength), Words.UpTo(facts.LegalBasis, TextMaxLength));
+        (NominatedAt, NominationNote) = (Words.UpTo(facts.NominatedAt, PlaceMaxLength), Words.UpTo(facts.NominationNote, TextMaxLength));
         Touch();
     }
 
     public void SetNorms(JmeNorms norms)
     {
-        Rule.Require(norms.MaxOfficialsPercent is >= 0 and <= 100, JmeRules.BadNorm);
-        Rule.Require(norms.ReplyDays is null or (> 0 and <= MaxDays), JmeRules.BadNorm);
-        Rule.Require(norms.MinPresent is null or (> 0 and <= 100), JmeRules.BadNorm);
+        Rule.RequireOf(nameof(norms.MaxOfficialsPercent), norms.MaxOfficialsPercent is >= 0 and <= 100, JmeRules.BadNorm);
+        Rule.RequireOf(nameof(norms.ReplyDays), norms.ReplyDays is null or (> 0 and <= MaxDays), JmeRules.BadNorm);
+        Rule.RequireOf(nameof(norms.MinPresent), norms.MinPresent is null or (> 0 and <= 100), JmeRules.BadNorm);
         Norms = norms;
         Touch();
     }
@@ -69,9 +71,9 @@ public sealed class JmeGroup : AimakRecord
     /// <summary>A resolution that changed the composition; who joined and left by it is added to it.</summary>
     public CompositionChange ChangeComposition(DateOnly on, string? resolutionNumber, int? members, string? composition)
     {
-        Rule.Require(on >= EstablishedOn, JmeRules.ChangedBeforeItExisted);
-        Rule.Require(members is null or > 0, JmeRules.BadMembers);
-        var change = new CompositionChange(on, Words.OrNull(resolutionNumber), members, Words.OrNull(composition));
+        Rule.RequireOf(nameof(CompositionChange.ChangedOn), on >= EstablishedOn, JmeRules.ChangedBeforeItExisted);
+        Rule.RequireOf(nameof(members), members is null or > 0, JmeRules.BadMembers);
+        var change = new CompositionChange(on, Words.UpTo(resolutionNumber, NumberMaxLength), members, Words.UpTo(composition, TextMaxLength));
         _changes.Add(change);
         Touch();
         return change;
@@ -129,11 +131,11 @@ public sealed class JmeGroup : AimakRecord
     public int? StatedMembers => _changes.Where(c => c.Members is not null).MaxBy(c => c.ChangedOn)?.Members;
 
     private void RequireResolutionOf(DateOnly on) =>
-        Rule.Require(on == EstablishedOn || _changes.Any(c => c.ChangedOn == on), JmeRules.NeedsAResolution);
+        Rule.RequireOf(nameof(CompositionChange.ChangedOn), on == EstablishedOn || _changes.Any(c => c.ChangedOn == on), JmeRules.NeedsAResolution);
 
     /// <summary>On no day do two members hold the same office.</summary>
     private void RequireOneOffice(JmeOffice office, DateOnly from, DateOnly? to, JmeMembership? except) =>
-        Rule.Require(office == JmeOffice.Member
+        Rule.RequireOf(nameof(office), office == JmeOffice.Member
             || _members.All(m => m == except || m.Office != office || m.LeftOn <= from || to <= m.JoinedOn), JmeRules.OfficeIsTaken);
 }
 

@@ -65,9 +65,9 @@ public sealed class JmeMembership
 
     internal void Set(JmeMemberFacts facts)
     {
-        Name = Words.Needed(facts.Name, JmeRules.MemberNeedsAName);
+        Name = Words.Needed(facts.Name, NameMaxLength, JmeRules.MemberNeedsAName);
         (Side, VillageId, Sex, Office, UserId) = (facts.Side, facts.VillageId, facts.Sex, facts.Office, facts.UserId);
-        (Post, Department) = (Words.OrNull(facts.Post), Words.OrNull(facts.Department));
+        (Post, Department) = (Words.UpTo(facts.Post, PostMaxLength), Words.UpTo(facts.Department, PostMaxLength));
     }
 
     internal void End(DateOnly on)
@@ -89,10 +89,10 @@ public sealed class JmeRegulation
 
     internal JmeRegulation(JmeRegulationFacts facts)
     {
-        Title = Words.Needed(facts.Title, JmeRules.RegulationNeedsATitle);
-        Rule.Require(facts.ValidTo is null || facts.ValidFrom <= facts.ValidTo, JmeRules.RegulationBackwards);
-        (AdoptedBy, Number, ValidFrom, ValidTo, IsConfirmed) = (Words.OrNull(facts.AdoptedBy), Words.OrNull(facts.Number), facts.ValidFrom, facts.ValidTo,
-            facts.IsConfirmed);
+        Title = Words.Needed(facts.Title, TitleMaxLength, JmeRules.RegulationNeedsATitle);
+        Rule.RequireOf(nameof(ValidTo), facts.ValidTo is null || facts.ValidFrom <= facts.ValidTo, JmeRules.RegulationBackwards);
+        (AdoptedBy, Number) = (Words.UpTo(facts.AdoptedBy, TitleMaxLength), Words.UpTo(facts.Number, JmeGroup.NumberMaxLength));
+        (ValidFrom, ValidTo, IsConfirmed) = (facts.ValidFrom, facts.ValidTo, facts.IsConfirmed);
     }
 
     private JmeRegulation()

@@ -10,7 +10,7 @@ public sealed class MonitoringPlan : AimakRecord
 
     public MonitoringPlan(JmeGroup group, int year)
     {
-        Rule.Require(year is >= 2000 and <= 2100 && year >= group.EstablishedOn.Year, MonitoringRules.BadYear);
+        Rule.RequireOf(nameof(Year), year is >= 2000 and <= 2100 && year >= group.EstablishedOn.Year, MonitoringRules.BadYear);
         (AiylAimakId, GroupId, Year) = (group.AiylAimakId, group.Id, year);
     }
 
@@ -44,7 +44,7 @@ public sealed class MonitoringPlan : AimakRecord
     public void CallOff(int visitId, string? reason)
     {
         Rule.Require(Visit(visitId).CalledOffBecause is null, MonitoringRules.VisitIsCalledOff);
-        Visit(visitId).CalledOffBecause = Words.Needed(reason, MonitoringRules.NeedsAReason);
+        Visit(visitId).CalledOffBecause = Words.Needed(reason, NoteMaxLength, MonitoringRules.NeedsAReason);
         Touch();
     }
 
@@ -52,9 +52,9 @@ public sealed class MonitoringPlan : AimakRecord
 
     private void RequireFits(JmeGroup group, VisitFacts facts)
     {
-        Rule.Require(facts.On.Year == Year, MonitoringRules.VisitOutsideTheYear, Year);
+        Rule.RequireOf(nameof(facts.On), facts.On.Year == Year, MonitoringRules.VisitOutsideTheYear, Year);
         var members = group.MembersOn(facts.On).Select(m => m.Id).ToHashSet();
-        Rule.Require(facts.MembershipIds.All(members.Contains), MonitoringRules.NotAMember);
+        Rule.RequireOf(nameof(facts.MembershipIds), facts.MembershipIds.All(members.Contains), MonitoringRules.NotAMember);
     }
 }
 
@@ -96,7 +96,8 @@ public sealed class PlannedVisit
 
     internal void Set(VisitFacts facts)
     {
-        (WorkId, On, Transport, Note) = (facts.WorkId, facts.On, Words.OrNull(facts.Transport), Words.OrNull(facts.Note));
+        (WorkId, On) = (facts.WorkId, facts.On);
+        (Transport, Note) = (Words.UpTo(facts.Transport, MonitoringPlan.TransportMaxLength), Words.UpTo(facts.Note, MonitoringPlan.NoteMaxLength));
         var ids = facts.MembershipIds.Distinct().ToList();
         _members.RemoveAll(m => !ids.Contains(m.MembershipId));
         _members.AddRange(ids.Where(id => _members.All(m => m.MembershipId != id)).Select(id => new VisitMember(id)));

@@ -40,6 +40,7 @@ public static class ActRules
     public const string AnsweredBeforeHandedOver = "act.answered-before-handed-over";
     public const string AnswerNeedsAReason = "act.answer-needs-a-reason";
     public const string AnswerNeedsAnInstruction = "act.answer-needs-an-instruction";
+    public const string AnswerNeedsAResponsible = "act.answer-needs-a-responsible";
     public const string AnswerNeedsADeadline = "act.answer-needs-a-deadline";
     public const string OnlyRejectedAreInsistedOn = "act.only-rejected-are-insisted-on";
     public const string OnlyAnsweredAreEliminated = "act.only-answered-are-eliminated";

@@ -34,7 +34,7 @@ public sealed class Photo : AimakRecord
         AiylAimakId = aiylAimakId;
         Key = key;
         UserId = userId;
-        FileName = Words.Needed(facts.FileName, PhotoRules.NeedsAName);
+        FileName = Words.Needed(facts.FileName, FileNameMaxLength, PhotoRules.NeedsAName);
         (ContentType, Length, Sha256, Width, Height) = (facts.ContentType, facts.Length, facts.Sha256, facts.Width, facts.Height);
         (UploadedBy, UploadedAtUtc) = (uploaded.By, uploaded.AtUtc);
     }

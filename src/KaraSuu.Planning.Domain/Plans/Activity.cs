@@ -39,12 +39,13 @@ public sealed class Activity
 
     internal void Set(ActivityFacts facts)
     {
-        Title = Words.Needed(facts.Title, PlanRules.ActivityNeedsATitle);
-        Term = Words.OrNull(facts.Term);
+        Title = Words.Needed(facts.Title, TitleMaxLength, PlanRules.ActivityNeedsATitle);
+        Term = Words.UpTo(facts.Term, TermMaxLength);
         DueOn = facts.DueOn;
-        Responsible = Words.OrNull(facts.Responsible);
-        ExpectedResult = Words.OrNull(facts.ExpectedResult);
-        var lines = facts.Funding.Select(f => new FundingLine(f.Kind, f.Source, f.Amount)).ToList();
+        Responsible = Words.UpTo(facts.Responsible, ResponsibleMaxLength);
+        ExpectedResult = Words.UpTo(facts.ExpectedResult, ResultMaxLength);
+        var lines = facts.Funding
+            .Select((line, row) => line is null ? null : Rule.InRow(nameof(Funding), row, () => new FundingLine(line))).OfType<FundingLine>().ToList();
         _funding.Clear();
         _funding.AddRange(lines);
     }
@@ -54,8 +55,9 @@ public sealed class Activity
 }
 
 /// <summary>What is written about an activity.</summary>
+/// <param name="Funding">null for a row left empty: a refusal names the row as it was written</param>
 public sealed record ActivityFacts(
-    string? Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult, IReadOnlyList<FundingFacts> Funding);
+    string? Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult, IReadOnlyList<FundingFacts?> Funding);
 
 /// <summary>One source and its sum.</summary>
 public sealed record FundingFacts(FundingKind Kind, string? Source, Money Amount);

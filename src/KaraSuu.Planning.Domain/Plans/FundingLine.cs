@@ -17,10 +17,7 @@ public sealed class FundingLine
 {
     public const int SourceMaxLength = 200;
 
-    internal FundingLine(FundingKind kind, string? source, Money amount)
-    {
-        (Kind, Source, AmountTyiyn) = FundingRule.Check(kind, source, amount);
-    }
+    internal FundingLine(FundingFacts facts) => (Kind, Source, AmountTyiyn) = FundingRule.Check(facts.Kind, facts.Source, facts.Amount);
 
     private FundingLine()
     {
@@ -45,9 +42,9 @@ public static class FundingRule
     /// <exception cref="RuleBroken">when the source is unnamed or the sum is not above zero</exception>
     public static (FundingKind Kind, string? Source, long Tyiyn) Check(FundingKind kind, string? source, Money amount)
     {
-        var name = Words.OrNull(source);
-        Rule.Require(!NeedsAName(kind) || name is not null, PlanRules.SourceNeedsAName);
-        Rule.Require(amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
+        var name = Words.UpTo(source, FundingLine.SourceMaxLength);
+        Rule.RequireOf(nameof(source), !NeedsAName(kind) || name is not null, PlanRules.SourceNeedsAName);
+        Rule.RequireOf(nameof(amount), amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
         return (kind, name, amount.Tyiyn);
     }
 }

@@ -136,8 +136,10 @@ public sealed class JointActionPlan : AimakRecord
         Rule.Require(_history.All(h => h.To != PlanStatus.Submitted || h.AtUtc <= vote.OpenedAtUtc), PlanRules.VoteIsOfAnEarlierText);
         Rule.Require(!vote.IsOpen, PlanRules.VoteIsOpen);
         Rule.Require(vote.Result is { Passed: true }, PlanRules.VoteDidNotPass);
-        Rule.Require(resolution.Number is not null && resolution.Date is not null, PlanRules.ResolutionNeedsANumber);
-        Rule.Require(resolution.Date >= vote.SessionDate, PlanRules.ResolutionBeforeSession);
+        Rule.RequireOf(nameof(resolution.Number), resolution.Number is not null, PlanRules.ResolutionNeedsANumber);
+        Rule.RequireOf(nameof(resolution.Date), resolution.Date is not null, PlanRules.ResolutionNeedsANumber);
+        Rule.RequireOf(nameof(resolution.Date), resolution.Date >= vote.SessionDate, PlanRules.ResolutionBeforeSession);
+        stamp.RequireHappened(resolution.Date);
         Resolution = resolution;
         Become(PlanStatus.Approved, stamp);
     }
@@ -150,6 +152,7 @@ public sealed class JointActionPlan : AimakRecord
         Rule.Require(Status != PlanStatus.Submitted, PlanRules.AlreadyDecided);
         Rule.Require(!wasVoted, PlanRules.WasVotedHere);
         Rule.Require(_items.Count > 0, PlanRules.NeedsAnItem);
+        stamp.RequireHappened(known.Date);
         Resolution = known;
         DecidedOnPaper = true;
         Become(PlanStatus.Approved, stamp);
@@ -160,7 +163,7 @@ public sealed class JointActionPlan : AimakRecord
     {
         Rule.Require(Status == PlanStatus.Submitted, PlanRules.OnlySubmittedAreDecided);
         Rule.Require(!hasOpenVote, PlanRules.VoteIsOpen);
-        ReturnReasons = Words.Needed(reasons, PlanRules.ReturnNeedsReasons);
+        ReturnReasons = Words.Needed(reasons, PlanStatusChange.NoteMaxLength, PlanRules.ReturnNeedsReasons);
         Become(PlanStatus.Returned, stamp, ReturnReasons);
     }
 
@@ -195,7 +198,7 @@ public sealed class JointActionPlan : AimakRecord
 
     private void SetPeriod(int fromYear, int toYear)
     {
-        Rule.Require(fromYear >= 2000 && toYear >= fromYear && toYear - fromYear < MaxYears && toYear <= 2100, PlanRules.BadPeriod);
+        Rule.RequireOf(nameof(ToYear), fromYear >= 2000 && toYear >= fromYear && toYear - fromYear < MaxYears && toYear <= 2100, PlanRules.BadPeriod);
         (FromYear, ToYear) = (fromYear, toYear);
     }
 

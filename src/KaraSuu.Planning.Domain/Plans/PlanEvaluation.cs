@@ -71,8 +71,10 @@ public sealed class PlanEvaluation : AimakRecord
     public void Describe(EvaluationFacts facts)
     {
         RequireOpen();
-        Rule.Require(facts.Women is null or (>= 0 and <= MaxPeople) && facts.Men is null or (>= 0 and <= MaxPeople), EvaluationRules.BadCount);
-        (HeldOn, Place, Women, Men, Conclusion) = (facts.HeldOn, Words.OrNull(facts.Place), facts.Women, facts.Men, Words.OrNull(facts.Conclusion));
+        Rule.RequireOf(nameof(Women), facts.Women is null or (>= 0 and <= MaxPeople), EvaluationRules.BadCount);
+        Rule.RequireOf(nameof(Men), facts.Men is null or (>= 0 and <= MaxPeople), EvaluationRules.BadCount);
+        (HeldOn, Place, Women, Men) = (facts.HeldOn, Words.UpTo(facts.Place, PlaceMaxLength), facts.Women, facts.Men);
+        Conclusion = Words.UpTo(facts.Conclusion, TextMaxLength);
         Touch();
     }
 
@@ -81,12 +83,13 @@ public sealed class PlanEvaluation : AimakRecord
     {
         RequireOpen();
         Rule.Require(item.JointActionPlanId == PlanId, EvaluationRules.ItemOfAnotherPlan);
-        Rule.Require(achievement is null or Achievement.Achieved || Words.OrNull(comment) is not null
-            || Words.OrNull(actual) is not null, EvaluationRules.ShortfallNeedsAWord);
+        var (reached, said) = (Words.UpTo(actual, TextMaxLength), Words.UpTo(comment, TextMaxLength));
+        var isWorded = achievement is null or Achievement.Achieved || said is not null || reached is not null;
+        Rule.RequireOf(nameof(comment), isWorded, EvaluationRules.ShortfallNeedsAWord);
         var rating = _ratings.SingleOrDefault(r => r.PlanItemId == item.Id);
         if (achievement is null) _ratings.Remove(rating!);
-        else if (rating is null) _ratings.Add(new ItemRating(item.Id, achievement.Value, Words.OrNull(actual), Words.OrNull(comment)));
-        else rating.Set(achievement.Value, Words.OrNull(actual), Words.OrNull(comment));
+        else if (rating is null) _ratings.Add(new ItemRating(item.Id, achievement.Value, reached, said));
+        else rating.Set(achievement.Value, reached, said);
         Touch();
     }
 

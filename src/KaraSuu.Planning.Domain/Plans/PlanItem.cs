@@ -58,11 +58,11 @@ public sealed class PlanItem
     internal void Set(PlanItemFacts facts)
     {
         int?[] people = [facts.BeneficiariesTotal, facts.BeneficiariesWomen, facts.BeneficiariesMen];
-        Rule.Require(people.All(n => n is null or (>= 0 and <= MaxPeople)), PlanRules.BadBeneficiaries);
-        ProblemName = Words.Needed(facts.ProblemName, PlanRules.ProblemNeedsAName);
-        ProblemDescription = Words.OrNull(facts.ProblemDescription);
-        Direction = Words.OrNull(facts.Direction);
-        Beneficiaries = Words.OrNull(facts.Beneficiaries);
+        Rule.RequireOf(nameof(BeneficiariesTotal), people.All(n => n is null or (>= 0 and <= MaxPeople)), PlanRules.BadBeneficiaries);
+        ProblemName = Words.Needed(facts.ProblemName, ProblemNameMaxLength, PlanRules.ProblemNeedsAName);
+        ProblemDescription = Words.UpTo(facts.ProblemDescription, ProblemDescriptionMaxLength);
+        Direction = Words.UpTo(facts.Direction, DirectionMaxLength);
+        Beneficiaries = Words.UpTo(facts.Beneficiaries, BeneficiariesMaxLength);
         (LocalIssueId, PriorityIssueId) = (facts.LocalIssueId, facts.PriorityIssueId);
         (BeneficiariesTotal, BeneficiariesWomen, BeneficiariesMen) = (people[0], people[1], people[2]);
     }

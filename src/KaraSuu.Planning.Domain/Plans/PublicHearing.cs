@@ -127,14 +127,14 @@ public sealed class PublicHearing : AimakRecord, ISearched
 
     private void Set(HearingFacts facts)
     {
-        Rule.Require(facts.AnnouncedOn is null || facts.AnnouncedOn <= facts.HeldOn, HearingRules.AnnouncedAfterwards);
+        Rule.RequireOf(nameof(AnnouncedOn), facts.AnnouncedOn is null || facts.AnnouncedOn <= facts.HeldOn, HearingRules.AnnouncedAfterwards);
         HeldOn = facts.HeldOn;
-        Place = Words.Needed(facts.Place, HearingRules.NeedsAPlace);
-        ChairedBy = Words.OrNull(facts.ChairedBy);
-        Secretary = Words.OrNull(facts.Secretary);
+        Place = Words.Needed(facts.Place, PlaceMaxLength, HearingRules.NeedsAPlace);
+        ChairedBy = Words.UpTo(facts.ChairedBy, PersonMaxLength);
+        Secretary = Words.UpTo(facts.Secretary, PersonMaxLength);
         AnnouncedOn = facts.AnnouncedOn;
         AnnouncedBy = facts.AnnouncedBy;
-        AnnouncementNote = Words.OrNull(facts.AnnouncementNote);
+        AnnouncementNote = Words.UpTo(facts.AnnouncementNote, AnnouncementMaxLength);
     }
 }
 
@@ -180,10 +180,10 @@ public sealed class Remark
 
     internal void Set(RemarkFacts facts)
     {
-        Text = Words.Needed(facts.Text, HearingRules.RemarkNeedsAText);
-        Rule.Require(facts.Decision != RemarkDecision.Rejected || Words.OrNull(facts.Reason) is not null, HearingRules.RejectionNeedsAReason);
-        Answer = Words.OrNull(facts.Answer);
-        Reason = Words.OrNull(facts.Reason);
+        Text = Words.Needed(facts.Text, TextMaxLength, HearingRules.RemarkNeedsAText);
+        Answer = Words.UpTo(facts.Answer, AnswerMaxLength);
+        Reason = Words.UpTo(facts.Reason, AnswerMaxLength);
+        Rule.RequireOf(nameof(Reason), facts.Decision != RemarkDecision.Rejected || Reason is not null, HearingRules.RejectionNeedsAReason);
         (VillageId, Decision, PlanItemId) = (facts.VillageId, facts.Decision, facts.PlanItemId);
     }
 }

@@ -14,14 +14,12 @@ public sealed class AiylAimak : Record
 
     public AiylAimak(string slug, LocalText name, LocalText oblast, LocalText rayon, bool isTraining = false)
     {
-        Rule.Require(IsSlug(slug), TerritoryRules.BadSlug);
+        Rule.RequireOf(nameof(Slug), IsSlug(slug), TerritoryRules.BadSlug);
         Slug = slug;
-        Name = name;
-        Oblast = oblast;
-        Rayon = rayon;
         IsTraining = isTraining;
+        Call(name, oblast, rayon);
         Wording = DocumentWording.Usual(name.Ky, oblast.Ky, rayon.Ky);
-        Rule.Require(name.Ky.Length > 0, TerritoryRules.NeedsAName);
+        Wording.RequireLengths();
     }
 
     private AiylAimak()
@@ -55,43 +53,39 @@ public sealed class AiylAimak : Record
 
     public void Describe(LocalText name, LocalText oblast, LocalText rayon, LocalText about)
     {
-        Rule.Require(name.Ky.Length > 0, TerritoryRules.NeedsAName);
-        Name = name;
-        Oblast = oblast;
-        Rayon = rayon;
-        About = about;
+        Call(name, oblast, rayon);
+        About = LocalText.UpTo(about, AboutMaxLength);
         Touch();
     }
 
     public void SetSoate(string? soate)
     {
-        Rule.Require(soate is null || IsSoate(soate), TerritoryRules.BadSoate);
+        RequireSoate(soate);
         Soate = soate;
         Touch();
     }
 
     public void SetOffices(int? keneshSeats, string? headName, string? keneshChairName, string? phone, string? website)
     {
-        Rule.Require(keneshSeats is null or (> 0 and <= 200), TerritoryRules.BadSeats);
+        Rule.RequireOf(nameof(KeneshSeats), keneshSeats is null or (> 0 and <= 200), TerritoryRules.BadSeats);
         KeneshSeats = keneshSeats;
-        HeadName = Words.OrNull(headName);
-        KeneshChairName = Words.OrNull(keneshChairName);
-        Phone = Words.OrNull(phone);
-        Website = Words.OrNull(website);
+        HeadName = Words.UpTo(headName, PersonNameMaxLength);
+        KeneshChairName = Words.UpTo(keneshChairName, PersonNameMaxLength);
+        Phone = Words.UpTo(phone, ContactMaxLength);
+        Website = Words.UpTo(website, ContactMaxLength);
         Touch();
     }
 
     public void Word(DocumentWording wording)
     {
+        wording.RequireLengths();
         Wording = wording;
         Touch();
     }
 
     public Village AddVillage(LocalText name, string? soate = null)
     {
-        Rule.Require(name.Ky.Length > 0, TerritoryRules.NeedsAName);
-        Rule.Require(soate is null || IsSoate(soate), TerritoryRules.BadSoate);
-        Rule.Require(!_villages.Any(v => Folded.Of(v.Name.Ky) == Folded.Of(name.Ky)), TerritoryRules.VillageExists);
+        RequireVillage(null, name, soate);
         var village = new Village(name, soate);
         _villages.Add(village);
         Touch();
@@ -100,9 +94,7 @@ public sealed class AiylAimak : Record
 
     public void RenameVillage(int villageId, LocalText name, string? soate)
     {
-        Rule.Require(name.Ky.Length > 0, TerritoryRules.NeedsAName);
-        Rule.Require(soate is null || IsSoate(soate), TerritoryRules.BadSoate);
-        Rule.Require(!_villages.Any(v => v.Id != villageId && Folded.Of(v.Name.Ky) == Folded.Of(name.Ky)), TerritoryRules.VillageExists);
+        RequireVillage(villageId, name, soate);
         _villages.Single(v => v.Id == villageId).Rename(name, soate);
         Touch();
     }
@@ -111,6 +103,31 @@ public sealed class AiylAimak : Record
 
     public static bool IsSlug(string text) =>
         text.Length is > 0 and <= SlugMaxLength && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    private void Call(LocalText name, LocalText oblast, LocalText rayon)
+    {
+        RequireName(name);
+        Name = name;
+        Oblast = LocalText.UpTo(oblast, NameMaxLength);
+        Rayon = LocalText.UpTo(rayon, NameMaxLength);
+    }
+
+    /// <param name="villageId">the village that is renamed; null for a new one</param>
+    private void RequireVillage(int? villageId, LocalText name, string? soate)
+    {
+        RequireName(name);
+        RequireSoate(soate);
+        var isKnown = _villages.Any(v => v.Id != villageId && Folded.Of(v.Name.Ky) == Folded.Of(name.Ky));
+        Rule.RequireOf("Name.Ky", !isKnown, TerritoryRules.VillageExists);
+    }
+
+    private static void RequireName(LocalText name)
+    {
+        Rule.RequireOf("Name.Ky", name.Ky.Length > 0, TerritoryRules.NeedsAName);
+        LocalText.UpTo(name, NameMaxLength);
+    }
+
+    private static void RequireSoate(string? soate) => Rule.RequireOf(nameof(Soate), soate is null || IsSoate(soate), TerritoryRules.BadSoate);
 }
 
 /// <summary>A village (айыл) of an aimak.</summary>

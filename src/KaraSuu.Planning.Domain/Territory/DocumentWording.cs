@@ -37,6 +37,16 @@ public sealed record DocumentWording
 
     public string PlanTitle { get; private init; } = "";
 
+    /// <exception cref="RuleBroken">with its field, when one of the texts is too long</exception>
+    internal void RequireLengths()
+    {
+        Words.UpTo(Approval, MaxLength);
+        Words.UpTo(Approver, MaxLength);
+        Words.UpTo(Chair, MaxLength);
+        Words.UpTo(PlanLeadIn, MaxLength);
+        Words.UpTo(PlanTitle, MaxLength);
+    }
+
     /// <summary>The spelling and order usual in published plans (Kara-Suu 2021, Zhazy 2018–2019), for an aimak that sets nothing.</summary>
     public static DocumentWording Usual(string aimak, string oblast, string rayon) => new(
         UsualApproval,

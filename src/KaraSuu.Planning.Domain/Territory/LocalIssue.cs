@@ -12,7 +12,7 @@ public sealed class LocalIssue
     public LocalIssue(int number, LocalText title, string lawVersion, DateOnly? validFrom, bool isVerified)
     {
         Number = number;
-        LawVersion = lawVersion;
+        LawVersion = Words.OneLine(lawVersion, LawVersionMaxLength);
         Correct(title, validFrom, isVerified);
     }
 
@@ -27,5 +27,6 @@ public sealed class LocalIssue
     public DateOnly? ValidFrom { get; private set; }
     public bool IsVerified { get; private set; }
 
-    public void Correct(LocalText title, DateOnly? validFrom, bool isVerified) => (Title, ValidFrom, IsVerified) = (title, validFrom, isVerified);
+    public void Correct(LocalText title, DateOnly? validFrom, bool isVerified) =>
+        (Title, ValidFrom, IsVerified) = (LocalText.UpTo(title, TitleMaxLength), validFrom, isVerified);
 }

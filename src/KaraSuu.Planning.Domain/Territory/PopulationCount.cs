@@ -42,7 +42,7 @@ public sealed class PopulationCount : AimakRecord
 
     public void Explain(string? explanation)
     {
-        Explanation = Words.OrNull(explanation);
+        Explanation = Words.UpTo(explanation, TextMaxLength);
         Touch();
     }
 
@@ -53,7 +53,7 @@ public sealed class PopulationCount : AimakRecord
         Rule.Require(numbers.Any(n => n is not null), TerritoryRules.NothingCounted);
         (Women, Men, PublishedTotal, Households) = people;
         AsOf = asOf;
-        Source = Words.OrNull(source);
+        Source = Words.UpTo(source, TextMaxLength);
     }
 }
 

@@ -46,7 +46,7 @@ public sealed class VulnerableGroup
 
     public VulnerableGroup(string code, LocalText name)
     {
-        Code = code;
+        Code = Words.OneLine(code, CodeMaxLength);
         Name = name;
     }
 

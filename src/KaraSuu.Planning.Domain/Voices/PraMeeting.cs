@@ -118,15 +118,16 @@ public sealed class PraMeeting : AimakRecord, ISearched
 
     private void Set(MeetingFacts facts)
     {
-        Rule.Require(facts.StartsAt is null || facts.EndsAt is null || facts.StartsAt < facts.EndsAt, MeetingRules.EndsBeforeItStarts);
+        var isInOrder = facts.StartsAt is null || facts.EndsAt is null || facts.StartsAt < facts.EndsAt;
+        Rule.RequireOf(nameof(EndsAt), isInOrder, MeetingRules.EndsBeforeItStarts);
         VillageId = facts.VillageId;
         HeldOn = facts.HeldOn;
         (StartsAt, EndsAt) = (facts.StartsAt, facts.EndsAt);
-        Place = Words.Needed(facts.Place, MeetingRules.NeedsAPlace);
-        Facilitator = Words.Needed(facts.Facilitator, MeetingRules.NeedsAFacilitator);
-        Recorder = Words.Needed(facts.Recorder, MeetingRules.NeedsARecorder);
+        Place = Words.Needed(facts.Place, PlaceMaxLength, MeetingRules.NeedsAPlace);
+        Facilitator = Words.Needed(facts.Facilitator, PersonMaxLength, MeetingRules.NeedsAFacilitator);
+        Recorder = Words.Needed(facts.Recorder, PersonMaxLength, MeetingRules.NeedsARecorder);
         (FocusAgeBandId, FocusSex) = (facts.FocusAgeBandId, facts.FocusSex);
-        Notes = Words.OrNull(facts.Notes);
+        Notes = Words.UpTo(facts.Notes, NotesMaxLength);
     }
 }
 

@@ -69,7 +69,7 @@ public sealed class PriorityIssue : AimakRecord, ISearched
 
     /// <summary>Leaves the issue out of the plan; people are owed the reason.</summary>
     public void LeaveOut(string? reason, Stamp stamp) =>
-        Decide(Inclusion.NotIncluded, Words.Needed(reason, PriorityRules.NotIncludedNeedsAReason), stamp);
+        Decide(Inclusion.NotIncluded, Words.Needed(reason, ReasonMaxLength, PriorityRules.NotIncludedNeedsAReason), stamp);
 
     public void Undecide(Stamp stamp)
     {
@@ -93,10 +93,10 @@ public sealed class PriorityIssue : AimakRecord, ISearched
 
     private void Set(PriorityFacts facts)
     {
-        Title = Words.Needed(facts.Title, PriorityRules.NeedsATitle);
-        Description = Words.OrNull(facts.Description);
+        Title = Words.Needed(facts.Title, TitleMaxLength, PriorityRules.NeedsATitle);
+        Description = Words.UpTo(facts.Description, DescriptionMaxLength);
         LocalIssueId = facts.LocalIssueId;
-        Source = Words.OrNull(facts.Source);
+        Source = Words.UpTo(facts.Source, SourceMaxLength);
     }
 }
 

@@ -69,7 +69,7 @@ public sealed class Proposal : AimakRecord, ISearched
 
     private void Set(ProposalFacts facts)
     {
-        Text = Words.Needed(facts.Text, ProposalRules.NeedsAText);
+        Text = Words.Needed(facts.Text, TextMaxLength, ProposalRules.NeedsAText);
         (Channel, ReceivedOn, VillageId, Group, LocalIssueId) = (facts.Channel, facts.ReceivedOn, facts.VillageId, facts.Group, facts.LocalIssueId);
     }
 }

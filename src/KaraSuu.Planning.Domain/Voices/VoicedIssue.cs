@@ -44,9 +44,10 @@ public sealed class VoicedIssue : IOfAimak, ISearched
 
     internal void Set(VoicedFacts facts)
     {
-        Rule.Require(facts.WomenVotes is >= 0 and <= PraMeeting.MaxPeople && facts.MenVotes is >= 0 and <= PraMeeting.MaxPeople, MeetingRules.BadVotes);
-        Text = Words.Needed(facts.Text, MeetingRules.IssueNeedsAText);
-        Solution = Words.OrNull(facts.Solution);
+        Rule.RequireOf(nameof(WomenVotes), facts.WomenVotes is >= 0 and <= PraMeeting.MaxPeople, MeetingRules.BadVotes);
+        Rule.RequireOf(nameof(MenVotes), facts.MenVotes is >= 0 and <= PraMeeting.MaxPeople, MeetingRules.BadVotes);
+        Text = Words.Needed(facts.Text, TextMaxLength, MeetingRules.IssueNeedsAText);
+        Solution = Words.UpTo(facts.Solution, SolutionMaxLength);
         LocalIssueId = facts.LocalIssueId;
         (WomenVotes, MenVotes) = (facts.WomenVotes, facts.MenVotes);
     }

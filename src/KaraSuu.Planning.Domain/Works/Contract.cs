@@ -42,12 +42,12 @@ public sealed class Contract
 
     internal void Set(ContractFacts facts)
     {
-        Rule.Require(facts.StartsOn is null || facts.EndsOn is null || facts.StartsOn <= facts.EndsOn, WorkRules.BadTerm);
-        Rule.Require(facts.SignedOn is null || facts.EndsOn is null || facts.SignedOn <= facts.EndsOn, WorkRules.BadTerm);
-        Rule.Require(facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
-        Rule.Require(facts.WarrantyMonths is null or (>= 0 and <= MaxWarrantyMonths), WorkRules.BadWarranty);
-        (ContractorId, Number, SignedOn, StartsOn, WarrantyMonths) = (facts.ContractorId, Words.OrNull(facts.Number), facts.SignedOn, facts.StartsOn,
-            facts.WarrantyMonths);
+        Rule.RequireOf(nameof(EndsOn), facts.StartsOn is null || facts.EndsOn is null || facts.StartsOn <= facts.EndsOn, WorkRules.BadTerm);
+        Rule.RequireOf(nameof(EndsOn), facts.SignedOn is null || facts.EndsOn is null || facts.SignedOn <= facts.EndsOn, WorkRules.BadTerm);
+        Rule.RequireOf(nameof(Sum), facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
+        Rule.RequireOf(nameof(WarrantyMonths), facts.WarrantyMonths is null or (>= 0 and <= MaxWarrantyMonths), WorkRules.BadWarranty);
+        (ContractorId, Number) = (facts.ContractorId, Words.UpTo(facts.Number, NumberMaxLength));
+        (SignedOn, StartsOn, WarrantyMonths) = (facts.SignedOn, facts.StartsOn, facts.WarrantyMonths);
         (FirstSumTyiyn, FirstEndsOn) = (facts.Sum?.Tyiyn, facts.EndsOn);
         Count();
     }
@@ -55,9 +55,9 @@ public sealed class Contract
     internal void Amend(AmendmentFacts facts)
     {
         Rule.Require(facts.Sum is not null || facts.EndsOn is not null, WorkRules.AmendmentChangesNothing);
-        Rule.Require(facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
-        Rule.Require(facts.EndsOn is null || StartsOn is null || facts.EndsOn >= StartsOn, WorkRules.BadTerm);
-        Rule.Require(SignedOn is null || facts.SignedOn >= SignedOn, WorkRules.BadTerm);
+        Rule.RequireOf(nameof(Sum), facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
+        Rule.RequireOf(nameof(EndsOn), facts.EndsOn is null || StartsOn is null || facts.EndsOn >= StartsOn, WorkRules.BadTerm);
+        Rule.RequireOf(nameof(SignedOn), SignedOn is null || facts.SignedOn >= SignedOn, WorkRules.BadTerm);
         _amendments.Add(new Amendment(facts));
         Count();
     }
@@ -80,8 +80,8 @@ public sealed class Amendment
 {
     internal Amendment(AmendmentFacts facts)
     {
-        (SignedOn, Number, SumTyiyn, EndsOn) = (facts.SignedOn, Words.OrNull(facts.Number), facts.Sum?.Tyiyn, facts.EndsOn);
-        Reason = Words.Needed(facts.Reason, WorkRules.NeedsAReason);
+        (SignedOn, Number, SumTyiyn, EndsOn) = (facts.SignedOn, Words.UpTo(facts.Number, Contract.NumberMaxLength), facts.Sum?.Tyiyn, facts.EndsOn);
+        Reason = Words.Needed(facts.Reason, Work.ReasonMaxLength, WorkRules.NeedsAReason);
     }
 
     private Amendment()
@@ -143,8 +143,9 @@ public sealed class Contractor : AimakRecord, ISearched
 
     private void Set(ContractorFacts facts)
     {
-        Name = Words.Needed(facts.Name, WorkRules.ContractorNeedsAName);
-        (TaxNumber, Phone, Note) = (Words.OrNull(facts.TaxNumber), Words.OrNull(facts.Phone), Words.OrNull(facts.Note));
+        Name = Words.Needed(facts.Name, NameMaxLength, WorkRules.ContractorNeedsAName);
+        (TaxNumber, Phone) = (Words.UpTo(facts.TaxNumber, TaxNumberMaxLength), Words.UpTo(facts.Phone, PhoneMaxLength));
+        Note = Words.UpTo(facts.Note, NoteMaxLength);
     }
 }
 

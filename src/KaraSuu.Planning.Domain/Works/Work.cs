@@ -26,7 +26,7 @@ public sealed class Work : AimakRecord, ISearched
     public Work(int aiylAimakId, string? title, string? place, int? fromYear, int? toYear, string? source)
     {
         AiylAimakId = aiylAimakId;
-        Source = Words.OrNull(source);
+        Source = Words.UpTo(source, SourceMaxLength);
         Set(new WorkFacts(title, place, fromYear, toYear));
     }
 
@@ -131,7 +131,7 @@ public sealed class Work : AimakRecord, ISearched
     public void StateTotal(Money? total)
     {
         RequireAlive();
-        Rule.Require(total is null or { Tyiyn: >= 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
+        Rule.RequireOf(nameof(total), total is null or { Tyiyn: >= 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
         StatedTotalTyiyn = total?.Tyiyn;
         Touch();
     }
@@ -140,8 +140,8 @@ public sealed class Work : AimakRecord, ISearched
     public void AddSegment(string? name, int metres)
     {
         RequireAlive();
-        Rule.Require(metres is > 0 and <= MaxMetres, WorkRules.BadLength);
-        _segments.Add(new WorkSegment(Words.Needed(name, WorkRules.NeedsATitle), metres));
+        Rule.RequireOf(nameof(metres), metres is > 0 and <= MaxMetres, WorkRules.BadLength);
+        _segments.Add(new WorkSegment(Words.Needed(name, SegmentMaxLength, WorkRules.NeedsATitle), metres));
         Touch();
     }
 
@@ -153,19 +153,21 @@ public sealed class Work : AimakRecord, ISearched
     }
 
     /// <summary>Signs the contract, or corrects what was written of it.</summary>
-    public void Conclude(ContractFacts facts)
+    public void Conclude(ContractFacts facts, Stamp stamp)
     {
         RequireAlive();
+        stamp.RequireHappened(facts.SignedOn);
         if (Contract is null) Contract = new Contract(facts);
         else Contract.Set(facts);
         Touch();
     }
 
     /// <summary>A supplementary agreement: a new sum or a new term, with its reason.</summary>
-    public void Amend(AmendmentFacts facts)
+    public void Amend(AmendmentFacts facts, Stamp stamp)
     {
         RequireAlive();
         Rule.Require(Contract is not null, WorkRules.NeedsAContract);
+        stamp.RequireHappened(facts.SignedOn);
         Contract!.Amend(facts);
         Touch();
     }
@@ -174,8 +176,9 @@ public sealed class Work : AimakRecord, ISearched
     public Payment Pay(PaymentFacts facts, Stamp stamp)
     {
         Rule.Require(Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
-        Rule.Require(_funding.Any(f => f.Id == facts.FundingId), WorkRules.PaymentNeedsASource);
-        Rule.Require(facts.Amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
+        Rule.RequireOf(nameof(facts.FundingId), _funding.Any(f => f.Id == facts.FundingId), WorkRules.PaymentNeedsASource);
+        stamp.RequireHappened(facts.PaidOn);
+        Rule.RequireOf(nameof(facts.Amount), facts.Amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
         var payment = new Payment(facts, facts.Amount.Tyiyn, null, stamp);
         _payments.Add(payment);
         Touch();
@@ -188,8 +191,9 @@ public sealed class Work : AimakRecord, ISearched
         var payment = _payments.Single(p => p.Id == paymentId);
         Rule.Require(payment.ReversesId is null, WorkRules.IsACounterEntry);
         Rule.Require(_payments.All(p => p.ReversesId != paymentId), WorkRules.AlreadyReversed);
-        Rule.Require(on >= payment.PaidOn, WorkRules.ReversedBeforePaid);
-        var note = Words.Needed(reason, WorkRules.NeedsAReason);
+        Rule.RequireOf(nameof(on), on >= payment.PaidOn, WorkRules.ReversedBeforePaid);
+        stamp.RequireHappened(on);
+        var note = Words.Needed(reason, ReasonMaxLength, WorkRules.NeedsAReason);
         _payments.Add(new Payment(new PaymentFacts(on, payment.Amount, payment.FundingId, payment.Document, note), -payment.AmountTyiyn, paymentId, stamp));
         Touch();
     }
@@ -197,6 +201,7 @@ public sealed class Work : AimakRecord, ISearched
     public ProgressEntry Report(ProgressFacts facts, Stamp stamp)
     {
         Rule.Require(Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        stamp.RequireHappened(facts.On);
         var entry = new ProgressEntry(facts, stamp);
         _progress.Add(entry);
         Touch();
@@ -206,37 +211,20 @@ public sealed class Work : AimakRecord, ISearched
     public void NoteDelay(DelayFacts facts, Stamp stamp)
     {
         RequireAlive();
+        stamp.RequireHappened(facts.NotedOn);
         _delays.Add(new Delay(facts, stamp));
         Touch();
     }
 
-    public void Start(DateOnly on, Stamp stamp)
-    {
-        Rule.Require(Status is WorkStatus.Planned or WorkStatus.Recorded, WorkRules.OnlyPlannedAreStarted);
-        Become(WorkStatus.InProgress, on, null, stamp);
-    }
+    public void Start(DateOnly on, Stamp stamp) => Move(WorkMove.Start, on, null, stamp);
 
     /// <summary>The contractor has built it; it waits for acceptance.</summary>
-    public void Finish(DateOnly on, Stamp stamp)
-    {
-        Rule.Require(Status is WorkStatus.InProgress, WorkRules.OnlyRunningAreFinished);
-        RequireAfterTheLastStep(on);
-        Become(WorkStatus.Finished, on, null, stamp);
-    }
+    public void Finish(DateOnly on, Stamp stamp) => Move(WorkMove.Finish, on, null, stamp);
 
     /// <summary>Back to the contractor: acceptance was refused, or more is to be done.</summary>
-    public void Reopen(DateOnly on, string? reason, Stamp stamp)
-    {
-        Rule.Require(Status is WorkStatus.Finished, WorkRules.OnlyFinishedAreReopened);
-        Become(WorkStatus.InProgress, on, Words.Needed(reason, WorkRules.NeedsAReason), stamp);
-    }
+    public void Reopen(DateOnly on, string? reason, Stamp stamp) => Move(WorkMove.Reopen, on, reason, stamp);
 
-    public void Cancel(DateOnly on, string? reason, Stamp stamp)
-    {
-        Rule.Require(Status is WorkStatus.Planned or WorkStatus.InProgress, WorkRules.OnlyOpenAreCancelled);
-        RequireAfterTheLastStep(on);
-        Become(WorkStatus.Cancelled, on, Words.Needed(reason, WorkRules.NeedsAReason), stamp);
-    }
+    public void Cancel(DateOnly on, string? reason, Stamp stamp) => Move(WorkMove.Cancel, on, reason, stamp);
 
     /// <summary>Called when a finding is written down: whoever accepts the work at the same moment is told.</summary>
     internal void NoteFinding(bool isWarranty)
@@ -249,26 +237,30 @@ public sealed class Work : AimakRecord, ISearched
     /// <summary>Called when acceptance begins and when a side of its commission speaks.</summary>
     internal void NoteSignature()
     {
-        Rule.Require(Status is WorkStatus.Finished, WorkRules.OnlyFinishedAreAccepted);
+        Rule.Require(Status.May(WorkMove.Accept), WorkMove.Accept.Refusal());
         Touch();
     }
 
     internal void Accept(DateOnly on, Stamp stamp, string? note)
     {
-        Become(WorkStatus.Accepted, on, note, stamp);
+        Move(WorkMove.Accept, on, note, stamp);
         AcceptedOn = on;
         WarrantyUntil = Contract?.WarrantyMonths is { } months ? on.AddMonths(months) : null;
     }
 
-    private void Become(WorkStatus next, DateOnly on, string? note, Stamp stamp)
+    /// <summary>The one place a work moves on: from the right status, not before the step that led there, and not before its own day has come.</summary>
+    /// <param name="reason">where the move needs one; a word on the step elsewhere</param>
+    /// <exception cref="RuleBroken">when one of these does not hold, or a reason is needed and none is given</exception>
+    private void Move(WorkMove move, DateOnly on, string? reason, Stamp stamp)
     {
-        _history.Add(new WorkStep(Status, next, on, stamp, note));
-        Status = next;
+        Rule.Require(Status.May(move), move.Refusal());
+        Rule.RequireOf(nameof(WorkStep.On), _history.All(s => s.On <= on), WorkRules.EndsBeforeItStarts);
+        stamp.RequireHappened(on);
+        var note = move.NeedsAReason() ? Words.Needed(reason, ReasonMaxLength, WorkRules.NeedsAReason) : Words.UpTo(reason, ReasonMaxLength);
+        _history.Add(new WorkStep(Status, move.LeadsTo(), on, stamp, note));
+        Status = move.LeadsTo();
         Touch();
     }
-
-    private void RequireAfterTheLastStep(DateOnly on) =>
-        Rule.Require(_history.All(s => s.On <= on), WorkRules.EndsBeforeItStarts);
 
     private void RequireAlive()
     {
@@ -278,13 +270,13 @@ public sealed class Work : AimakRecord, ISearched
 
     private void Set(WorkFacts facts)
     {
-        Title = Words.Needed(facts.Title, WorkRules.NeedsATitle);
-        Rule.Require(facts.FromYear is null || facts.ToYear is null || facts.FromYear <= facts.ToYear, WorkRules.BadYears);
-        Rule.Require(facts.QuantityThousandths is null or > 0, WorkRules.BadQuantity);
-        Rule.Require(facts.QuantityThousandths is null || Words.OrNull(facts.Unit) is not null, WorkRules.QuantityNeedsAUnit);
+        Title = Words.Needed(facts.Title, TitleMaxLength, WorkRules.NeedsATitle);
+        Rule.RequireOf(nameof(ToYear), facts.FromYear is null || facts.ToYear is null || facts.FromYear <= facts.ToYear, WorkRules.BadYears);
+        Rule.RequireOf("Quantity", facts.QuantityThousandths is null or > 0, WorkRules.BadQuantity);
+        Rule.RequireOf(nameof(Unit), facts.QuantityThousandths is null || Words.OrNull(facts.Unit) is not null, WorkRules.QuantityNeedsAUnit);
         (FromYear, ToYear, VillageId, QuantityThousandths) = (facts.FromYear, facts.ToYear, facts.VillageId, facts.QuantityThousandths);
-        (Place, Unit, Department, Supervisor) = (Words.OrNull(facts.Place), Words.OrNull(facts.Unit), Words.OrNull(facts.Department),
-            Words.OrNull(facts.Supervisor));
+        (Place, Unit) = (Words.UpTo(facts.Place, PlaceMaxLength), Words.UpTo(facts.Unit, UnitMaxLength));
+        (Department, Supervisor) = (Words.UpTo(facts.Department, NameMaxLength), Words.UpTo(facts.Supervisor, NameMaxLength));
     }
 }
 

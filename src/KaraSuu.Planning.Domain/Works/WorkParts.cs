@@ -42,7 +42,8 @@ public sealed class Payment
     internal Payment(PaymentFacts facts, long tyiyn, int? reversesId, Stamp stamp)
     {
         (PaidOn, AmountTyiyn, FundingId, ReversesId) = (facts.PaidOn, tyiyn, facts.FundingId, reversesId);
-        (Document, Note, By, AtUtc) = (Words.OrNull(facts.Document), Words.OrNull(facts.Note), stamp.By, stamp.AtUtc);
+        (Document, Note) = (Words.UpTo(facts.Document, DocumentMaxLength), Words.UpTo(facts.Note, Work.ReasonMaxLength));
+        (By, AtUtc) = (stamp.By, stamp.AtUtc);
     }
 
     private Payment()
@@ -80,9 +81,9 @@ public sealed class ProgressEntry
 
     internal ProgressEntry(ProgressFacts facts, Stamp stamp)
     {
-        Rule.Require(facts.Percent is null or (>= 0 and <= 100), WorkRules.BadPercent);
-        (On, Percent, Stage, By, AtUtc) = (facts.On, facts.Percent, Words.OrNull(facts.Stage), stamp.By, stamp.AtUtc);
-        Text = Words.Needed(facts.Text, WorkRules.ProgressNeedsAText);
+        Rule.RequireOf(nameof(Percent), facts.Percent is null or (>= 0 and <= 100), WorkRules.BadPercent);
+        (On, Percent, Stage, By, AtUtc) = (facts.On, facts.Percent, Words.UpTo(facts.Stage, StageMaxLength), stamp.By, stamp.AtUtc);
+        Text = Words.Needed(facts.Text, TextMaxLength, WorkRules.ProgressNeedsAText);
     }
 
     private ProgressEntry()
@@ -110,9 +111,9 @@ public sealed class Delay
 {
     internal Delay(DelayFacts facts, Stamp stamp)
     {
-        Rule.Require(facts.Until is null || facts.Until >= facts.NotedOn, WorkRules.BadTerm);
+        Rule.RequireOf(nameof(Until), facts.Until is null || facts.Until >= facts.NotedOn, WorkRules.BadTerm);
         (NotedOn, Until, By, AtUtc) = (facts.NotedOn, facts.Until, stamp.By, stamp.AtUtc);
-        Reason = Words.Needed(facts.Reason, WorkRules.NeedsAReason);
+        Reason = Words.Needed(facts.Reason, Work.ReasonMaxLength, WorkRules.NeedsAReason);
     }
 
     private Delay()

@@ -14,6 +14,49 @@ public enum WorkStatus
     Cancelled,
 }
 
+/// <summary>What moves a work from one status to the next.</summary>
+public enum WorkMove
+{
+    Start,
+    Finish,
+
+    /// <summary>Back to the contractor.</summary>
+    Reopen,
+    Cancel,
+    Accept,
+}
+
+/// <summary>Which moves a work may take from where, and where they lead; pages offer only these, and the work itself refuses the rest.</summary>
+public static class WorkMoves
+{
+    public static bool May(this WorkStatus status, WorkMove move) => move switch
+    {
+        WorkMove.Start => status is WorkStatus.Planned or WorkStatus.Recorded,
+        WorkMove.Finish => status is WorkStatus.InProgress,
+        WorkMove.Cancel => status is WorkStatus.Planned or WorkStatus.InProgress,
+        _ => status is WorkStatus.Finished,
+    };
+
+    public static WorkStatus LeadsTo(this WorkMove move) => move switch
+    {
+        WorkMove.Finish => WorkStatus.Finished,
+        WorkMove.Cancel => WorkStatus.Cancelled,
+        WorkMove.Accept => WorkStatus.Accepted,
+        _ => WorkStatus.InProgress,
+    };
+
+    public static bool NeedsAReason(this WorkMove move) => move is WorkMove.Reopen or WorkMove.Cancel;
+
+    internal static string Refusal(this WorkMove move) => move switch
+    {
+        WorkMove.Start => WorkRules.OnlyPlannedAreStarted,
+        WorkMove.Finish => WorkRules.OnlyRunningAreFinished,
+        WorkMove.Reopen => WorkRules.OnlyFinishedAreReopened,
+        WorkMove.Cancel => WorkRules.OnlyOpenAreCancelled,
+        _ => WorkRules.OnlyFinishedAreAccepted,
+    };
+}
+
 /// <summary>One change of a work's status: from what, to what, on which day, who wrote it and when.</summary>
 public sealed class WorkStep
 {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using KaraSuu.Planning.Web.Texts;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace KaraSuu.Planning.Web.Forms;
@@ -22,6 +23,11 @@ internal static class FieldNames
             .Select(found => (Label(found.Key!), Shown(found.Type, value)))
             .FirstOrDefault();
     }
+
+    /// <summary>The name under which an action's form sends what a rule calls <paramref name="field"/>; null where no form has it.</summary>
+    public static string? KeyOf(ActionDescriptor asked, string? field) => field is null ? null
+        : asked.Parameters.Where(p => IsForm(p.ParameterType) && Find(p.ParameterType, field.Split('.')).Key is not null)
+            .Select(p => $"{p.Name}.{field}").FirstOrDefault();
 
     private static (string? Key, Type? Type) Find(Type type, string[] parts)
     {

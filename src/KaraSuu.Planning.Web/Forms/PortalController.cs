@@ -20,7 +20,8 @@ public abstract class PortalController : Controller
     public override LocalRedirectResult LocalRedirect(string localUrl) =>
         base.LocalRedirect(InLatin(localUrl));
 
-    /// <summary>Runs a verb; a broken rule becomes a sentence in the error summary (or at <paramref name="field"/>) and false.</summary>
+    /// <summary>Runs a verb; a broken rule becomes false and a sentence at the field it names.</summary>
+    /// <param name="field">where the sentence goes when the form has no such field; the error summary by itself</param>
     protected bool Try(Action verb, string field = "")
     {
         try
@@ -30,7 +31,7 @@ public abstract class PortalController : Controller
         }
         catch (RuleBroken rule)
         {
-            ModelState.AddModelError(field, BrokenRules.Words.Of(rule));
+            ModelState.AddModelError(FieldNames.KeyOf(ControllerContext.ActionDescriptor, rule.Field) ?? field, BrokenRules.Words.Of(rule));
             return false;
         }
     }

@@ -11,9 +11,6 @@ public static class Show
     private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = NoBreak, NumberDecimalSeparator = ",", NegativeSign = "−" };
     private static readonly NumberFormatInfo Commas = new() { NumberGroupSeparator = ",", NumberDecimalSeparator = ".", NegativeSign = "−" };
 
-    /// <summary>Kyrgyz time all year round; the country has no summer time.</summary>
-    private static readonly TimeSpan Bishkek = TimeSpan.FromHours(6);
-
     private static NumberFormatInfo Format => Language.Current == "en" ? Commas : Spaced;
 
     public static string Unknown => Text.Of("unknown");
@@ -41,14 +38,14 @@ public static class Show
     public static string Date(DateTime utc) => Date(DayOf(utc));
 
     /// <summary>Day and minute of a UTC stamp by the clock on the wall in Kyrgyzstan.</summary>
-    public static string Time(DateTime? utc) => utc?.Add(Bishkek).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture) ?? Unknown;
+    public static string Time(DateTime? utc) => utc?.Add(LocalDay.AheadOfUtc).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture) ?? Unknown;
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc.Add(Bishkek));
+    public static DateOnly DayOf(DateTime utc) => LocalDay.Of(utc);
 
     /// <summary>The UTC moment at which a day begins in Kyrgyzstan.</summary>
-    public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Bishkek, DateTimeKind.Utc);
+    public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - LocalDay.AheadOfUtc, DateTimeKind.Utc);
 
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow().UtcDateTime);
 

@@ -60,7 +60,7 @@ public sealed class DutyTests
     {
         Add();
 
-        Broken.By(CycleRules.DoneInTheFuture, () => _cycle.CompleteDuty(1, Some.Day.AddDays(2), Some.Stamp()));
+        Broken.By(RecordRules.InTheFuture, () => _cycle.CompleteDuty(1, Some.Day.AddDays(1), Some.Stamp()));
         Assert.Null(_cycle.Duties[1].DoneOn);
     }
 

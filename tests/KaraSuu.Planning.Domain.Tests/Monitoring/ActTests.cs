@@ -114,7 +114,7 @@ public sealed class ActTests
         Broken.By(ActRules.AnswerNeedsAReason, () => act.Answer(Monitored.Answer(ResponseKind.Rejected, reason: " "), Some.Stamp()));
         Broken.By(ActRules.AnswerNeedsAReason, () => act.Answer(Monitored.Answer(ResponseKind.Partly, reason: " "), Some.Stamp()));
         Broken.By(ActRules.AnswerNeedsAnInstruction, () => act.Answer(Monitored.Answer(instruction: " "), Some.Stamp()));
-        Broken.By(ActRules.AnswerNeedsAnInstruction, () => act.Answer(Monitored.Answer(ResponseKind.Partly, responsible: " "), Some.Stamp()));
+        Broken.By(ActRules.AnswerNeedsAResponsible, () => act.Answer(Monitored.Answer(ResponseKind.Partly, responsible: " "), Some.Stamp()));
         Broken.By(ActRules.AnswerNeedsADeadline, () => act.Answer(Monitored.Answer(deadline: Monitored.Answered.AddDays(-1)), Some.Stamp()));
         Broken.By(ActRules.AnswerNeedsADeadline, () => act.Answer(Monitored.Answer() with { Deadline = null }, Some.Stamp()));
         Assert.Empty(act.Responses);
@@ -202,6 +202,26 @@ public sealed class ActTests
         Broken.By(ActRules.BeforeTheLastStep, () => Monitored.Act(ActStatus.Rejected).Insist(Monitored.Answered.AddDays(-1), "Негиз", null, Some.Stamp()));
         Broken.By(ActRules.BeforeTheLastStep, () => Monitored.Act(ActStatus.Reported).Withdraw(Monitored.Reported.AddDays(-1), "Жаңылыш", Some.Stamp()));
         Broken.By(ActRules.BeforeTheLastStep, () => Monitored.Act(ActStatus.Answered).Escalate(Post.HeadOfAo, Monitored.HandedOver, null, Some.Stamp()));
+    }
+
+    [Fact]
+    public void A_whole_road_may_be_walked_in_one_day()
+    {
+        var day = Monitored.DrawnUp;
+        var act = Draw(Monitored.ActFacts(drawnUpOn: day, proposed: day));
+
+        act.HandOver(Handover with { On = day }, replyDays: 0, Some.Stamp());
+        act.Answer(Monitored.Answer(ResponseKind.Rejected, on: day), Some.Stamp());
+        act.Insist(day, "Келишимде жазылган", 0, Some.Stamp());
+        act.Answer(Monitored.Answer(on: day, deadline: day), Some.Stamp());
+        act.ReportElimination(day, "Кайра төшөлдү", Some.Stamp());
+        act.Reinspect(Again(day), false, "Калды", day, Some.Stamp());
+        act.Escalate(Post.HeadOfAo, day, null, Some.Stamp());
+        act.ReportElimination(day, "Дагы бир жолу", Some.Stamp());
+        act.Reinspect(Again(day), true, null, null, Some.Stamp());
+
+        Assert.All(act.History, step => Assert.Equal(day, step.On));
+        Assert.Equal((ActStatus.Eliminated, day, day), (act.Status, act.AnsweredOn!.Value, act.ClosedOn!.Value));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ContractTests
     public void A_term_does_not_run_backwards()
     {
         Broken.By(WorkRules.BadTerm, () => Conclude(Facts with { EndsOn = Facts.StartsOn!.Value.AddDays(-1) }));
-        Broken.By(WorkRules.BadTerm, () => Conclude(Facts with { SignedOn = Facts.EndsOn!.Value.AddDays(1) }));
+        Broken.By(WorkRules.BadTerm, () => Conclude(Facts with { StartsOn = null, EndsOn = Facts.SignedOn!.Value.AddDays(-1) }));
         Assert.NotNull(Conclude(Facts with { EndsOn = Facts.StartsOn }).EndsOn);
     }
 
@@ -33,18 +33,18 @@ public sealed class ContractTests
 
     [Fact]
     public void An_agreement_needs_a_contract() =>
-        Broken.By(WorkRules.NeedsAContract, () => Some.Work().Amend(new AmendmentFacts(Some.Day, null, Money.FromSom(1), null, "Баа")));
+        Broken.By(WorkRules.NeedsAContract, () => Some.Work().Amend(new AmendmentFacts(Some.Day, null, Money.FromSom(1), null, "Баа"), Some.Stamp()));
 
     [Fact]
     public void An_agreement_changes_the_sum_or_the_term_and_says_why()
     {
         var work = Monitored.Work();
 
-        Broken.By(WorkRules.AmendmentChangesNothing, () => work.Amend(new AmendmentFacts(Some.Day, "1", null, null, "Баа")));
-        Broken.By(WorkRules.NeedsAReason, () => work.Amend(new AmendmentFacts(Some.Day, "1", Money.FromSom(1), null, " ")));
-        Broken.By(PlanRules.BadAmount, () => work.Amend(new AmendmentFacts(Some.Day, "1", Money.Zero, null, "Баа")));
-        Broken.By(WorkRules.BadTerm, () => work.Amend(new AmendmentFacts(Some.Day, "1", null, Facts.StartsOn!.Value.AddDays(-1), "Мөөнөт")));
-        Broken.By(WorkRules.BadTerm, () => work.Amend(new AmendmentFacts(Facts.SignedOn!.Value.AddDays(-1), "1", Money.FromSom(1), null, "Баа")));
+        Broken.By(WorkRules.AmendmentChangesNothing, () => work.Amend(new AmendmentFacts(Some.Day, "1", null, null, "Баа"), Some.Stamp()));
+        Broken.By(WorkRules.NeedsAReason, () => work.Amend(new AmendmentFacts(Some.Day, "1", Money.FromSom(1), null, " "), Some.Stamp()));
+        Broken.By(PlanRules.BadAmount, () => work.Amend(new AmendmentFacts(Some.Day, "1", Money.Zero, null, "Баа"), Some.Stamp()));
+        Broken.By(WorkRules.BadTerm, () => work.Amend(new AmendmentFacts(Some.Day, "1", null, Facts.StartsOn!.Value.AddDays(-1), "Мөөнөт"), Some.Stamp()));
+        Broken.By(WorkRules.BadTerm, () => work.Amend(new AmendmentFacts(Facts.SignedOn!.Value.AddDays(-1), "1", Money.FromSom(1), null, "Баа"), Some.Stamp()));
         Assert.Empty(work.Contract!.Amendments);
     }
 
@@ -52,8 +52,8 @@ public sealed class ContractTests
     public void The_agreement_signed_last_counts_whatever_was_written_down_first()
     {
         var work = Monitored.Work();
-        work.Amend(new AmendmentFacts(Some.Day, "2", Money.FromSom(700_000), null, "Баа"));
-        work.Amend(new AmendmentFacts(Some.Day.AddDays(-9), "1", Money.FromSom(600_000), new DateOnly(2026, 8, 31), "Көлөм"));
+        work.Amend(new AmendmentFacts(Some.Day, "2", Money.FromSom(700_000), null, "Баа"), Some.Stamp());
+        work.Amend(new AmendmentFacts(Some.Day.AddDays(-9), "1", Money.FromSom(600_000), new DateOnly(2026, 8, 31), "Көлөм"), Some.Stamp());
 
         Assert.Equal((700_000, new DateOnly(2026, 8, 31)), (work.Contract!.Sum!.Value.Som, work.Contract.EndsOn!.Value));
         Assert.Equal((50_000_000, new DateOnly(2026, 6, 30)), (work.Contract.FirstSumTyiyn!.Value, work.Contract.FirstEndsOn!.Value));
@@ -63,9 +63,9 @@ public sealed class ContractTests
     public void Correcting_the_contract_keeps_what_the_agreements_changed()
     {
         var work = Monitored.Work();
-        work.Amend(new AmendmentFacts(Some.Day, "1", Money.FromSom(600_000), null, "Баа"));
+        work.Amend(new AmendmentFacts(Some.Day, "1", Money.FromSom(600_000), null, "Баа"), Some.Stamp());
 
-        work.Conclude(Facts with { Sum = Money.FromSom(510_000), EndsOn = new DateOnly(2026, 7, 15) });
+        work.Conclude(Facts with { Sum = Money.FromSom(510_000), EndsOn = new DateOnly(2026, 7, 15) }, Some.Stamp());
 
         Assert.Equal((600_000, new DateOnly(2026, 7, 15), 51_000_000),
             (work.Contract!.Sum!.Value.Som, work.Contract.EndsOn!.Value, work.Contract.FirstSumTyiyn!.Value));
@@ -74,7 +74,7 @@ public sealed class ContractTests
     private static Contract Conclude(ContractFacts facts)
     {
         var work = Some.Work();
-        work.Conclude(facts);
+        work.Conclude(facts, Some.Stamp());
         return work.Contract!;
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 
@@ -15,7 +16,7 @@ public sealed class WorkTableTests
     private const string NotFinished = WorkRules.OnlyFinishedAreReopened;
     private const string NotOpen = WorkRules.OnlyOpenAreCancelled;
 
-    private static readonly DateOnly Later = new(2026, 7, 1);
+    private static readonly DateOnly Later = Some.Day;
     private static readonly string?[] WhileAlive = [Ok, Ok, Ok, Ok, Accepted, Cancelled];
     private static readonly string?[] UnlessCancelled = [Ok, Ok, Ok, Ok, Ok, Cancelled];
 
@@ -32,8 +33,8 @@ public sealed class WorkTableTests
         ["StateTotal"] = (w => w.StateTotal(Money.FromSom(1)), null, WhileAlive),
         ["AddSegment"] = (w => w.AddSegment("Фрунзе", 445), null, WhileAlive),
         ["RemoveSegment"] = (w => w.RemoveSegment(1), null, WhileAlive),
-        ["Conclude"] = (w => w.Conclude(Monitored.Contract), null, WhileAlive),
-        ["Amend"] = (w => w.Amend(new AmendmentFacts(Later, null, Money.FromSom(1), null, "Баа")), null, WhileAlive),
+        ["Conclude"] = (w => w.Conclude(Monitored.Contract, Some.Stamp()), null, WhileAlive),
+        ["Amend"] = (w => w.Amend(new AmendmentFacts(Later, null, Money.FromSom(1), null, "Баа"), Some.Stamp()), null, WhileAlive),
         ["Pay"] = (w => w.Pay(new PaymentFacts(Later, Money.FromSom(1), 1, null), Some.Stamp()), null, UnlessCancelled),
         ["ReversePayment"] = (w => w.ReversePayment(1, Later, "ката", Some.Stamp()), null, [Ok, Ok, Ok, Ok, Ok, Ok]),
         ["Report"] = (w => w.Report(new ProgressFacts(Later, null, 5, "иш"), Some.Stamp()), null, UnlessCancelled),
@@ -99,6 +100,64 @@ public sealed class WorkTableTests
         Broken.By(WorkRules.EndsBeforeItStarts, () => Monitored.Work().Cancel(before, "Каражат жок", Some.Stamp()));
     }
 
+    [Theory]
+    [InlineData(WorkMove.Finish)]
+    [InlineData(WorkMove.Cancel)]
+    [InlineData(WorkMove.Reopen)]
+    [InlineData(WorkMove.Accept)]
+    public void No_move_is_dated_before_the_step_that_led_to_it(WorkMove move)
+    {
+        var (status, last) = move is WorkMove.Finish or WorkMove.Cancel
+            ? (WorkStatus.InProgress, Monitored.Started) : (WorkStatus.Finished, Monitored.Finished);
+
+        var refusal = Broken.By(WorkRules.EndsBeforeItStarts, () => Do(Monitored.Work(status), move, last.AddDays(-1)));
+        Do(Monitored.Work(status), move, last);
+
+        Assert.Equal("On", refusal.Field);
+    }
+
+    [Theory]
+    [InlineData(WorkMove.Start, WorkStatus.Planned)]
+    [InlineData(WorkMove.Finish, WorkStatus.InProgress)]
+    [InlineData(WorkMove.Cancel, WorkStatus.InProgress)]
+    [InlineData(WorkMove.Reopen, WorkStatus.Finished)]
+    public void No_move_is_dated_tomorrow(WorkMove move, WorkStatus status)
+    {
+        var refusal = Broken.By(RecordRules.InTheFuture, () => Do(Monitored.Work(status), move, Some.Day.AddDays(1)));
+        Do(Monitored.Work(status), move, Some.Day);
+
+        Assert.Equal("On", refusal.Field);
+    }
+
+    [Fact]
+    public void A_work_finished_in_November_is_not_reopened_in_January_of_that_year()
+    {
+        var stamp = new Stamp("Айгүл", new DateTime(2026, 12, 1, 4, 0, 0, DateTimeKind.Utc));
+        var work = Monitored.Work(WorkStatus.Planned);
+        work.Start(new DateOnly(2026, 9, 28), stamp);
+        work.Finish(new DateOnly(2026, 11, 20), stamp);
+
+        Broken.By(WorkRules.EndsBeforeItStarts, () => work.Reopen(new DateOnly(2026, 1, 1), "Дубал", stamp));
+
+        Assert.Equal(WorkStatus.Finished, work.Status);
+    }
+
+    [Fact]
+    public void What_pages_offer_is_what_the_work_takes()
+    {
+        foreach (var status in Statuses)
+        {
+            foreach (var move in Enum.GetValues<WorkMove>().Where(m => m != WorkMove.Accept))
+            {
+                var work = Monitored.Work(status);
+                var refusal = Xunit.Record.Exception(() => Do(work, move, Later));
+
+                Assert.Equal(status.May(move), refusal is null);
+                if (refusal is null) Assert.Equal(move.LeadsTo(), work.Status);
+            }
+        }
+    }
+
     [Fact]
     public void Reopening_and_cancelling_say_why()
     {
@@ -115,6 +174,22 @@ public sealed class WorkTableTests
         var step = work.History[^1];
         Assert.Equal((WorkStatus.Finished, WorkStatus.InProgress, Later), (step.From, step.To, step.On));
         Assert.Equal((Some.Stamp(6).By, Some.Stamp(6).AtUtc, "Дубал боёлгон эмес"), (step.By, step.AtUtc, step.Note));
+    }
+
+    private static void Do(Work work, WorkMove move, DateOnly on)
+    {
+        switch (move)
+        {
+            case WorkMove.Start: work.Start(on, Some.Stamp()); break;
+            case WorkMove.Finish: work.Finish(on, Some.Stamp()); break;
+            case WorkMove.Reopen: work.Reopen(on, "Кайра", Some.Stamp()); break;
+            case WorkMove.Cancel: work.Cancel(on, "Каражат жок", Some.Stamp()); break;
+            default:
+                var acceptance = Monitored.Acceptance(work);
+                foreach (var side in Enum.GetValues<AcceptanceSide>())
+                    acceptance.Sign(work, [], side, Monitored.Signer(side), Monitored.Group(), on);
+                break;
+        }
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class DecisionTests(Portal portal) : PortalTests(portal)
         Assert.Equal("Үлгү Депутат 1", page.ValueOf("Form_ChairName"));
 
         Assert.Equal("Бул жерди толтуруңуз", (await chair.SubmitAsync(page)).ErrorAt("Form_Number"));
-        Assert.Equal("Күн бүгүнкүдөн кеч болбосун",
+        Assert.Equal("Бүгүндөн кийинки күндү жазууга болбойт",
             (await chair.SubmitAsync(page, ("Form.Number", "5/1"), ("Form.Date", $"{Kenesh.Today.AddDays(2):dd.MM.yyyy}"))).ErrorAt("Form_Date"));
         Assert.Contains("сессиянын күнүнөн мурун", Assert.Single((await chair.SubmitAsync(page, ("Form.Number", "5/1"), ("Form.Date", "1.1.2026"))).Errors));
         Assert.Equal(PlanStatus.Submitted, await Portal.PlanAsync(plan, p => p.Status));

@@ -33,7 +33,7 @@ public abstract class TypingTests(Portal portal) : WorkTests(portal)
         {
             "meeting" => ($"/cycles/{cycle}/meetings/new", new[]
             {
-                ("Form.VillageId", $"{await Portal.VillageAsync()}"), ("Form.HeldOn", "1.3.2027"), ("Form.Place", mark), ("Form.Facilitator", "Асанова Г."),
+                ("Form.VillageId", $"{await Portal.VillageAsync()}"), ("Form.HeldOn", "1.3.2026"), ("Form.Place", mark), ("Form.Facilitator", "Асанова Г."),
                 ("Form.Recorder", "Токтоев Б."), ("Form.Attendance[0].Women", "12"), ("Form.Attendance[1].Men", "36"), ("Form.Vulnerable[0].People", "3"),
                     ("Form.Notes", "Биринчи сап\r\n\r\nэкинчи сап\ttab"),
             }),

@@ -18,7 +18,7 @@ public abstract class ActTests(Portal portal) : PortalTests(portal)
 
     protected static DateOnly Today { get; } = TimeProvider.System.Today();
 
-    protected static Stamp Stamp { get; } = new("Үлгү Мүчө", DateTime.UtcNow.AddDays(-30));
+    protected static Stamp Stamp { get; } = new("Үлгү Мүчө", DateTime.UtcNow);
 
     protected static string Typed(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 

@@ -17,7 +17,7 @@ internal static class Followed
     public const string Phone = "0555 777 888";
     public const string Contractor = "«Жол-Курулуш» ЖЧК";
 
-    public static readonly Stamp Stamp = new($"{Secret} Жазуучу", new DateTime(2026, 6, 1, 5, 0, 0, DateTimeKind.Utc));
+    public static readonly Stamp Stamp = new($"{Secret} Жазуучу", new DateTime(2026, 6, 12, 5, 0, 0, DateTimeKind.Utc));
 
     /// <returns>the id of the work</returns>
     public static Task<int> WorkAsync(this Portal portal, int year = 2026, int? activityId = null, string slug = "ulgu") => portal.WithDbAsync(async db =>
@@ -58,7 +58,7 @@ internal static class Followed
         work.Fund(FundingKind.LocalBudget, null, Money.FromSom(300_000));
         work.Fund(FundingKind.DonorProject, "Көпүрө долбоору", Money.FromSom(200_000));
         work.Conclude(new ContractFacts(contractor, "К-7", new DateOnly(year, 3, 1), Money.FromSom(480_000), new DateOnly(year, 3, 5),
-            new DateOnly(year, 6, 30), 12));
+            new DateOnly(year, 6, 30), 12), Stamp);
         work.Start(new DateOnly(year, 3, 5), Stamp);
         db.Add(work);
         await db.SaveChangesAsync();

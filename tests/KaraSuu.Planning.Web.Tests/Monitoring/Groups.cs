@@ -14,7 +14,7 @@ internal static class Groups
 
     public static DateOnly Today => TimeProvider.System.Today();
 
-    public static Stamp Stamp { get; } = new("Үлгү Адис", new DateTime(2026, 5, 4, 6, 0, 0, DateTimeKind.Utc));
+    public static Stamp Stamp { get; } = new("Үлгү Адис", DateTime.UtcNow);
 
     public static Task<int> AimakIdAsync(this Portal portal, string slug = "ulgu") =>
         portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == slug).Select(a => a.Id).SingleAsync());
@@ -53,7 +53,7 @@ internal static class Groups
         return await portal.WithDbAsync(async db =>
         {
             var work = new Work(aimak, new WorkFacts(title, "Борбордук көчө"));
-            work.Conclude(new ContractFacts(null, "7", new DateOnly(2026, 1, 5), Money.FromSom(900_000), null, null, warrantyMonths));
+            work.Conclude(new ContractFacts(null, "7", new DateOnly(2026, 1, 5), Money.FromSom(900_000), null, null, warrantyMonths), Stamp);
             if (status is WorkStatus.InProgress or WorkStatus.Finished) work.Start(new DateOnly(2026, 2, 1), Stamp);
             if (status is WorkStatus.Finished) work.Finish(new DateOnly(2026, 4, 1), Stamp);
             db.Add(work);

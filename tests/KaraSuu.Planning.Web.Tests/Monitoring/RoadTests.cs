@@ -82,10 +82,13 @@ public sealed class RoadTests(Portal portal) : ActTests(portal)
 
         Assert.Equal(422, again.Status);
         Assert.Equal("Бүгүндөн кийинки күндү жазууга болбойт", again.ErrorAt("Form_On"));
-        Assert.Equal("Эмне үчүн макул эмес экениңизди жазыңыз", again.ErrorAt("Form_Reason"));
-        Assert.Equal("Ким жооптуу экенин жазыңыз", again.ErrorAt("Form_Responsible"));
-        Assert.NotNull(again.ErrorAt("Form_Deadline"));
         Assert.Equal("Оңдолсун", again.ValueOf("Form_Instruction"));
+        again = await reader.SubmitAsync(again, ("Form.On", Typed(0)));
+        Assert.StartsWith("Эмне үчүн жарым-жартылай", again.ErrorAt("Form_Reason"), StringComparison.Ordinal);
+        again = await reader.SubmitAsync(again, ("Form.Reason", "Жарымы жок"));
+        Assert.Equal("Ким жооптуу экенин жазыңыз", again.ErrorAt("Form_Responsible"));
+        again = await reader.SubmitAsync(again, ("Form.Responsible", "Мастер"), ("Form.Deadline", Typed(-1)));
+        Assert.NotNull(again.ErrorAt("Form_Deadline"));
         Assert.Equal(422, (await reader.SubmitAsync(again, ("Form.On", Typed(-39)), ("Form.Kind", "Rejected"), ("Form.Reason", "Жок"))).Status);
         Assert.Equal(ActStatus.HandedOver, (await ReadAsync(act)).Status);
     }

@@ -44,13 +44,17 @@ public sealed class ActivityTests(Portal portal) : PlanTests(portal)
         Assert.Equal(422, again.Status);
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Title"));
         Assert.StartsWith("Күндү мындай", again.ErrorAt("Form_DueOn"), StringComparison.Ordinal);
-        Assert.Equal("Бул түрдөгү булактын атын жазыңыз", again.ErrorAt("Form_Funding_0__Source"));
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Funding_1__Kind"));
         Assert.StartsWith("Сумманы сан менен", again.ErrorAt("Form_Funding_1__Amount"), StringComparison.Ordinal);
-        Assert.Equal("Сумма нөлдөн чоң болушу керек", again.ErrorAt("Form_Funding_2__Amount"));
         Assert.Null(again.ErrorAt("Form_Funding_3__Kind"));
         Assert.Equal(("DonorProject", "5 000"), (again.ValueOf("Form_Funding_0__Kind"), again.ValueOf("Form_Funding_0__Amount")));
         Assert.Equal(("Кимдир бирөө", "көп"), (again.ValueOf("Form_Funding_1__Source"), again.ValueOf("Form_Funding_1__Amount")));
+
+        (string, string)[] corrected = [("Form.Title", "Чатыр"), ("Form.DueOn", ""), ("Form.Funding[1].Source", ""), ("Form.Funding[1].Amount", "")];
+        again = await reader.SubmitAsync(again, corrected);
+        Assert.Equal("Бул түрдөгү булактын атын жазыңыз", again.ErrorAt("Form_Funding_0__Source"));
+        again = await reader.SubmitAsync(again, ("Form.Funding[0].Source", "Долбоор"));
+        Assert.Equal("Сумма нөлдөн чоң болушу керек", again.ErrorAt("Form_Funding_2__Amount"));
     }
 
     [Fact]

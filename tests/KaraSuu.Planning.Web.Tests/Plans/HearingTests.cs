@@ -55,12 +55,13 @@ public sealed class HearingTests(Portal portal) : PlanTests(portal)
 
         Assert.Equal(422, again.Status);
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Place"));
-        Assert.Equal("Кулактандыруу угуудан кийин болбойт", again.ErrorAt("Form_AnnouncedOn"));
         Assert.StartsWith("Санды цифра менен", again.ErrorAt("Form_Counts_1__Women"), StringComparison.Ordinal);
         Assert.Equal("үч", again.ValueOf("Form_Counts_1__Women"));
         Assert.NotNull(again.ErrorAt("Form_Counts_2__Men"));
         Assert.True(again.Document.QuerySelector("#Form_Radio")!.HasAttribute("checked"));
 
+        var late = await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"), ("Form.AnnouncedOn", "13.05.2026"));
+        Assert.Equal("Кулактандыруу угуудан кийин болбойт", late.ErrorAt("Form_AnnouncedOn"));
         var twice = await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"), ("Form.Counts[1].Category", "Residents"));
         Assert.Equal(["Бир категория эки жолу эсептелген"], twice.Errors);
         Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"),

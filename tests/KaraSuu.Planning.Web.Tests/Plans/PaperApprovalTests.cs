@@ -32,7 +32,7 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
         var id = await PlanAsync();
         var form = await reader.GetAsync($"/plans/{id}/paper-approval");
         var future = await reader.SubmitAsync(form, ("Form.Date", "01.01.2199"), ("Form.Number", "19"), ("Form.IsSure", "true"));
-        Assert.StartsWith("Бүгүнкү күндөн кийинки", future.ErrorAt("Form_Date"), StringComparison.Ordinal);
+        Assert.StartsWith("Бүгүндөн кийинки", future.ErrorAt("Form_Date"), StringComparison.Ordinal);
         Assert.Equal("19", future.ValueOf("Form_Number"));
 
         var page = await reader.FollowAsync(await reader.SubmitAsync(future, ("Form.Date", "29.05.2026"), ("Form.ChairName", "А. Үлгүбаев"),

@@ -29,7 +29,8 @@ public sealed class AimakTests(Portal portal) : PortalTests(portal)
         Assert.Equal("Мындай дарек башка аймакта бар", again.ErrorAt("Form_Slug"));
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Name_Ky"));
         Assert.Equal("Нарын", again.ValueOf("Form_Oblast_Ky"));
-        Assert.NotNull((await reader.SubmitAsync(form, ("Form.Slug", "Кара Суу"))).ErrorAt("Form_Slug"));
+        (string, string)[] named = [("Form.Name.Ky", "Көк-Суу"), ("Form.Oblast.Ky", "Нарын"), ("Form.Rayon.Ky", "Кочкор")];
+        Assert.NotNull((await reader.SubmitAsync(form, [.. named, ("Form.Slug", "Кара Суу")])).ErrorAt("Form_Slug"));
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class MeetingEditTests(Portal portal) : PortalTests(portal)
 
     private async Task<(string Name, string Value)[]> GoodAsync() =>
     [
-        ("Form.VillageId", $"{await Portal.VillageAsync()}"), ("Form.HeldOn", "1.3.2027"), ("Form.StartsAt", "14:30"), ("Form.EndsAt", "16.00"),
+        ("Form.VillageId", $"{await Portal.VillageAsync()}"), ("Form.HeldOn", "1.3.2026"), ("Form.StartsAt", "14:30"), ("Form.EndsAt", "16.00"),
             ("Form.Place", "Айыл клубу"),
         ("Form.Facilitator", "Асанова Г."), ("Form.Recorder", "Токтоев Б."), ("Form.Attendance[0].Women", "12"), ("Form.Attendance[0].Men", "36"),
             ("Form.Vulnerable[0].People", "3"),

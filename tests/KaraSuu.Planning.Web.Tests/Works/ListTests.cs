@@ -12,7 +12,7 @@ public sealed class ListTests(Portal portal) : WorkTests(portal)
         var builder = await ContractorAsync("«Жол-Курулуш» ЖЧК");
         var village = await Portal.WithDbAsync(db => db.Villages.Where(v => v.AiylAimakId == db.AiylAimaks.First(a => a.Slug == "ulgu").Id).OrderBy(v => v.Id)
             .Select(v => v.Id).FirstAsync());
-        var late = await WorkAsync(WorkStatus.InProgress, "Фильтр жол", w => w.Conclude(Contract(builder)));
+        var late = await WorkAsync(WorkStatus.InProgress, "Фильтр жол", w => w.Conclude(Contract(builder), Stamp));
         await WorkAsync(WorkStatus.Planned, "Фильтр көпүрө", w => w.Correct(new WorkFacts("Фильтр көпүрө", null, 2019, 2021, village)));
         await PayAsync(late);
         var reader = await SpecialistAsync();
@@ -47,7 +47,7 @@ public sealed class ListTests(Portal portal) : WorkTests(portal)
     [InlineData("years")]
     public async Task A_list_sorted_by_any_column_takes_six_queries_at_most(string sort)
     {
-        await WorkAsync(WorkStatus.InProgress, with: w => w.Conclude(Contract()));
+        await WorkAsync(WorkStatus.InProgress, with: w => w.Conclude(Contract(), Stamp));
         var reader = await SpecialistAsync();
         var path = $"/aimaks/{await AimakAsync()}/works?late=true&year=2026&q=жол&sort={sort}";
         Answer? answer = null;

@@ -69,10 +69,11 @@ public sealed class ObjectTests(Portal portal) : WorkTests(portal)
         Assert.Equal(422, again.Status);
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Title"));
         Assert.Contains("үч цифрадан", again.ErrorAt("Form_Quantity"), StringComparison.Ordinal);
-        Assert.NotNull(again.ErrorAt("Form_ToYear"));
         Assert.Equal("Тизмеден тандаңыз", again.ErrorAt("Form_VillageId"));
         Assert.Equal("12,3456", again.ValueOf("Form_Quantity"));
         Assert.NotNull((await reader.SubmitAsync(form, ("Form.Title", "Жол"), ("Form.Quantity", "5"))).ErrorAt("Form_Unit"));
+        Assert.NotNull((await reader.SubmitAsync(form, ("Form.Title", "Жол"), ("Form.FromYear", "2027"), ("Form.ToYear", "2026"))).ErrorAt("Form_ToYear"));
+        Assert.NotNull((await reader.SubmitAsync(form, ("Form.Title", "Жол"), ("Form.Quantity", "0"), ("Form.Unit", "м"))).ErrorAt("Form_Quantity"));
     }
 
     [Fact]

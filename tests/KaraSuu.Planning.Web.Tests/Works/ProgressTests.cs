@@ -59,14 +59,14 @@ public sealed class ProgressTests(Portal portal) : WorkTests(portal)
     {
         var id = await WorkAsync(status, with: w =>
         {
-            w.Conclude(Contract());
+            w.Conclude(Contract(), Stamp);
             for (var i = 0; i < 5; i++)
             {
                 w.Fund(Domain.Plans.FundingKind.DonorProject, $"Долбоор {i}", Domain.Money.FromSom(1000));
                 w.AddSegment($"Көчө {i}", 100 + i);
                 w.Report(new ProgressFacts(Day, null, i * 10, "Жүрүп жатат"), Stamp);
                 w.NoteDelay(new DelayFacts(Day, null, "Жаан-чачын"), Stamp);
-                w.Amend(new AmendmentFacts(Day, $"{i}", Domain.Money.FromSom(90_000 + i), null, "Баа"));
+                w.Amend(new AmendmentFacts(Day, $"{i}", Domain.Money.FromSom(90_000 + i), null, "Баа"), Stamp);
             }
         });
         var reader = await SpecialistAsync();

@@ -77,8 +77,9 @@ public sealed class StepTests(Portal portal) : WorkTests(portal)
         var question = await reader.GetAsync($"/works/{id}/reopen");
         var again = await reader.SubmitAsync(question, ("Form.On", "01.01.2199"), ("Form.Reason", " "));
         Assert.Equal(422, again.Status);
-        Assert.NotNull(again.ErrorAt("Form_Reason"));
-        Assert.Equal("Бул күн али келе элек", again.ErrorAt("Form_On"));
+        Assert.Equal("Бүгүндөн кийинки күндү жазууга болбойт", again.ErrorAt("Form_On"));
+        Assert.NotNull((await reader.SubmitAsync(again, ("Form.On", "04.05.2026"))).ErrorAt("Form_Reason"));
+        Assert.NotNull((await reader.SubmitAsync(again, ("Form.On", "03.05.2026"), ("Form.Reason", "Дубал"))).ErrorAt("Form_On"));
         Assert.Equal(WorkStatus.Finished, (await ReadAsync(id)).Status);
     }
 

@@ -12,7 +12,7 @@ public abstract class WorkTests(Portal portal) : PortalTests(portal)
 {
     protected static DateOnly Day { get; } = new(2026, 5, 4);
 
-    protected static Stamp Stamp { get; } = new("Үлгү Адис", new DateTime(2026, 5, 4, 6, 0, 0, DateTimeKind.Utc));
+    protected static Stamp Stamp { get; } = new("Үлгү Адис", DateTime.UtcNow);
 
     protected Task<Reader> SpecialistAsync() => Portal.SignedInAsync("ulgu.specialist");
 

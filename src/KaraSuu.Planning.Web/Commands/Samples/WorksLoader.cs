@@ -91,10 +91,10 @@ internal sealed class WorksLoader(PlanningDb db)
         switch (step)
         {
             case { Contract: { } c }:
-                work.Conclude(new ContractFacts(_contractors[c.Contractor], c.Number, on, Money.FromSom(c.Som), c.StartsOn, c.EndsOn, c.WarrantyMonths));
+                work.Conclude(new ContractFacts(_contractors[c.Contractor], c.Number, on, Money.FromSom(c.Som), c.StartsOn, c.EndsOn, c.WarrantyMonths), stamp);
                 break;
             case { Amendment: { } a }:
-                work.Amend(new AmendmentFacts(on, a.Number, a.Som is { } som ? Money.FromSom(som) : null, a.EndsOn, a.Reason));
+                work.Amend(new AmendmentFacts(on, a.Number, a.Som is { } som ? Money.FromSom(som) : null, a.EndsOn, a.Reason), stamp);
                 break;
             case { Start: true }:
                 work.Start(on, stamp);

@@ -51,5 +51,13 @@ public sealed record JoinRows(IJoining Form, IReadOnlyList<Choice> Villages)
     /// <summary>Some empty rows to begin with, for readers without script.</summary>
     public static List<JoinRow> Empty() => [.. Enumerable.Range(0, FirstRows).Select(_ => new JoinRow())];
 
-    internal static IEnumerable<JmeMemberFacts> Facts(IJoining form) => form.Joins.Where(r => !r.IsEmpty).Select(r => r.Facts());
+    /// <exception cref="RuleBroken">with its row, when somebody may not join</exception>
+    internal static void Join(IJoining form, JmeGroup group, DateOnly on)
+    {
+        for (var row = 0; row < form.Joins.Count; row++)
+        {
+            var member = form.Joins[row];
+            if (!member.IsEmpty) Rule.InRow(nameof(form.Joins), row, () => { group.Join(on, member.Facts()); });
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Pages;
-using Microsoft.AspNetCore.Mvc;
 
 namespace KaraSuu.Planning.Web.Features.Works;
 
@@ -16,14 +15,4 @@ public sealed record WorkPart<TForm>(WorkCrumb Work, int? Id, TForm Form) : IInA
     public int AimakId => Work.AimakId;
 
     internal static WorkPart<TForm> Of(Work work, int? id, TForm form) => new(WorkCrumb.Of(work), id, form);
-}
-
-/// <summary>What is written down as done has happened.</summary>
-internal static class PastDays
-{
-    public static bool RequirePast(this Controller controller, string field, DateOnly? day, DateOnly today)
-    {
-        if (day > today) controller.ModelState.AddModelError(field, Texts.Text.Of("works.in-the-future"));
-        return controller.ModelState.IsValid;
-    }
 }

@@ -13,27 +13,22 @@ public static class WorkVerbs
 
     public static IReadOnlyList<string> All { get; } = [Start, Finish, Reopen, Cancel];
 
-    /// <summary>What a page offers for a work of this status; the domain decides again.</summary>
-    public static IReadOnlyList<string> Of(WorkStatus status) => status switch
-    {
-        WorkStatus.Recorded => [Start],
-        WorkStatus.Planned => [Start, Cancel],
-        WorkStatus.InProgress => [Finish, Cancel],
-        WorkStatus.Finished => [Reopen],
-        _ => [],
-    };
+    /// <summary>What a page offers for a work of this status; the work itself decides again.</summary>
+    public static IReadOnlyList<string> Of(WorkStatus status) => [.. All.Where(verb => status.May(MoveOf(verb)))];
 
-    public static bool NeedsAReason(string verb) => verb is Reopen or Cancel;
+    public static bool NeedsAReason(string verb) => MoveOf(verb).NeedsAReason();
 
     /// <exception cref="RuleBroken">when the work's status does not allow it, or a reason is needed and none is given</exception>
     internal static void Take(this Work work, string verb, DateOnly on, string? reason, Stamp stamp)
     {
-        switch (verb)
+        switch (MoveOf(verb))
         {
-            case Start: work.Start(on, stamp); break;
-            case Finish: work.Finish(on, stamp); break;
-            case Reopen: work.Reopen(on, reason, stamp); break;
+            case WorkMove.Start: work.Start(on, stamp); break;
+            case WorkMove.Finish: work.Finish(on, stamp); break;
+            case WorkMove.Reopen: work.Reopen(on, reason, stamp); break;
             default: work.Cancel(on, reason, stamp); break;
         }
     }
+
+    private static WorkMove MoveOf(string verb) => Enum.Parse<WorkMove>(verb, ignoreCase: true);
 }

@@ -21,7 +21,6 @@ public sealed class DecisionsController(PlanningDb db, PlanPaper paper) : Portal
     public async Task<IActionResult> Approve(int planId, ApproveForm form, CancellationToken ct)
     {
         if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
-        if (form.Date > Today) ModelState.AddModelError("form.Date", Text.Of("decisions.date-in-future"));
         if (!ModelState.IsValid || !await TryAsync(() => new ApprovePlan(db, paper).ApproveAsync(plan, form.Resolution(), Stamp, ct)))
             return Again("Approve", (await DecisionPage.LoadAsync(db, User, planId, form, ct))!);
         return Saved($"/plans/{planId}", "decisions.approved", form.Number);

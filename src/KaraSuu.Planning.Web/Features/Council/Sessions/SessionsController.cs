@@ -60,7 +60,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     {
         if (await db.Sessions.EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
         var wasVoted = await db.Votes.AnyAsync(v => v.KeneshSessionId == id, ct);
-        if (!ModelState.IsValid || IsStale(session, form, SessionForm.From(session)) || !Try(() => session.Correct(form.Facts(), wasVoted), "form.HeldOn"))
+        if (!ModelState.IsValid || IsStale(session, form, SessionForm.From(session)) || !Try(() => session.Correct(form.Facts(), wasVoted)))
             return Again("Edit", new SessionEditPage(session.AiylAimakId, id, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/sessions/{id}", "sessions.saved");

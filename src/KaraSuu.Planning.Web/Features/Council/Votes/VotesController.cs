@@ -27,7 +27,7 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
         var opening = await Opening.LoadAsync(db, session, item!, ct);
         PlanVote? vote = null;
         if (!ModelState.IsValid
-            || !Try(() => PlanVote.RequireReason(opening.IsAgain && opening.Obstacle(Today, Stamp) is null, form.AgainBecause), "form.AgainBecause")
+            || !Try(() => PlanVote.RequireReason(opening.IsAgain && opening.Obstacle(Today, Stamp) is null, form.AgainBecause))
             || !Try(() => vote = opening.Open(form.AgainBecause, Today, Stamp))) return Again("Open", await OpenPageAsync(opening, form, ct));
         db.Add(vote!);
         await db.SaveChangesAsync(ct);

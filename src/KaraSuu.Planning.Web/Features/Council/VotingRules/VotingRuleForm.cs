@@ -1,4 +1,5 @@
 using FluentValidation;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Texts;
@@ -30,20 +31,15 @@ public sealed class VotingRuleForm : IRevised
     public string? Basis { get; set; }
 
     /// <summary>Call it on a valid form.</summary>
-    internal VotingRuleFacts Facts() => new(ValidFrom!.Value, Quorum!, Majority!, Basis);
+    /// <exception cref="RuleBroken">with its field, when the numbers are no share</exception>
+    internal VotingRuleFacts Facts() => new(
+        ValidFrom!.Value,
+        Rule.Within("Quorum", () => ShareOf(QuorumOf, QuorumMeasure, QuorumNumerator, QuorumDenominator)),
+        Rule.Within("Majority", () => ShareOf(MajorityOf, MajorityMeasure, MajorityNumerator, MajorityDenominator)),
+        Basis);
 
-    private Share? Quorum => ShareOf(QuorumOf, QuorumMeasure, QuorumNumerator, QuorumDenominator);
-
-    private Share? Majority => ShareOf(MajorityOf, MajorityMeasure, MajorityNumerator, MajorityDenominator);
-
-    /// <summary>Null while a part is missing or the numbers are no share.</summary>
-    private static Share? ShareOf(CountedOf? of, Measure? measure, int? numerator, int? denominator) =>
-        of is { } counted && measure is not null && numerator is { } n && denominator is { } d && Share.IsShare(n, d, measure == Measure.MoreThan)
-            ? new Share(counted, n, d, measure == Measure.MoreThan) : null;
-
-    private static bool IsNoShare(Measure? measure, int? numerator, int? denominator) =>
-        measure is not null && numerator is { } n and >= 1 and <= MostParts && denominator is { } d and >= 1 and <= MostParts
-            && !Share.IsShare(n, d, measure == Measure.MoreThan);
+    private static Share ShareOf(CountedOf? of, Measure? measure, int? numerator, int? denominator) =>
+        new(of!.Value, numerator!.Value, denominator!.Value, measure == Measure.MoreThan);
 
     internal static VotingRuleForm From(VotingRule r) => new()
     {
@@ -65,18 +61,13 @@ public sealed class VotingRuleForm : IRevised
         public Validator()
         {
             RuleFor(f => f.ValidFrom).Needed();
-            RuleFor(f => f.QuorumOf).Needed().Known().NotEqual(CountedOf.Present).WithMessage(_ => Text.Of("rule." + CouncilRules.QuorumOfPresent));
+            RuleFor(f => f.QuorumOf).Needed().Known();
             RuleFor(f => f.QuorumMeasure).Needed().Known();
-            RuleFor(f => f.QuorumNumerator).Needed().Between(1, MostParts)
-                .Must((f, _) => !IsNoShare(f.QuorumMeasure, f.QuorumNumerator, f.QuorumDenominator)).WithMessage(_ => Text.Of("rule." + CouncilRules.BadShare))
-                .Must((f, _) => f.Quorum?.IsHalfOrMore != false).WithMessage(_ => Text.Of("rule." + CouncilRules.QuorumUnderHalf));
+            RuleFor(f => f.QuorumNumerator).Needed().Between(1, MostParts);
             RuleFor(f => f.QuorumDenominator).Needed().Between(1, MostParts);
             RuleFor(f => f.MajorityOf).Needed().Known();
             RuleFor(f => f.MajorityMeasure).Needed().Known();
-            RuleFor(f => f.MajorityNumerator).Needed().Between(1, MostParts)
-                .Must((f, _) => !IsNoShare(f.MajorityMeasure, f.MajorityNumerator, f.MajorityDenominator))
-                    .WithMessage(_ => Text.Of("rule." + CouncilRules.BadShare))
-                .Must((f, _) => f.Majority?.IsMoreThanHalf != false).WithMessage(_ => Text.Of("rule." + CouncilRules.MajorityUnderHalf));
+            RuleFor(f => f.MajorityNumerator).Needed().Between(1, MostParts);
             RuleFor(f => f.MajorityDenominator).Needed().Between(1, MostParts);
             RuleFor(f => f.Basis).Needed().AtMost(VotingRule.BasisMaxLength);
         }

@@ -46,10 +46,6 @@ public sealed class VotingRulesController(PlanningDb db) : PortalController
         if (await db.VotingRules.EditableBy(User).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } rule) return NotFound();
         var page = VotingRuleEditPage.Of(rule, form);
         await RequireFreeDayAsync(rule.AiylAimakId, id, form, ct);
-        if (rule.IsDayFixed && form.ValidFrom is { } day && day != rule.ValidFrom)
-        {
-            ModelState.AddModelError("form.ValidFrom", Text.Of("rule." + CouncilRules.RuleDayIsFixed));
-        }
         var chair = await SignerAsync(ct);
         if (!ModelState.IsValid || IsStale(rule, form, VotingRuleForm.From(rule)) || !Try(() => rule.Correct(form.Facts(), chair))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);

@@ -41,8 +41,6 @@ public sealed class PublishedFiguresForm : IPart
             RuleFor(f => f.Meetings).Between(0, Most);
             RuleFor(f => f.Participants).Between(0, Most);
             RuleFor(f => f.Women).Between(0, Most);
-            RuleFor(f => f.Women).Must((form, women) => women is null || form.Participants is null || women <= form.Participants)
-                .WithMessage(_ => Text.Of("rule." + CycleRules.BadTotals));
             RuleFor(f => f.AgeBands).AtMost(PublishedTotals.TextMaxLength);
             RuleFor(f => f.Source).AtMost(PublishedTotals.TextMaxLength);
             RuleFor(f => f.Source).Must((form, source) => form.IsEmpty || !string.IsNullOrWhiteSpace(source)).WithMessage(_ => Text.Of("totals.source-needed"));

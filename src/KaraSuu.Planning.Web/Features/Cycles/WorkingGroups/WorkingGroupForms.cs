@@ -42,8 +42,6 @@ public sealed class OrderForm : IPart
             RuleFor(f => f.Kenesh).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, Most);
             RuleFor(f => f.CommunityFrom).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, Most);
             RuleFor(f => f.CommunityTo).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, Most);
-            RuleFor(f => f.CommunityTo).Must((form, to) => to is null || form.CommunityFrom is null || to >= form.CommunityFrom)
-                .WithMessage(_ => Text.Of("rule." + CycleRules.BadGroupNorm));
         }
     }
 }

@@ -40,7 +40,6 @@ public sealed class AcceptanceForm : IRevised
             RuleFor(f => f.Place).AtMost(Acceptance.PlaceMaxLength);
             RuleFor(f => f.Documents).AtMost(Acceptance.TextMaxLength);
             RuleFor(f => f.Volume).AtMost(Acceptance.TextMaxLength);
-            RuleFor(f => f.Cost).Must(sum => sum is null || sum.Value.Tyiyn > 0).WithMessage(_ => Texts.Text.Of("rule." + AcceptanceRules.BadCost));
             RuleFor(f => f.ContractorRepresentative).AtMost(Acceptance.PersonMaxLength);
         }
     }

@@ -19,7 +19,6 @@ public sealed class ActStepsController(PlanningDb db) : ActStepController(db)
     {
         if (await WholeAsync(id, ct) is not { } act) return NotFound();
         var days = await Db.ReplyDaysAsync(act, ct);
-        ModelState.RequireNotInFuture("form.On", form.On, Today);
         if (!Taken(act, form, () => act.HandOver(form.Facts(), days, Stamp))) return Again("HandOver", await PageAsync(id, form, ct));
         await Db.SaveChangesAsync(ct);
         return Saved($"/acts/{id}", "acts.handed-over");

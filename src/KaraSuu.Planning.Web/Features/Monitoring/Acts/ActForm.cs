@@ -38,8 +38,6 @@ public sealed class ActForm : IRevised
             RuleFor(f => f.Clause).AtMost(Act.ClauseMaxLength);
             RuleFor(f => f.Severity).Needed().Known();
             RuleFor(f => f.Recommendation).AtMost(Act.TextMaxLength);
-            RuleFor(f => f.ProposedDeadline).Must((form, day) => day is null || form.DrawnUpOn is null || day >= form.DrawnUpOn)
-                .WithMessage(_ => Texts.Text.Of("acts.deadline-too-early"));
             RuleFor(f => f.Photos).SetValidator(photos);
         }
     }

@@ -63,7 +63,6 @@ public sealed class ActsController(PlanningDb db, PhotoIntake intake, ActPaper p
     public async Task<IActionResult> New(int inspectionId, ActForm form, CancellationToken ct)
     {
         if (await ActEditPage.NewAsync(db, User, inspectionId, form, ct) is not { } page) return NotFound();
-        ModelState.RequireNotInFuture("form.DrawnUpOn", form.DrawnUpOn, Today);
         await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
         if (!ModelState.IsValid) return Again("Edit", page);
         try
@@ -94,7 +93,6 @@ public sealed class ActsController(PlanningDb db, PhotoIntake intake, ActPaper p
         if (await db.Acts.EditableBy(User).Whole().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } act) return NotFound();
         var page = await ActEditPage.OfAsync(db, act, form, ct);
         var inspection = await db.Inspections.AsNoTracking().Whole().SingleAsync(i => i.Id == act.InspectionId, ct);
-        ModelState.RequireNotInFuture("form.DrawnUpOn", form.DrawnUpOn, Today);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, (PhotoOf.Act, id));
         if (!ModelState.IsValid || IsStale(act, form, ActForm.From(act)) || !Try(() => act.Correct(inspection, form.Facts()))) return Again("Edit", page);
         foreach (var photo in photos) photo.Attach(PhotoOf.Act, id, act.WorkId);

@@ -20,7 +20,6 @@ public sealed class EliminationsController(PlanningDb db, PhotoIntake intake) : 
     public async Task<IActionResult> New(int id, EliminationForm form, CancellationToken ct)
     {
         if (await WholeAsync(id, ct) is not { } act) return NotFound();
-        ModelState.RequireNotInFuture("form.On", form.On, Today);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
         Elimination elimination = null!;
         if (!Taken(act, form, () => elimination = act.ReportElimination(form.On!.Value, form.Text, Stamp))) return Again("New", await PageAsync(id, form, ct));

@@ -31,7 +31,7 @@ public sealed class InspectionForm : IRevised
 
     internal InspectionFacts Facts() => new(
         Kind!.Value, HeldOn!.Value, Present, Stage, AoRepresentative, ContractorRepresentative, Checked, Outcome, OutcomeText,
-        [.. Measured.Select(m => new MeasurementFacts(m.Name, m.Planned?.Thousandths, m.Actual?.Thousandths, m.Unit, m.TolerancePercent))]);
+        [.. Measurements.Select(m => m.Facts())]);
 
     /// <summary>Says who is present by name, for comparing two versions.</summary>
     internal InspectionForm Named(JmeGroup group)
@@ -93,8 +93,6 @@ public sealed class InspectionForm : IRevised
             RuleFor(f => f.AoRepresentative).AtMost(Inspection.PersonMaxLength);
             RuleFor(f => f.ContractorRepresentative).AtMost(Inspection.PersonMaxLength);
             RuleFor(f => f.Checked).AtMost(Inspection.TextMaxLength);
-            RuleFor(f => f.Measurements).Must(rows => rows.Count(r => !r.IsEmpty) <= Inspection.MaxMeasurements)
-                .WithMessage(_ => Text.Of("inspections.too-many-measurements", Inspection.MaxMeasurements));
             RuleForEach(f => f.Measurements).Where(r => !r.IsEmpty).SetValidator(row);
             RuleFor(f => f.Outcome).Known();
             RuleFor(f => f.OutcomeText).AtMost(Inspection.TextMaxLength);
@@ -115,6 +113,8 @@ public sealed class MeasurementRow
     internal bool IsEmpty =>
         string.IsNullOrWhiteSpace(Name) && Planned is null && Actual is null && string.IsNullOrWhiteSpace(Unit) && TolerancePercent is null;
 
+    internal MeasurementFacts? Facts() => IsEmpty ? null : new(Name, Planned?.Thousandths, Actual?.Thousandths, Unit, TolerancePercent);
+
     internal string InWords => string.Join(' ', new[]
     {
         Name?.Trim() + ":", Show.Quantity(Planned?.Thousandths), "/", Show.Quantity(Actual?.Thousandths), Unit?.Trim(), TolerancePercent is { } percent
@@ -127,8 +127,6 @@ public sealed class MeasurementRow
         {
             RuleFor(r => r.Name).Needed().AtMost(Measurement.NameMaxLength);
             RuleFor(r => r.Unit).Needed().AtMost(Measurement.UnitMaxLength);
-            RuleFor(r => r.Actual).Must((row, actual) => actual is not null || row.Planned is not null)
-                .WithMessage(_ => Text.Of("inspections.measure-something"));
             RuleFor(r => r.TolerancePercent).Between(0, 100);
         }
     }

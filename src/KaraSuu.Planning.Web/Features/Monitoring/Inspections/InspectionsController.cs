@@ -43,7 +43,6 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         if (await GroupAsync(work.AiylAimakId, ct) is not { Members.Count: > 0 } group) return await NoGroupAsync(work, ct);
         var page = InspectionEditPage.Of(work, group, null, form, Today);
         if (add is not null) return NotYet(page, add);
-        ModelState.RequireNotInFuture("form.HeldOn", form.HeldOn, Today);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
         Inspection inspection = null!;
         if (!ModelState.IsValid || !Try(() => inspection = new Inspection(work, group, form.Facts(), visit, Stamp))) return Again("Edit", page);
@@ -68,7 +67,6 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         if (await WholeAsync(db.Inspections, id, ct) is not var (inspection, work, group)) return NotFound();
         var page = InspectionEditPage.Of(work, group, id, form, Today);
         if (add is not null) return NotYet(page, add);
-        ModelState.RequireNotInFuture("form.HeldOn", form.HeldOn, Today);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, (PhotoOf.Inspection, id));
         if (!ModelState.IsValid || IsStale(inspection, form.Named(group), InspectionForm.From(inspection).Named(group))
             || !Try(() => inspection.Correct(group, form.Facts())))

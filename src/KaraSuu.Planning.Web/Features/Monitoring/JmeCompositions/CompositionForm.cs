@@ -26,7 +26,7 @@ public sealed class CompositionForm : IRevised, IJoining
             group.ChangeComposition(on, ResolutionNumber, Members, null);
         }
         foreach (var id in Leaves.Distinct()) group.Leave(id, on);
-        foreach (var member in JoinRows.Facts(this)) group.Join(on, member);
+        JoinRows.Join(this, group, on);
     }
 
     internal sealed class Validator : AbstractValidator<CompositionForm>

@@ -39,8 +39,6 @@ public sealed class JmeGroupForm : IPart, IJoining
         {
             RuleFor(f => f.EstablishedOn).Needed();
             RuleFor(f => f.ResolutionNumber).AtMost(JmeGroup.NumberMaxLength);
-            RuleFor(f => f.NominatedOn).Must((form, day) => day is null || form.EstablishedOn is null || day <= form.EstablishedOn)
-                .WithMessage(_ => Texts.Text.Of("rule." + JmeRules.NominatedAfterwards));
             RuleFor(f => f.NominatedAt).AtMost(JmeGroup.PlaceMaxLength);
             RuleFor(f => f.NominationNote).AtMost(JmeGroup.TextMaxLength);
             RuleFor(f => f.LegalBasis).AtMost(JmeGroup.TextMaxLength);

@@ -79,7 +79,7 @@ public sealed class JmeGroupsController(PlanningDb db, JmeResolutionPaper paper)
     {
         var group = new JmeGroup(aimakId, form.EstablishedOn!.Value, form.ResolutionNumber, form.LegalBasis, null);
         group.Correct(form.Facts());
-        foreach (var member in JoinRows.Facts(form)) group.Join(group.EstablishedOn, member);
+        JoinRows.Join(form, group, group.EstablishedOn);
         return group;
     }
 

@@ -24,8 +24,6 @@ public sealed class JmeRegulationForm
             RuleFor(f => f.AdoptedBy).AtMost(JmeRegulation.TitleMaxLength);
             RuleFor(f => f.Number).AtMost(JmeGroup.NumberMaxLength);
             RuleFor(f => f.ValidFrom).Needed();
-            RuleFor(f => f.ValidTo).Must((form, day) => day is null || form.ValidFrom is null || form.ValidFrom <= day)
-                .WithMessage(_ => Texts.Text.Of("rule." + JmeRules.RegulationBackwards));
         }
     }
 }

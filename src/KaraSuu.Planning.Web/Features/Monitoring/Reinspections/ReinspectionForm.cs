@@ -27,8 +27,6 @@ public sealed class ReinspectionForm : IRevised
             RuleFor(f => f.Result).Needed();
             RuleFor(f => f.Result).Must(result => result is null || Results.Contains(result.Value)).WithMessage(_ => Text.Of("error.choose"));
             RuleFor(f => f.Note).AtMost(Act.TextMaxLength);
-            RuleFor(f => f.Note).Must((form, note) => form.Result != ActStatus.NotEliminated || !string.IsNullOrWhiteSpace(note))
-                .WithMessage(_ => Text.Of("reinspections.note-needed"));
         }
     }
 }

@@ -17,8 +17,6 @@ public sealed class ResponseForm : IRevised
     public string? Responsible { get; set; }
     public DateOnly? Deadline { get; set; }
 
-    private bool IsAgreed => Kind is ResponseKind.Accepted or ResponseKind.Partly;
-
     internal ResponseFacts Facts() => new(Kind!.Value, On!.Value, LetterNumber, Reason, Instruction, Responsible, Deadline);
 
     internal sealed class Validator : AbstractValidator<ResponseForm>
@@ -29,16 +27,8 @@ public sealed class ResponseForm : IRevised
             RuleFor(f => f.On).Needed();
             RuleFor(f => f.LetterNumber).AtMost(Act.NumberMaxLength);
             RuleFor(f => f.Reason).AtMost(Act.TextMaxLength);
-            RuleFor(f => f.Reason).Must((form, reason) => form.Kind is null or ResponseKind.Accepted || !string.IsNullOrWhiteSpace(reason))
-                .WithMessage(_ => Text.Of("responses.reason-needed"));
             RuleFor(f => f.Instruction).AtMost(Act.TextMaxLength);
-            RuleFor(f => f.Instruction).Must((form, text) => !form.IsAgreed || !string.IsNullOrWhiteSpace(text))
-                .WithMessage(_ => Text.Of("responses.instruction-needed"));
             RuleFor(f => f.Responsible).AtMost(Act.PersonMaxLength);
-            RuleFor(f => f.Responsible).Must((form, text) => !form.IsAgreed || !string.IsNullOrWhiteSpace(text))
-                .WithMessage(_ => Text.Of("responses.responsible-needed"));
-            RuleFor(f => f.Deadline).Must((form, day) => !form.IsAgreed || day is not null && (form.On is null || day >= form.On))
-                .WithMessage(_ => Text.Of("responses.deadline-needed"));
         }
     }
 }

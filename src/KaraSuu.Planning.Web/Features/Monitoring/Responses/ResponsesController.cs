@@ -18,7 +18,6 @@ public sealed class ResponsesController(PlanningDb db) : ActStepController(db)
     public async Task<IActionResult> New(int id, ResponseForm form, CancellationToken ct)
     {
         if (await WholeAsync(id, ct) is not { } act) return NotFound();
-        ModelState.RequireNotInFuture("form.On", form.On, Today);
         if (!Taken(act, form, () => act.Answer(form.Facts(), Stamp))) return Again("New", await PageAsync(id, form, ct));
         await Db.SaveChangesAsync(ct);
         return Saved($"/acts/{id}", "acts.answered");

@@ -65,8 +65,6 @@ public sealed class HearingForm : IRevised
             RuleFor(f => f.Place).Needed().AtMost(PublicHearing.PlaceMaxLength);
             RuleFor(f => f.ChairedBy).AtMost(PublicHearing.PersonMaxLength);
             RuleFor(f => f.Secretary).AtMost(PublicHearing.PersonMaxLength);
-            RuleFor(f => f.AnnouncedOn).Must((form, day) => day is null || form.HeldOn is null || day <= form.HeldOn)
-                .WithMessage(_ => Texts.Text.Of("rule." + HearingRules.AnnouncedAfterwards));
             RuleFor(f => f.AnnouncementNote).AtMost(PublicHearing.AnnouncementMaxLength);
             RuleForEach(f => f.Counts).SetValidator(row);
         }

@@ -18,10 +18,9 @@ public sealed class PaperApprovalForm
 
     internal sealed class Validator : AbstractValidator<PaperApprovalForm>
     {
-        public Validator(TimeProvider clock)
+        public Validator()
         {
             RuleFor(f => f.Number).AtMost(Resolution.NumberMaxLength);
-            RuleFor(f => f.Date).Must(date => date is null || date <= Texts.Show.Today(clock)).WithMessage(_ => Texts.Text.Of("paper-approvals.in-the-future"));
             RuleFor(f => f.ChairName).AtMost(AiylAimak.PersonNameMaxLength);
             RuleFor(f => f.ChairPost).AtMost(AiylAimak.PersonNameMaxLength);
             RuleFor(f => f.IsSure).Equal(true).WithMessage(_ => Texts.Text.Of("paper-approvals.be-sure"));

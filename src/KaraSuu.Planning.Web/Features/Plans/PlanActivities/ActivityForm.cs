@@ -21,7 +21,7 @@ public sealed class ActivityForm : IPart
 
     internal ActivityFacts Facts() => new(
         Title, Term, DueOn, Responsible, ExpectedResult,
-            [.. Funding.Where(r => !r.IsEmpty).Select(r => new FundingFacts(r.Kind!.Value, r.Source, r.Amount!.Value))]);
+            [.. Funding.Select(r => r.Facts())]);
 
     internal static ActivityForm From(Activity activity, int revision) => new ActivityForm
     {
@@ -57,16 +57,15 @@ public sealed class FundingRow
 
     internal bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(Source) && Amount is null;
 
+    internal FundingFacts? Facts() => IsEmpty ? null : new(Kind!.Value, Source, Amount!.Value);
+
     internal sealed class Validator : AbstractValidator<FundingRow>
     {
         public Validator()
         {
             RuleFor(r => r.Kind).Needed().Known();
             RuleFor(r => r.Source).AtMost(FundingLine.SourceMaxLength);
-            RuleFor(r => r.Source).Must(source => !string.IsNullOrWhiteSpace(source)).When(r => r.Kind is { } kind && FundingRule.NeedsAName(kind))
-                .WithMessage(_ => Texts.Text.Of("rule." + PlanRules.SourceNeedsAName));
             RuleFor(r => r.Amount).Needed();
-            RuleFor(r => r.Amount).Must(sum => sum is null || sum.Value.Tyiyn > 0).WithMessage(_ => Texts.Text.Of("rule." + PlanRules.BadAmount));
         }
     }
 }

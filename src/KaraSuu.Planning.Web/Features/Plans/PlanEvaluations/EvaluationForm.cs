@@ -68,10 +68,6 @@ public sealed class RatingRow
             RuleFor(r => r.Achievement).Known();
             RuleFor(r => r.Actual).AtMost(PlanEvaluation.TextMaxLength);
             RuleFor(r => r.Comment).AtMost(PlanEvaluation.TextMaxLength);
-            RuleFor(r => r.Comment)
-                .Must((row, _) => row.Achievement is null or Domain.Plans.Achievement.Achieved || !string.IsNullOrWhiteSpace(row.Comment)
-                || !string.IsNullOrWhiteSpace(row.Actual))
-                .WithMessage(_ => Texts.Text.Of("rule." + EvaluationRules.ShortfallNeedsAWord));
             RuleFor(r => r.Achievement).NotNull().When(row => !string.IsNullOrWhiteSpace(row.Comment) || !string.IsNullOrWhiteSpace(row.Actual))
                 .WithMessage(_ => Texts.Text.Of("evaluations.rate-it"));
         }

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
@@ -87,6 +88,11 @@ public sealed class PlanEvaluationsController(PlanningDb db) : PortalController
     private static void Write(PlanEvaluation evaluation, JointActionPlan plan, EvaluationEditPage page)
     {
         evaluation.Describe(page.Form.Facts(page.Side));
-        foreach (var row in page.Form.Ratings) evaluation.Rate(plan.Items.Single(i => i.Id == row.ItemId), row.Achievement, row.Actual, row.Comment);
+        for (var at = 0; at < page.Form.Ratings.Count; at++)
+        {
+            var row = page.Form.Ratings[at];
+            var item = plan.Items.Single(i => i.Id == row.ItemId);
+            Rule.InRow(nameof(page.Form.Ratings), at, () => evaluation.Rate(item, row.Achievement, row.Actual, row.Comment));
+        }
     }
 }

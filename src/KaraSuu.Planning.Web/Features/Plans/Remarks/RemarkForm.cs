@@ -37,8 +37,6 @@ public sealed class RemarkForm : IPart
             RuleFor(f => f.Answer).AtMost(Remark.AnswerMaxLength);
             RuleFor(f => f.Decision).Needed().Known();
             RuleFor(f => f.Reason).AtMost(Remark.AnswerMaxLength);
-            RuleFor(f => f.Reason).Must((form, reason) => form.Decision != RemarkDecision.Rejected || !string.IsNullOrWhiteSpace(reason))
-                .WithMessage(_ => Texts.Text.Of("rule." + HearingRules.RejectionNeedsAReason));
         }
     }
 }

@@ -22,7 +22,6 @@ public sealed class NewAimakForm
         public Validator()
         {
             RuleFor(f => f.Slug).Needed().AtMost(AiylAimak.SlugMaxLength);
-            RuleFor(f => f.Slug).Must(s => string.IsNullOrEmpty(s) || AiylAimak.IsSlug(s)).WithMessage(_ => Text.Of("rule.territory.bad-slug"));
             RuleFor(f => f.Name).SetValidator(new NamesForm.Validator());
             RuleFor(f => f.Oblast).SetValidator(new NamesForm.Validator());
             RuleFor(f => f.Rayon).SetValidator(new NamesForm.Validator());
@@ -81,7 +80,6 @@ public sealed class AimakForm : IPart
             RuleFor(f => f.Name).SetValidator(new NamesForm.Validator());
             RuleFor(f => f.Oblast).SetValidator(new NamesForm.Validator());
             RuleFor(f => f.Rayon).SetValidator(new NamesForm.Validator());
-            RuleFor(f => f.Soate).Must(s => string.IsNullOrWhiteSpace(s) || AiylAimak.IsSoate(s.Trim())).WithMessage(_ => Text.Of("rule.territory.bad-soate"));
             RuleFor(f => f.KeneshSeats).Between(1, MostSeats);
             RuleFor(f => f.HeadName).AtMost(AiylAimak.PersonNameMaxLength);
             RuleFor(f => f.KeneshChairName).AtMost(AiylAimak.PersonNameMaxLength);

@@ -25,10 +25,6 @@ public sealed class VillageForm : IPart
 
     internal sealed class Validator : AbstractValidator<VillageForm>
     {
-        public Validator()
-        {
-            RuleFor(f => f.Name).SetValidator(new NamesForm.Validator());
-            RuleFor(f => f.Soate).Must(s => string.IsNullOrWhiteSpace(s) || AiylAimak.IsSoate(s.Trim())).WithMessage(_ => Text.Of("rule.territory.bad-soate"));
-        }
+        public Validator() => RuleFor(f => f.Name).SetValidator(new NamesForm.Validator());
     }
 }

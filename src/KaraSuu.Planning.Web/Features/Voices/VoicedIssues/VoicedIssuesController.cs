@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
@@ -48,11 +49,16 @@ public sealed class VoicedIssuesController(PlanningDb db) : PortalController
 
     private static void Write(PraMeeting meeting, VoicedIssuesForm form)
     {
-        foreach (var row in form.Rows.OfType<VoicedForm>().Where(r => !r.IsBlank))
+        for (var at = 0; at < form.Rows.Count; at++)
         {
-            if (row.Id is not { } known) meeting.Voice(row.Facts());
-            else if (VoicedForm.From(meeting.Issues.Single(i => i.Id == known)).Facts() != row.Facts()) meeting.CorrectIssue(known, row.Facts());
+            if (form.Rows[at] is { IsBlank: false } row) Rule.InRow(nameof(form.Rows), at, () => Write(meeting, row));
         }
+    }
+
+    private static void Write(PraMeeting meeting, VoicedForm row)
+    {
+        if (row.Id is not { } known) meeting.Voice(row.Facts());
+        else if (VoicedForm.From(meeting.Issues.Single(i => i.Id == known)).Facts() != row.Facts()) meeting.CorrectIssue(known, row.Facts());
     }
 
     /// <summary>The same page with a blank row more; nothing is judged before it is sent to be saved.</summary>

@@ -18,8 +18,6 @@ public sealed class DelayForm
         public Validator()
         {
             RuleFor(f => f.NotedOn).Needed();
-            RuleFor(f => f.Until).Must((form, until) => until is null || form.NotedOn is null || until >= form.NotedOn)
-                .WithMessage(_ => Texts.Text.Of("rule." + WorkRules.BadTerm));
             RuleFor(f => f.Reason).Needed().AtMost(Work.ReasonMaxLength);
         }
     }

@@ -19,7 +19,7 @@ public sealed class DelaysController(PlanningDb db) : PortalController
     public async Task<IActionResult> New(int workId, DelayForm form, CancellationToken ct)
     {
         if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
-        if (!this.RequirePast("form.NotedOn", form.NotedOn, Today) || !Try(() => work.NoteDelay(form.Facts(), Stamp)))
+        if (!ModelState.IsValid || !Try(() => work.NoteDelay(form.Facts(), Stamp)))
         {
             return Again("New", WorkPart<DelayForm>.Of(work, null, form));
         }

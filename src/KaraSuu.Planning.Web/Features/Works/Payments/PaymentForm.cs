@@ -23,7 +23,6 @@ public sealed class PaymentForm
         {
             RuleFor(f => f.PaidOn).Needed();
             RuleFor(f => f.Amount).Needed();
-            RuleFor(f => f.Amount).Must(sum => sum is null || sum.Value.Tyiyn > 0).WithMessage(_ => Texts.Text.Of("rule." + PlanRules.BadAmount));
             RuleFor(f => f.FundingId).Needed();
             RuleFor(f => f.Document).AtMost(Payment.DocumentMaxLength);
             RuleFor(f => f.Note).AtMost(Work.ReasonMaxLength);

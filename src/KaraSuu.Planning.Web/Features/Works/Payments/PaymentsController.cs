@@ -23,7 +23,7 @@ public sealed class PaymentsController(PlanningDb db) : PortalController
         if (await WorkAsync(workId, ct) is not { } work) return NotFound();
         var page = PaymentPage.Of(work, form);
         RequireChoice("form.FundingId", form.FundingId, page.Sources);
-        if (!this.RequirePast("form.PaidOn", form.PaidOn, Today) || !Try(() => work.Pay(form.Facts(), Stamp))) return Again("New", page);
+        if (!ModelState.IsValid || !Try(() => work.Pay(form.Facts(), Stamp))) return Again("New", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/works/{workId}", "payments.saved");
     }
@@ -41,7 +41,7 @@ public sealed class PaymentsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Reverse(int workId, int id, ReversalForm form, CancellationToken ct)
     {
         if (await WorkAsync(workId, ct) is not { } work || work.Payments.SingleOrDefault(p => p.Id == id) is not { } payment) return NotFound();
-        if (!this.RequirePast("form.On", form.On, Today) || !Try(() => work.ReversePayment(id, form.On!.Value, form.Reason, Stamp)))
+        if (!ModelState.IsValid || !Try(() => work.ReversePayment(id, form.On!.Value, form.Reason, Stamp)))
             return Again("Reverse", ReversalPage.Of(work, payment, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/works/{workId}", "payments.reversed");

@@ -38,9 +38,6 @@ public sealed class ContractForm : IPart
         public Validator()
         {
             RuleFor(f => f.Number).AtMost(Contract.NumberMaxLength);
-            RuleFor(f => f.Sum).Must(sum => sum is null || sum.Value.Tyiyn > 0).WithMessage(_ => Texts.Text.Of("rule." + PlanRules.BadAmount));
-            RuleFor(f => f.EndsOn).Must((form, ends) => ends is null || !(form.StartsOn > ends || form.SignedOn > ends))
-                .WithMessage(_ => Texts.Text.Of("rule." + WorkRules.BadTerm));
             RuleFor(f => f.WarrantyMonths).Between(0, Contract.MaxWarrantyMonths);
         }
     }
@@ -63,7 +60,6 @@ public sealed class AmendmentForm
         {
             RuleFor(f => f.SignedOn).Needed();
             RuleFor(f => f.Number).AtMost(Contract.NumberMaxLength);
-            RuleFor(f => f.Sum).Must(sum => sum is null || sum.Value.Tyiyn > 0).WithMessage(_ => Texts.Text.Of("rule." + PlanRules.BadAmount));
             RuleFor(f => f.Reason).Needed().AtMost(Work.ReasonMaxLength);
         }
     }

@@ -23,7 +23,8 @@ public sealed class WorkContractsController(PlanningDb db) : PortalController
         if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
         var page = await ContractPage.LoadAsync(db, work, form, ct);
         RequireChoice("form.ContractorId", form.ContractorId, page.Contractors);
-        if (!ModelState.IsValid || IsPartStale(work, form, ContractForm.From(work)) || !Try(() => work.Conclude(form.Facts()))) return Again("Edit", page);
+        if (!ModelState.IsValid || IsPartStale(work, form, ContractForm.From(work)) || !Try(() => work.Conclude(form.Facts(), Stamp)))
+            return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/works/{workId}", "contracts.saved");
     }
@@ -41,7 +42,7 @@ public sealed class WorkContractsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Amend(int workId, AmendmentForm form, CancellationToken ct)
     {
         if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
-        if (!this.RequirePast("form.SignedOn", form.SignedOn, Today) || !Try(() => work.Amend(form.Facts())))
+        if (!ModelState.IsValid || !Try(() => work.Amend(form.Facts(), Stamp)))
         {
             return Again("Amend", WorkPart<AmendmentForm>.Of(work, null, form));
         }

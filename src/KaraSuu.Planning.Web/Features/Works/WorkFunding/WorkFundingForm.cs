@@ -28,10 +28,7 @@ public sealed class WorkFundingForm : IPart
         {
             RuleFor(f => f.Kind).Needed().Known();
             RuleFor(f => f.Source).AtMost(FundingLine.SourceMaxLength);
-            RuleFor(f => f.Source).Must(source => !string.IsNullOrWhiteSpace(source)).When(f => f.Kind is { } kind && FundingRule.NeedsAName(kind))
-                .WithMessage(_ => Texts.Text.Of("rule." + PlanRules.SourceNeedsAName));
             RuleFor(f => f.Amount).Needed();
-            RuleFor(f => f.Amount).Must(sum => sum is null || sum.Value.Tyiyn > 0).WithMessage(_ => Texts.Text.Of("rule." + PlanRules.BadAmount));
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class WorkProgressController(PlanningDb db, PhotoIntake intake) : 
         if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
         ProgressEntry entry = null!;
-        if (!this.RequirePast("form.On", form.On, Today) || !Try(() => entry = work.Report(form.Facts(), Stamp)))
+        if (!ModelState.IsValid || !Try(() => entry = work.Report(form.Facts(), Stamp)))
         {
             return Again("New", WorkPart<ProgressForm>.Of(work, null, form));
         }

@@ -30,11 +30,7 @@ public sealed class WorkStepsController(PlanningDb db) : PortalController
     {
         if (await WorkAsync(id, ct) is not { } work) return NotFound();
         var acceptances = await AcceptancesAsync(id, verb, ct);
-        if (WorkVerbs.NeedsAReason(verb) && string.IsNullOrWhiteSpace(form.Reason))
-        {
-            ModelState.AddModelError("form.Reason", Text.Of("rule." + WorkRules.NeedsAReason));
-        }
-        if (!this.RequirePast("form.On", form.On, Today) || !Try(() => Acceptance.RequireNoneBeingSigned(acceptances))
+        if (!ModelState.IsValid || !Try(() => Acceptance.RequireNoneBeingSigned(acceptances))
             || !Try(() => work.Take(verb, form.On!.Value, form.Reason, Stamp)))
             return Again("Take", new WorkStepPage(WorkCrumb.Of(work), verb, form));
         await db.SaveChangesAsync(ct);

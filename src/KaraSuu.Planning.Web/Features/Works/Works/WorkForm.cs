@@ -48,14 +48,9 @@ public sealed class WorkForm : IPart
         {
             RuleFor(f => f.Title).Needed().AtMost(Work.TitleMaxLength);
             RuleFor(f => f.Place).AtMost(Work.PlaceMaxLength);
-            RuleFor(f => f.Quantity).Must(q => q is null || q.Value.Thousandths > 0).WithMessage(_ => Texts.Text.Of("rule." + WorkRules.BadQuantity));
             RuleFor(f => f.Unit).AtMost(Work.UnitMaxLength);
-            RuleFor(f => f.Unit).Must((form, unit) => form.Quantity is null || !string.IsNullOrWhiteSpace(unit))
-                .WithMessage(_ => Texts.Text.Of("rule." + WorkRules.QuantityNeedsAUnit));
             RuleFor(f => f.FromYear).Between(FirstYear, LastYear);
             RuleFor(f => f.ToYear).Between(FirstYear, LastYear);
-            RuleFor(f => f.ToYear).Must((form, to) => to is null || form.FromYear is null || form.FromYear <= to)
-                .WithMessage(_ => Texts.Text.Of("rule." + WorkRules.BadYears));
             RuleFor(f => f.Department).AtMost(Work.NameMaxLength);
             RuleFor(f => f.Supervisor).AtMost(Work.NameMaxLength);
         }
