@@ -10,6 +10,8 @@ namespace KaraSuu.Planning.Domain;
 /// </summary>
 public static class Words
 {
+    private static readonly int[] BlankLetters = [0x115F, 0x1160, 0x1D159, 0x2800, 0x3164, 0xFFA0];
+
     /// <summary>A text without a single visible sign is nothing.</summary>
     public static string? OrNull(string? text) => Clean(text).Trim() is var kept && IsVisible(kept) ? kept : null;
 
@@ -70,6 +72,11 @@ public static class Words
         var number => (number & 0xFFFE) != 0xFFFE && !Rune.IsControl(sign),
     };
 
-    private static bool IsVisible(string text) =>
-        text.EnumerateRunes().Any(sign => !Rune.IsWhiteSpace(sign) && Rune.GetUnicodeCategory(sign) is not UnicodeCategory.Format);
+    /// <summary>Blank to the eye, though Unicode counts it as a letter, a sign or a mark (Hangul fillers, the empty Braille cell).</summary>
+    public static bool LooksBlank(Rune sign) =>
+        BlankLetters.Contains(sign.Value) || Rune.IsWhiteSpace(sign) || Rune.GetUnicodeCategory(sign) is UnicodeCategory.Format
+            or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.PrivateUse;
+
+    private static bool IsVisible(string text) => text.EnumerateRunes().Any(sign => !LooksBlank(sign));
 }

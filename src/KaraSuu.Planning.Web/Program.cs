@@ -25,6 +25,7 @@ try
 
     if (line.IsCommand) return await line.RunAsync(app);
 
+    app.RequireKeys();
     await app.WaitForDatabaseAsync();
     await app.MigrateOrRefuseAsync();
     await app.LoadReferenceListsAsync();

@@ -102,9 +102,10 @@ internal static partial class PortalRun
         return http;
     }
 
-    internal static async Task<Running> StartAsync(string folder, string address)
+    /// <param name="build">the folder of another build of the portal</param>
+    internal static async Task<Running> StartAsync(string folder, string address, string? build = null)
     {
-        var web = Path.Combine(AppContext.BaseDirectory, "KaraSuu.Planning.Web.dll");
+        var web = Path.Combine(build ?? AppContext.BaseDirectory, "KaraSuu.Planning.Web.dll");
         var start = new ProcessStartInfo("dotnet",
             [web, "--environment", "Development", "--urls", address, $"--Data:Folder={folder}",
             $"--contentRoot={WebFolder()}"])

@@ -60,6 +60,10 @@ public sealed class WordsTests
     [InlineData("\u200B\uFEFF")]
     [InlineData(" \u00AD ")]
     [InlineData("\uFFFE\0")]
+    [InlineData("\u3164")]
+    [InlineData("\u115F\u1160 \u2800")]
+    [InlineData("\uFFA0\u034F")]
+    [InlineData("\uE000\u0378")]
     public void A_text_nobody_sees_is_nothing(string typed)
     {
         Assert.Null(Words.OrNull(typed));

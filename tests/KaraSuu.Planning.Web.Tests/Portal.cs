@@ -1,7 +1,9 @@
 using KaraSuu.Planning.Web.Commands.Samples;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +76,8 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // Some two thousand sign-ins of the tests would spend minutes on hashing as slowly as the portal does.
+        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
         builder.UseEnvironment("Development");
         builder.UseSetting("Data:Folder", _folder);
         if (!OnSqlServer) return;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,7 +14,7 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
 {
     private readonly string _database;
     private readonly List<IDisposable> _subscriptions = [];
-    private readonly ConcurrentQueue<string> _commands = new();
+    private readonly ConcurrentQueue<Heard> _commands = new();
 
     private QueryCount(string database)
     {
@@ -32,7 +33,11 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
     }
 
     /// <summary>The commands a step sent to the database.</summary>
-    public static async Task<IReadOnlyList<string>> HeardAsync(Portal portal, Func<Task> step)
+    public static async Task<IReadOnlyList<string>> HeardAsync(Portal portal, Func<Task> step) =>
+        [.. (await WithValuesAsync(portal, step)).Select(c => c.Sql)];
+
+    /// <summary>The commands a step sent to the database, with the values they were sent with.</summary>
+    public static async Task<IReadOnlyList<Heard>> WithValuesAsync(Portal portal, Func<Task> step)
     {
         var database = await portal.WithDbAsync(db => Task.FromResult(db.Database.GetConnectionString()!));
         using var count = new QueryCount(database);
@@ -50,7 +55,10 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
         if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Context: { } context } command
             && context.Database.GetConnectionString() == _database
             && !command.Command.CommandText.Contains("UserSessions", StringComparison.Ordinal))
-            _commands.Enqueue(command.Command.CommandText);
+        {
+            _commands.Enqueue(new Heard(
+                command.Command.CommandText, [.. command.Command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+        }
     }
 
     public void OnCompleted()
@@ -63,3 +71,6 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
 }
+
+/// <summary>A command as it was sent.</summary>
+internal sealed record Heard(string Sql, IReadOnlyList<(string Name, object? Value)> Values);

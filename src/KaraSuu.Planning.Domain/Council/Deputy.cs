@@ -68,6 +68,7 @@ public static class CouncilRules
     public const string BadShare = "council.bad-share";
     public const string RuleNeedsABasis = "council.rule-needs-a-basis";
     public const string SessionIsOver = "council.session-is-in-the-past";
+    public const string SessionIsYetToCome = "council.session-is-yet-to-come";
     public const string QuorumOfPresent = "council.quorum-of-present";
     public const string QuorumUnderHalf = "council.quorum-under-half";
     public const string MajorityUnderHalf = "council.majority-under-half";

@@ -114,15 +114,20 @@ public sealed class VotingRule : AimakRecord
     /// <param name="today">the local day, on which a deputy must be in office</param>
     public void Confirm(RuleSigner signer, DateOnly today)
     {
-        Rule.Require(!IsConfirmed, CouncilRules.RuleIsConfirmed);
-        Rule.Require(SetBy is not null, CouncilRules.RuleWasSetByNobody);
-        Rule.Require(MayBeConfirmedBy(signer, today), CouncilRules.NotYoursToConfirm);
-        Rule.Require(!IsSetBy(signer), CouncilRules.SetByTheSamePerson);
-        Rule.Require(!signer.IsAccessUnconfirmed, CouncilRules.AccessIsUnconfirmed);
+        if (ObstacleToConfirm(signer, today) is { } obstacle) throw new RuleBroken(obstacle, null);
         (ConfirmedBy, ConfirmedAtUtc, ConfirmedByUserId) = (signer.Stamp.By, signer.Stamp.AtUtc, signer.UserId);
         WasEverConfirmed = true;
         Touch();
     }
+
+    /// <returns>the code of the first rule that keeps this person from confirming; null when nothing does</returns>
+    public string? ObstacleToConfirm(RuleSigner signer, DateOnly today) =>
+        IsConfirmed ? CouncilRules.RuleIsConfirmed
+        : SetBy is null ? CouncilRules.RuleWasSetByNobody
+        : !MayBeConfirmedBy(signer, today) ? CouncilRules.NotYoursToConfirm
+        : IsSetBy(signer) ? CouncilRules.SetByTheSamePerson
+        : signer.IsAccessUnconfirmed ? CouncilRules.AccessIsUnconfirmed
+        : null;
 
     /// <summary>
     /// Whether a person is the one who set the rule. Accounts and deputies tell people apart; names do so only where no account is known,

@@ -34,5 +34,6 @@ public sealed class ApprovedDocument : AimakRecord
     /// <summary>The bytes are those that were issued; others are never handed out as the approved document.</summary>
     public bool IsWhole => HashOf(_bytes) == Sha256;
 
-    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>SHA-256 in small hexadecimal letters.</summary>
+    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

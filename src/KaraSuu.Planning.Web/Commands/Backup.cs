@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Operations;
 using Microsoft.Data.Sqlite;
@@ -97,11 +98,12 @@ internal static class Backup
         await copy.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>A backup is one file, and reading it leaves no other beside it.</summary>
     private static async Task<SqliteConnection> OpenAsync(string path, CancellationToken ct)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            DataSource = File.Exists(path + "-wal") ? path : new Uri(path).AbsoluteUri + "?immutable=1",
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = false
         }.ConnectionString);
@@ -117,8 +119,28 @@ internal static class Backup
         if ((await ListAsync(backup, "PRAGMA foreign_key_check", ct)).FirstOrDefault() is { } table) throw new CannotStart("backup.damaged", path, table);
 
         using var scope = app.Services.CreateScope();
-        var known = scope.ServiceProvider.GetRequiredService<PlanningDb>().Database.GetMigrations();
-        DataSetup.RequireKnown(await ListAsync(backup, "SELECT MigrationId FROM __EFMigrationsHistory", ct), known);
+        var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
+        string[] known = [.. db.Database.GetMigrations()];
+        var applied = await ListAsync(backup, "SELECT MigrationId FROM __EFMigrationsHistory", ct);
+        DataSetup.RequireKnown(applied, known);
+
+        // One made before an upgrade has the indexes of its own day.
+        if (applied.Count == known.Length && db.UniqueIndexes().Except(await ListAsync(backup, Soundness.UniqueOnSqlite, ct)).FirstOrDefault() is { } missing)
+            throw new CannotStart("backup.damaged", path, missing);
+        await RequireDocumentsAsync(backup, path, ct);
+    }
+
+    /// <summary>Approved plans are kept as bytes with their hash.</summary>
+    private static async Task RequireDocumentsAsync(SqliteConnection backup, string path, CancellationToken ct)
+    {
+        await using var command = backup.CreateCommand();
+        command.CommandText = "SELECT PlanId, Sha256, Bytes FROM ApprovedDocuments";
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct))
+        {
+            if (ApprovedDocument.HashOf(rows.GetFieldValue<byte[]>(2)) != rows.GetString(1))
+                throw new CannotStart("backup.damaged", path, $"ApprovedDocuments, PlanId {rows.GetString(0)}: SHA-256");
+        }
     }
 
     private static async Task<long> CountAsync(SqliteConnection backup, string table, CancellationToken ct) =>

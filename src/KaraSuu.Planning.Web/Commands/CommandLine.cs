@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Operations;
 using Microsoft.Data.Sqlite;
@@ -62,8 +63,15 @@ internal sealed class CommandLine
 
     /// <summary>Answers what needs no portal: help, the version, a command that lacks something.</summary>
     /// <returns>the exit code; null when there is more to do</returns>
-    public async Task<int?> AnswerAsync() =>
-        IsCommand && (_read.Errors.Count > 0 || _read.Action != _read.CommandResult.Command.Action) ? await _read.InvokeAsync() : null;
+    /// <exception cref="CannotStart">when a command lacks something or has too much; says how it is written</exception>
+    public async Task<int?> AnswerAsync()
+    {
+        if (!IsCommand) return null;
+        var command = _read.CommandResult.Command;
+        if (_read.Action is not ParseErrorAction && _read.Action != command.Action) return await _read.InvokeAsync();
+        if (_read.Errors.Count == 0) return null;
+        throw new CannotStart("start.wrong-arguments", string.Join(' ', command.Arguments.Select(a => $"<{a.Name}>").Prepend(command.Name)));
+    }
 
     /// <summary>A command about what is there makes no folder of a mistyped setting.</summary>
     /// <exception cref="CannotStart">names the file that was looked for and is not there</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Identity;
@@ -13,6 +14,9 @@ internal static class CreateAdmin
 
     public static async Task<int> RunAsync(WebApplication app, string userName, string fullName, CancellationToken ct)
     {
+        if (Words.OrNull(fullName) is null) throw new CannotStart("start.admin-without-name");
+        if (userName.Length > PortalUser.UserNameMaxLength) throw new CannotStart("start.admin-too-long", PortalUser.UserNameMaxLength);
+        if (Words.OneLine(fullName).Length > PortalUser.FullNameMaxLength) throw new CannotStart("start.admin-too-long", PortalUser.FullNameMaxLength);
         await using var scope = app.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<PortalUsers>();
         PortalUser Administrator() => new() { UserName = userName, FullName = fullName };

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Net.Sockets;
+using CsvHelper;
 using KaraSuu.Planning.Web.Commands.Samples;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Operations;
+using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +17,7 @@ internal static class StartUp
 {
     public const string WaitSetting = "Database:WaitSeconds";
     private const int UsualWaitSeconds = 60;
+    private const int MostWaitSeconds = 24 * 60 * 60;
 
     /// <summary>The first look is never cut short: whoever waits little is told what is in the way all the same.</summary>
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(30);
@@ -36,16 +40,43 @@ internal static class StartUp
         }
     }
 
+    /// <summary>Without its keys the portal can show no form: better not to begin.</summary>
+    /// <exception cref="CannotStart">when they cannot be read or made</exception>
+    public static void RequireKeys(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IDataProtectionProvider>().WhyNoKeys() is { } why)
+            throw new CannotStart("start.keys", Path.Combine(DataSetup.DataPath(app.Configuration, app.Environment), "keys"), why);
+    }
+
     /// <summary>The lists of db/reference every aimak chooses from, in every environment; rows edited in the files are brought up to date.</summary>
     public static async Task LoadReferenceListsAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await ReferenceLists.LoadAsync(scope.ServiceProvider.GetRequiredService<PlanningDb>(), DataFiles.Reference, CancellationToken.None);
+        try
+        {
+            await ReferenceLists.LoadAsync(scope.ServiceProvider.GetRequiredService<PlanningDb>(), DataFiles.Reference, CancellationToken.None);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CsvHelperException)
+        {
+            throw new CannotStart("start.bad-reference", DataFiles.Reference, FirstLine(unreadable));
+        }
     }
 
     public static async Task LoadSamplesInDevelopmentAsync(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) return;
+        try
+        {
+            await LoadSamplesAsync(app);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or System.Text.Json.JsonException)
+        {
+            throw new CannotStart("start.bad-samples", FirstLine(unreadable));
+        }
+    }
+
+    private static async Task LoadSamplesAsync(WebApplication app)
+    {
         await using var scope = app.Services.CreateAsyncScope();
 
         // The works of the training aimak are loaded last: where they are, everything is, and later starts read no file.
@@ -75,7 +106,7 @@ internal static class StartUp
             catch (Exception refused) when (refused is IOException or SocketException or FormatException or ArgumentOutOfRangeException { ParamName: "port" }
                 or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
             {
-                throw new CannotStart("start.cannot-listen", refused.Message.Split('\n')[0].TrimEnd());
+                throw new CannotStart("start.cannot-listen", FirstLine(refused));
             }
             await app.WaitForShutdownAsync();
         }
@@ -94,11 +125,14 @@ internal static class StartUp
             """);
     });
 
+    private static string FirstLine(Exception failed) => failed.Message.Split('\n')[0].TrimEnd();
+
     private static TimeSpan Patience(IConfiguration settings, out int seconds)
     {
         seconds = UsualWaitSeconds;
-        if (settings[WaitSetting] is { Length: > 0 } set && !int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out seconds))
-            throw new CannotStart("start.bad-number", WaitSetting, set);
+        if (settings[WaitSetting] is { Length: > 0 } set
+            && !(int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) && seconds is > 0 and <= MostWaitSeconds))
+            throw new CannotStart("start.bad-interval", WaitSetting, set, MostWaitSeconds);
         return TimeSpan.FromSeconds(seconds);
     }
 
@@ -130,5 +164,5 @@ internal static class StartUp
     }
 
     private static string SamplePassword(WebApplication app) =>
-        SampleSignIns.Password(Path.GetFullPath(app.Configuration["Data:Folder"] ?? "data", app.Environment.ContentRootPath));
+        SampleSignIns.Password(DataSetup.DataPath(app.Configuration, app.Environment));
 }

@@ -54,9 +54,10 @@ internal static class DataSetup
         builder.UsesSqlServer() || builder.Configuration.GetConnectionString("Planning") is not null ? null : Path.Combine(builder.DataPath(), FileName);
 
     /// <summary>Where the embedded database, keys, logs and sample password lie.</summary>
-    public static string DataFolder(this WebApplicationBuilder builder)
+    public static string DataFolder(this WebApplicationBuilder builder) => Made(builder.DataPath());
+
+    private static string Made(string folder)
     {
-        var folder = builder.DataPath();
         try
         {
             Directory.CreateDirectory(folder);
@@ -68,8 +69,15 @@ internal static class DataSetup
         return folder;
     }
 
-    private static string DataPath(this WebApplicationBuilder builder) =>
-        Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath);
+    private static string DataPath(this WebApplicationBuilder builder) => DataPath(builder.Configuration, builder.Environment);
+
+    /// <summary>A setting left empty is the usual one, never the folder of the program.</summary>
+    public static string DataPath(IConfiguration settings, IHostEnvironment environment) =>
+        Path.GetFullPath(settings["Data:Folder"] is { } set && !string.IsNullOrWhiteSpace(set) ? set : "data", environment.ContentRootPath);
+
+    /// <summary>A folder within the data folder, made where it is not there yet.</summary>
+    /// <exception cref="CannotStart">when it cannot be made</exception>
+    public static string FolderWithin(this WebApplicationBuilder builder, string name) => Made(Path.Combine(builder.DataFolder(), name));
 
     /// <summary>SQLite migrates itself; on SQL Server a DBA runs the script, and the portal names what is pending and stops.</summary>
     public static async Task MigrateOrRefuseAsync(this WebApplication app)
@@ -83,7 +91,21 @@ internal static class DataSetup
         // Migrating compares the whole model first, half a second of every start; with nothing pending there is nothing to compare.
         string[] pending = [.. known.Except(applied)];
         if (!db.Database.IsSqlite()) RequireMigrated(pending);
-        else if (pending.Length > 0) await db.Database.MigrateAsync();
+        else if (pending.Length > 0)
+        {
+            if (applied.Length == 0) await RequireEmptyAsync(db);
+            await db.Database.MigrateAsync();
+        }
+    }
+
+    /// <summary>A file with tables but no word of any migration is not the portal's, or not whole.</summary>
+    private static async Task RequireEmptyAsync(PlanningDb db)
+    {
+        const string Tables = """
+            SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\_\_EF%' ESCAPE '\'
+            """;
+        var there = await db.Database.SqlQueryRaw<string>(Tables).OrderBy(name => name).FirstOrDefaultAsync();
+        if (there is not null) throw new CannotStart("start.foreign-database", there);
     }
 
     /// <exception cref="CannotStart">when the database has migrations that this program does not know: a newer one has been here</exception>

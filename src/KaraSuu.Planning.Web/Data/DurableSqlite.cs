@@ -12,8 +12,14 @@ internal sealed class DurableSqlite : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
 
-    /// <summary>Whoever holds the lock is not waited for here; who asks decides how long to go on asking.</summary>
-    private const string WriteAheadAndWritable = "PRAGMA busy_timeout=0; PRAGMA journal_mode=WAL; BEGIN IMMEDIATE; ROLLBACK;";
+    private const string WriteAhead = "wal";
+
+    /// <summary>
+    /// One statement a command: what fails behind a statement that gives rows is lost when its reader is closed. The lock is not waited for
+    /// here; who asks decides how long to go on asking. BEGIN IMMEDIATE alone is content with reading where nothing can be written.
+    /// </summary>
+    private static readonly string[] TryToWrite =
+        ["PRAGMA busy_timeout=0", "BEGIN IMMEDIATE", "CREATE TABLE \"__TryToWrite\" (\"Id\" INTEGER)", "ROLLBACK"];
 
     private const string MigrationLock = "__EFMigrationsLock";
 
@@ -39,8 +45,13 @@ internal sealed class DurableSqlite : DbConnectionInterceptor
         await connection.OpenAsync(ct);
         await using var command = connection.CreateCommand();
         command.CommandTimeout = 1;
-        command.CommandText = WriteAheadAndWritable;
-        await command.ExecuteNonQueryAsync(ct);
+        foreach (var statement in TryToWrite)
+        {
+            command.CommandText = statement;
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        command.CommandText = $"PRAGMA journal_mode={WriteAhead}";
+        if (await command.ExecuteScalarAsync(ct) is not WriteAhead) throw new SqliteException("journal_mode", SQLitePCL.raw.SQLITE_BUSY);
 
         command.CommandText = $"SELECT COUNT(*) FROM sqlite_master WHERE name = '{MigrationLock}'";
         if (await command.ExecuteScalarAsync(ct) is 0L) return false;

@@ -58,4 +58,21 @@ internal static class Queries
 
     /// <summary>An activity with who pays for it, as a work that carries it out asks.</summary>
     public static IQueryable<Activity> WithFunding(this IQueryable<Activity> activities) => activities.Include(a => a.Funding);
+
+    /// <summary>The items of one plan.</summary>
+    public static IQueryable<PlanItem> ItemsOf(this PlanningDb db, int planId) => db.Set<PlanItem>().AsNoTracking().Where(i => i.JointActionPlanId == planId);
+
+    /// <summary>The activities of one plan, found through its items: by themselves, those of all plans would be looked through.</summary>
+    public static IQueryable<Activity> ActivitiesOf(this PlanningDb db, int planId) =>
+        from i in db.ItemsOf(planId) join a in db.Set<Activity>() on i.Id equals a.PlanItemId select a;
+
+    /// <summary>The money of one plan by the activity it is for, as it was written down.</summary>
+    public static async Task<ILookup<int, PlannedMoney>> MoneyOfAsync(this PlanningDb db, int planId, CancellationToken ct) =>
+        (await (from a in db.ActivitiesOf(planId)
+                from f in a.Funding
+                orderby f.Id
+                select new PlannedMoney(a.Id, f.Kind, f.Source, f.AmountTyiyn)).ToListAsync(ct)).ToLookup(m => m.ActivityId);
 }
+
+/// <summary>Money planned for an activity, in tyiyn.</summary>
+internal sealed record PlannedMoney(int ActivityId, FundingKind Kind, string? Source, long Tyiyn);

@@ -8,11 +8,23 @@ internal sealed class CannotStart(string key, params object?[] details) : Except
 {
     private const int ExitCode = 1;
 
+    /// <summary>Those that read settings and throw when one will not do.</summary>
+    private static readonly string[] ReadSettings = ["Microsoft.Extensions.Configuration", "Serilog.Settings.Configuration"];
+
     public string Key { get; } = key;
 
     /// <returns>null for a mistake of the portal's own, whose stack trace is wanted</returns>
-    public static CannotStart? Of(Exception failed) =>
-        failed as CannotStart ?? (DatabaseFailure.Of(failed) is { } database ? new CannotStart(database.Key, database.Reason) : null);
+    public static CannotStart? Of(Exception failed) => failed as CannotStart ?? OfDatabase(failed) ?? OfSettings(failed);
+
+    private static CannotStart? OfDatabase(Exception failed) =>
+        DatabaseFailure.Of(failed) is { } database ? new CannotStart(database.Key, database.Reason) : null;
+
+    /// <summary>A file of settings that is not written as one, a value that is not of its kind, a folder that is not there.</summary>
+    private static CannotStart? OfSettings(Exception failed) =>
+        failed is InvalidDataException or DirectoryNotFoundException
+            || (failed is InvalidOperationException or FileNotFoundException && failed.Source is { } source && ReadSettings.Any(source.StartsWith))
+            ? new CannotStart("start.bad-settings", failed.Message.Split('\n')[0].TrimEnd())
+            : null;
 
     /// <returns>the exit code of the program</returns>
     public int Say()

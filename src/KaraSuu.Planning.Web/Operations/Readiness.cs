@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -11,7 +13,9 @@ namespace KaraSuu.Planning.Web.Operations;
 /// Tries what the portal lives by: reading every table, writing one row, writing a file; and tells what the last <see cref="FullRead"/> found.
 /// Anybody may ask, so one answer serves all who ask within a few seconds, one look is taken at a time, and a look waits for no lock.
 /// </summary>
-internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock, FullRead fullRead, string dataFolder) : IHealthCheck, IDisposable
+internal sealed class Readiness(
+    IServiceScopeFactory scopes, TimeProvider clock, FullRead fullRead, IDataProtectionProvider keys, string dataFolder)
+    : IHealthCheck, IDisposable
 {
     private const int FileBytes = 64 * 1024;
     private const int LockSeconds = 1;
@@ -73,7 +77,8 @@ internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock,
     private async Task<string?> AmissAsync(PlanningDb db, CancellationToken ct)
     {
         await Task.WhenAny(fullRead.First, Task.Delay(FirstRead, ct));
-        await WriteFileAsync(ct);
+        foreach (var folder in new[] { dataFolder, Path.Combine(dataFolder, "photos") }) await WriteFileAsync(folder, ct);
+        if (keys.WhyNoKeys() is { } unusable) return $"the keys of forms and sign-ins cannot be used: {unusable}";
         await db.Database.OpenConnectionAsync(ct);
         await db.WaitForNobodyAsync(ct);
         string[] applied = [.. await db.Database.GetAppliedMigrationsAsync(ct)];
@@ -101,9 +106,9 @@ internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock,
     }
 
     /// <summary>Photos and keys are written here, and with SQLite the database grows here.</summary>
-    private async Task WriteFileAsync(CancellationToken ct)
+    private static async Task WriteFileAsync(string folder, CancellationToken ct)
     {
-        await using var file = new FileStream(Path.Combine(dataFolder, $"{Guid.NewGuid():N}.new"), new FileStreamOptions
+        await using var file = new FileStream(Path.Combine(folder, $"{Guid.NewGuid():N}.new"), new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,

@@ -10,14 +10,31 @@ internal static class Settings
 {
     public const string SourceAddress = "Portal:SourceAddress";
 
+    private static readonly string[] Known =
+        ["Database:Provider", "Database:WaitSeconds", "Data:Folder", PublicAddress.Setting, SourceAddress, FullRead.Setting];
+
     /// <exception cref="CannotStart">names the first setting that will not do</exception>
     public static void RequireUsableSettings(this WebApplicationBuilder builder)
     {
+        RequireKnown(builder.Configuration);
         RequireConnection(builder.Configuration.GetConnectionString("Planning"), builder.UsesSqlServer());
         foreach (var setting in new[] { PublicAddress.Setting, SourceAddress }) RequireAddress(setting, builder.Configuration[setting]);
         _ = FullRead.Every(builder.Configuration);
         RequireLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
         RequireWritable(builder.DataFolder());
+    }
+
+    /// <summary>A mistyped name would leave the usual value standing in silence.</summary>
+    private static void RequireKnown(ConfigurationManager settings)
+    {
+        foreach (var section in Known.ToLookup(known => known.Split(':')[0]))
+        {
+            foreach (var (setting, value) in settings.GetSection(section.Key).AsEnumerable())
+            {
+                if (value is not null && setting.Contains(':') && !section.Contains(setting, StringComparer.OrdinalIgnoreCase))
+                    throw new CannotStart("start.unknown-setting", setting, string.Join(", ", section));
+            }
+        }
     }
 
     private static void RequireConnection(string? connection, bool isServer)
@@ -35,6 +52,16 @@ internal static class Settings
         {
             throw new CannotStart("start.bad-connection-string");
         }
+        if (!isServer) RequireFile(new SqliteConnectionStringBuilder(connection));
+    }
+
+    /// <summary>What lies in memory is gone with the portal; there is no encryption to give a password to, and one file system.</summary>
+    private static void RequireFile(SqliteConnectionStringBuilder database)
+    {
+        if (string.IsNullOrWhiteSpace(database.DataSource) || database.Mode == SqliteOpenMode.Memory
+            || database.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
+            || database.Mode == SqliteOpenMode.ReadOnly || database.Password.Length > 0 || !string.IsNullOrEmpty(database.Vfs))
+            throw new CannotStart("start.no-database-file");
     }
 
     private static void RequireAddress(string setting, string? address)

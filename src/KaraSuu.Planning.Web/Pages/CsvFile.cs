@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
@@ -10,25 +11,32 @@ namespace KaraSuu.Planning.Web.Pages;
 /// <summary>A list as a file spreadsheet programs of the region open as it is: UTF-8 with mark, semicolons, no formulas.</summary>
 internal static class CsvFile
 {
-    /// <summary>Blank to the eye, though Unicode counts them as letters or signs.</summary>
-    private static readonly int[] LookBlank = [0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0];
+    /// <summary>What programs of other countries divide cells by, or begin a quoted cell with.</summary>
+    private static readonly SearchValues<char> Dividers = SearchValues.Create(",;\t\"|\r\n");
 
     public static FileContentResult Of(string name, IEnumerable<string> heads, IEnumerable<IEnumerable<object?>> rows)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";" }))
         {
-            foreach (var head in heads) csv.WriteField(head);
+            foreach (var head in heads) Write(csv, head);
             csv.NextRecord();
             foreach (var row in rows)
             {
-                foreach (var value in row) csv.WriteField(Cell(value));
+                foreach (var value in row) Write(csv, value);
                 csv.NextRecord();
             }
         }
         return new FileContentResult([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())],
             "text/csv; charset=utf-8")
         { FileDownloadName = name + ".csv" };
+    }
+
+    /// <summary>A number with a decimal comma stays bare; a text is quoted where any program could divide it.</summary>
+    private static void Write(CsvWriter csv, object? value)
+    {
+        var cell = Cell(value);
+        csv.WriteField(cell, value is not (null or int or long or decimal or Money) && cell.AsSpan().ContainsAny(Dividers));
     }
 
     /// <summary>Numbers and sums of the portal stay numbers; every other cell is text.</summary>
@@ -56,8 +64,5 @@ internal static class CsvFile
         return false;
     }
 
-    private static bool IsPassedOver(Rune sign) => sign.Value == '"' || LookBlank.Contains(sign.Value) || Rune.GetUnicodeCategory(sign) is
-        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+    private static bool IsPassedOver(Rune sign) => sign.Value == '"' || Domain.Words.LooksBlank(sign);
 }

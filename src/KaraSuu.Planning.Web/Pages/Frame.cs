@@ -32,7 +32,7 @@ public sealed class Frame(PlanningDb db, IHttpContextAccessor http)
         if (cycle is null && aimak is null) return;
         var aimaks = db.AiylAimaks.AsNoTracking().VisibleTo(user);
         aimaks = cycle is { } id
-            ? aimaks.Where(a => db.Cycles.Any(c => c.Id == id && c.AiylAimakId == a.Id))
+            ? from c in db.Cycles where c.Id == id join a in aimaks on c.AiylAimakId equals a.Id select a
             : aimaks.Where(a => a.Id == aimak);
         Aimak = await aimaks.Select(a => new FrameAimak(
             a.Id, a.Slug, a.Name, a.IsTraining,

@@ -7,28 +7,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Pages;
 
-/// <summary>Where an aimak's money comes from: its approved plans and its works, each by year and kind of source. One query.</summary>
+/// <summary>Where an aimak's money comes from: its approved plans and its works, each by year and kind of source.</summary>
 public sealed record MoneyByYear(IReadOnlyList<MoneyLine> Lines)
 {
     public static async Task<MoneyByYear> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct)
     {
-        var planned =
+        var planned = await (
             from p in db.Plans
             where p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved
             from i in p.Items
             from a in i.Activities
             from f in a.Funding
-            group f.AmountTyiyn by new { From = (int?)p.FromYear, To = (int?)p.ToYear, f.Kind } into g
-            select new { IsPlan = 1, g.Key.From, g.Key.To, g.Key.Kind, Tyiyn = g.Sum() };
-        var worked =
+            group f.AmountTyiyn by new { p.FromYear, p.ToYear, f.Kind } into g
+            select new YearSum(true, g.Key.FromYear, g.Key.ToYear, g.Key.Kind, g.Sum())).ToListAsync(ct);
+        var worked = await (
             from w in db.Works
             where w.AiylAimakId == aimakId
             from f in w.Funding
-            group f.AmountTyiyn by new { From = w.FromYear, To = w.ToYear, f.Kind } into g
-            select new { IsPlan = 0, g.Key.From, g.Key.To, g.Key.Kind, Tyiyn = g.Sum() };
-        var sums = await planned.Concat(worked).ToListAsync(ct);
-        return new MoneyByYear([.. sums
-            .GroupBy(s => (IsPlan: s.IsPlan == 1, s.From, s.To))
+            group f.AmountTyiyn by new { w.FromYear, w.ToYear, f.Kind } into g
+            select new YearSum(false, g.Key.FromYear, g.Key.ToYear, g.Key.Kind, g.Sum())).ToListAsync(ct);
+        return new MoneyByYear([.. planned.Concat(worked)
+            .GroupBy(s => (s.IsPlan, s.From, s.To))
             .OrderBy(g => g.Key.From).ThenBy(g => g.Key.To).ThenBy(g => g.Key.IsPlan)
             .Select(g => new MoneyLine(g.Key.IsPlan, Show.Years(g.Key.From, g.Key.To), g.ToDictionary(s => s.Kind, s => new Money(s.Tyiyn))))]);
     }
@@ -42,6 +41,8 @@ public sealed record MoneyByYear(IReadOnlyList<MoneyLine> Lines)
 
     /// <summary>A kind of source keeps its colour on every page.</summary>
     public static string ClassOf(FundingKind kind) => string.Create(CultureInfo.InvariantCulture, $"s{(int)kind + 1}");
+
+    private sealed record YearSum(bool IsPlan, int? From, int? To, FundingKind Kind, long Tyiyn);
 }
 
 /// <summary>One bar: an approved plan's years, or works of the same years.</summary>

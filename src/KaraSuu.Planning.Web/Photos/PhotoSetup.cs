@@ -7,8 +7,7 @@ internal static class PhotoSetup
 {
     public static void AddPhotos(this WebApplicationBuilder builder)
     {
-        var folder = Path.Combine(builder.DataFolder(), "photos");
-        Directory.CreateDirectory(folder);
+        var folder = builder.FolderWithin("photos");
         builder.Services.AddSingleton(new PhotoStore(folder));
         builder.Services.AddSingleton(new PhotoUploads(folder));
         builder.Services.AddScoped<PhotoIntake>();

@@ -15,8 +15,7 @@ public sealed record VoteRow(
     internal static IQueryable<VoteRow> OfPlan(PlanningDb db, int planId) =>
         db.Votes.Where(v => v.PlanId == planId).OrderBy(v => v.OpenedAtUtc).ThenBy(v => v.Id).Select(Of(db));
 
-    /// <summary>For a query that reads votes beside other things.</summary>
-    internal static Expression<Func<PlanVote, VoteRow>> Of(PlanningDb db) => v => new VoteRow(
+    private static Expression<Func<PlanVote, VoteRow>> Of(PlanningDb db) => v => new VoteRow(
         v.Id, db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.Number).First(), v.SessionDate,
         v.OpenedBy, v.OpenedAtUtc, v.ClosedBy, v.ClosedAtUtc, v.AgainBecause,
         v.ClosedAtUtc == null ? null : VoteResult.Of(

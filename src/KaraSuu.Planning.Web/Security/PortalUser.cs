@@ -6,6 +6,7 @@ namespace KaraSuu.Planning.Web.Security;
 /// <summary>A person who signs in. Belongs to one aimak, or to none when working for the whole installation.</summary>
 public sealed class PortalUser : IdentityUser<int>
 {
+    public const int UserNameMaxLength = 60;
     public const int FullNameMaxLength = 200;
 
     public string FullName { get; set => field = Words.OneLine(value); } = "";

@@ -61,13 +61,12 @@ internal static class SecuritySetup
         {
             o.Cookie.Name = "karasuu-form";
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.FormFieldName = "__form";
         });
         builder.Services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         builder.Services.AddDataProtection()
             .SetApplicationName("KaraSuu.Planning")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.DataFolder(), "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(builder.FolderWithin("keys")));
         var authorization = builder.Services.AddAuthorizationBuilder();
         foreach (var permission in Permissions.All)
             authorization.AddPolicy(permission, p => p.RequireAuthenticatedUser().RequireAssertion(c => c.User.May(permission)));

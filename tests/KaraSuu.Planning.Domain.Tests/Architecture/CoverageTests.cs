@@ -13,6 +13,7 @@ public sealed class CoverageTests
     private static readonly string[] ThrownByThePortal =
     [
         CycleRules.YearExists, PlanRules.CyclePlanExists, PlanRules.VersionIsBeingPrepared, CouncilRules.SessionIsOver,
+        CouncilRules.SessionIsYetToCome,
     ];
 
     [Fact]

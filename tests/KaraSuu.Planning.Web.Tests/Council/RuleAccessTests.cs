@@ -29,7 +29,9 @@ public sealed class RuleAccessTests(Portal portal) : PortalTests(portal)
         Assert.Equal(302, (await SetAsync(chair, aimak, "7.1.2026")).Status);
         var id = await IdAsync(aimak, new DateOnly(2026, 1, 7));
         var page = await head.GetAsync($"/voting-rules/{id}/confirm");
-        Assert.StartsWith(Unconfirmed, Assert.Single((await head.SubmitAsync(page)).Errors), StringComparison.Ordinal);
+        Assert.StartsWith(Unconfirmed, page.Document.QuerySelector("main .notice.attention")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main form[method=post]"));
+        Assert.StartsWith(Unconfirmed, Assert.Single((await head.PressAsync(page, ("Form.Revision", "1"))).Errors), StringComparison.Ordinal);
         Assert.DoesNotContain(Giver, (await head.GetAsync($"/aimaks/{aimak}/voting-rules")).Text, StringComparison.Ordinal);
         await Ways.ConfirmAsync(head);
         Assert.Equal(302, (await head.SubmitAsync(await head.GetAsync($"/voting-rules/{id}/confirm"))).Status);
@@ -102,7 +104,7 @@ public sealed class RuleAccessTests(Portal portal) : PortalTests(portal)
         var told = (await second.GetAsync(AccessNotices.Page)).Text;
         Assert.Contains("бул эсепке жаңы милдет берген", told, StringComparison.Ordinal);
         Assert.Contains("Азыркы милдеттери: айыл өкмөтүнүн башчысы.", told, StringComparison.Ordinal);
-        Assert.Equal(422, (await second.SubmitAsync(await second.GetAsync($"/voting-rules/{rule}/confirm"))).Status);
+        Assert.Equal(422, (await second.PressAsync(await second.GetAsync($"/voting-rules/{rule}/confirm"), ("Form.Revision", "1"))).Status);
         Assert.Null(await Portal.WithDbAsync(db => db.VotingRules.Where(r => r.Id == rule).Select(r => r.ConfirmedBy).SingleAsync()));
         var journal = (await (await Portal.SignedInAsync("kara-suu.head")).GetAsync("/journal")).Text;
         Assert.Contains("Администратор милдет берди", journal, StringComparison.Ordinal);

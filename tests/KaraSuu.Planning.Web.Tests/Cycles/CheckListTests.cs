@@ -93,7 +93,7 @@ public sealed class CheckListTests(Portal portal) : PortalTests(portal)
     }
 
     private Task<IReadOnlyList<FoundCheck>> FoundAsync(string slug, int year) => Portal.WithDbAsync(async db =>
-        CycleCheckList.Of((await CycleFacts.LoadAsync(db,
+        CycleCheckList.Of((await CycleReading.LoadAsync(db,
             db.Cycles.Where(c => c.BudgetYear == year && db.AiylAimaks.Any(a => a.Id == c.AiylAimakId && a.Slug == slug)), default))!));
 
     private static List<object> DetailsOf(IReadOnlyList<FoundCheck> found, string code) => [.. Assert.Single(found, f => f.Check.Code == code).Check.Details];

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.RegularExpressions;
 using KaraSuu.Planning.Web.Features.Public;
 using KaraSuu.Planning.Web.Features.Works.Works;
@@ -48,9 +49,8 @@ public sealed partial class ColumnTests(Portal portal) : PortalTests(portal)
         using var db = Databases.OnSqlServer();
         string[] queries =
         [
-            .. WorkReading.Lines(db, 1).Select(l => l.ToQueryString()), PublicProgress.Of(db, 1).ToQueryString(), PublicPhoto.OfWork(db, 1).ToQueryString(),
-            PublicWork.Of(db, "ulgu", 1).ToQueryString(), PublicAct.Of(db, 1).ToQueryString(), PublicInspection.Of(db, 1)
-                .ToQueryString(), PublicAcceptance.Of(db, 1).ToQueryString(),
+            WorkReading.Head(db, new ClaimsPrincipal(), 1).ToQueryString(), PublicProgress.Of(db, 1).ToQueryString(),
+            PublicPhoto.OfWork(db, 1).ToQueryString(), PublicWork.Of(db, "ulgu", 1).ToQueryString(), PublicAct.Of(db, 1).ToQueryString(),
         ];
         Assert.DoesNotContain(queries, sql => Untyped().IsMatch(sql));
     }

@@ -19,7 +19,7 @@ public sealed class SqlServerTranslationTests
         var nobody = new ClaimsPrincipal();
         foreach (var sql in new[]
                  {
-                     JmeReport.HeadOf(db, nobody, 1).ToQueryString(), JmeReport.VisitsOf(db, 1).ToQueryString(), JmeReport.ObjectsOf(db, 1).ToQueryString(),
+                     JmeReport.VisitsOf(db, 1).ToQueryString(), JmeReport.SeenOf(db, 1).ToQueryString(), JmeReport.MoneyOf(db, 1).ToQueryString(),
                      JmeReport.ActsOf(db, 1).ToQueryString(), ReportObject.Of(db, 1, 2026).ToQueryString(),
                      NeedsYou.Of(db, nobody, 1, [Post.JmeMember], new DateOnly(2026, 5, 20)).ToQueryString(),
                  })

@@ -92,6 +92,31 @@ public sealed class BackupTests : IDisposable
         (await RunAsync("check-backup", _data.In("nowhere.db"))).AssertRefused("backup.no-database", _data.In("nowhere.db"));
     }
 
+    [Theory]
+    [InlineData("DROP INDEX IX_ApprovedDocuments_PlanId", "IX_ApprovedDocuments_PlanId")]
+    [InlineData("DROP INDEX IX_ApprovedDocuments_PlanId; CREATE UNIQUE INDEX IX_ApprovedDocuments_PlanId ON ApprovedDocuments (Id)", "(PlanId)")]
+    [InlineData("DROP INDEX IX_ApprovedDocuments_PlanId; CREATE UNIQUE INDEX IX_ApprovedDocuments_PlanId ON ApprovedDocuments (PlanId) WHERE PlanId < 0",
+        "IX_ApprovedDocuments_PlanId")]
+    public async Task A_backup_that_lacks_what_keeps_records_apart_is_found(string change, string named)
+    {
+        await AdminAsync();
+        var file = _data.In("backup.db");
+        await BackupAsync(file);
+        _data.Ask(change, file);
+        (await RunAsync("check-backup", file)).AssertRefused("backup.damaged", named);
+    }
+
+    [Fact]
+    public async Task Reading_a_backup_leaves_nothing_beside_it()
+    {
+        await AdminAsync();
+        var file = _data.In("көчүрмө 1.db");
+        await BackupAsync(file);
+        _data.Ask("PRAGMA journal_mode=WAL", file);
+        Assert.Equal(0, (await RunAsync("check-backup", file)).Code);
+        Assert.Equal([file], Directory.EnumerateFiles(_data.Path, "көчүрмө*"));
+    }
+
     /// <summary>A migrated database with one administrator.</summary>
     private async Task AdminAsync() =>
         Assert.Equal(0, (await PortalProcess.RunAsync(["create-admin", "aibek", "Асанов Айбек"], [("Data__Folder", _data.Path)], Password)).Code);

@@ -27,11 +27,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("create-admin", "aibek")]
     [InlineData("create-admin", "aibek", "Асанов Айбек", "more")]
     [InlineData("backup")]
+    [InlineData("backup", "one", "two")]
+    [InlineData("load-samples", "more")]
     public async Task A_command_that_lacks_something_or_has_too_much_is_refused(params string[] arguments)
     {
-        var ended = await RunAsync(arguments);
-        Assert.Equal(1, ended.Code);
-        Assert.NotEmpty(ended.Complained);
+        (await RunAsync(arguments)).AssertRefused("start.wrong-arguments", arguments[0]);
         Assert.False(File.Exists(_data.Database));
     }
 
@@ -108,8 +108,22 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal([english, kyrgyz], refused.Complained);
     }
 
-    private Task<Ended> AdminAsync(string name, string password) =>
-        PortalProcess.RunAsync(["create-admin", name, "Асанов Айбек"], [("Data__Folder", _data.Path)], password);
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u3164")]
+    [InlineData("\u200B")]
+    public async Task An_administrator_has_a_name_one_can_read(string name) =>
+        (await AdminAsync("aibek", "Keremet-2026-Too", name)).AssertRefused("start.admin-without-name");
+
+    [Fact]
+    public async Task A_name_too_long_to_sign_in_with_is_refused()
+    {
+        (await AdminAsync(new string('a', 61), "Keremet-2026-Too")).AssertRefused("start.admin-too-long", "60");
+        (await AdminAsync("aibek", "Keremet-2026-Too", new string('а', 201))).AssertRefused("start.admin-too-long", "200");
+    }
+
+    private Task<Ended> AdminAsync(string name, string password, string fullName = "Асанов Айбек") =>
+        PortalProcess.RunAsync(["create-admin", name, fullName], [("Data__Folder", _data.Path)], password);
 
     private Task<Ended> RunAsync(params string[] arguments) => PortalProcess.RunAsync(arguments, [("Data__Folder", _data.Path)]);
 }

@@ -7,6 +7,7 @@ using KaraSuu.Planning.Web.Tests.SqlServer;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 
 namespace KaraSuu.Planning.Web.Tests.Operations;
 
@@ -23,9 +24,21 @@ public sealed class StartTests : IDisposable
     [InlineData("start.bad-connection-string", "ConnectionStrings__Planning", "planning")]
     [InlineData("start.bad-address", "Portal__PublicAddress", "plan.example.kg")]
     [InlineData("start.bad-address", "Portal__SourceAddress", "ftp://plan.example.kg")]
-    [InlineData("start.bad-number", "Database__WaitSeconds", "soon")]
+    [InlineData("start.bad-interval", "Database__WaitSeconds", "soon")]
+    [InlineData("start.bad-interval", "Database__WaitSeconds", "2147483647")]
+    [InlineData("start.no-database-file", "ConnectionStrings__Planning", "Data Source=:memory:")]
+    [InlineData("start.no-database-file", "ConnectionStrings__Planning", "Data Source=")]
+    [InlineData("start.no-database-file", "ConnectionStrings__Planning", "Data Source=planning.db;Password=x")]
+    [InlineData("start.no-database-file", "ConnectionStrings__Planning", "Data Source=planning.db;Mode=ReadOnly")]
+    [InlineData("start.no-database-file", "ConnectionStrings__Planning", "Data Source=planning.db;Vfs=nope")]
+    [InlineData("start.bad-settings", "ASPNETCORE_CONTENTROOT", "/nowhere/at/all")]
+    [InlineData("start.bad-settings", "DOTNET_hostBuilder__reloadConfigOnChange", "abc")]
     [InlineData("start.bad-interval", "Health__FullReadSeconds", "often")]
     [InlineData("start.bad-interval", "Health__FullReadSeconds", "0")]
+    [InlineData("start.unknown-setting", "Database__Provder", "SqlServer")]
+    [InlineData("start.unknown-setting", "Data__Foldr", "/srv/data")]
+    [InlineData("start.unknown-setting", "Database__Provider__Name", "Sqlite")]
+    [InlineData("start.unknown-setting", "Portal__Address", "https://plan.example.kg")]
     [InlineData("start.bad-level", "Serilog__MinimumLevel__Default", "Loud")]
     [InlineData("start.bad-level", "Serilog__MinimumLevel__Override__Microsoft", "9")]
     [InlineData("start.cannot-listen", "ASPNETCORE_URLS", "plan.example.kg")]
@@ -59,6 +72,73 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task A_data_folder_that_can_only_be_read_is_named() =>
         (await StartAsync(("Data__Folder", "/proc/self"))).AssertRefused("start.data-folder", "/proc/self");
+
+    [Fact]
+    public async Task Photos_that_cannot_be_kept_are_no_mistake_of_the_portal()
+    {
+        await File.WriteAllTextAsync(_data.In("photos"), "");
+        (await StartAsync()).AssertRefused("start.data-folder", _data.In("photos"));
+    }
+
+    /// <summary>Half written when the power went.</summary>
+    [Fact]
+    public async Task Keys_that_cannot_be_read_are_said_before_anybody_gets_a_broken_page()
+    {
+        Directory.CreateDirectory(_data.In("keys"));
+        await File.WriteAllTextAsync(_data.In("keys", $"key-{Guid.NewGuid()}.xml"), "<bad");
+        var ended = await StartAsync();
+        Assert.Equal(1, ended.Code);
+        Assert.Contains(ended.Complained, line => line.StartsWith($"The keys of sign-ins and forms in {_data.In("keys")} cannot be used: ", StringComparison.Ordinal));
+        Assert.Contains(ended.Complained, line => line.StartsWith($"Кирүү жана форма ачкычтарын {_data.In("keys")} папкасынан", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sample_data_without_a_readable_password_is_no_mistake_of_the_portal()
+    {
+        Directory.CreateDirectory(_data.In("sample-password.txt"));
+        (await StartAsync(("ASPNETCORE_ENVIRONMENT", "Development"))).AssertRefused("start.bad-samples");
+    }
+
+    [Fact]
+    public async Task The_database_of_another_program_is_refused_and_left_alone()
+    {
+        _data.Ask("CREATE TABLE AiylAimaks (Id INTEGER)");
+        (await StartAsync()).AssertRefused("start.foreign-database", "AiylAimaks");
+        Assert.Equal(1L, _data.Ask("SELECT COUNT(*) FROM sqlite_master WHERE name NOT LIKE '\\_\\_EF%' ESCAPE '\\'"));
+    }
+
+    [Fact]
+    public void A_folder_left_empty_is_the_usual_one()
+    {
+        var environment = new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { ContentRootPath = _data.Path };
+        foreach (var set in new[] { null, "", " ", "data" })
+        {
+            var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Data:Folder", set)]).Build();
+            Assert.Equal(_data.In("data"), DataSetup.DataPath(settings, environment));
+        }
+    }
+
+    [Fact]
+    public async Task A_database_that_can_only_be_read_is_found_before_the_first_save()
+    {
+        await MigratedAsync();
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => DurableSqlite.PrepareAsync($"Data Source={_data.Database};Mode=ReadOnly", default));
+        Assert.Equal("start.database-read-only", DatabaseFailure.Of(refused)!.Key);
+    }
+
+    /// <summary>Written ahead, a locked database can still be read.</summary>
+    [Fact]
+    public async Task A_database_that_somebody_writes_to_is_waited_for_even_if_it_can_be_read()
+    {
+        await MigratedAsync();
+        await DurableSqlite.PrepareAsync($"Data Source={_data.Database}", default);
+        await using var other = new SqliteConnection($"Data Source={_data.Database};Pooling=False");
+        await other.OpenAsync();
+        Run(other, "BEGIN IMMEDIATE");
+        var ended = await StartAsync(("Database__WaitSeconds", "2"));
+        Assert.Single(ended.Complained, Text.In("en", "start.waiting", 2));
+        (ended with { Complained = [.. ended.Complained.Skip(2)] }).AssertRefused("start.database-away");
+    }
 
     [Fact]
     public async Task A_port_in_use_is_named()

@@ -73,8 +73,7 @@ public sealed class ActivityTests(Portal portal) : PlanTests(portal)
     {
         var (reader, id, _) = await OneAsync();
         var path = $"/plans/{id}/activities/{(await ReadAsync(id)).Items[0].Activities[0].Id}";
-        var (mine, commands) = await QueryCount.OfAsync(Portal, reader, path);
-        Assert.True(commands.Count <= 6, string.Join("\n", commands));
+        var mine = await reader.GetAsync(path);
         Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync(path), ("Form.Funding[0].Amount", "2 500"))).Status);
 
         var stale = await reader.SubmitAsync(mine, ("Form.Funding[0].Amount", "3 500"));

@@ -21,9 +21,8 @@ public sealed class HearingTests(Portal portal) : PlanTests(portal)
         Assert.Equal(["Тургундар", "34", "29", "63", "Жаштар", "8", "0", "8"], page.Document.QuerySelectorAll("tbody th, tbody td")
             .Select(c => c.TextContent.Trim()));
         Assert.Equal(["42", "29", "71"], page.Document.QuerySelectorAll("tfoot td").Select(c => c.TextContent.Trim()));
-        var (list, commands) = await QueryCount.OfAsync(Portal, reader, $"/cycles/{cycle}/hearings?q=колдун");
+        var list = await reader.GetAsync($"/cycles/{cycle}/hearings?q=колдун");
         Assert.Contains("Көлдүн жээги", list.Text);
-        Assert.True(commands.Count <= 6, string.Join("\n", commands));
         var csv = System.Text.Encoding.UTF8.GetString((await reader.GetAsync($"/cycles/{cycle}/hearings.csv")).Bytes);
         Assert.Contains("12.05.2026;Көлдүн жээги;1;42;29;0;0", csv, StringComparison.Ordinal);
     }

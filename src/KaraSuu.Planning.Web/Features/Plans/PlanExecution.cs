@@ -11,7 +11,6 @@ namespace KaraSuu.Planning.Web.Features.Plans;
 
 /// <summary>
 /// What became of an approved plan: per item the money by source, the works with their state, and how the sides rate the result.
-/// Five queries, however large the plan is.
 /// </summary>
 public sealed record PlanExecution(
     ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items, IReadOnlyList<ExecutedWork> Works, IReadOnlyList<ExecutedMoney> Money,
@@ -23,14 +22,14 @@ public sealed record PlanExecution(
         if (await PlanOf(db, user, planId).SingleOrDefaultAsync(ct) is not { } plan) return null;
         PlanEvaluation.RequireApproved(plan.Status);
         return new PlanExecution(
-            plan, await ItemsOf(db, planId).ToListAsync(ct), await WorksOf(db, planId).ToListAsync(ct), await MoneyOf(db, planId).ToListAsync(ct),
+            plan, await ItemsAsync(db, planId, ct), await WorksAsync(db, planId, ct), await MoneyAsync(db, planId, ct),
             await SideEvaluation.LoadAsync(db, planId, posts, ct));
     }
 
     /// <summary>The plan with its items alone, for the forms of ratings.</summary>
     internal static async Task<(ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items)> ItemsAsync(PlanningDb db, ClaimsPrincipal user, int planId,
         CancellationToken ct) =>
-        (await PlanOf(db, user, planId).SingleAsync(ct), await ItemsOf(db, planId).ToListAsync(ct));
+        (await PlanOf(db, user, planId).SingleAsync(ct), await ItemsAsync(db, planId, ct));
 
     public Money Planned => Sum(Items.SelectMany(i => i.Funding).Select(f => f.Tyiyn));
 
@@ -74,58 +73,71 @@ public sealed record PlanExecution(
         join a in db.AiylAimaks on p.AiylAimakId equals a.Id
         select new ExecutedPlan(p.Id, p.CycleId, a.Id, a.Name, a.Slug, p.Status, p.VersionNumber, p.FromYear, p.ToYear, p.Resolution);
 
-    private static IQueryable<ExecutedItem> ItemsOf(PlanningDb db, int planId) =>
-        (from i in db.Set<PlanItem>().AsNoTracking()
-         where i.JointActionPlanId == planId
-         orderby i.Number
-         select new ExecutedItem(
-             i.Id, i.Number, i.ProblemName, i.Direction,
-             db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => l.Title.Ky).FirstOrDefault(),
-             db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => l.Title.Ru).FirstOrDefault(),
-             i.Activities.OrderBy(a => a.Number).Select(a => new ExecutedActivity(
-                 a.Id, a.Number, a.Title, a.ExpectedResult, a.Funding.Select(f => new ExecutedFunding(f.Kind, f.AmountTyiyn)).ToList())).ToList()))
-                     .AsSingleQuery();
-
-    private static IQueryable<ExecutedWork> WorksOf(PlanningDb db, int planId) =>
-        from w in db.Works.AsNoTracking()
-        join a in db.Set<Activity>() on w.ActivityId equals a.Id
-        join i in db.Set<PlanItem>() on a.PlanItemId equals i.Id
-        where i.JointActionPlanId == planId
-        orderby a.Number, w.Id
-        select new ExecutedWork(
-            w.Id, i.Id, w.Title, w.Status, w.Contract!.SumTyiyn, w.AcceptedOn,
-            db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(),
-            w.Progress.OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Select(p => p.Percent).FirstOrDefault());
-
-    private static IQueryable<ExecutedMoney> MoneyOf(PlanningDb db, int planId)
+    private static async Task<IReadOnlyList<ExecutedItem>> ItemsAsync(PlanningDb db, int planId, CancellationToken ct)
     {
-        var lines =
-            from w in db.Works
-            join a in db.Set<Activity>() on w.ActivityId equals a.Id
-            join i in db.Set<PlanItem>() on a.PlanItemId equals i.Id
-            where i.JointActionPlanId == planId && w.Status != WorkStatus.Cancelled
+        var money = await db.MoneyOfAsync(planId, ct);
+        var activities = (await db.ActivitiesOf(planId).OrderBy(a => a.Number)
+            .Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.ExpectedResult }).ToListAsync(ct))
+            .ToLookup(a => a.PlanItemId, a => new ExecutedActivity(
+                a.Id, a.Number, a.Title, a.ExpectedResult, [.. money[a.Id].Select(m => new ExecutedFunding(m.Kind, m.Tyiyn))]));
+        var items = await (
+            from i in db.ItemsOf(planId)
+            from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()
+            orderby i.Number
+            select new ExecutedItem(i.Id, i.Number, i.ProblemName, i.Direction, issue!.Title.Ky, issue.Title.Ru)).ToListAsync(ct);
+        return [.. items.Select(i => i with { Activities = [.. activities[i.Id]] })];
+    }
+
+    private static async Task<IReadOnlyList<ExecutedWork>> WorksAsync(PlanningDb db, int planId, CancellationToken ct)
+    {
+        var entries = await (
+            from w in WorksOf(db, planId)
+            from p in w.Progress
+            orderby p.On descending, p.Id descending
+            select new { w.Id, p.Percent }).ToListAsync(ct);
+        var percents = entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Percent);
+        var works = await (
+            from a in db.ActivitiesOf(planId)
+            join w in db.Works.AsNoTracking() on a.Id equals w.ActivityId
+            from c in db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).DefaultIfEmpty()
+            orderby a.Number, w.Id
+            select new ExecutedWork(w.Id, a.PlanItemId, w.Title, w.Status, w.Contract!.SumTyiyn, w.AcceptedOn, c!.Name, null)).ToListAsync(ct);
+        return [.. works.Select(w => w with { Percent = percents.GetValueOrDefault(w.Id) })];
+    }
+
+    /// <summary>What the works of each item were promised and what was paid for them; what a cancelled work was promised does not count.</summary>
+    private static async Task<IReadOnlyList<ExecutedMoney>> MoneyAsync(PlanningDb db, int planId, CancellationToken ct)
+    {
+        var promised = await (
+            from a in db.ActivitiesOf(planId)
+            join w in db.Works on a.Id equals w.ActivityId
+            where w.Status != WorkStatus.Cancelled
             from f in w.Funding
-            group f.AmountTyiyn by new { i.Id, f.Kind } into g
-            select new { ItemId = g.Key.Id, g.Key.Kind, Promised = g.Sum(), Paid = 0L };
-        var paid =
-            from w in db.Works
-            join a in db.Set<Activity>() on w.ActivityId equals a.Id
-            join i in db.Set<PlanItem>() on a.PlanItemId equals i.Id
-            where i.JointActionPlanId == planId
+            group f.AmountTyiyn by new { a.PlanItemId, f.Kind } into g
+            select new { g.Key, Tyiyn = g.Sum() }).ToListAsync(ct);
+        var paid = await (
+            from a in db.ActivitiesOf(planId)
+            join w in db.Works on a.Id equals w.ActivityId
             from p in w.Payments
             join f in db.Set<WorkFunding>() on p.FundingId equals f.Id
-            group p.AmountTyiyn by new { i.Id, f.Kind } into g
-            select new { ItemId = g.Key.Id, g.Key.Kind, Promised = 0L, Paid = g.Sum() };
-        return lines.Concat(paid).Select(m => new ExecutedMoney(m.ItemId, m.Kind, m.Promised, m.Paid));
+            group p.AmountTyiyn by new { a.PlanItemId, f.Kind } into g
+            select new { g.Key, Tyiyn = g.Sum() }).ToListAsync(ct);
+        return [.. promised.Select(m => new ExecutedMoney(m.Key.PlanItemId, m.Key.Kind, m.Tyiyn, 0)),
+            .. paid.Select(m => new ExecutedMoney(m.Key.PlanItemId, m.Key.Kind, 0, m.Tyiyn))];
     }
+
+    private static IQueryable<Work> WorksOf(PlanningDb db, int planId) =>
+        from a in db.ActivitiesOf(planId) join w in db.Works.AsNoTracking() on a.Id equals w.ActivityId select w;
 }
 
 public sealed record ExecutedPlan(
     int Id, int CycleId, int AimakId, LocalText Aimak, string Slug, PlanStatus Status, int Version, int FromYear, int ToYear, Resolution? Resolution);
 
 public sealed record ExecutedItem(
-    int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue, string? LocalIssueInRussian, IReadOnlyList<ExecutedActivity> Activities)
+    int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue, string? LocalIssueInRussian)
 {
+    public IReadOnlyList<ExecutedActivity> Activities { get; init; } = [];
+
     public IEnumerable<ExecutedFunding> Funding => Activities.SelectMany(a => a.Funding);
     public string? Direction => OwnDirection ?? LocalIssue;
     public string? DirectionIn(string language) => OwnDirection ?? (LocalIssue is { } issue ? new LocalText(issue, LocalIssueInRussian).In(language) : null);

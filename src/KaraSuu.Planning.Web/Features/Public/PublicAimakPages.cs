@@ -14,14 +14,22 @@ namespace KaraSuu.Planning.Web.Features.Public;
 /// <summary>All aimaks with the years of their approved plans.</summary>
 public sealed record PublicAimaksPage(Listed<PublicAimakRow> List)
 {
-    internal static async Task<PublicAimaksPage> LoadAsync(PlanningDb db, ListQuery query, CancellationToken ct) =>
-        new(await Listed<PublicAimakRow>.LoadAsync(db.AiylAimaks.AsNoTracking().OrderBy(a => a.IsTraining).ThenBy(a => a.Name.Ky).ThenBy(a => a.Id)
-            .Select(a => new PublicAimakRow(a.Slug, a.Name, a.Oblast, a.Rayon, a.IsTraining,
-                db.Plans.Where(p => p.AiylAimakId == a.Id && p.Status == PlanStatus.Approved).OrderBy(p => p.FromYear).Select(p => p.FromYear).ToList())),
-                    query, ct));
+    internal static async Task<PublicAimaksPage> LoadAsync(PlanningDb db, ListQuery query, CancellationToken ct)
+    {
+        var list = await Listed<PublicAimakRow>.LoadAsync(db.AiylAimaks.AsNoTracking().OrderBy(a => a.IsTraining).ThenBy(a => a.Name.Ky).ThenBy(a => a.Id)
+            .Select(a => new PublicAimakRow(a.Id, a.Slug, a.Name, a.Oblast, a.Rayon, a.IsTraining)), query, ct);
+        var shown = list.Rows.Select(a => a.Id).ToList();
+        var plans = (await db.Plans.Where(p => shown.Contains(p.AiylAimakId) && p.Status == PlanStatus.Approved).OrderBy(p => p.FromYear)
+            .Select(p => new { p.AiylAimakId, p.FromYear }).ToListAsync(ct)).ToLookup(p => p.AiylAimakId, p => p.FromYear);
+        return new PublicAimaksPage(list with { Rows = [.. list.Rows.Select(a => a with { Plans = [.. plans[a.Id]] })] });
+    }
 }
 
-public sealed record PublicAimakRow(string Slug, LocalText Name, LocalText Oblast, LocalText Rayon, bool IsTraining, IReadOnlyList<int> Plans);
+public sealed record PublicAimakRow(int Id, string Slug, LocalText Name, LocalText Oblast, LocalText Rayon, bool IsTraining)
+{
+    /// <summary>The first years of the approved plans.</summary>
+    public IReadOnlyList<int> Plans { get; init; } = [];
+}
 
 /// <summary>An aimak as everybody may see it.</summary>
 public sealed record PublicAimakPage(
@@ -33,32 +41,56 @@ public sealed record PublicAimakPage(
     internal static async Task<PublicAimakPage?> LoadAsync(PlanningDb db, string slug, CancellationToken ct)
     {
         if (await PublicAimak.LoadAsync(db, slug, ct) is not { } aimak) return null;
-        var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimak.Id).OrderByDescending(w => w.ToYear).ThenBy(w => w.Id).Take(MostWorks)
-            .Select(w => new WorkRow(w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn,
-                db.Inspections.Where(i => i.WorkId == w.Id && i.FinishedAtUtc != null).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id)
-                .Select(i => i.Outcome).FirstOrDefault(),
-                w.Funding.OrderByDescending(f => f.AmountTyiyn).ThenBy(f => f.Id).Select(f => new WorkSource(f.Kind, f.Source, f.AmountTyiyn)).ToList()))
-                    .ToListAsync(ct);
         return new PublicAimakPage(
-            aimak, await PublicCycle.LoadAsync(db, aimak.Id, ct), works,
+            aimak, await PublicCycle.LoadAsync(db, aimak.Id, ct), await WorksAsync(db, aimak.Id, ct),
             await MoneyByYear.LoadAsync(db, aimak.Id, ct), await GroupFacts.LoadAsync(db, aimak.Id, ct));
+    }
+
+    /// <summary>The latest works with what inspections found last and who paid for them.</summary>
+    private static async Task<IReadOnlyList<WorkRow>> WorksAsync(PlanningDb db, int aimakId, CancellationToken ct)
+    {
+        var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId).OrderByDescending(w => w.ToYear).ThenBy(w => w.Id).Take(MostWorks)
+            .Select(w => new { w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn }).ToListAsync(ct);
+        var shown = works.Select(w => w.Id).ToList();
+        var inspections = await db.Inspections.Where(i => shown.Contains(i.WorkId) && i.FinishedAtUtc != null)
+            .OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).Select(i => new { i.WorkId, i.Outcome }).ToListAsync(ct);
+        var outcomes = inspections.DistinctBy(i => i.WorkId).ToDictionary(i => i.WorkId, i => i.Outcome);
+        var sources = (await (
+            from w in db.Works
+            where shown.Contains(w.Id)
+            from f in w.Funding
+            orderby f.AmountTyiyn descending, f.Id
+            select new { w.Id, Source = new WorkSource(f.Kind, f.Source, f.AmountTyiyn) }).ToListAsync(ct)).ToLookup(f => f.Id, f => f.Source);
+        return [.. works.Select(w => new WorkRow(
+            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn, outcomes.GetValueOrDefault(w.Id), [.. sources[w.Id]]))];
     }
 }
 
 /// <summary>Facts of an aimak; the head and the chair are named as officials.</summary>
 public sealed record PublicAimak(
     int Id, string Slug, LocalText Name, LocalText Oblast, LocalText Rayon, LocalText About, bool IsTraining, int? Seats,
-    string? Head, string? Chair, string? Phone, string? Website, PublicCount? Population, IReadOnlyList<PublicVillage> Villages)
+    string? Head, string? Chair, string? Phone, string? Website)
 {
-    internal static Task<PublicAimak?> LoadAsync(PlanningDb db, string slug, CancellationToken ct) =>
-        db.AiylAimaks.AsNoTracking().Where(a => a.Slug == slug).Select(a => new PublicAimak(
-            a.Id, a.Slug, a.Name, a.Oblast, a.Rayon, a.About, a.IsTraining, a.KeneshSeats, a.HeadName, a.KeneshChairName, a.Phone, a.Website,
-            db.Populations.Where(p => p.AiylAimakId == a.Id && p.VillageId == null).OrderByDescending(p => p.AsOf).ThenByDescending(p => p.Id)
-                .Select(p => new PublicCount(p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households)).FirstOrDefault(),
-            a.Villages.OrderBy(v => v.Id).Select(v => new PublicVillage(v.Name,
-                db.Populations.Where(p => p.VillageId == v.Id).OrderByDescending(p => p.AsOf).ThenByDescending(p => p.Id)
-                    .Select(p => new PublicCount(p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households)).FirstOrDefault())).ToList()))
+    public PublicCount? Population { get; init; }
+    public IReadOnlyList<PublicVillage> Villages { get; init; } = [];
+
+    internal static async Task<PublicAimak?> LoadAsync(PlanningDb db, string slug, CancellationToken ct)
+    {
+        var aimak = await db.AiylAimaks.AsNoTracking().Where(a => a.Slug == slug).Select(a => new PublicAimak(
+            a.Id, a.Slug, a.Name, a.Oblast, a.Rayon, a.About, a.IsTraining, a.KeneshSeats, a.HeadName, a.KeneshChairName, a.Phone, a.Website))
             .SingleOrDefaultAsync(ct);
+        if (aimak is null) return null;
+        var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimak.Id).OrderBy(v => v.Id).Select(v => new { v.Id, v.Name })
+            .ToListAsync(ct);
+        var counts = (await db.Populations.Where(p => p.AiylAimakId == aimak.Id).OrderByDescending(p => p.AsOf).ThenByDescending(p => p.Id)
+            .Select(p => new { p.VillageId, Count = new PublicCount(p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households) }).ToListAsync(ct))
+            .ToLookup(p => p.VillageId, p => p.Count);
+        return aimak with
+        {
+            Population = counts[null].FirstOrDefault(),
+            Villages = [.. villages.Select(v => new PublicVillage(v.Name, counts[v.Id].FirstOrDefault()))],
+        };
+    }
 }
 
 public sealed record PublicVillage(LocalText Name, PublicCount? Population);
@@ -76,18 +108,30 @@ public sealed record PublicCycle(
     int BudgetYear, PublishedTotals? Published, int Meetings, int Women, int Men, bool MeetingsAreOver,
     IReadOnlyList<PublicPriority> Priorities, IReadOnlyList<PublicPlanLink> Plans)
 {
-    internal static Task<List<PublicCycle>> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
-        db.Cycles.AsNoTracking().Where(c => c.AiylAimakId == aimakId).OrderByDescending(c => c.BudgetYear).Select(c => new PublicCycle(
-            c.BudgetYear, c.PublishedTotals, db.Meetings.Count(m => m.CycleId == c.Id),
-            db.Meetings.Where(m => m.CycleId == c.Id).SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Women).Sum(a => a.People),
-            db.Meetings.Where(m => m.CycleId == c.Id).SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Men).Sum(a => a.People),
-            c.Stages.Any(s => s.Kind == StageKind.Meetings && s.IsDone),
-            db.Priorities.Where(p => p.CycleId == c.Id
-                && db.Cycles.Any(o => o.Id == p.CycleId && o.Stages.Any(s => s.Kind == StageKind.Priorities && s.IsDone)))
-                .OrderBy(p => p.Position).Select(p => new PublicPriority(p.Position, p.Title, p.Inclusion, p.InclusionReason)).ToList(),
-            db.Plans.Where(p => p.CycleId == c.Id && p.Status == PlanStatus.Approved).OrderBy(p => p.Id).Select(p => new PublicPlanLink(p.FromYear, p.ToYear))
-                .ToList()))
-            .AsSingleQuery().ToListAsync(ct);
+    internal static async Task<IReadOnlyList<PublicCycle>> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct)
+    {
+        var cycles = db.Cycles.AsNoTracking().Where(c => c.AiylAimakId == aimakId);
+        var over = (await (from c in cycles from s in c.Stages where s.IsDone select new { c.Id, s.Kind }).ToListAsync(ct))
+            .Select(s => (s.Id, s.Kind)).ToHashSet();
+        var held = await db.Meetings.Where(m => m.AiylAimakId == aimakId).GroupBy(m => m.CycleId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var people = (await (
+            from m in db.Meetings
+            where m.AiylAimakId == aimakId
+            from a in m.Attendance
+            group a.People by new { m.CycleId, a.Sex } into g
+            select new { g.Key, People = g.Sum() }).ToListAsync(ct)).ToDictionary(g => (g.Key.CycleId, g.Key.Sex), g => g.People);
+        var priorities = (await db.Priorities.Where(p => p.AiylAimakId == aimakId).OrderBy(p => p.Position).ThenBy(p => p.Id)
+            .Select(p => new { p.CycleId, Row = new PublicPriority(p.Position, p.Title, p.Inclusion, p.InclusionReason) }).ToListAsync(ct))
+            .ToLookup(p => p.CycleId, p => p.Row);
+        var plans = (await db.Plans.Where(p => p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved).OrderBy(p => p.Id)
+            .Select(p => new { p.CycleId, Link = new PublicPlanLink(p.FromYear, p.ToYear) }).ToListAsync(ct)).ToLookup(p => p.CycleId, p => p.Link);
+        var years = await cycles.OrderByDescending(c => c.BudgetYear).Select(c => new { c.Id, c.BudgetYear, c.PublishedTotals }).ToListAsync(ct);
+        return [.. years.Select(c => new PublicCycle(
+            c.BudgetYear, c.PublishedTotals, held.GetValueOrDefault(c.Id), people.GetValueOrDefault((c.Id, Sex.Women)),
+            people.GetValueOrDefault((c.Id, Sex.Men)), over.Contains((c.Id, StageKind.Meetings)),
+            over.Contains((c.Id, StageKind.Priorities)) ? [.. priorities[c.Id]] : [], [.. plans[c.Id]]))];
+    }
 }
 
 public sealed record PublicPriority(int Position, string Title, Inclusion Inclusion, string? Reason);

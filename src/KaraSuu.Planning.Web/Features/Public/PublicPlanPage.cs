@@ -17,10 +17,12 @@ public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyLi
 
     /// <summary>The approved plans that cover a year, the one in force first; drafts do not exist here.</summary>
     internal static IQueryable<JointActionPlan> Approved(PlanningDb db, string slug, int year) =>
-        db.Plans.AsNoTracking()
-            .Where(p => p.Status == PlanStatus.Approved && p.FromYear <= year && year <= p.ToYear
-                && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == slug))
-            .OrderByDescending(p => p.FromYear).ThenByDescending(p => p.VersionNumber).ThenByDescending(p => p.Id);
+        from a in db.AiylAimaks
+        where a.Slug == slug
+        join p in db.Plans.AsNoTracking() on a.Id equals p.AiylAimakId
+        where p.Status == PlanStatus.Approved && p.FromYear <= year && year <= p.ToYear
+        orderby p.FromYear descending, p.VersionNumber descending, p.Id descending
+        select p;
 
     internal static async Task<PublicPlanPage?> LoadAsync(PlanningDb db, string slug, int year, CancellationToken ct)
     {
@@ -32,8 +34,10 @@ public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyLi
 
 public sealed record PublicPlan(
     int Id, int VersionNumber, int FromYear, int ToYear, bool DecidedOnPaper, Resolution? Resolution,
-    string Slug, LocalText Aimak, bool IsTraining, DocumentWording Wording, IReadOnlyList<PublicItem> Items)
+    string Slug, LocalText Aimak, bool IsTraining, DocumentWording Wording)
 {
+    public IReadOnlyList<PublicItem> Items { get; private init; } = [];
+
     public string Years => Show.Years(FromYear, ToYear);
     public string LeadIn => Wording.PlanLeadIn.Replace(DocumentWording.YearsMark, Years, StringComparison.Ordinal);
     public Money? Total => Money.OfKnown(Items.Select(i => i.Total));
@@ -41,27 +45,47 @@ public sealed record PublicPlan(
     public IEnumerable<(FundingKind Kind, Money Sum)> Sources => Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding)
         .GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Aggregate(Money.Zero, (sum, f) => sum + f.Amount)));
 
-    internal static Task<PublicPlan?> LoadAsync(PlanningDb db, IQueryable<JointActionPlan> plans, CancellationToken ct) =>
-        (from p in plans
-         join a in db.AiylAimaks on p.AiylAimakId equals a.Id
-         orderby p.FromYear descending, p.VersionNumber descending, p.Id descending
-         select new PublicPlan(
-             p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.DecidedOnPaper, p.Resolution, a.Slug, a.Name, a.IsTraining, a.Wording,
-             p.Items.OrderBy(i => i.Number).Select(i => new PublicItem(
-                 i.Number, i.Direction,
-                 db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
-                 db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => l.Title.Ky).FirstOrDefault(),
-                 i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.BeneficiariesTotal, i.BeneficiariesWomen, i.BeneficiariesMen,
-                 i.Activities.OrderBy(x => x.Number).Select(x => new PublicActivity(
-                     x.Number, x.Title, x.Term, x.DueOn, x.Responsible, x.ExpectedResult,
-                     x.Funding.OrderBy(f => f.Id).Select(f => new PublicFunding(f.Kind, f.Source, f.AmountTyiyn)).ToList())).ToList())).ToList()))
-        .AsSingleQuery().FirstOrDefaultAsync(ct);
+    internal static async Task<PublicPlan?> LoadAsync(PlanningDb db, IQueryable<JointActionPlan> plans, CancellationToken ct)
+    {
+        var plan = await (
+            from p in plans
+            join a in db.AiylAimaks on p.AiylAimakId equals a.Id
+            orderby p.FromYear descending, p.VersionNumber descending, p.Id descending
+            select new PublicPlan(
+                p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.DecidedOnPaper, p.Resolution, a.Slug, a.Name, a.IsTraining, a.Wording))
+            .FirstOrDefaultAsync(ct);
+        return plan is null ? null : plan with { Items = await ItemsAsync(db, plan.Id, ct) };
+    }
+
+    private static async Task<IReadOnlyList<PublicItem>> ItemsAsync(PlanningDb db, int planId, CancellationToken ct)
+    {
+        var money = await db.MoneyOfAsync(planId, ct);
+        var activities = (await db.ActivitiesOf(planId).OrderBy(a => a.Number)
+            .Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult }).ToListAsync(ct))
+            .ToLookup(a => a.PlanItemId, a => new PublicActivity(
+                a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult,
+                [.. money[a.Id].Select(m => new PublicFunding(m.Kind, m.Source, m.Tyiyn))]));
+        var items = await (
+            from i in db.ItemsOf(planId)
+            from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()
+            orderby i.Number
+            select new
+            {
+                i.Id,
+                Facts = new PublicItem(
+                    i.Number, i.Direction, (int?)issue!.Number, issue.Title.Ky, i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.BeneficiariesTotal,
+                    i.BeneficiariesWomen, i.BeneficiariesMen),
+            }).ToListAsync(ct);
+        return [.. items.Select(i => i.Facts with { Activities = [.. activities[i.Id]] })];
+    }
 }
 
 public sealed record PublicItem(
     int Number, string? OwnDirection, int? LocalIssueNumber, string? LocalIssue, string Problem, string? Description,
-    string? Beneficiaries, int? People, int? Women, int? Men, IReadOnlyList<PublicActivity> Activities)
+    string? Beneficiaries, int? People, int? Women, int? Men)
 {
+    public IReadOnlyList<PublicActivity> Activities { get; init; } = [];
+
     public Money? Total => Money.OfKnown(Activities.Select(a => a.Total));
 
     /// <summary>The direction in Kyrgyz as the document prints it.</summary>

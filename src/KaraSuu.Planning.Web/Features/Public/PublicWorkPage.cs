@@ -12,7 +12,6 @@ namespace KaraSuu.Planning.Web.Features.Public;
 
 /// <summary>
 /// A work from the plan to its acceptance as everybody may see it: no person but by post, no telephone, no unfinished inspection, no draft of an act.
-/// Six queries.
 /// </summary>
 public sealed record PublicWorkPage(
     PublicWork Work, IReadOnlyList<PublicProgress> Progress, IReadOnlyList<PublicInspection> Inspections, IReadOnlyList<PublicAct> Acts,
@@ -27,11 +26,10 @@ public sealed record PublicWorkPage(
 
     internal static async Task<PublicWorkPage?> LoadAsync(PlanningDb db, string slug, int id, CancellationToken ct)
     {
-        if (await PublicWork.Of(db, slug, id).SingleOrDefaultAsync(ct) is not { } work) return null;
+        if (await PublicWork.LoadAsync(db, slug, id, ct) is not { } work) return null;
         return new PublicWorkPage(
-            work, await PublicProgress.Of(db, id).ToListAsync(ct), await PublicInspection.Of(db, id).ToListAsync(ct), await PublicAct.Of(db, id)
-                .ToListAsync(ct),
-            await PublicAcceptance.Of(db, id).ToListAsync(ct), await PublicPhoto.OfWork(db, id).ToListAsync(ct));
+            work, await PublicProgress.Of(db, id).ToListAsync(ct), await PublicInspection.LoadAsync(db, id, ct), await PublicAct.LoadAsync(db, id, ct),
+            await PublicAcceptance.LoadAsync(db, id, ct), await PublicPhoto.OfWork(db, id).ToListAsync(ct));
     }
 }
 
@@ -39,35 +37,46 @@ public sealed record PublicWorkPage(
 public sealed record PublicWork(
     int Id, PublicPlace Aimak, string Title, string? Place, LocalText? Village, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit,
         WorkStatus Status, string? WhyCancelled,
-    long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, PublicContract? Contract, PublicOrigin? Origin,
-    IReadOnlyList<PublicMoney> Money, IReadOnlyList<PublicSegment> Segments, IReadOnlyList<PublicDelay> Delays)
+    long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, PublicContract? Contract, PublicOrigin? Origin)
 {
+    public IReadOnlyList<PublicMoney> Money { get; private init; } = [];
+    public IReadOnlyList<PublicSegment> Segments { get; private init; } = [];
+    public IReadOnlyList<PublicDelay> Delays { get; private init; } = [];
     public Money Promised => new(Money.Sum(m => m.PromisedTyiyn));
     public Money Paid => new(Money.Sum(m => m.PaidTyiyn));
     public decimal? Quantity => QuantityThousandths / 1000m;
 
+    internal static async Task<PublicWork?> LoadAsync(PlanningDb db, string slug, int id, CancellationToken ct)
+    {
+        if (await Of(db, slug, id).SingleOrDefaultAsync(ct) is not { } work) return null;
+        var works = db.Works.Where(w => w.Id == id);
+        return work with
+        {
+            Money = await PublicMoney.LoadAsync(db, id, ct),
+            Segments = await works.SelectMany(w => w.Segments).OrderBy(s => s.Id).Select(s => new PublicSegment(s.Name, s.Metres)).ToListAsync(ct),
+            Delays = await works.SelectMany(w => w.Delays).OrderBy(d => d.NotedOn).ThenBy(d => d.Id)
+                .Select(d => new PublicDelay(d.NotedOn, d.Until, d.Reason)).ToListAsync(ct),
+        };
+    }
+
     internal static IQueryable<PublicWork> Of(PlanningDb db, string slug, int id) =>
-        (from w in db.Works.AsNoTracking()
-         where w.Id == id
-         join a in db.AiylAimaks on w.AiylAimakId equals a.Id
-         where a.Slug == slug
-         from x in db.Set<Activity>().Where(x => x.Id == w.ActivityId).DefaultIfEmpty()
-         from i in db.Set<PlanItem>().Where(i => i.Id == x!.PlanItemId).DefaultIfEmpty()
-         from p in db.Plans.Where(p => p.Id == i!.JointActionPlanId).DefaultIfEmpty()
-         select new PublicWork(
-             w.Id, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
-             db.Villages.Where(v => v.Id == w.VillageId).Select(v => v.Name).FirstOrDefault(),
-             w.FromYear, w.ToYear, w.QuantityThousandths, w.Unit, w.Status,
-             w.History.Where(h => h.To == WorkStatus.Cancelled).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
-             w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
-             w.Contract == null ? null : new PublicContract(
-                 db.Contractors.Where(c => c.Id == w.Contract.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract.Number, w.Contract.SignedOn,
-                 w.Contract.FirstSumTyiyn, w.Contract.SumTyiyn, w.Contract.StartsOn, w.Contract.FirstEndsOn, w.Contract.EndsOn, w.Contract.WarrantyMonths),
-             x == null ? null : new PublicOrigin(p!.FromYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title),
-             w.Funding.OrderBy(f => f.Id).Select(f => new PublicMoney(
-                 f.Kind, f.Source, f.AmountTyiyn, db.Set<Payment>().Where(paid => paid.FundingId == f.Id).Sum(paid => paid.AmountTyiyn))).ToList(),
-             w.Segments.OrderBy(s => s.Id).Select(s => new PublicSegment(s.Name, s.Metres)).ToList(),
-             w.Delays.OrderBy(d => d.NotedOn).ThenBy(d => d.Id).Select(d => new PublicDelay(d.NotedOn, d.Until, d.Reason)).ToList())).AsSingleQuery();
+        from w in db.Works.AsNoTracking()
+        where w.Id == id
+        join a in db.AiylAimaks on w.AiylAimakId equals a.Id
+        where a.Slug == slug
+        from x in db.Set<Activity>().Where(x => x.Id == w.ActivityId).DefaultIfEmpty()
+        from i in db.Set<PlanItem>().Where(i => i.Id == x!.PlanItemId).DefaultIfEmpty()
+        from p in db.Plans.Where(p => p.Id == i!.JointActionPlanId).DefaultIfEmpty()
+        select new PublicWork(
+            w.Id, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
+            db.Villages.Where(v => v.Id == w.VillageId).Select(v => v.Name).FirstOrDefault(),
+            w.FromYear, w.ToYear, w.QuantityThousandths, w.Unit, w.Status,
+            w.History.Where(h => h.To == WorkStatus.Cancelled).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
+            w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
+            w.Contract == null ? null : new PublicContract(
+                db.Contractors.Where(c => c.Id == w.Contract.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract.Number, w.Contract.SignedOn,
+                w.Contract.FirstSumTyiyn, w.Contract.SumTyiyn, w.Contract.StartsOn, w.Contract.FirstEndsOn, w.Contract.EndsOn, w.Contract.WarrantyMonths),
+            x == null ? null : new PublicOrigin(p!.FromYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title));
 }
 
 /// <summary>The contract without its people; a contractor is named as the company it is.</summary>
@@ -86,6 +95,15 @@ public sealed record PublicOrigin(int PlanYear, bool IsInForce, int ItemNumber, 
 public sealed record PublicMoney(FundingKind Kind, string? Source, long PromisedTyiyn, long PaidTyiyn)
 {
     public string Name => Source ?? Text.Of(Kind);
+
+    internal static async Task<IReadOnlyList<PublicMoney>> LoadAsync(PlanningDb db, int workId, CancellationToken ct)
+    {
+        var works = db.Works.Where(w => w.Id == workId);
+        var paid = await works.SelectMany(w => w.Payments).GroupBy(p => p.FundingId).Select(g => new { g.Key, Tyiyn = g.Sum(p => p.AmountTyiyn) })
+            .ToDictionaryAsync(g => g.Key, g => g.Tyiyn, ct);
+        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.AmountTyiyn }).ToListAsync(ct);
+        return [.. promised.Select(f => new PublicMoney(f.Kind, f.Source, f.AmountTyiyn, paid.GetValueOrDefault(f.Id)))];
+    }
 }
 
 /// <summary>A photo somebody of the office showed to everybody; who took it is not public.</summary>
@@ -110,16 +128,23 @@ public sealed record PublicProgress(DateOnly On, string? Stage, int? Percent, st
 
 /// <summary>A finished inspection: what was looked at and found, not who came.</summary>
 public sealed record PublicInspection(
-    int Id, InspectionKind Kind, DateOnly? HeldOn, string? Stage, string? Checked, MonitoringOutcome? Outcome, string? OutcomeText, string? Source,
-        IReadOnlyList<PublicMeasurement> Measurements)
+    int Id, InspectionKind Kind, DateOnly? HeldOn, string? Stage, string? Checked, MonitoringOutcome? Outcome, string? OutcomeText, string? Source)
 {
-    internal static IQueryable<PublicInspection> Of(PlanningDb db, int workId) =>
-        db.Inspections.AsNoTracking().Where(i => i.WorkId == workId && i.FinishedAtUtc != null).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id)
-            .Select(i => new PublicInspection(
-                i.Id, i.Kind, i.HeldOn, i.Stage, i.Checked, i.Outcome, i.OutcomeText, i.Source,
-                i.Measurements.OrderBy(m => m.Id)
-                    .Select(m => new PublicMeasurement(m.Name, m.PlannedThousandths, m.ActualThousandths, m.Unit, m.TolerancePercent)).ToList()))
-                    .AsSingleQuery();
+    public IReadOnlyList<PublicMeasurement> Measurements { get; private init; } = [];
+
+    internal static async Task<IReadOnlyList<PublicInspection>> LoadAsync(PlanningDb db, int workId, CancellationToken ct)
+    {
+        var finished = db.Inspections.AsNoTracking().Where(i => i.WorkId == workId && i.FinishedAtUtc != null);
+        var measured = (await (
+            from i in finished
+            from m in i.Measurements
+            orderby m.Id
+            select new { i.Id, Row = new PublicMeasurement(m.Name, m.PlannedThousandths, m.ActualThousandths, m.Unit, m.TolerancePercent) }).ToListAsync(ct))
+            .ToLookup(m => m.Id, m => m.Row);
+        var inspections = await finished.OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id)
+            .Select(i => new PublicInspection(i.Id, i.Kind, i.HeldOn, i.Stage, i.Checked, i.Outcome, i.OutcomeText, i.Source)).ToListAsync(ct);
+        return [.. inspections.Select(i => i with { Measurements = [.. measured[i.Id]] })];
+    }
 }
 
 public sealed record PublicMeasurement(string Name, long? PlannedThousandths, long? ActualThousandths, string Unit, int? TolerancePercent)
@@ -134,23 +159,42 @@ public sealed record PublicAct(
     int Id, int? Year, int? Number, DateOnly? DrawnUpOn, ActStatus Status, string Description, string? Clause, FindingSeverity? Severity,
         string? Recommendation, DateOnly? ProposedDeadline,
     DateOnly? HandedOverOn, DateOnly? ReplyDueOn, DateOnly? AnsweredOn, DateOnly? DueOn, DateOnly? ClosedOn, Post? EscalatedTo, DateOnly? EscalatedOn,
-        string? Source, string? WhyWithdrawn,
-    IReadOnlyList<PublicAnswer> Answers, IReadOnlyList<PublicElimination> Eliminations)
+        string? Source, string? WhyWithdrawn)
 {
+    public IReadOnlyList<PublicAnswer> Answers { get; private init; } = [];
+    public IReadOnlyList<PublicElimination> Eliminations { get; private init; } = [];
+
     public bool IsOpen => Status.IsOpen();
 
     public string Title => Number is { } number ? Text.Of("public.act", number, Year) : Text.Of("public.act.unnumbered");
 
+    internal static async Task<IReadOnlyList<PublicAct>> LoadAsync(PlanningDb db, int workId, CancellationToken ct)
+    {
+        var handed = HandedOver(db, workId);
+        var answers = (await (
+            from a in handed
+            from r in a.Responses
+            orderby r.Id
+            select new { a.Id, Row = new PublicAnswer(r.Kind, r.On, r.LetterNumber, r.Reason, r.Instruction, r.Deadline) }).ToListAsync(ct))
+            .ToLookup(r => r.Id, r => r.Row);
+        var eliminations = (await (
+            from a in handed
+            from e in a.Eliminations
+            orderby e.Id
+            select new { a.Id, Row = new PublicElimination(e.ReportedOn, e.Text, e.IsEliminated, e.Note) }).ToListAsync(ct)).ToLookup(e => e.Id, e => e.Row);
+        var acts = await Of(db, workId).ToListAsync(ct);
+        return [.. acts.Select(a => a with { Answers = [.. answers[a.Id]], Eliminations = [.. eliminations[a.Id]] })];
+    }
+
     internal static IQueryable<PublicAct> Of(PlanningDb db, int workId) =>
-        db.Acts.AsNoTracking()
-            .Where(a => a.WorkId == workId && a.Status != ActStatus.Draft && a.History.All(h => h.From != ActStatus.Draft || h.To != ActStatus.Withdrawn))
-            .OrderByDescending(a => a.RegisterYear).ThenByDescending(a => a.RegisterNumber).ThenBy(a => a.Id)
+        HandedOver(db, workId).OrderByDescending(a => a.RegisterYear).ThenByDescending(a => a.RegisterNumber).ThenBy(a => a.Id)
             .Select(a => new PublicAct(
                 a.Id, a.RegisterYear, a.RegisterNumber, a.DrawnUpOn, a.Status, a.Description, a.Clause, a.Severity, a.Recommendation, a.ProposedDeadline,
                 a.HandedOverOn, a.ReplyDueOn, a.AnsweredOn, a.DueOn, a.ClosedOn, a.EscalatedTo, a.EscalatedOn, a.Source,
-                a.History.Where(h => h.To == ActStatus.Withdrawn).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
-                a.Responses.OrderBy(r => r.Id).Select(r => new PublicAnswer(r.Kind, r.On, r.LetterNumber, r.Reason, r.Instruction, r.Deadline)).ToList(),
-                a.Eliminations.OrderBy(e => e.Id).Select(e => new PublicElimination(e.ReportedOn, e.Text, e.IsEliminated, e.Note)).ToList())).AsSingleQuery();
+                a.History.Where(h => h.To == ActStatus.Withdrawn).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault()));
+
+    private static IQueryable<Act> HandedOver(PlanningDb db, int workId) => db.Acts.AsNoTracking()
+        .Where(a => a.WorkId == workId && a.Status != ActStatus.Draft && a.History.All(h => h.From != ActStatus.Draft || h.To != ActStatus.Withdrawn));
 }
 
 /// <summary>The aiyl okmotu's answer; who is responsible is not public.</summary>
@@ -161,16 +205,25 @@ public sealed record PublicElimination(DateOnly ReportedOn, string Text, bool? I
 /// <summary>An acceptance with what each side said, by post.</summary>
 public sealed record PublicAcceptance(
     int Id, AcceptanceStatus Status, string? Number, DateOnly On, string? Volume, long? CostTyiyn, string? OverrideReason, DateTime? OverriddenAtUtc,
-        int? OverriddenFindings,
-    IReadOnlyList<PublicSignature> Signatures)
+        int? OverriddenFindings)
 {
+    public IReadOnlyList<PublicSignature> Signatures { get; private init; } = [];
+
     public Money? Cost => CostTyiyn is { } tyiyn ? new Money(tyiyn) : null;
 
-    internal static IQueryable<PublicAcceptance> Of(PlanningDb db, int workId) =>
-        db.Acceptances.AsNoTracking().Where(a => a.WorkId == workId).OrderByDescending(a => a.Id)
+    internal static async Task<IReadOnlyList<PublicAcceptance>> LoadAsync(PlanningDb db, int workId, CancellationToken ct)
+    {
+        var signatures = (await (
+            from a in db.Acceptances
+            where a.WorkId == workId
+            from s in a.Signatures
+            orderby s.Id
+            select new { a.Id, Row = new PublicSignature(s.Side, s.AtUtc, s.PostTitle, s.Refusal) }).ToListAsync(ct)).ToLookup(s => s.Id, s => s.Row);
+        var acceptances = await db.Acceptances.Where(a => a.WorkId == workId).OrderByDescending(a => a.Id)
             .Select(a => new PublicAcceptance(
-                a.Id, a.Status, a.Number, a.On, a.Volume, a.CostTyiyn, a.OverrideReason, a.OverriddenAtUtc, a.OverriddenFindings,
-                a.Signatures.OrderBy(s => s.Id).Select(s => new PublicSignature(s.Side, s.AtUtc, s.PostTitle, s.Refusal)).ToList())).AsSingleQuery();
+                a.Id, a.Status, a.Number, a.On, a.Volume, a.CostTyiyn, a.OverrideReason, a.OverriddenAtUtc, a.OverriddenFindings)).ToListAsync(ct);
+        return [.. acceptances.Select(a => a with { Signatures = [.. signatures[a.Id]] })];
+    }
 }
 
 public sealed record PublicSignature(AcceptanceSide Side, DateTime AtUtc, string PostTitle, string? Refusal);

@@ -28,6 +28,7 @@ internal sealed record Opening(
     public PlanVote Open(string? againBecause, DateOnly today, Stamp stamp)
     {
         Domain.Rule.Require(Session.HeldOn >= today.AddDays(-1), CouncilRules.SessionIsOver, Session.HeldOn);
+        Domain.Rule.Require(Session.HeldOn <= today, CouncilRules.SessionIsYetToCome, Session.HeldOn);
         return PlanVote.Open(Session, Item, Plan, Rule, Seats, Deputies, Earlier, againBecause, stamp);
     }
 

@@ -10,13 +10,11 @@ public sealed class ConfirmForm
 }
 
 /// <summary>A rule about to be confirmed.</summary>
-public sealed record VotingRuleConfirmPage(VotingRuleRow Rule, ConfirmForm Form) : IInAimak
+/// <param name="Obstacle">the code of the rule that keeps this reader from confirming; null when nothing does</param>
+public sealed record VotingRuleConfirmPage(VotingRuleRow Rule, string? Obstacle, ConfirmForm Form) : IInAimak
 {
     public int AimakId => Rule.AimakId;
 
-    /// <summary>Somebody else set it, and nobody confirmed it as it stands.</summary>
-    public bool MayConfirm => Rule is { IsOwn: false, Who: { SetBy: not null, IsConfirmed: false } };
-
-    internal static VotingRuleConfirmPage Of(VotingRule rule, RuleSigner reader) =>
-        new(VotingRuleRow.Of(rule, reader), new ConfirmForm { Revision = rule.Revision });
+    internal static VotingRuleConfirmPage Of(VotingRule rule, RuleSigner reader, DateOnly today) =>
+        new(VotingRuleRow.Of(rule, reader), rule.ObstacleToConfirm(reader, today), new ConfirmForm { Revision = rule.Revision });
 }

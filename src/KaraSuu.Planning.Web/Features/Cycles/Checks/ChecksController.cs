@@ -13,7 +13,7 @@ public sealed class ChecksController(PlanningDb db) : PortalController
 {
     [HttpGet("cycles/{cycleId:int}/checks"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Index(int cycleId, CancellationToken ct) =>
-        await CycleFacts.LoadAsync(db, db.Cycles.VisibleTo(User).Where(c => c.Id == cycleId), ct) is { } cycle
+        await CycleReading.LoadAsync(db, db.Cycles.VisibleTo(User).Where(c => c.Id == cycleId), ct) is { } cycle
             ? View(new ChecksPage(cycleId, cycle.BudgetYear, CycleCheckList.Of(cycle))) : NotFound();
 
     [HttpGet("cycles/{cycleId:int}/checks/explain"), Authorize(Permissions.ExplainChecks)]
@@ -52,7 +52,7 @@ public sealed class ChecksController(PlanningDb db) : PortalController
     /// <summary>The check must stand on the cycle right now: nothing else can be explained.</summary>
     private async Task<(int Aimak, FoundCheck Check)?> FindAsync(int cycleId, string? code, string? subject, CancellationToken ct)
     {
-        if (await CycleFacts.LoadAsync(db, db.Cycles.EditableBy(User).Where(c => c.Id == cycleId), ct) is not { } cycle) return null;
+        if (await CycleReading.LoadAsync(db, db.Cycles.EditableBy(User).Where(c => c.Id == cycleId), ct) is not { } cycle) return null;
         var found = CycleCheckList.Of(cycle).FirstOrDefault(c => c.Check.Code == code && c.Check.Subject == subject);
         return found is null ? null : (cycle.AimakId, found);
     }

@@ -19,13 +19,13 @@ public sealed class HomeController(PlanningDb db) : PortalController
         if (User.AimakId() is not { } aimak) return View("Aimaks", await AimaksPage.LoadAsync(db, User, query, ct));
         var latest = db.Cycles.VisibleTo(User).Where(c => c.Id == db.Cycles.Where(o => o.AiylAimakId == aimak)
             .OrderByDescending(o => o.Stages.Any(s => !s.IsDone)).ThenByDescending(o => o.BudgetYear).Select(o => o.Id).First());
-        return await CycleFacts.LoadAsync(db, latest, ct) is { } cycle
+        return await CycleReading.LoadAsync(db, latest, ct) is { } cycle
             ? View("Cycle", await CyclePage.LoadAsync(db, User, cycle, Stamp, Today, ct))
             : View("NoCycle", new NoCyclePage(aimak, await WaitingRule.LoadAsync(db, User, aimak, Stamp, Today, ct)));
     }
 
     [HttpGet("cycles/{id:int}"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Cycle(int id, CancellationToken ct) =>
-        await CycleFacts.LoadAsync(db, db.Cycles.VisibleTo(User).Where(c => c.Id == id), ct) is { } cycle
+        await CycleReading.LoadAsync(db, db.Cycles.VisibleTo(User).Where(c => c.Id == id), ct) is { } cycle
             ? View(await CyclePage.LoadAsync(db, User, cycle, Stamp, Today, ct)) : NotFound();
 }

@@ -61,22 +61,24 @@ public sealed record ActPage(
             join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id
             orderby m.Office == JmeOffice.Member, m.Name
             select m.Name).ToListAsync(ct);
-        var answers = await db.Acts.AsNoTracking().Where(a => a.Id == id).Select(a => new
-        {
-            Responses = a.Responses.OrderBy(r => r.Id)
-                .Select(r => new ResponseRow(r.Id, r.Kind, r.On, r.LetterNumber, r.Reason, r.Instruction, r.Responsible, r.Deadline, r.By, r.AtUtc)).ToList(),
-            Eliminations = a.Eliminations.OrderBy(e => e.Id).Select(e => new EliminationRow(
-                e.Id, e.ReportedOn, e.Text, e.By, e.AtUtc, e.InspectionId, db.Inspections.Where(i => i.Id == e.InspectionId).Select(i => i.HeldOn)
-                    .FirstOrDefault(), e.IsEliminated, e.Note)).ToList(),
-        }).AsSingleQuery().SingleAsync(ct);
-        var history = await db.Acts.Where(a => a.Id == id).SelectMany(a => a.History).OrderBy(s => s.Id)
+        var acts = db.Acts.Where(a => a.Id == id);
+        var responses = await acts.SelectMany(a => a.Responses).OrderBy(r => r.Id)
+            .Select(r => new ResponseRow(r.Id, r.Kind, r.On, r.LetterNumber, r.Reason, r.Instruction, r.Responsible, r.Deadline, r.By, r.AtUtc))
+            .ToListAsync(ct);
+        var eliminations = await (
+            from a in acts
+            from e in a.Eliminations
+            from i in db.Inspections.Where(i => i.Id == e.InspectionId).DefaultIfEmpty()
+            orderby e.Id
+            select new EliminationRow(e.Id, e.ReportedOn, e.Text, e.By, e.AtUtc, e.InspectionId, i!.HeldOn, e.IsEliminated, e.Note)).ToListAsync(ct);
+        var history = await acts.SelectMany(a => a.History).OrderBy(s => s.Id)
             .Select(s => new PastStep(s.From, s.To, s.On, s.By, s.AtUtc, s.Note, s.EscalatedTo)).ToListAsync(ct);
-        var eliminations = answers.Eliminations.Select(e => (int?)e.Id).ToList();
+        var reported = eliminations.Select(e => (int?)e.Id).ToList();
         var photos = await db.Photos.AsNoTracking()
-            .Where(p => (p.Of == PhotoOf.Act && p.OfId == id) || (p.Of == PhotoOf.Elimination && eliminations.Contains(p.OfId))).OrderBy(p => p.Id)
+            .Where(p => (p.Of == PhotoOf.Act && p.OfId == id) || (p.Of == PhotoOf.Elimination && reported.Contains(p.OfId))).OrderBy(p => p.Id)
             .Select(p => new { p.Of, Row = new PhotoRow(p.Key, p.OfId, p.FileName, p.Width, p.Height, p.UploadedBy, p.UploadedAtUtc, false) }).ToListAsync(ct);
         return new ActPage(
-            read.Act, read.Visit, read.Work, present, answers.Responses, answers.Eliminations, history,
+            read.Act, read.Visit, read.Work, present, responses, eliminations, history,
                 [.. photos.Where(p => p.Of == PhotoOf.Act).Select(p => p.Row)],
             photos.Where(p => p.Of == PhotoOf.Elimination).GroupBy(p => p.Row.OfId!.Value)
                 .ToDictionary(g => g.Key, IReadOnlyList<PhotoRow> (g) => [.. g.Select(p => p.Row)]), today);

@@ -53,35 +53,27 @@ public sealed record MonitoringPage(
     private static async Task<IReadOnlyList<DueWork>> WorksAsync(PlanningDb db, int aimakId, DateOnly today, HashSet<Post> posts, CancellationToken ct)
     {
         var warranty = today.AddDays(WarrantyDaysAhead);
-        var acts = db.Acts.Where(a => a.AiylAimakId == aimakId && (
-            a.Status == ActStatus.Draft || a.Status == ActStatus.HandedOver || a.Status == ActStatus.Rejected || a.Status == ActStatus.Reported
-            || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today)));
-        var acceptances = db.Acceptances.Where(a => a.AiylAimakId == aimakId && a.Status == AcceptanceStatus.Signing);
+        var acts = (await db.Acts.AsNoTracking()
+            .Where(a => a.AiylAimakId == aimakId && (
+                a.Status == ActStatus.Draft || a.Status == ActStatus.HandedOver || a.Status == ActStatus.Rejected || a.Status == ActStatus.Reported
+                || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today))).OrderBy(a => a.Id)
+            .Select(a => new { a.WorkId, a.Id, a.RegisterYear, a.RegisterNumber, a.Status, a.ReplyDueOn, a.DueOn }).ToListAsync(ct)).ToLookup(a => a.WorkId);
+        var signing = db.Acceptances.AsNoTracking().Where(a => a.AiylAimakId == aimakId && a.Status == AcceptanceStatus.Signing);
+        var spoken = (await (from a in signing from s in a.Signatures select new { a.Id, s.Side }).ToListAsync(ct)).ToLookup(s => s.Id, s => s.Side);
+        var acceptances = (await signing.OrderBy(a => a.Id).Select(a => new { a.Id, a.WorkId }).ToListAsync(ct)).ToLookup(a => a.WorkId, a => a.Id);
+        List<int> waiting = [.. acts.Select(a => a.Key).Union(acceptances.Select(a => a.Key))];
         var works = await db.Works.AsNoTracking()
-            .Where(w => w.AiylAimakId == aimakId
-                && ((w.WarrantyUntil >= today && w.WarrantyUntil <= warranty) || acts.Any(a => a.WorkId == w.Id) || acceptances.Any(a => a.WorkId == w.Id)))
-            .OrderByDescending(w => w.Id).Take(Most)
-            .Select(w => new
-            {
-                w.Id,
-                w.Title,
-                w.WarrantyUntil,
-                Acts = acts.Where(a => a.WorkId == w.Id).Select(a => new { a.Id, a.RegisterYear, a.RegisterNumber, a.Status, a.ReplyDueOn, a.DueOn }).ToList(),
-                Acceptances = acceptances.Where(a => a.WorkId == w.Id).Select(a => new
-                {
-                    a.Id,
-                    Ao = a.Signatures.Any(s => s.Side == AcceptanceSide.Ao),
-                    Group = a.Signatures.Any(s => s.Side == AcceptanceSide.JmeGroup),
-                    Supervision = a.Signatures.Any(s => s.Side == AcceptanceSide.TechnicalSupervision),
-                }).ToList(),
-            }).AsSingleQuery().ToListAsync(ct);
+            .Where(w => w.AiylAimakId == aimakId && ((w.WarrantyUntil >= today && w.WarrantyUntil <= warranty) || waiting.Contains(w.Id)))
+            .OrderByDescending(w => w.Id).Take(Most).Select(w => new { w.Id, w.Title, w.WarrantyUntil }).ToListAsync(ct);
         return [.. works.Select(w => new DueWork(
             w.Id, w.Title, w.WarrantyUntil,
-            [.. w.Acts.Select(a => new DueAct(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, WaitingOf(a.Status, a.ReplyDueOn, today),
+            [.. acts[w.Id].Select(a => new DueAct(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, WaitingOf(a.Status, a.ReplyDueOn, today),
                 a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn))],
-            [.. w.Acceptances.Select(a => new DueAcceptance(a.Id, [.. Waiting(a.Ao, a.Group, a.Supervision)],
-                Waiting(a.Ao, a.Group, a.Supervision).Any(s => posts.Contains(Acceptance.PostOf(s)))))]))];
+            [.. acceptances[w.Id].Select(id => Due(id, [.. Enum.GetValues<AcceptanceSide>().Except(spoken[id])], posts))]))];
     }
+
+    private static DueAcceptance Due(int id, IReadOnlyList<AcceptanceSide> waiting, HashSet<Post> posts) =>
+        new(id, waiting, waiting.Any(s => posts.Contains(Acceptance.PostOf(s))));
 
     private static ActWaits WaitingOf(ActStatus status, DateOnly? replyDueOn, DateOnly today) => status switch
     {
@@ -91,13 +83,6 @@ public sealed record MonitoringPage(
         ActStatus.Draft => ActWaits.HandingOver,
         _ => ActWaits.EliminationLate,
     };
-
-    private static IEnumerable<AcceptanceSide> Waiting(bool ao, bool group, bool supervision)
-    {
-        if (!ao) yield return AcceptanceSide.Ao;
-        if (!group) yield return AcceptanceSide.JmeGroup;
-        if (!supervision) yield return AcceptanceSide.TechnicalSupervision;
-    }
 }
 
 /// <summary>What an act waits for, the most pressing first.</summary>

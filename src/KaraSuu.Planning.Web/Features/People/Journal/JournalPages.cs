@@ -69,8 +69,8 @@ public sealed record JournalPage(JournalFilter Filter, Listed<JournalRow> List, 
     {
         var entries = await Listed<JournalEntry>.LoadAsync(filter.Entries(db, user), query, ct);
         var words = new RecordWords(db.Model);
-        var (seesAll, aimak) = (user.SeesAllAimaks(), user.AimakId());
-        var people = await db.Users.AsNoTracking().Where(u => seesAll || u.AiylAimakId == aimak)
+        var aimak = user.AimakId();
+        var people = await (user.SeesAllAimaks() ? db.Users : db.Users.Where(u => u.AiylAimakId == aimak)).AsNoTracking()
             .OrderBy(u => u.FullName).Select(u => new { u.Id, u.FullName }).ToListAsync(ct);
         return new JournalPage(
             filter,

@@ -7,7 +7,7 @@ namespace KaraSuu.Planning.Web.Features.People.Users;
 /// <summary>A person who signs in: name, roles, and whom they vote as.</summary>
 public sealed class UserForm
 {
-    public const int UserNameMaxLength = 60;
+    public const int UserNameMaxLength = PortalUser.UserNameMaxLength;
 
     /// <summary>Identity's mark of the version this form was opened on.</summary>
     public string? Version { get; set; }

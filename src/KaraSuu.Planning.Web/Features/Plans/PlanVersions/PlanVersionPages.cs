@@ -13,13 +13,23 @@ public sealed record PlanVersionsPage(int CycleId, IReadOnlyList<PlanVersionRow>
     internal static async Task<PlanVersionsPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int cycleId, CancellationToken ct)
     {
         if (!await db.Cycles.VisibleTo(user).AnyAsync(c => c.Id == cycleId, ct)) return null;
-        var versions = await db.Plans.AsNoTracking().Where(p => p.CycleId == cycleId).OrderByDescending(p => p.VersionNumber)
-            .Select(p => new PlanVersionRow(
-                p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.Status, p.DecidedOnPaper, p.Items.Count,
-                new Money(p.Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).Sum(f => f.AmountTyiyn)),
-                p.History.OrderByDescending(h => h.Id).Select(h => new PlanVersionChange(h.By, h.AtUtc)).FirstOrDefault()))
-            .ToListAsync(ct);
-        return new PlanVersionsPage(cycleId, versions);
+        var plans = db.Plans.AsNoTracking().Where(p => p.CycleId == cycleId);
+        var items = await (from p in plans from i in p.Items group i by p.Id into g select new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var totals = await (
+            from p in plans
+            from i in p.Items
+            from a in i.Activities
+            from f in a.Funding
+            group f.AmountTyiyn by p.Id into g
+            select new { g.Key, Tyiyn = g.Sum() }).ToDictionaryAsync(g => g.Key, g => g.Tyiyn, ct);
+        var changes = (await (from p in plans from h in p.History orderby h.Id descending select new { p.Id, Change = new PlanVersionChange(h.By, h.AtUtc) })
+            .ToListAsync(ct)).ToLookup(h => h.Id, h => h.Change);
+        var versions = await plans.OrderByDescending(p => p.VersionNumber)
+            .Select(p => new { p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.Status, p.DecidedOnPaper }).ToListAsync(ct);
+        return new PlanVersionsPage(cycleId, [.. versions.Select(p => new PlanVersionRow(
+            p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.Status, p.DecidedOnPaper, items.GetValueOrDefault(p.Id), new Money(totals.GetValueOrDefault(p.Id)),
+            changes[p.Id].FirstOrDefault()))]);
     }
 }
 

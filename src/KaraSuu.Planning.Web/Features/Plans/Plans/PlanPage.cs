@@ -33,9 +33,15 @@ public sealed record PlanPage(
 /// <summary>What stands around the items: whose plan, where it is, who decided.</summary>
 public sealed record PlanHead(
     int Id, int CycleId, int BudgetYear, int VersionNumber, int LatestVersion, int FromYear, int ToYear, PlanStatus Status, bool DecidedOnPaper,
-    string? ReturnReasons, Resolution? Resolution, DocumentWording Wording, int AimakId, string Slug, PeopleCount? People, string? Sha256,
-        DateTime? IssuedAtUtc,
-    IReadOnlyList<PlanChange> History, IReadOnlyList<PlanHearing> Hearings, IReadOnlyList<VoteRow> Votes);
+    string? ReturnReasons, Resolution? Resolution, DocumentWording Wording, int AimakId, string Slug)
+{
+    public PeopleCount? People { get; init; }
+    public string? Sha256 { get; init; }
+    public DateTime? IssuedAtUtc { get; init; }
+    public IReadOnlyList<PlanChange> History { get; init; } = [];
+    public IReadOnlyList<PlanHearing> Hearings { get; init; } = [];
+    public IReadOnlyList<VoteRow> Votes { get; init; } = [];
+}
 
 public sealed record PeopleCount(int? Total, int? Women);
 

@@ -39,12 +39,15 @@ public sealed record Participation(
                 o.BudgetYear,
                 o.WomenShareNorm,
                 o.PublishedTotals,
-                Bands = o.AgeBandList.OrderBy(b => b.FromAge).Select(b => new Band(b.Id, b.FromAge, b.ToAge)).ToList(),
             }).ToListAsync(ct);
         if (years.SingleOrDefault(y => y.Id == cycleId) is not { } year) return null;
 
+        var bands = await db.Cycles.Where(c => c.Id == cycleId).SelectMany(c => c.AgeBandList).OrderBy(b => b.FromAge)
+            .Select(b => new Band(b.Id, b.FromAge, b.ToAge)).ToListAsync(ct);
         var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == year.AiylAimakId).OrderBy(v => v.Id)
-            .Select(v => new { v.Id, v.Name, Meetings = db.Meetings.Count(m => m.CycleId == cycleId && m.VillageId == v.Id) }).ToListAsync(ct);
+            .Select(v => new { v.Id, v.Name }).ToListAsync(ct);
+        var held = await db.Meetings.Where(m => m.CycleId == cycleId).GroupBy(m => m.VillageId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var counted = await (
             from m in db.Meetings
             where m.CycleId == cycleId
@@ -56,9 +59,9 @@ public sealed record Participation(
             counted.Where(c => c.Sex == sex && c.VillageId == (village ?? c.VillageId) && c.AgeBandId == (band ?? c.AgeBandId)).Sum(c => c.People);
 
         return new Participation(
-            year.AiylAimakId, cycleId, year.BudgetYear, year.WomenShareNorm, year.Bands,
-            [.. villages.Select(v => new VillageVoices(v.Id, v.Name, v.Meetings, Of(Sex.Women, v.Id), Of(Sex.Men, v.Id)))],
-            [.. year.Bands.SelectMany(b => Enum.GetValues<Sex>().Select(sex => new GroupVoices(b, sex, Of(sex, band: b.Id))))],
+            year.AiylAimakId, cycleId, year.BudgetYear, year.WomenShareNorm, bands,
+            [.. villages.Select(v => new VillageVoices(v.Id, v.Name, held.GetValueOrDefault(v.Id), Of(Sex.Women, v.Id), Of(Sex.Men, v.Id)))],
+            [.. bands.SelectMany(b => Enum.GetValues<Sex>().Select(sex => new GroupVoices(b, sex, Of(sex, band: b.Id))))],
             year.PublishedTotals,
             [.. years.Where(y => y.Id != cycleId && y.PublishedTotals is not null).OrderBy(y => y.BudgetYear).Select(y => (y.BudgetYear, y.PublishedTotals!))]);
     }

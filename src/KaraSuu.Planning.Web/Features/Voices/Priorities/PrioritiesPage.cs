@@ -23,22 +23,23 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
 
     internal static async Task<PrioritiesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int cycleId, ListQuery query, CancellationToken ct)
     {
-        var cycle = await db.Cycles.AsNoTracking().VisibleTo(user).Where(c => c.Id == cycleId).Select(c => new
-        {
-            c.AiylAimakId,
-            c.BudgetYear,
-            Villages = db.Villages.Where(v => v.AiylAimakId == c.AiylAimakId).OrderBy(v => v.Id).Select(v => new { v.Id, v.Name }).ToList(),
-        }).SingleOrDefaultAsync(ct);
+        var cycle = await db.Cycles.AsNoTracking().VisibleTo(user).Where(c => c.Id == cycleId).Select(c => new { c.AiylAimakId, c.BudgetYear })
+            .SingleOrDefaultAsync(ct);
         if (cycle is null) return null;
+        var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == cycle.AiylAimakId).OrderBy(v => v.Id)
+            .Select(v => new { v.Id, v.Name }).ToListAsync(ct);
         var issues = await CountedAsync(db, cycleId, query, ct);
-        var voiced = from i in db.VoicedIssues
-                     join m in db.Meetings on i.PraMeetingId equals m.Id
-                     where m.CycleId == cycleId && i.PriorityIssueId != null
-                     select new { PriorityId = i.PriorityIssueId!.Value, m.VillageId };
-        var proposed = from p in db.Proposals
-                       where p.CycleId == cycleId && p.PriorityIssueId != null && p.VillageId != null
-                       select new { PriorityId = p.PriorityIssueId!.Value, VillageId = p.VillageId!.Value };
-        var places = (await voiced.Union(proposed).ToListAsync(ct)).ToLookup(p => p.PriorityId, p => p.VillageId);
+        var voiced = await (
+            from m in db.Meetings
+            where m.CycleId == cycleId
+            from i in m.Issues
+            where i.PriorityIssueId != null
+            select new { PriorityId = i.PriorityIssueId!.Value, m.VillageId }).Distinct().ToListAsync(ct);
+        var proposed = await (
+            from p in db.Proposals
+            where p.CycleId == cycleId && p.PriorityIssueId != null && p.VillageId != null
+            select new { PriorityId = p.PriorityIssueId!.Value, VillageId = p.VillageId!.Value }).Distinct().ToListAsync(ct);
+        var places = voiced.Concat(proposed).ToLookup(p => p.PriorityId, p => p.VillageId);
         var earlier = (await (
             from p in db.Priorities
             join c in db.Cycles on p.CycleId equals c.Id
@@ -47,7 +48,7 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
 
         var ties = Ranking.Ties(issues.Select(i => i.Counted));
         var rows = issues.Select(i => new PriorityRow(
-            i, [.. cycle.Villages.Where(v => places[i.Id].Contains(v.Id)).Select(v => Show.Any(v.Name))], earlier[Domain.Folded.Of(i.Title)].Distinct()
+            i, [.. villages.Where(v => places[i.Id].Contains(v.Id)).Select(v => Show.Any(v.Name))], earlier[Domain.Folded.Of(i.Title)].Distinct()
                 .Count(), ties.Contains(i.Id))).ToList();
         var byId = rows.ToDictionary(r => r.Issue.Id);
         return new PrioritiesPage(
@@ -57,19 +58,34 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
             [.. rows.SelectMany(r => r.Checks)]);
     }
 
-    private static Task<List<IssueCount>> CountedAsync(PlanningDb db, int cycleId, ListQuery query, CancellationToken ct)
+    private static async Task<IReadOnlyList<IssueCount>> CountedAsync(PlanningDb db, int cycleId, ListQuery query, CancellationToken ct)
     {
-        var found = db.Priorities.Where(p => p.CycleId == cycleId).Matching(query.Q).Select(p => p.Id);
-        return (
-            from p in db.Priorities.AsNoTracking()
-            where p.CycleId == cycleId
+        var priorities = db.Priorities.AsNoTracking().Where(p => p.CycleId == cycleId);
+        var votes = await (
+            from p in priorities
+            join i in db.VoicedIssues on p.Id equals i.PriorityIssueId
+            group i by p.Id into g
+            select new { g.Key, Count = g.Count(), Women = g.Sum(i => i.WomenVotes), Men = g.Sum(i => i.MenVotes) }).ToDictionaryAsync(g => g.Key, ct);
+        var proposals = await (
+            from p in priorities
+            join s in db.Proposals on p.Id equals s.PriorityIssueId
+            group s by p.Id into g
+            select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var planned = await (from p in priorities join i in db.Set<PlanItem>() on p.Id equals i.PriorityIssueId select p.Id).Distinct().ToListAsync(ct);
+        var found = await priorities.Matching(query.Q).Select(p => p.Id).ToListAsync(ct);
+        var all = await (
+            from p in priorities
+            from l in db.LocalIssues.Where(l => l.Id == p.LocalIssueId).DefaultIfEmpty()
             orderby p.Position, p.Id
-            select new IssueCount(
-                p.Id, p.Position, p.Title, db.LocalIssues.Where(l => l.Id == p.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
-                db.VoicedIssues.Where(i => i.PriorityIssueId == p.Id).Sum(i => i.WomenVotes),
-                db.VoicedIssues.Where(i => i.PriorityIssueId == p.Id).Sum(i => i.MenVotes),
-                db.VoicedIssues.Count(i => i.PriorityIssueId == p.Id) + db.Proposals.Count(s => s.PriorityIssueId == p.Id),
-                p.Inclusion, p.InclusionReason, db.Set<PlanItem>().Any(i => i.PriorityIssueId == p.Id), found.Contains(p.Id))).ToListAsync(ct);
+            select new { p.Id, p.Position, p.Title, LocalIssue = (int?)l!.Number, p.Inclusion, p.InclusionReason }).ToListAsync(ct);
+        return
+        [
+            .. from p in all
+               let voiced = votes.GetValueOrDefault(p.Id)
+               select new IssueCount(
+                   p.Id, p.Position, p.Title, p.LocalIssue, voiced?.Women ?? 0, voiced?.Men ?? 0,
+                   (voiced?.Count ?? 0) + proposals.GetValueOrDefault(p.Id), p.Inclusion, p.InclusionReason, planned.Contains(p.Id), found.Contains(p.Id)),
+        ];
     }
 
     private static List<PriorityRow> Sorted(IEnumerable<PriorityRow> rows, ListQuery query)

@@ -45,8 +45,13 @@ public sealed record MergePage(
                 priorities.Select(p => p.Position).DefaultIfEmpty().Max() + 1);
     }
 
+    /// <summary>Found through the meetings of the cycle; «?? 0» keeps the database from looking through what is free in all aimaks.</summary>
     internal static IQueryable<VoicedIssue> FreeIssues(PlanningDb db, int cycleId) =>
-        db.VoicedIssues.Where(i => i.PriorityIssueId == null && db.Meetings.Any(m => m.Id == i.PraMeetingId && m.CycleId == cycleId));
+        from m in db.Meetings
+        where m.CycleId == cycleId
+        join i in db.VoicedIssues on m.Id equals i.PraMeetingId
+        where (i.PriorityIssueId ?? 0) == 0
+        select i;
 
     internal static IQueryable<Proposal> FreeProposals(PlanningDb db, int cycleId) =>
         db.Proposals.Where(p => p.PriorityIssueId == null && p.CycleId == cycleId);

@@ -31,9 +31,9 @@ public sealed record ContractorsPage(int AimakId, Listed<ContractorRow> List) : 
         return found.Select(c => new ContractorRow(
             c.Id, c.Name, c.TaxNumber, c.Phone, db.Works.Count(w => w.Contract!.ContractorId == c.Id),
             db.Works.Where(w => w.Contract!.ContractorId == c.Id).Sum(w => w.Contract!.SumTyiyn),
-            db.Acts.Count(a => a.Status != ActStatus.Withdrawn && a.Status != ActStatus.Draft
+            db.Acts.Count(a => a.AiylAimakId == aimakId && a.Status != ActStatus.Withdrawn && a.Status != ActStatus.Draft
                 && db.Works.Any(w => w.Id == a.WorkId && w.Contract!.ContractorId == c.Id)),
-            db.Acts.Count(a => ActStatuses.Open.Contains(a.Status) && a.Status != ActStatus.Draft
+            db.Acts.Count(a => a.AiylAimakId == aimakId && ActStatuses.Open.Contains(a.Status) && a.Status != ActStatus.Draft
                 && db.Works.Any(w => w.Id == a.WorkId && w.Contract!.ContractorId == c.Id))));
     }
 }

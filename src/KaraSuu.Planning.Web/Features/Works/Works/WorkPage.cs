@@ -11,23 +11,23 @@ namespace KaraSuu.Planning.Web.Features.Works.Works;
 
 /// <summary>The life of an object: what it is, who builds and pays, how far it is, what the monitoring group found, who accepted it.</summary>
 public sealed record WorkPage(
-    WorkHead Head, IReadOnlyList<WorkMoney> Funding, IReadOnlyList<ProgressEntry> Progress, IReadOnlyList<WorkLine> Lines,
-    IReadOnlyList<WorkInspection> Inspections, IReadOnlyList<WorkAcceptance> Acceptances, IReadOnlyList<Check> Checks) : IInAimak
+    WorkHead Head, IReadOnlyList<WorkMoney> Funding, IReadOnlyList<ProgressEntry> Progress, IReadOnlyList<WorkInspection> Inspections,
+    IReadOnlyList<WorkAcceptance> Acceptances, IReadOnlyList<Check> Checks) : IInAimak
 {
+    public required IReadOnlyList<SegmentLine> Segments { get; init; }
+    public required IReadOnlyList<StepLine> Steps { get; init; }
+    public required IReadOnlyList<DelayLine> Delays { get; init; }
+    public required IReadOnlyList<AmendmentLine> Amendments { get; init; }
+
+    /// <summary>Photos by the entry of progress they belong to, the oldest first.</summary>
+    public required ILookup<int, PhotoRow> Photos { get; init; }
+
     public int AimakId => Head.AimakId;
     public int Id => Head.Id;
     public WorkStatus Status => Head.Status;
 
     /// <summary>Whether anything but progress and payments may still be written.</summary>
     public bool IsAlive => Status is not (WorkStatus.Accepted or WorkStatus.Cancelled);
-
-    public IReadOnlyList<WorkLine> Segments => Of(LineKind.Segment);
-    public IReadOnlyList<WorkLine> Steps => Of(LineKind.Step);
-    public IReadOnlyList<WorkLine> Delays => Of(LineKind.Delay);
-    public IReadOnlyList<WorkLine> Amendments => Of(LineKind.Amendment);
-    /// <summary>Photos by the entry of progress they belong to, the oldest first.</summary>
-    public ILookup<int, PhotoRow> Photos => Lines.Where(l => l.Kind is LineKind.Photo).OrderBy(l => l.AtUtc)
-        .ToLookup(l => l.Id, l => new PhotoRow(l.Key!.Value, l.Id, l.Note!, 0, 0, l.Name!, l.AtUtc!.Value));
 
     public Money Promised => new(Funding.Sum(f => f.PromisedTyiyn));
     public Money Paid => new(Funding.Sum(f => f.PaidTyiyn));
@@ -44,16 +44,15 @@ public sealed record WorkPage(
         [new Bar(Text.Of("progress.done"), Show.Percent(Percent),
             [new BarPart("s1", Text.Of("progress.done"), Percent ?? 0, Show.Percent(Percent)),
             new BarPart("track", Text.Of("progress.left"), 100 - (Percent ?? 0), Show.Percent(100 - Percent))])], null);
-
-    private IReadOnlyList<WorkLine> Of(LineKind kind) => [.. Lines.Where(l => l.Kind == kind).OrderBy(l => l.On).ThenBy(l => l.Id)];
 }
 
 public sealed record WorkHead(
     int Id, int AimakId, string Title, string? Place, int? VillageId, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, string? Department,
     string? Supervisor, WorkStatus Status, long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, WorkContract? Contract,
-        WorkOrigin? Origin,
-    long? OthersTyiyn, long? OthersThousandths, IReadOnlyList<VillageName> Villages)
+        WorkOrigin? Origin)
 {
+    public IReadOnlyList<VillageName> Villages { get; init; } = [];
+
     public Money? Stated => StatedTyiyn is { } tyiyn ? new Money(tyiyn) : null;
     public LocalText? Village => Villages.FirstOrDefault(v => v.Id == VillageId)?.Name;
 }
@@ -87,26 +86,19 @@ public sealed record WorkPayment(int Id, int FundingId, DateOnly PaidOn, long Ty
 
 public sealed record ProgressEntry(int Id, DateOnly On, string? Stage, int? Percent, string Text, string By, DateTime AtUtc);
 
-public enum LineKind
+public sealed record StepLine(int Id, WorkStatus To, DateOnly On, string By, string? Note, DateTime AtUtc);
+
+public sealed record DelayLine(int Id, DateOnly NotedOn, DateOnly? Until, string Reason, string By, DateTime AtUtc);
+
+/// <param name="Tyiyn">the new sum of the contract; null where it stays</param>
+public sealed record AmendmentLine(int Id, DateOnly SignedOn, DateOnly? EndsOn, long? Tyiyn, string? Number, string Reason);
+
+public sealed record SegmentLine(int Id, string Name, int Metres);
+
+public sealed record WorkInspection(int Id, InspectionKind Kind, DateOnly? HeldOn, MonitoringOutcome? Outcome, string? OutcomeText, bool IsFinished)
 {
-    Step,
-    Delay,
-    Amendment,
-    Segment,
-
-    /// <summary>A photo of an entry of progress.</summary>
-    Photo,
+    public IReadOnlyList<WorkAct> Acts { get; init; } = [];
 }
-
-/// <summary>A step, a delay, a supplementary agreement or a measured part: all of a work's small lists are lines.</summary>
-/// <param name="Id">its own; of a photo the entry it belongs to</param>
-/// <param name="Number">tyiyn of an agreement, metres of a part</param>
-/// <param name="Name">who wrote or took it; number of an agreement; name of a part</param>
-public sealed record WorkLine(LineKind Kind, int Id, DateOnly? On, DateOnly? Until, long? Number, string? Name, string? Note, DateTime? AtUtc, WorkStatus? To,
-    Guid? Key);
-
-public sealed record WorkInspection(int Id, InspectionKind Kind, DateOnly? HeldOn, MonitoringOutcome? Outcome, string? OutcomeText, bool IsFinished,
-    IReadOnlyList<WorkAct> Acts);
 
 public sealed record WorkAct(int Id, int? Year, int? Number, DateOnly? DrawnUpOn, string Description, FindingSeverity? Severity, ActStatus Status,
     DateOnly? DueOn)

@@ -5,23 +5,36 @@ using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Photos;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Works.Works;
 
-/// <summary>Reads a work page in nine queries; no query multiplies one list by another.</summary>
+/// <summary>Reads a work page: one plain query for one thing, each by the key of the work.</summary>
 internal static class WorkReading
 {
     public static async Task<WorkPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DateOnly today, CancellationToken ct)
     {
         if (await Head(db, user, id).SingleOrDefaultAsync(ct) is not { } head) return null;
-        var funding = await Funding(db, id).ToListAsync(ct);
-        var progress = await Log(db, id).SingleAsync(ct);
-        var lines = new List<WorkLine>();
-        foreach (var kind in Lines(db, id)) lines.AddRange(await kind.ToListAsync(ct));
-        var inspections = await Inspections(db, id).ToListAsync(ct);
-        var page = new WorkPage(head, funding, progress.Progress, lines, inspections, progress.Acceptances, []);
-        return page with { Checks = [.. WorkChecks.Work(Summary(page), today)] };
+        head = head with
+        {
+            Villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == head.AimakId).Select(v => new VillageName(v.Id, v.Name)).ToListAsync(ct),
+        };
+        var works = db.Works.AsNoTracking().Where(w => w.Id == id);
+        var page = new WorkPage(
+            head, await FundingAsync(db, id, ct), await Progress(works).ToListAsync(ct), await InspectionsAsync(db, id, ct),
+            await Acceptances(db, id).ToListAsync(ct), [])
+        {
+            Segments = await works.SelectMany(w => w.Segments).OrderBy(s => s.Id).Select(s => new SegmentLine(s.Id, s.Name, s.Metres)).ToListAsync(ct),
+            Steps = await works.SelectMany(w => w.History).OrderBy(s => s.On).ThenBy(s => s.Id)
+                .Select(s => new StepLine(s.Id, s.To, s.On, s.By, s.Note, s.AtUtc)).ToListAsync(ct),
+            Delays = await works.SelectMany(w => w.Delays).OrderBy(d => d.NotedOn).ThenBy(d => d.Id)
+                .Select(d => new DelayLine(d.Id, d.NotedOn, d.Until, d.Reason, d.By, d.AtUtc)).ToListAsync(ct),
+            Amendments = await works.SelectMany(w => w.Contract!.Amendments).OrderBy(a => a.SignedOn).ThenBy(a => a.Id)
+                .Select(a => new AmendmentLine(a.Id, a.SignedOn, a.EndsOn, a.SumTyiyn, a.Number, a.Reason)).ToListAsync(ct),
+            Photos = (await Photos(db, id).ToListAsync(ct)).ToLookup(p => p.OfId!.Value),
+        };
+        return page with { Checks = [.. WorkChecks.Work(await SummaryAsync(db, page, ct), today)] };
     }
 
     internal static IQueryable<WorkHead> Head(PlanningDb db, ClaimsPrincipal user, int id) =>
@@ -37,76 +50,65 @@ internal static class WorkReading
                 w.Contract!.Number, w.Contract!.SignedOn, w.Contract!.FirstSumTyiyn, w.Contract!.StartsOn, w.Contract!.FirstEndsOn, w.Contract!.WarrantyMonths,
                 w.Contract!.SumTyiyn, w.Contract!.EndsOn, w.Contract!.ContractorId, db.Contractors.Where(c => c.Id == w.Contract!.ContractorId)
                     .Select(c => c.Name).FirstOrDefault()),
-            activity == null ? null : new WorkOrigin(activity.Number, activity.Title, item!.JointActionPlanId, item.Number, (int?)priority!.Id, priority.Title),
-            w.QuantityThousandths == null
-                ? null : db.Works.Where(o => o.AiylAimakId == w.AiylAimakId && o.Id != w.Id && o.Unit == w.Unit && o.QuantityThousandths != null
-                && o.Status != WorkStatus.Cancelled && o.Funding.Any())
-                .SelectMany(o => o.Funding).Sum(f => (long?)f.AmountTyiyn),
-            w.QuantityThousandths == null
-                ? null : db.Works.Where(o => o.AiylAimakId == w.AiylAimakId && o.Id != w.Id && o.Unit == w.Unit && o.QuantityThousandths != null
-                && o.Status != WorkStatus.Cancelled && o.Funding.Any())
-                .Sum(o => o.QuantityThousandths),
-            db.Villages.Where(v => v.AiylAimakId == w.AiylAimakId).Select(v => new VillageName(v.Id, v.Name)).ToList());
+            activity == null
+                ? null : new WorkOrigin(activity.Number, activity.Title, item!.JointActionPlanId, item.Number, (int?)priority!.Id, priority.Title));
 
-    internal static IQueryable<WorkMoney> Funding(PlanningDb db, int id) =>
-        from w in db.Works.AsNoTracking()
-        where w.Id == id
-        from f in w.Funding
-        orderby f.Id
-        select new WorkMoney(
-            f.Id, f.Kind, f.Source, f.AmountTyiyn,
-            db.Set<Payment>().Where(p => p.FundingId == f.Id).OrderBy(p => p.Id)
-                .Select(p => new WorkPayment(p.Id, p.FundingId, p.PaidOn, p.AmountTyiyn, p.Document, p.Note, p.ReversesId, p.By, p.AtUtc)).ToList());
-
-    /// <summary>Acceptances are one, or a few after refusals; they may be read beside the progress.</summary>
-    internal static IQueryable<WorkLog> Log(PlanningDb db, int id) =>
-        (from w in db.Works.AsNoTracking()
-         where w.Id == id
-         select new WorkLog(
-            w.Progress.OrderByDescending(p => p.On).ThenByDescending(p => p.Id)
-                .Select(p => new ProgressEntry(p.Id, p.On, p.Stage, p.Percent, p.Text, p.By, p.AtUtc)).ToList(),
-            db.Acceptances.Where(a => a.WorkId == w.Id).OrderByDescending(a => a.Id)
-                .Select(a => new WorkAcceptance(a.Id, a.Status, a.On, a.Number, a.Signatures.Count, a.OverrideReason)).ToList())).AsSingleQuery();
-
-    /// <summary>Each kind by itself: what one kind has and another lacks would be an untyped NULL in the SQL of both together.</summary>
-    internal static IReadOnlyList<IQueryable<WorkLine>> Lines(PlanningDb db, int id)
+    private static async Task<IReadOnlyList<WorkMoney>> FundingAsync(PlanningDb db, int id, CancellationToken ct)
     {
         var works = db.Works.AsNoTracking().Where(w => w.Id == id);
-        return
-        [
-            works.SelectMany(w => w.History).Select(s => new WorkLine(LineKind.Step, s.Id, s.On, null, null, s.By, s.Note, s.AtUtc, s.To, null)),
-            works.SelectMany(w => w.Delays).Select(d => new WorkLine(LineKind.Delay, d.Id, d.NotedOn, d.Until, null, d.By, d.Reason, d.AtUtc, null, null)),
-            works.SelectMany(w => w.Contract!.Amendments)
-                .Select(a => new WorkLine(LineKind.Amendment, a.Id, a.SignedOn, a.EndsOn, a.SumTyiyn, a.Number, a.Reason, null, null, null)),
-            works.SelectMany(w => w.Segments).Select(s => new WorkLine(LineKind.Segment, s.Id, null, null, s.Metres, s.Name, null, null, null, null)),
-            db.Photos.AsNoTracking().Where(p => p.WorkId == id && p.Of == PhotoOf.Progress)
-                .Select(p => new WorkLine(LineKind.Photo, p.OfId!.Value, null, null, null, p.UploadedBy, p.FileName, p.UploadedAtUtc, null, p.Key)),
-        ];
+        var paid = (await works.SelectMany(w => w.Payments).OrderBy(p => p.Id)
+            .Select(p => new WorkPayment(p.Id, p.FundingId, p.PaidOn, p.AmountTyiyn, p.Document, p.Note, p.ReversesId, p.By, p.AtUtc)).ToListAsync(ct))
+            .ToLookup(p => p.FundingId);
+        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.AmountTyiyn }).ToListAsync(ct);
+        return [.. promised.Select(f => new WorkMoney(f.Id, f.Kind, f.Source, f.AmountTyiyn, [.. paid[f.Id]]))];
     }
 
-    internal static IQueryable<WorkInspection> Inspections(PlanningDb db, int id) =>
-        from i in db.Inspections.AsNoTracking()
-        where i.WorkId == id
-        orderby i.HeldOn descending, i.Id descending
-        select new WorkInspection(
-            i.Id, i.Kind, i.HeldOn, i.Outcome, i.OutcomeText, i.FinishedAtUtc != null,
-            db.Acts.Where(a => a.InspectionId == i.Id).OrderBy(a => a.Id)
-                .Select(a => new WorkAct(a.Id, a.RegisterYear, a.RegisterNumber, a.DrawnUpOn, a.Description, a.Severity, a.Status, a.DueOn)).ToList());
+    private static IQueryable<ProgressEntry> Progress(IQueryable<Work> works) =>
+        works.SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id)
+            .Select(p => new ProgressEntry(p.Id, p.On, p.Stage, p.Percent, p.Text, p.By, p.AtUtc));
 
-    private static WorkSummary Summary(WorkPage page)
+    private static IQueryable<WorkAcceptance> Acceptances(PlanningDb db, int id) =>
+        db.Acceptances.AsNoTracking().Where(a => a.WorkId == id).OrderByDescending(a => a.Id)
+            .Select(a => new WorkAcceptance(a.Id, a.Status, a.On, a.Number, a.Signatures.Count, a.OverrideReason));
+
+    private static IQueryable<PhotoRow> Photos(PlanningDb db, int id) =>
+        db.Photos.AsNoTracking().Where(p => p.WorkId == id && p.Of == PhotoOf.Progress).OrderBy(p => p.UploadedAtUtc).ThenBy(p => p.Id)
+            .Select(p => new PhotoRow(p.Key, p.OfId, p.FileName, p.Width, p.Height, p.UploadedBy, p.UploadedAtUtc, false));
+
+    private static async Task<IReadOnlyList<WorkInspection>> InspectionsAsync(PlanningDb db, int id, CancellationToken ct)
+    {
+        var acts = (await db.Acts.AsNoTracking().Where(a => a.WorkId == id).OrderBy(a => a.Id)
+            .Select(a => new
+            {
+                a.InspectionId,
+                Row = new WorkAct(a.Id, a.RegisterYear, a.RegisterNumber, a.DrawnUpOn, a.Description, a.Severity, a.Status, a.DueOn),
+            }).ToListAsync(ct)).ToLookup(a => a.InspectionId, a => a.Row);
+        var inspections = await db.Inspections.AsNoTracking().Where(i => i.WorkId == id).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id)
+            .Select(i => new WorkInspection(i.Id, i.Kind, i.HeldOn, i.Outcome, i.OutcomeText, i.FinishedAtUtc != null)).ToListAsync(ct);
+        return [.. inspections.Select(i => i with { Acts = [.. acts[i.Id]] })];
+    }
+
+    private static async Task<WorkSummary> SummaryAsync(PlanningDb db, WorkPage page, CancellationToken ct)
     {
         var head = page.Head;
         return new WorkSummary(
             head.Id, head.Status, $"{head.Title} {head.Place}", head.VillageId, head.Origin is not null, page.Promised, page.Paid,
             head.Contract is { } c ? new ContractSummary(c.ContractorId is not null, c.Sum, c.SignedOn, c.StartsOn, c.EndsOn) : null,
             [.. page.Delays.Select(d => d.Until)], head.Unit, PerUnit(page.Promised.Tyiyn, head.QuantityThousandths),
-                PerUnit(head.OthersTyiyn, head.OthersThousandths),
+            head.QuantityThousandths is null ? null : await OthersPerUnitAsync(db, head, ct),
             [.. page.Funding.Select(f => f.Source).OfType<string>()], head.Villages);
+    }
+
+    /// <summary>What the aimak's other works of the same unit cost for one of it.</summary>
+    private static async Task<Money?> OthersPerUnitAsync(PlanningDb db, WorkHead head, CancellationToken ct)
+    {
+        var others = db.Works.Where(w => w.AiylAimakId == head.AimakId && w.Id != head.Id && w.Unit == head.Unit && w.QuantityThousandths != null
+            && w.Status != WorkStatus.Cancelled && w.Funding.Any());
+        return PerUnit(
+            await others.SelectMany(w => w.Funding).SumAsync(f => (long?)f.AmountTyiyn, ct), await others.SumAsync(w => w.QuantityThousandths, ct));
     }
 
     private static Money? PerUnit(long? tyiyn, long? thousandths) =>
         tyiyn is > 0 and { } sum && thousandths is > 0 and { } amount && (decimal)sum * 1000 / amount is <= Money.MaxTyiyn and var cost
         ? new Money((long)cost) : null;
 }
-
-internal sealed record WorkLog(IReadOnlyList<ProgressEntry> Progress, IReadOnlyList<WorkAcceptance> Acceptances);

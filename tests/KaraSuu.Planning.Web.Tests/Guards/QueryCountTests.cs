@@ -1,0 +1,28 @@
+namespace KaraSuu.Planning.Web.Tests.Guards;
+
+/// <summary>A page asks the database as often for many rows as for a few.</summary>
+public sealed class QueryCountTests(Portal portal) : PortalTests(portal)
+{
+    [Fact]
+    public async Task No_page_asks_once_for_each_row()
+    {
+        if (Portal.OnSqlServer) return;
+        var pages = await EveryPage.LoadAsync(Portal);
+        var few = new Dictionary<(string, string), int>();
+        foreach (var (path, person) in pages.Visits) await pages.OpenAsync(path, person);
+        foreach (var (path, person) in pages.Visits)
+        {
+            if (await pages.OpenAsync(path, person) is (200, var commands)) few[(path, person)] = commands.Count;
+        }
+        Assert.True(few.Count > 300, $"only {few.Count} pages were opened");
+        ManyAimaks.CopyRows(Path.Combine(Portal.Folder, "planning.db"), 3);
+        var more = new List<string>();
+        foreach (var ((path, person), before) in few)
+        {
+            var (status, commands) = await pages.OpenAsync(path, person);
+            if (status != 200) more.Add($"{path} as {person}: {status}");
+            else if (commands.Count > before) more.Add($"{path} as {person}: {before} queries, then {commands.Count}");
+        }
+        Assert.True(more.Count == 0, string.Join('\n', more));
+    }
+}
