@@ -88,7 +88,8 @@ public sealed class StartTests : IDisposable
         await File.WriteAllTextAsync(_data.In("keys", $"key-{Guid.NewGuid()}.xml"), "<bad");
         var ended = await StartAsync();
         Assert.Equal(1, ended.Code);
-        Assert.Contains(ended.Complained, line => line.StartsWith($"The keys of sign-ins and forms in {_data.In("keys")} cannot be used: ", StringComparison.Ordinal));
+        Assert.Contains(ended.Complained, line =>
+            line.StartsWith($"The keys of sign-ins and forms in {_data.In("keys")} cannot be used: ", StringComparison.Ordinal));
         Assert.Contains(ended.Complained, line => line.StartsWith($"Кирүү жана форма ачкычтарын {_data.In("keys")} папкасынан", StringComparison.Ordinal));
     }
 

@@ -55,7 +55,8 @@ public sealed class CsvFileTests
     [InlineData("Клуб\t=1+1")]
     [InlineData("Клуб|=1+1")]
     public void A_text_is_one_cell_in_every_country(string text) =>
-        Assert.EndsWith($"\"{text}\";\"1,5\";1,5\r\n", Encoding.UTF8.GetString(CsvFile.Of("clubs", [], [[text, "1,5", 1.5m]]).FileContents), StringComparison.Ordinal);
+        Assert.EndsWith($"\"{text}\";\"1,5\";1,5\r\n", Encoding.UTF8.GetString(CsvFile.Of("clubs", [], [[text, "1,5", 1.5m]]).FileContents),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_file_says_it_once_more_and_quotes_what_must_be()
