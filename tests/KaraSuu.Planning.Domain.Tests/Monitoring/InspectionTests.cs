@@ -163,7 +163,7 @@ public sealed class InspectionTests
         Broken.By(RecordRules.InTheFuture, () => Monitored.Inspection().Correct(Monitored.Group(), Monitored.Facts() with { HeldOn = tomorrow }, Some.Stamp()));
         Broken.By(RecordRules.InTheFuture, () => Monitored.Act()
             .Correct(Monitored.Inspection(), Monitored.ActFacts() with { DrawnUpOn = tomorrow }, Some.Stamp()));
-        Broken.By(RecordRules.InTheFuture, () => Monitored.Acceptance(Monitored.Work())
+        Broken.By(RecordRules.InTheFuture, () => Monitored.Acceptance(Monitored.Work(WorkStatus.Finished))
             .Correct(Monitored.AcceptanceFacts() with { On = tomorrow }, Some.Stamp()));
     }
 
