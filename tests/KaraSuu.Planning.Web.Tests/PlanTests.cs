@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests;
@@ -56,8 +57,7 @@ public abstract class PlanTests(Portal portal) : PortalTests(portal)
     }
 
     protected Task<JointActionPlan> ReadAsync(int plan) => Portal.WithDbAsync(db =>
-        db.Plans.AsNoTracking().Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery()
-            .SingleAsync(p => p.Id == plan));
+        db.Plans.AsNoTracking().Whole().SingleAsync(p => p.Id == plan));
 
     protected Task<int> PlanIdAsync(string slug, int year) => Portal.WithDbAsync(db =>
         (from p in db.Plans from a in db.AiylAimaks where a.Id == p.AiylAimakId && a.Slug == slug && p.FromYear == year orderby p.VersionNumber select p.Id)

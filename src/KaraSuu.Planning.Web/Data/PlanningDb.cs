@@ -53,6 +53,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        ChangeTracker.RequireWhole();
         var changes = journal.Changes(ChangeTracker);
         if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 

@@ -56,9 +56,8 @@ internal static class Queries
     public static IOrderedQueryable<T> By<T, TKey>(this IQueryable<T> records, Expression<Func<T, TKey>> key, bool descending) =>
         descending ? records.OrderByDescending(key) : records.OrderBy(key);
 
-    /// <summary>A plan with everything that belongs to it, in one query per level.</summary>
-    public static IQueryable<JointActionPlan> WithItems(this IQueryable<JointActionPlan> plans) =>
-        plans.Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery();
+    /// <summary>An activity with who pays for it, as a work that carries it out asks.</summary>
+    public static IQueryable<Activity> WithFunding(this IQueryable<Activity> activities) => activities.Include(a => a.Funding);
 
     /// <summary>The items of one plan.</summary>
     public static IQueryable<PlanItem> ItemsOf(this PlanningDb db, int planId) => db.Set<PlanItem>().AsNoTracking().Where(i => i.JointActionPlanId == planId);

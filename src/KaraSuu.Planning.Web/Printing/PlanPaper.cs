@@ -24,7 +24,7 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
     {
         var issued = await IssuedAsync(db.Plans.Where(p => p.Id == planId), ct);
         if (issued is not null && !text.IsTranslation) return issued.Bytes.ToArray();
-        var plan = await db.Plans.AsNoTracking().WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct);
+        var plan = await db.Plans.AsNoTracking().Whole().SingleOrDefaultAsync(p => p.Id == planId, ct);
         if (issued is null && plan?.Status is PlanStatus.Approved or PlanStatus.Superseded) throw new DamagedFile(nameof(JointActionPlan), planId);
         return plan is null ? null : await RenderAsync(plan, text, ct);
     }

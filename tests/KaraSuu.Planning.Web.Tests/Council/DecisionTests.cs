@@ -53,7 +53,7 @@ public sealed class DecisionTests(Portal portal) : PortalTests(portal)
         await ApproveAsync(chair, plan, "6/1");
         var next = await Portal.WithDbAsync(async db =>
         {
-            var version = (await db.Plans.WithItems().SingleAsync(p => p.Id == plan)).NewVersion();
+            var version = (await db.Plans.Whole().SingleAsync(p => p.Id == plan)).NewVersion();
             Kenesh.Submit(version);
             db.Add(version);
             await db.SaveChangesAsync();
@@ -108,7 +108,7 @@ public sealed class DecisionTests(Portal portal) : PortalTests(portal)
 
         await Portal.WithDbAsync(async db =>
         {
-            var again = await db.Plans.WithItems().SingleAsync(p => p.Id == plan);
+            var again = await db.Plans.Whole().SingleAsync(p => p.Id == plan);
             again.SubmitToKenesh(new Stamp("Адис", DateTime.UtcNow));
             return await db.SaveChangesAsync();
         });

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Tests.Monitoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +58,7 @@ public sealed class NeedsYouTests(Portal portal) : PortalTests(portal)
             var work = await Portal.WorkAsync();
             await Portal.WithDbAsync(async db =>
             {
-                var act = await db.Acts.Include(a => a.History).SingleAsync(a => a.WorkId == work && a.Status == ActStatus.HandedOver);
+                var act = await db.Acts.Whole().SingleAsync(a => a.WorkId == work && a.Status == ActStatus.HandedOver);
                 act.Escalate(Post.HeadOfAo, new DateOnly(2026, 5, 10), "Жооп жок", Followed.Stamp);
                 return await db.SaveChangesAsync();
             });

@@ -3,7 +3,10 @@ using System.Reflection.Emit;
 
 namespace KaraSuu.Planning.Web.Tests.Guards;
 
-/// <summary>Which types of the portal a type of the portal uses: in its signatures, its attributes and the bodies of its methods, views included.</summary>
+/// <summary>
+/// Which types of the portal a type of the portal uses: in its signatures, its attributes and the bodies of its methods, views included;
+/// and which methods it calls.
+/// </summary>
 internal static class Dependencies
 {
     private const BindingFlags Declared =
@@ -18,6 +21,16 @@ internal static class Dependencies
     public static IReadOnlyList<(string From, string To)> All { get; } =
         [.. Portal.GetTypes().SelectMany(t => UsedBy(t).SelectMany(Parts).Where(u => u.Assembly == Portal).Select(u => (From: NameOf(t), To: NameOf(u))))
             .Where(u => u.From != u.To).Distinct().Order()];
+
+    /// <summary>Every method called by a type of the portal, each once, by the outermost types: «EntityFrameworkQueryableExtensions.Include».</summary>
+    public static IReadOnlyList<(string From, string Method)> Calls { get; } =
+        [.. from type in Portal.GetTypes()
+            from method in BodiesOf(type)
+            from called in MembersIn(method).OfType<MethodBase>()
+            select (NameOf(type), $"{called.DeclaringType?.Name}.{called.Name}") into call
+            group call by call into once
+            orderby once.Key
+            select once.Key];
 
     /// <summary>The room of a type: <c>Features.Council</c>, <c>Forms</c>; the step for a feature, and for a view that of its folder.</summary>
     public static string RoomOf(string name)
@@ -59,7 +72,7 @@ internal static class Dependencies
         foreach (var contract in type.GetInterfaces()) yield return contract;
         foreach (var attribute in type.GetCustomAttributesData()) yield return attribute.AttributeType;
         foreach (var field in type.GetFields(Declared)) yield return field.FieldType;
-        foreach (var method in type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)))
+        foreach (var method in BodiesOf(type))
         {
             if (method is MethodInfo { ReturnType: { } answer }) yield return answer;
             foreach (var parameter in method.GetParameters()) yield return parameter.ParameterType;
@@ -68,11 +81,18 @@ internal static class Dependencies
         }
     }
 
+    private static IEnumerable<MethodBase> BodiesOf(Type type) => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared));
+
     private static IEnumerable<Type?> UsedIn(MethodBase method)
     {
         if (method.GetMethodBody() is not { } body) yield break;
         foreach (var local in body.LocalVariables) yield return local.LocalType;
-        var il = body.GetILAsByteArray()!;
+        foreach (var used in MembersIn(method).SelectMany(Named)) yield return used;
+    }
+
+    private static IEnumerable<MemberInfo> MembersIn(MethodBase method)
+    {
+        if (method.GetMethodBody()?.GetILAsByteArray() is not { } il) yield break;
         for (var at = 0; at < il.Length;)
         {
             var code = il[at] == 0xFE ? Codes[unchecked((short)(0xFE00 | il[at + 1]))] : Codes[il[at]];
@@ -80,7 +100,7 @@ internal static class Dependencies
             switch (code.OperandType)
             {
                 case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType:
-                    foreach (var used in Named(method, BitConverter.ToInt32(il, at))) yield return used;
+                    if (Resolved(method, BitConverter.ToInt32(il, at)) is { } used) yield return used;
                     at += 4;
                     break;
                 case OperandType.InlineSwitch:
@@ -100,13 +120,17 @@ internal static class Dependencies
         }
     }
 
-    private static IEnumerable<Type?> Named(MethodBase method, int token)
+    private static MemberInfo? Resolved(MethodBase method, int token)
     {
         var own = method.DeclaringType is { IsGenericType: true } generic ? generic.GetGenericArguments() : null;
         var given = method is { IsGenericMethod: true } ? method.GetGenericArguments() : null;
-        var member = method.Module.ResolveMember(token, own, given);
+        return method.Module.ResolveMember(token, own, given);
+    }
+
+    private static IEnumerable<Type?> Named(MemberInfo member)
+    {
         if (member is Type type) return [type];
-        IEnumerable<Type?> used = [member?.DeclaringType];
+        IEnumerable<Type?> used = [member.DeclaringType];
         if (member is MethodInfo { IsGenericMethod: true } called) used = used.Concat(called.GetGenericArguments());
         return used;
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Tests.Monitoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -84,12 +85,11 @@ public sealed partial class LinkTests(Portal portal) : ActTests(portal)
         var act = await ActAsync(await InspectionAsync(work, group), ActStatus.Reported);
         return await Portal.WithDbAsync(async db =>
         {
-            var plan = await db.MonitoringPlans.Include(p => p.Visits).AsSplitQuery()
-                .FirstOrDefaultAsync(p => p.AiylAimakId == work.AiylAimakId && p.Year == Today.Year);
+            var plan = await db.MonitoringPlans.Whole().FirstOrDefaultAsync(p => p.AiylAimakId == work.AiylAimakId && p.Year == Today.Year);
             if (plan is null) db.Add(plan = new MonitoringPlan(group, Today.Year));
-            plan.AddVisit(await db.JmeGroups.Include(g => g.Members).AsSplitQuery().SingleAsync(g => g.Id == plan.GroupId),
+            plan.AddVisit(await db.JmeGroups.Whole().SingleAsync(g => g.Id == plan.GroupId),
                 new VisitFacts(work.Id, new DateOnly(Today.Year, 1, 1), [], null, null));
-            (await db.Works.Include(w => w.History).AsSplitQuery().SingleAsync(w => w.Id == work.Id)).Cancel(Today, "Каражат жок", Stamp);
+            (await db.Works.Whole().SingleAsync(w => w.Id == work.Id)).Cancel(Today, "Каражат жок", Stamp);
             await db.SaveChangesAsync();
             return (work.Id, plan.Id, act);
         });

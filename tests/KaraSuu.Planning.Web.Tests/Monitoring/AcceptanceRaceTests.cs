@@ -44,7 +44,7 @@ public sealed class AcceptanceRaceTests(Portal portal) : PortalTests(portal)
         var (acceptanceId, workId) = await Portal.AcceptanceAsync();
         await using var scope = Portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
-        var work = await db.Works.SingleAsync(w => w.Id == workId);
+        var work = await db.Works.Whole().SingleAsync(w => w.Id == workId);
         Assert.Equal(302, (await (await Portal.SignedInAsync("ulgu.head"))
             .PressAsync($"/acceptances/{acceptanceId}/override", ("Form.Reason", "Шашылыш"))).Status);
 
@@ -59,7 +59,7 @@ public sealed class AcceptanceRaceTests(Portal portal) : PortalTests(portal)
         var workId = await Portal.FinishedWorkAsync();
         await using var scope = Portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
-        var work = await db.Works.SingleAsync(w => w.Id == workId);
+        var work = await db.Works.Whole().SingleAsync(w => w.Id == workId);
         var specialist = await Portal.SignedInAsync("ulgu.specialist");
         Assert.Equal(302, (await specialist.SubmitAsync(await specialist.GetAsync($"/works/{workId}/acceptances/new"))).Status);
         db.Add(new Acceptance(work, new AcceptanceFacts(Groups.Today, null, null, null, null, null, null), Groups.Stamp));

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Monitoring;
@@ -56,15 +57,15 @@ public sealed class AcceptanceTableTests(Portal portal) : PortalTests(portal)
         var jme = await Portal.UserIdAsync("ulgu.jme");
         await Portal.WithDbAsync(async db =>
         {
-            var acceptance = await db.Acceptances.Include(a => a.Signatures).SingleAsync(a => a.Id == id);
-            var work = await db.Works.SingleAsync(w => w.Id == workId);
+            var acceptance = await db.Acceptances.Whole().SingleAsync(a => a.Id == id);
+            var work = await db.Works.Whole().SingleAsync(w => w.Id == workId);
             Signer Of(int user, Post post) => new(user, Groups.Stamp, "кызматы", [post]);
             var (head, supervisor) = (await Portal.UserIdAsync("ulgu.head"), await Portal.UserIdAsync("ulgu.supervisor"));
             if (status == AcceptanceStatus.Overridden) acceptance.Override(work, [], Of(head, Post.HeadOfAo), "себеби", Groups.Today);
             if (status == AcceptanceStatus.Refused) acceptance.Refuse(work, AcceptanceSide.Ao, Of(head, Post.HeadOfAo), "себеби", null, Groups.Today);
             if (status == AcceptanceStatus.Accepted)
             {
-                var group = await db.JmeGroups.AsNoTracking().Include(g => g.Members).Where(g => g.Members.Any(m => m.UserId == jme)).FirstAsync();
+                var group = await db.JmeGroups.AsNoTracking().Whole().Where(g => g.Members.Any(m => m.UserId == jme)).FirstAsync();
                 acceptance.Sign(work, [], AcceptanceSide.Ao, Of(head, Post.HeadOfAo), group, Groups.Today);
                 acceptance.Sign(work, [], AcceptanceSide.TechnicalSupervision, Of(supervisor, Post.TechnicalSupervisor), group, Groups.Today);
                 acceptance.Sign(work, [], AcceptanceSide.JmeGroup, Of(jme, Post.JmeMember), group, Groups.Today);

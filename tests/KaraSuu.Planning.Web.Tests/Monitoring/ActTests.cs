@@ -63,8 +63,8 @@ public abstract class ActTests(Portal portal) : PortalTests(portal)
     /// <summary>An act of an inspection, brought by the domain to where it is wanted.</summary>
     protected Task<int> ActAsync(int inspectionId, ActStatus status = ActStatus.Draft, int? replyDays = null, int dueIn = 5) => Portal.WithDbAsync(async db =>
     {
-        var inspection = await db.Inspections.SingleAsync(i => i.Id == inspectionId);
-        var work = await db.Works.SingleAsync(w => w.Id == inspection.WorkId);
+        var inspection = await db.Inspections.Whole().SingleAsync(i => i.Id == inspectionId);
+        var work = await db.Works.Whole().SingleAsync(w => w.Id == inspection.WorkId);
         var act = status == ActStatus.Recorded ? Act.FromSource(work, inspection, "Бордюр начар бекитилген", "Слайд 12", Stamp) : new Act(
             work, inspection, (await db.Acts.MaxAsync(a => a.RegisterNumber) ?? 0) + 1,
             new ActFacts(Today.AddDays(-39), "Бордюр начар бекитилген", "4.2-пункт", FindingSeverity.Significant, "Кайра бекитүү", Today.AddDays(dueIn)),
@@ -84,7 +84,7 @@ public abstract class ActTests(Portal portal) : PortalTests(portal)
         if (status is ActStatus.Reported or ActStatus.NotEliminated or ActStatus.Eliminated) act.ReportElimination(Today.AddDays(-30), "Бекитилди", Stamp);
         if (status is ActStatus.NotEliminated or ActStatus.Eliminated)
         {
-            var group = await db.JmeGroups.Include(g => g.Members).SingleAsync(g => g.Id == inspection.GroupId);
+            var group = await db.JmeGroups.Whole().SingleAsync(g => g.Id == inspection.GroupId);
             var again = new Inspection(work, group, new InspectionFacts(InspectionKind.Reinspection, Today.AddDays(-20), [group.Members[0].Id], null, null,
                 null, null, null, null, []), null, Stamp);
             db.Add(again);
@@ -100,8 +100,7 @@ public abstract class ActTests(Portal portal) : PortalTests(portal)
     protected Task<Act> ReadAsync(int act) => Portal.WithDbAsync(db => db.Acts.AsNoTracking().Whole().SingleAsync(a => a.Id == act));
 
     protected Task<Inspection> ReadInspectionAsync(int id) =>
-        Portal.WithDbAsync(db => db.Inspections.AsNoTracking().Include(i => i.Present).Include(i => i.Measurements).AsSplitQuery()
-        .SingleAsync(i => i.Id == id));
+        Portal.WithDbAsync(db => db.Inspections.AsNoTracking().Whole().SingleAsync(i => i.Id == id));
 
     /// <summary>Posts to an address without opening its page.</summary>
     protected static async Task<Answer> PostAsync(Reader reader, string path, IEnumerable<(string Name, string Value)> fields, string? token = null)

@@ -38,8 +38,7 @@ internal static class Followed
 
     private static async Task<JmeGroup> GroupAsync(PlanningDb db, int aimak)
     {
-        if (await db.JmeGroups.Include(g => g.Members)
-            .FirstOrDefaultAsync(g => g.AiylAimakId == aimak && g.Members.Any(m => m.Name.Contains(Secret))) is { } known)
+        if (await db.JmeGroups.Whole().FirstOrDefaultAsync(g => g.AiylAimakId == aimak && g.Members.Any(m => m.Name.Contains(Secret))) is { } known)
         {
             return known;
         }
@@ -53,7 +52,7 @@ internal static class Followed
     private static async Task<Work> NewWorkAsync(PlanningDb db, int aimak, int contractor, int year, int? activityId)
     {
         var planned = activityId is null
-            ? null : new PlannedActivity(PlanStatus.Approved, await db.Set<Activity>().Include(a => a.Funding).SingleAsync(a => a.Id == activityId));
+            ? null : new PlannedActivity(PlanStatus.Approved, await db.Set<Activity>().WithFunding().SingleAsync(a => a.Id == activityId));
         var work = new Work(aimak, new WorkFacts("Көпүрө куруу", "Көлдүн жээги", year, year, Department: "Курулуш", Supervisor: $"{Secret} Көзөмөлчү"),
             planned);
         work.Fund(FundingKind.LocalBudget, null, Money.FromSom(300_000));
@@ -117,7 +116,7 @@ internal static class Followed
     private static async Task AcceptAsync(PlanningDb db, Work work, int year)
     {
         var on = new DateOnly(year, 6, 1);
-        var acts = await db.Acts.Where(a => a.WorkId == work.Id).ToListAsync();
+        var acts = await db.Acts.Where(a => a.WorkId == work.Id).Whole().ToListAsync();
         async Task<Signer> SignerAsync(string account, Post post, string title) =>
             new(await db.Users.Where(u => u.UserName == account).Select(u => u.Id).SingleAsync(), Stamp, title, [post]);
 

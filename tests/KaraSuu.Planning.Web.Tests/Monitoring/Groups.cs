@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ internal static class Groups
         var (aimak, user) = (await portal.AimakIdAsync(), await portal.UserIdAsync("ulgu.jme"));
         return await portal.WithDbAsync(async db =>
         {
-            foreach (var linked in await db.JmeGroups.Include(g => g.Members).Where(g => g.AiylAimakId == aimak).ToListAsync())
+            foreach (var linked in await db.JmeGroups.Whole().Where(g => g.AiylAimakId == aimak).ToListAsync())
             {
                 foreach (var member in linked.Members.Where(m => m.UserId == user).ToList())
                 {
@@ -68,7 +69,7 @@ internal static class Groups
         return await portal.WithDbAsync(async db =>
         {
             var acceptance = new Acceptance(
-                await db.Works.SingleAsync(w => w.Id == workId), new AcceptanceFacts(Today, "1", "Клуб", null, null, null, null),
+                await db.Works.Whole().SingleAsync(w => w.Id == workId), new AcceptanceFacts(Today, "1", "Клуб", null, null, null, null),
                 Stamp);
             db.Add(acceptance);
             await db.SaveChangesAsync();
@@ -79,8 +80,8 @@ internal static class Groups
     /// <summary>Draws up an act of a work by the group's inspection of today.</summary>
     public static async Task<int> ActAsync(Data.PlanningDb db, int workId, int groupId)
     {
-        var work = await db.Works.SingleAsync(w => w.Id == workId);
-        var group = await db.JmeGroups.Include(g => g.Members).SingleAsync(g => g.Id == groupId);
+        var work = await db.Works.Whole().SingleAsync(w => w.Id == workId);
+        var group = await db.JmeGroups.Whole().SingleAsync(g => g.Id == groupId);
         var inspection = new Inspection(work, group, new InspectionFacts(
             InspectionKind.Regular, Today, [group.Members[0].Id], null, null, null, null, MonitoringOutcome.Violations, null, []), null, Stamp);
         db.Add(inspection);

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Monitoring;
@@ -49,8 +50,8 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
         var (plan, work, reader) = await PlanAsync();
         await Portal.WithDbAsync(async db =>
         {
-            var saved = await db.MonitoringPlans.Include(p => p.Visits).SingleAsync(p => p.Id == plan);
-            var group = await db.JmeGroups.Include(g => g.Members).SingleAsync(g => g.Id == saved.GroupId);
+            var saved = await db.MonitoringPlans.Whole().SingleAsync(p => p.Id == plan);
+            var group = await db.JmeGroups.Whole().SingleAsync(g => g.Id == saved.GroupId);
             var day = new DateOnly(Year, 1, 1);
             saved.AddVisit(group, new VisitFacts(work, day, [], null, "барбай калган"));
             var held = saved.AddVisit(group, new VisitFacts(work, day, [], null, "барган"));
@@ -102,7 +103,7 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
         var group = await Portal.GroupAsync("Асан", "Үсөн");
         var plan = await Portal.WithDbAsync(async db =>
         {
-            if (await db.MonitoringPlans.FirstOrDefaultAsync(p => p.AiylAimakId == aimak && p.Year == Year) is { } known) db.Remove(known);
+            if (await db.MonitoringPlans.Whole().FirstOrDefaultAsync(p => p.AiylAimakId == aimak && p.Year == Year) is { } known) db.Remove(known);
             await db.Inspections.Where(i => i.VisitId != null).ExecuteUpdateAsync(s => s.SetProperty(i => i.VisitId, (int?)null));
             await db.SaveChangesAsync();
             var made = new MonitoringPlan(await db.JmeGroups.SingleAsync(g => g.Id == group), Year);

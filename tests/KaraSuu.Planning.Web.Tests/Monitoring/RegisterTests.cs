@@ -1,6 +1,7 @@
 using System.Text;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Monitoring;
@@ -23,7 +24,7 @@ public sealed class RegisterTests(Portal portal) : ActTests(portal)
             var contractor = new Contractor(work.AiylAimakId, new ContractorFacts("Жол куруу", null, null, null));
             db.Add(contractor);
             await db.SaveChangesAsync();
-            (await db.Works.SingleAsync(w => w.Id == work.Id)).Conclude(new ContractFacts(contractor.Id, "5", null, null, null, null, null), Stamp);
+            (await db.Works.Whole().SingleAsync(w => w.Id == work.Id)).Conclude(new ContractFacts(contractor.Id, "5", null, null, null, null, null), Stamp);
             return await db.SaveChangesAsync();
         });
         var reader = await Portal.SignedInAsync("ulgu.chair");

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Plans;
@@ -59,7 +60,7 @@ public sealed class DetailsTests(Portal portal) : PlanTests(portal)
         var id = await PlanAsync(items: 0);
         await Portal.WithDbAsync(async db =>
         {
-            var plan = await db.Plans.Include(p => p.Items).ThenInclude(i => i.Activities).AsSplitQuery().SingleAsync(p => p.Id == id);
+            var plan = await db.Plans.Whole().SingleAsync(p => p.Id == id);
             var issue = await db.LocalIssues.FirstAsync(i => !i.IsVerified);
             for (var i = 0; i < 10; i++)
             {

@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Tests.Monitoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -175,8 +176,7 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         var plan = await PlanAsync(items: items);
         await Portal.WithDbAsync(async db =>
         {
-            var found = await db.Plans.Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery()
-                .SingleAsync(p => p.Id == plan);
+            var found = await db.Plans.Whole().SingleAsync(p => p.Id == plan);
             found.RecordPaperApproval(new Resolution("7", new DateOnly(2026, 5, 20), null), wasVoted: false, Stamp);
             return await db.SaveChangesAsync();
         });

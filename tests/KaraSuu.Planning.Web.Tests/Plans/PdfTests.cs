@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Plans;
@@ -46,7 +47,7 @@ public sealed partial class PdfTests(Portal portal) : PlanTests(portal)
 
         await Portal.WithDbAsync(async db =>
         {
-            var aimak = await db.AiylAimaks.SingleAsync(a => a.Slug == "kara-suu");
+            var aimak = await db.AiylAimaks.Whole().SingleAsync(a => a.Slug == "kara-suu");
             aimak.Word(DocumentWording.Usual("Кара-Суу", "Нарын", "Кочкор"));
             return await db.SaveChangesAsync();
         });

@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Territory;
@@ -149,7 +150,7 @@ public sealed class AimakTests(Portal portal) : PortalTests(portal)
 
     private Task<string> TakeCodeAsync(string code) => Portal.WithDbAsync(async db =>
     {
-        (await db.AiylAimaks.SingleAsync(a => a.Slug == "alexandrov")).SetSoate(code);
+        (await db.AiylAimaks.Whole().SingleAsync(a => a.Slug == "alexandrov")).SetSoate(code);
         await db.SaveChangesAsync();
         return code;
     });

@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Works;
@@ -58,7 +59,7 @@ public sealed class ListTests(Portal portal) : WorkTests(portal)
 
     private Task<int> PayAsync(int id) => Portal.WithDbAsync(async db =>
     {
-        var work = await db.Works.Include(w => w.Funding).AsSplitQuery().SingleAsync(w => w.Id == id);
+        var work = await db.Works.Whole().SingleAsync(w => w.Id == id);
         work.Pay(new PaymentFacts(Day, Domain.Money.FromSom(30_000), work.Funding[0].Id, null), Stamp);
         return await db.SaveChangesAsync();
     });

@@ -2,6 +2,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Works;
@@ -44,9 +45,7 @@ public abstract class WorkTests(Portal portal) : PortalTests(portal)
         });
     }
 
-    protected Task<Work> ReadAsync(int id) => Portal.WithDbAsync(db => db.Works.AsNoTracking()
-        .Include(w => w.Funding).Include(w => w.Payments).Include(w => w.Segments).Include(w => w.History).Include(w => w.Progress).Include(w => w.Delays)
-        .AsSplitQuery().SingleAsync(w => w.Id == id));
+    protected Task<Work> ReadAsync(int id) => Portal.WithDbAsync(db => db.Works.AsNoTracking().Whole().SingleAsync(w => w.Id == id));
 
     protected Task<int> ContractorAsync(string name) => Portal.WithDbAsync(async db =>
     {

@@ -22,7 +22,7 @@ internal static class SampleData
             if (await loader.LoadAsync(SampleFile.Read(DataFiles.Sample(name)), ct)) app.Logger.LogInformation("Loaded {Sample}", name);
         }
         var papers = services.GetRequiredService<PlanPaper>();
-        foreach (var plan in await db.Plans.WithItems().Where(p => p.Status == PlanStatus.Approved && !db.ApprovedDocuments.Any(d => d.PlanId == p.Id))
+        foreach (var plan in await db.Plans.Whole().Where(p => p.Status == PlanStatus.Approved && !db.ApprovedDocuments.Any(d => d.PlanId == p.Id))
             .ToListAsync(ct))
             await papers.IssueAsync(plan, ct);
         await db.SaveChangesAsync(ct);

@@ -32,10 +32,9 @@ internal sealed class WorksLoader(PlanningDb db)
     public async Task<bool> LoadAsync(WorksFile file, SampleFile members, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        var aimak = await db.AiylAimaks.Include(a => a.Villages).SingleOrDefaultAsync(a => a.Slug == file.Slug, ct);
+        var aimak = await db.AiylAimaks.Whole().SingleOrDefaultAsync(a => a.Slug == file.Slug, ct);
         if (aimak is null || await IsDoneAsync(db, ct)) return false;
-        var group = await db.JmeGroups.Include(g => g.Members).Include(g => g.Changes).AsSplitQuery().Where(g => g.AiylAimakId == aimak.Id).OrderBy(g => g.Id)
-            .FirstOrDefaultAsync(ct);
+        var group = await db.JmeGroups.Whole().Where(g => g.AiylAimakId == aimak.Id).OrderBy(g => g.Id).FirstOrDefaultAsync(ct);
         if (group is null) return false;
         foreach (var user in await db.Users.AsNoTracking().Where(u => u.AiylAimakId == aimak.Id).ToListAsync(ct))
             _accounts[user.UserName!.Split('.')[^1]] = (user.Id, user.FullName);
@@ -50,7 +49,7 @@ internal sealed class WorksLoader(PlanningDb db)
         var ids = new SampleIds(aimak, [], []);
         foreach (var member in members.JmeGroup!.Members.Where(m => m.Account is not null))
             group.CorrectMember(Member(member.Name), member.Facts(ids, _accounts[member.Account!].Id));
-        var plan = await db.Plans.WithItems().SingleAsync(p => p.AiylAimakId == aimak.Id && p.FromYear == file.PlanYear, ct);
+        var plan = await db.Plans.Whole().SingleAsync(p => p.AiylAimakId == aimak.Id && p.FromYear == file.PlanYear, ct);
         await PrepareAsync(file, plan, ids, ct);
         foreach (var step in file.Steps.OrderBy(s => s.On))
         {

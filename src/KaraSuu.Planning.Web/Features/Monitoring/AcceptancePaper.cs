@@ -21,11 +21,10 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
     /// <summary>The bytes of an acceptance that exists.</summary>
     public async Task<byte[]> ReadAsync(int acceptanceId, PaperText text, CancellationToken ct)
     {
-        var acceptance = await db.Acceptances.AsNoTracking().Include(a => a.Signatures).SingleAsync(a => a.Id == acceptanceId, ct);
+        var acceptance = await db.Acceptances.AsNoTracking().Whole().SingleAsync(a => a.Id == acceptanceId, ct);
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == acceptance.AiylAimakId, ct);
-        var work = await db.Works.AsNoTracking().Include(w => w.Segments).Include(w => w.History).AsSplitQuery()
-            .SingleAsync(w => w.Id == acceptance.WorkId, ct);
-        var acts = await db.Acts.AsNoTracking().Include(a => a.Eliminations).Where(a => a.WorkId == work.Id && a.Status != ActStatus.Withdrawn)
+        var work = await db.Works.AsNoTracking().Whole().SingleAsync(w => w.Id == acceptance.WorkId, ct);
+        var acts = await db.Acts.AsNoTracking().Whole().Where(a => a.WorkId == work.Id && a.Status != ActStatus.Withdrawn)
             .OrderBy(a => a.Id).ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
         var sides = AcceptanceAct.SidesIn(text.Labels);

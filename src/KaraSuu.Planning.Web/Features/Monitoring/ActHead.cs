@@ -22,13 +22,9 @@ public sealed record ActHead(
             a.RegisterYear, a.RegisterNumber, a.DrawnUpOn, a.Description, a.Severity, a.Recommendation, a.DueOn, a.ReplyDueOn)).SingleAsync(ct);
 }
 
-/// <summary>Acts as the verbs need them.</summary>
+/// <summary>What the verbs of acts ask besides the act.</summary>
 internal static class ActQueries
 {
-    /// <summary>An act with its road, its answers and what was reported as eliminated.</summary>
-    public static IQueryable<Act> Whole(this IQueryable<Act> acts) =>
-        acts.Include(a => a.History).Include(a => a.Responses).Include(a => a.Eliminations).AsSplitQuery();
-
     /// <summary>Days the aiyl okmotu has to answer by the settings of the act's group; null: no term.</summary>
     public static Task<int?> ReplyDaysAsync(this PlanningDb db, Act act, CancellationToken ct) =>
         (from i in db.Inspections where i.Id == act.InspectionId join g in db.JmeGroups on i.GroupId equals g.Id select g.Norms.ReplyDays).SingleAsync(ct);

@@ -24,8 +24,8 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
     {
         var act = await db.Acts.AsNoTracking().SingleAsync(a => a.Id == actId, ct);
         var aimak = await AimakAsync(act, ct);
-        var work = await db.Works.AsNoTracking().Include(w => w.Funding).Include(w => w.Segments).AsSplitQuery().SingleAsync(w => w.Id == act.WorkId, ct);
-        var inspection = await db.Inspections.AsNoTracking().Include(i => i.Measurements).SingleAsync(i => i.Id == act.InspectionId, ct);
+        var work = await db.Works.AsNoTracking().Whole().SingleAsync(w => w.Id == act.WorkId, ct);
+        var inspection = await db.Inspections.AsNoTracking().Whole().SingleAsync(i => i.Id == act.InspectionId, ct);
         var members = await (
             from i in db.Inspections
             where i.Id == inspection.Id

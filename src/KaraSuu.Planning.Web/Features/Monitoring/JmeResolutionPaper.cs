@@ -21,12 +21,11 @@ public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
     /// <returns>null when the group has no resolution of that day</returns>
     public async Task<byte[]?> ReadAsync(int groupId, DateOnly on, PaperText text, CancellationToken ct)
     {
-        var group = await db.JmeGroups.AsNoTracking().Include(g => g.Changes).Include(g => g.Members).Include(g => g.Regulations).AsSplitQuery()
-            .SingleAsync(g => g.Id == groupId, ct);
+        var group = await db.JmeGroups.AsNoTracking().Whole().SingleAsync(g => g.Id == groupId, ct);
         var change = group.Changes.FirstOrDefault(c => c.ChangedOn == on);
         var establishes = on == group.EstablishedOn;
         if (change is null && !establishes) return null;
-        var aimak = await db.AiylAimaks.AsNoTracking().Include(a => a.Villages).SingleAsync(a => a.Id == group.AiylAimakId, ct);
+        var aimak = await db.AiylAimaks.AsNoTracking().Whole().SingleAsync(a => a.Id == group.AiylAimakId, ct);
         var members = group.Members.Where(m => m.WasMemberOn(on) || m.LeftOn == on)
             .OrderBy(m => m.LeftOn == on).ThenBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.Office).ThenBy(m => m.Side).ThenBy(m => m.Id).ToList();
         var regulation = group.Regulations.FirstOrDefault(r => r.ValidFrom == on)?.Title;

@@ -14,7 +14,7 @@ internal static class MonitoringChoices
 
     /// <summary>The aimak's group of today: the youngest established by then.</summary>
     public static Task<JmeGroup?> GroupOnAsync(PlanningDb db, int aimakId, DateOnly day, CancellationToken ct) =>
-        db.JmeGroups.AsNoTracking().Include(g => g.Members).Where(g => g.AiylAimakId == aimakId && g.EstablishedOn <= day)
+        db.JmeGroups.AsNoTracking().Whole().Where(g => g.AiylAimakId == aimakId && g.EstablishedOn <= day)
             .OrderByDescending(g => g.EstablishedOn).ThenByDescending(g => g.Id).FirstOrDefaultAsync(ct);
 
     /// <summary>Open accounts of members of the group in an aimak, without those that another membership is linked to.</summary>

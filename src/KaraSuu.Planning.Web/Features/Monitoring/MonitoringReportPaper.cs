@@ -26,7 +26,7 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
         var today = clock.Today();
         if (await JmeReport.LoadAsync(db, user, aimakId, today, ct) is not { } report || !report.Years.Contains(year)) return null;
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == aimakId, ct);
-        var group = await db.JmeGroups.AsNoTracking().Include(g => g.Members).Include(g => g.Changes).AsSplitQuery()
+        var group = await db.JmeGroups.AsNoTracking().Whole()
             .Where(g => g.AiylAimakId == aimakId && g.EstablishedOn.Year <= year).OrderByDescending(g => g.EstablishedOn).FirstOrDefaultAsync(ct);
         var objects = await Web.Features.Monitoring.ReportObject.Of(db, aimakId, year).ToListAsync(ct);
         var planned = await PlannedAsync(aimakId, year, ct);

@@ -56,7 +56,7 @@ public sealed class AgendaController(PlanningDb db) : PortalController
     }
 
     private Task<KeneshSession?> FindAsync(int sessionId, CancellationToken ct) =>
-        db.Sessions.Include(s => s.Agenda).EditableBy(User).SingleOrDefaultAsync(s => s.Id == sessionId, ct);
+        db.Sessions.EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == sessionId, ct);
 
     private async Task<AgendaAddPage> PageAsync(KeneshSession session, AgendaForm form, CancellationToken ct)
     {

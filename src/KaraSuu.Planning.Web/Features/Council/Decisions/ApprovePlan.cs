@@ -17,8 +17,8 @@ internal sealed class ApprovePlan(PlanningDb db, PlanPaper paper)
     public async Task ApproveAsync(JointActionPlan plan, Resolution resolution, Stamp stamp, CancellationToken ct)
     {
         var vote = await db.Votes.Where(v => v.PlanId == plan.Id).OrderByDescending(v => v.OpenedAtUtc).ThenByDescending(v => v.Id)
-            .Include(v => v.Ballots).FirstOrDefaultAsync(ct);
-        var earlier = await db.Plans.Where(p => p.CycleId == plan.CycleId && p.Id != plan.Id && p.Status == PlanStatus.Approved).ToListAsync(ct);
+            .Whole().FirstOrDefaultAsync(ct);
+        var earlier = await db.Plans.Where(p => p.CycleId == plan.CycleId && p.Id != plan.Id && p.Status == PlanStatus.Approved).Whole().ToListAsync(ct);
 
         Rule.Require(vote is not null, PlanRules.VoteDidNotPass);
         plan.Approve(vote!, resolution, stamp);

@@ -18,7 +18,7 @@ public sealed record DecisionPage(DecidedPlan Plan, DecidedVote? Vote, ApproveFo
     {
         if (await DecidedPlan.LoadAsync(db, user, planId, ct) is not { } plan) return null;
         var latest = await db.Votes.AsNoTracking().Where(v => v.PlanId == planId).OrderByDescending(v => v.OpenedAtUtc).ThenByDescending(v => v.Id)
-            .Include(v => v.Ballots).FirstOrDefaultAsync(ct);
+            .Whole().FirstOrDefaultAsync(ct);
         var vote = latest is null ? null : new DecidedVote(
             latest.Id, latest.SessionDate, plan.SubmittedAtUtc is null || plan.SubmittedAtUtc <= latest.OpenedAtUtc,
             latest.IsOpen ? null : await VoteCount.LoadAsync(db, latest, ct),

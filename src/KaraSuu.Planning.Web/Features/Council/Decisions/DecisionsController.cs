@@ -20,7 +20,7 @@ public sealed class DecisionsController(PlanningDb db, PlanPaper paper) : Portal
     [HttpPost("plans/{planId:int}/decision"), Authorize(Permissions.DecidePlans)]
     public async Task<IActionResult> Approve(int planId, ApproveForm form, CancellationToken ct)
     {
-        if (await db.Plans.EditableBy(User).WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
+        if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
         if (!ModelState.IsValid || !await TryAsync(() => new ApprovePlan(db, paper).ApproveAsync(plan, form.Resolution(), Stamp, ct)))
             return Again("Approve", (await DecisionPage.LoadAsync(db, User, planId, form, ct))!);
         return Saved($"/plans/{planId}", "decisions.approved", form.Number);
@@ -33,7 +33,7 @@ public sealed class DecisionsController(PlanningDb db, PlanPaper paper) : Portal
     [HttpPost("plans/{planId:int}/decision/return"), Authorize(Permissions.DecidePlans)]
     public async Task<IActionResult> Return(int planId, ReturnForm form, CancellationToken ct)
     {
-        if (await db.Plans.EditableBy(User).SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
+        if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
         var hasOpenVote = await db.Votes.AnyAsync(v => v.PlanId == planId && v.ClosedAtUtc == null, ct);
         if (!ModelState.IsValid || !Try(() => plan.Return(form.Reasons, hasOpenVote, Stamp)))
             return Again("Return", new ReturnPage((await DecidedPlan.LoadAsync(db, User, planId, ct))!, form));

@@ -58,7 +58,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     [HttpPost("sessions/{id:int}/edit"), Authorize(Permissions.ManageCouncil)]
     public async Task<IActionResult> Edit(int id, SessionForm form, CancellationToken ct)
     {
-        if (await db.Sessions.EditableBy(User).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
+        if (await db.Sessions.EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
         var wasVoted = await db.Votes.AnyAsync(v => v.KeneshSessionId == id, ct);
         if (!ModelState.IsValid || IsStale(session, form, SessionForm.From(session)) || !Try(() => session.Correct(form.Facts(), wasVoted)))
             return Again("Edit", new SessionEditPage(session.AiylAimakId, id, form));
@@ -68,13 +68,13 @@ public sealed class SessionsController(PlanningDb db) : PortalController
 
     [HttpGet("sessions/{id:int}/presence"), Authorize(Permissions.ManageCouncil)]
     public async Task<IActionResult> Presence(int id, CancellationToken ct) =>
-        await db.Sessions.AsNoTracking().Include(s => s.Present).EditableBy(User).SingleOrDefaultAsync(s => s.Id == id, ct) is { } session
+        await db.Sessions.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is { } session
             ? View(await PresencePage.LoadAsync(db, session, PresenceForm.From(session), ct)) : NotFound();
 
     [HttpPost("sessions/{id:int}/presence"), Authorize(Permissions.ManageCouncil)]
     public async Task<IActionResult> Presence(int id, PresenceForm form, CancellationToken ct)
     {
-        if (await db.Sessions.Include(s => s.Present).EditableBy(User).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
+        if (await db.Sessions.EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
         var deputies = await db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == session.AiylAimakId).OrderBy(d => d.FullName).ToListAsync(ct);
         if (form.Present.Any(chosen => deputies.All(d => d.Id != chosen))) ModelState.AddModelError("", Text.Of("error.choose"));
         var page = await PresencePage.LoadAsync(db, session, form, ct);

@@ -19,9 +19,8 @@ internal sealed class CastBallot(PlanningDb db, TimeProvider clock)
     /// <exception cref="Domain.RuleBroken">the vote is closed, or the deputy was not present when it opened</exception>
     public async Task<CastAnswer> CastAsync(ClaimsPrincipal user, int voteId, int deputyId, Choice choice, int seen, CancellationToken ct)
     {
-        if (await db.Votes.EditableBy(user).Include(v => v.Entitled).Include(v => v.Ballots.Where(b => b.DeputyId == deputyId)).AsSplitQuery()
-            .SingleOrDefaultAsync(v => v.Id == voteId, ct) is not { } vote) return CastAnswer.NoSuchVote;
-        var last = vote.Ballots.MaxBy(b => b.Sequence);
+        if (await db.Votes.EditableBy(user).Whole().SingleOrDefaultAsync(v => v.Id == voteId, ct) is not { } vote) return CastAnswer.NoSuchVote;
+        var last = vote.Ballots.Where(b => b.DeputyId == deputyId).MaxBy(b => b.Sequence);
         if (vote.IsOpen && last is not null && last.Choice == choice) return CastAnswer.StandsAlready;
         if (vote.IsOpen && (last?.Sequence ?? 0) != seen) return CastAnswer.AnotherIsThere;
         vote.Cast(deputyId, choice, RandomNumberGenerator.GetString(ReceiptLetters, ReceiptLength), clock.GetUtcNow().UtcDateTime);

@@ -18,10 +18,10 @@ internal sealed record Opening(
     {
         var rules = await db.VotingRules.Where(r => r.AiylAimakId == session.AiylAimakId).ToListAsync(ct);
         return new Opening(
-            session, item, await db.Plans.SingleAsync(p => p.Id == item.PlanId, ct), VotingRule.InForce(rules, session.HeldOn),
+            session, item, await db.Plans.Whole().SingleAsync(p => p.Id == item.PlanId, ct), VotingRule.InForce(rules, session.HeldOn),
             await db.AiylAimaks.Where(a => a.Id == session.AiylAimakId).Select(a => a.KeneshSeats).SingleAsync(ct),
             await db.Deputies.Where(d => d.AiylAimakId == session.AiylAimakId).ToListAsync(ct),
-            await db.Votes.Where(v => v.PlanId == item.PlanId).ToListAsync(ct));
+            await db.Votes.Where(v => v.PlanId == item.PlanId).Whole().ToListAsync(ct));
     }
 
     /// <exception cref="RuleBroken">something stands in the way</exception>

@@ -75,7 +75,7 @@ public sealed record Ballots(
 
     internal static async Task<Ballots> ClosedAsync(PlanningDb db, int? deputy, int voteId, CancellationToken ct)
     {
-        var vote = await db.Votes.AsNoTracking().Include(v => v.Entitled).Include(v => v.Ballots).AsSplitQuery().SingleAsync(v => v.Id == voteId, ct);
+        var vote = await db.Votes.AsNoTracking().Whole().SingleAsync(v => v.Id == voteId, ct);
         var counting = vote.CountingBallots().ToHashSet();
         var names = vote.Entitled.ToDictionary(e => e.DeputyId, e => e.DeputyName);
         var marks = await BallotMark.LoadAsync(db, vote.Ballots, ct);

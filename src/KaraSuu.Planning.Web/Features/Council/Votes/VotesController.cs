@@ -54,7 +54,7 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
     [HttpPost("votes/{id:int}/close"), Authorize(Permissions.RunVotes), ActionName(nameof(Close))]
     public async Task<IActionResult> Closed(int id, CancellationToken ct)
     {
-        if (await db.Votes.EditableBy(User).Include(v => v.Ballots).SingleOrDefaultAsync(v => v.Id == id, ct) is not { } vote) return NotFound();
+        if (await db.Votes.EditableBy(User).Whole().SingleOrDefaultAsync(v => v.Id == id, ct) is not { } vote) return NotFound();
         if (!Try(() => vote.Close(Stamp))) return Again("Close", (await ClosePageAsync(id, ct))!);
         await db.SaveChangesAsync(ct);
         return Saved($"/votes/{id}", "votes.closed-now");
@@ -101,8 +101,7 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
     /// <summary>The session and its agenda item about a plan; nulls when either is not there.</summary>
     private async Task<(KeneshSession? Session, AgendaItem? Item)> FindAsync(int sessionId, int itemId, CancellationToken ct)
     {
-        var session = await db.Sessions.Include(s => s.Agenda).Include(s => s.Present).AsSplitQuery().EditableBy(User)
-            .SingleOrDefaultAsync(s => s.Id == sessionId, ct);
+        var session = await db.Sessions.EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == sessionId, ct);
         var item = session?.Agenda.SingleOrDefault(a => a.Id == itemId && a.PlanId is not null);
         return item is null ? (null, null) : (session, item);
     }

@@ -35,7 +35,7 @@ public sealed class AgeGroupsController(PlanningDb db) : PortalController
     }
 
     private Task<PlanningCycle?> CycleAsync(int id, CancellationToken ct) =>
-        db.Cycles.EditableBy(User).Include(c => c.AgeBandList).SingleOrDefaultAsync(c => c.Id == id, ct);
+        db.Cycles.EditableBy(User).Whole().SingleOrDefaultAsync(c => c.Id == id, ct);
 
     private Task<bool> IsInUseAsync(int cycleId, CancellationToken ct) =>
         db.Meetings.AnyAsync(m => m.CycleId == cycleId && m.Attendance.Any(), ct);

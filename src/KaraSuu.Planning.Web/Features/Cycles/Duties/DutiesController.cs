@@ -71,7 +71,7 @@ public sealed class DutiesController(PlanningDb db) : PortalController
     }
 
     private Task<PlanningCycle?> CycleAsync(int id, CancellationToken ct) =>
-        db.Cycles.EditableBy(User).Include(c => c.Duties).SingleOrDefaultAsync(c => c.Id == id, ct);
+        db.Cycles.EditableBy(User).Whole().SingleOrDefaultAsync(c => c.Id == id, ct);
 
     private async Task<(PlanningCycle Cycle, Duty Duty)?> FindAsync(int cycleId, int id, CancellationToken ct) =>
         await CycleAsync(cycleId, ct) is { } cycle && cycle.Duties.SingleOrDefault(d => d.Id == id) is { } duty ? (cycle, duty) : null;

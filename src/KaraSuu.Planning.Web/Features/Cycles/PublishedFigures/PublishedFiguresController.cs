@@ -27,5 +27,5 @@ public sealed class PublishedFiguresController(PlanningDb db) : PortalController
         return Saved($"/cycles/{cycleId}/stages", "totals.saved");
     }
 
-    private Task<PlanningCycle?> CycleAsync(int id, CancellationToken ct) => db.Cycles.EditableBy(User).SingleOrDefaultAsync(c => c.Id == id, ct);
+    private Task<PlanningCycle?> CycleAsync(int id, CancellationToken ct) => db.Cycles.EditableBy(User).Whole().SingleOrDefaultAsync(c => c.Id == id, ct);
 }

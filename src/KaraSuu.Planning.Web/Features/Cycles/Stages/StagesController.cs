@@ -80,7 +80,7 @@ public sealed class StagesController(PlanningDb db) : PortalController
     }
 
     private Task<PlanningCycle?> CycleAsync(int id, CancellationToken ct) =>
-        db.Cycles.EditableBy(User).Include(c => c.Stages).SingleOrDefaultAsync(c => c.Id == id, ct);
+        db.Cycles.EditableBy(User).Whole().SingleOrDefaultAsync(c => c.Id == id, ct);
 
     private async Task<(PlanningCycle Cycle, StageStanding Standing)?> FindAsync(int cycleId, string stage, CancellationToken ct) =>
         Enum.TryParse<StageKind>(stage, ignoreCase: true, out var kind) && await CycleAsync(cycleId, ct) is { } cycle

@@ -75,7 +75,7 @@ public sealed class WorkingGroupsController(PlanningDb db) : PortalController
     }
 
     private Task<PlanningCycle?> CycleAsync(int id, CancellationToken ct) =>
-        db.Cycles.EditableBy(User).Include(c => c.WorkingGroup.Members).SingleOrDefaultAsync(c => c.Id == id, ct);
+        db.Cycles.EditableBy(User).Whole().SingleOrDefaultAsync(c => c.Id == id, ct);
 
     private async Task<(PlanningCycle Cycle, GroupMember Member)?> FindAsync(int cycleId, int id, CancellationToken ct) =>
         await CycleAsync(cycleId, ct) is { } cycle && cycle.WorkingGroup.Members.SingleOrDefault(m => m.Id == id) is { } member ? (cycle, member) : null;

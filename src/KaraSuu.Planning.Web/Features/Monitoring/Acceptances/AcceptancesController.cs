@@ -27,7 +27,7 @@ public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) 
     [HttpGet("works/{workId:int}/acceptances/new"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> New(int workId, CancellationToken ct)
     {
-        if (await db.Works.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
+        if (await db.Works.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
         if (await db.Acceptances.Where(a => a.WorkId == workId && a.Status == AcceptanceStatus.Signing).Select(a => (int?)a.Id)
             .FirstOrDefaultAsync(ct) is { } open)
             return LocalRedirect($"/acceptances/{open}");
@@ -38,7 +38,7 @@ public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) 
     [HttpPost("works/{workId:int}/acceptances/new"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> New(int workId, AcceptanceForm form, CancellationToken ct)
     {
-        if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
+        if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
         var earlier = await db.Acceptances.Where(a => a.WorkId == workId).Select(a => a.Status).ToListAsync(ct);
         Acceptance acceptance = null!;
         if (!ModelState.IsValid || !Try(() => Acceptance.RequireNoneBeingSigned(earlier)) || !Try(() => acceptance = new Acceptance(work, form.Facts(), Stamp)))
@@ -64,8 +64,8 @@ public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) 
 
     private async Task<(Acceptance Acceptance, Work Work)?> FindAsync(int id, CancellationToken ct)
     {
-        var acceptance = await db.Acceptances.Include(a => a.Signatures).EditableBy(User).SingleOrDefaultAsync(a => a.Id == id, ct);
-        return acceptance is null ? null : (acceptance, await db.Works.AsNoTracking().SingleAsync(w => w.Id == acceptance.WorkId, ct));
+        var acceptance = await db.Acceptances.EditableBy(User).Whole().SingleOrDefaultAsync(a => a.Id == id, ct);
+        return acceptance is null ? null : (acceptance, await db.Works.AsNoTracking().Whole().SingleAsync(w => w.Id == acceptance.WorkId, ct));
     }
 
     private async Task<AcceptanceEditPage> PageAsync(Work work, int? id, AcceptanceForm form, CancellationToken ct) =>

@@ -90,9 +90,9 @@ public sealed class ActsController(PlanningDb db, PhotoIntake intake, ActPaper p
     [HttpPost("acts/{id:int}/edit"), Authorize(Permissions.Inspect), TakesPhotos]
     public async Task<IActionResult> Edit(int id, ActForm form, CancellationToken ct)
     {
-        if (await db.Acts.EditableBy(User).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } act) return NotFound();
+        if (await db.Acts.EditableBy(User).Whole().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } act) return NotFound();
         var page = await ActEditPage.OfAsync(db, act, form, ct);
-        var inspection = await db.Inspections.AsNoTracking().SingleAsync(i => i.Id == act.InspectionId, ct);
+        var inspection = await db.Inspections.AsNoTracking().Whole().SingleAsync(i => i.Id == act.InspectionId, ct);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, (PhotoOf.Act, id));
         if (!ModelState.IsValid || IsStale(act, form, ActForm.From(act)) || !Try(() => act.Correct(inspection, form.Facts()))) return Again("Edit", page);
         foreach (var photo in photos) photo.Attach(PhotoOf.Act, id, act.WorkId);

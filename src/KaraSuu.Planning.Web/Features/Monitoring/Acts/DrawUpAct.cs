@@ -14,8 +14,8 @@ internal sealed class DrawUpAct(PlanningDb db, ClaimsPrincipal user)
     /// <exception cref="RuleBroken">when the inspection is finished, the work accepted, or the facts are wrong</exception>
     public async Task<Act?> AsAsync(int inspectionId, ActFacts facts, Stamp stamp, CancellationToken ct)
     {
-        if (await db.Inspections.EditableBy(user).SingleOrDefaultAsync(i => i.Id == inspectionId, ct) is not { } inspection) return null;
-        var work = await db.Works.SingleAsync(w => w.Id == inspection.WorkId, ct);
+        if (await db.Inspections.EditableBy(user).Whole().SingleOrDefaultAsync(i => i.Id == inspectionId, ct) is not { } inspection) return null;
+        var work = await db.Works.Whole().SingleAsync(w => w.Id == inspection.WorkId, ct);
         var year = facts.DrawnUpOn.Year;
         var last = await db.Acts.Where(a => a.AiylAimakId == work.AiylAimakId && a.RegisterYear == year).MaxAsync(a => a.RegisterNumber, ct) ?? 0;
         var act = new Act(work, inspection, last + 1, facts, stamp);

@@ -83,7 +83,7 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
     [HttpPost("inspections/{id:int}/finish"), Authorize(Permissions.Inspect)]
     public async Task<IActionResult> Finish(int id, FinishForm form, CancellationToken ct)
     {
-        if (await db.Inspections.EditableBy(User).SingleOrDefaultAsync(i => i.Id == id, ct) is not { } inspection) return NotFound();
+        if (await db.Inspections.EditableBy(User).Whole().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } inspection) return NotFound();
         var page = (await FinishPage.LoadAsync(db, User, id, form, ct))!;
         var revision = inspection.Revision;
         if (!ModelState.IsValid || !Try(() => inspection.Finish(page.Acts, Stamp))) return Again("Finish", page);
@@ -110,11 +110,11 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         View("NoGroup", new NoGroupPage(work.AiylAimakId, work.Id, work.Title, (await GroupAsync(work.AiylAimakId, ct))?.Id));
 
     private Task<Work?> WorkAsync(int id, CancellationToken ct) =>
-        db.Works.AsNoTracking().Include(w => w.Segments).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct);
+        db.Works.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == id, ct);
 
     private Task<JmeGroup?> GroupAsync(int aimakId, CancellationToken ct) =>
-        db.JmeGroups.AsNoTracking().Include(g => g.Members).Where(g => g.AiylAimakId == aimakId).OrderByDescending(g => g.EstablishedOn)
-            .ThenByDescending(g => g.Id).FirstOrDefaultAsync(ct);
+        db.JmeGroups.AsNoTracking().Whole().Where(g => g.AiylAimakId == aimakId).OrderByDescending(g => g.EstablishedOn).ThenByDescending(g => g.Id)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>Who is responsible for the visit; nobody without one; null for a visit that is not to this work.</summary>
     private async Task<IReadOnlyList<int>?> VisitorsAsync(int workId, int? visit, CancellationToken ct) => visit is null ? [] :
@@ -127,12 +127,8 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
 
     private async Task<(Inspection Inspection, Work Work, JmeGroup Group)?> WholeAsync(IQueryable<Inspection> inspections, int id, CancellationToken ct)
     {
-        if (await inspections.Include(i => i.Present).Include(i => i.Measurements).AsSplitQuery().EditableBy(User)
-            .SingleOrDefaultAsync(i => i.Id == id, ct) is not { } inspection)
-        {
-            return null;
-        }
-        return (inspection, await db.Works.AsNoTracking().SingleAsync(w => w.Id == inspection.WorkId, ct),
-            await db.JmeGroups.AsNoTracking().Include(g => g.Members).SingleAsync(g => g.Id == inspection.GroupId, ct));
+        if (await inspections.EditableBy(User).Whole().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } inspection) return null;
+        return (inspection, await db.Works.AsNoTracking().Whole().SingleAsync(w => w.Id == inspection.WorkId, ct),
+            await db.JmeGroups.AsNoTracking().Whole().SingleAsync(g => g.Id == inspection.GroupId, ct));
     }
 }

@@ -68,5 +68,5 @@ public sealed class JmeCompositionsController(PlanningDb db) : PortalController
         CompositionPage.Of(group, form, await Choosing.VillagesAsync(db, group.AiylAimakId, ct));
 
     private Task<JmeGroup?> GroupAsync(int id, CancellationToken ct) =>
-        db.JmeGroups.Include(g => g.Changes).Include(g => g.Members).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(g => g.Id == id, ct);
+        db.JmeGroups.EditableBy(User).Whole().SingleOrDefaultAsync(g => g.Id == id, ct);
 }

@@ -94,5 +94,5 @@ public sealed class JmeGroupsController(PlanningDb db, JmeResolutionPaper paper)
         new(aimakId, id, form, await Choosing.VillagesAsync(db, aimakId, ct));
 
     private Task<JmeGroup?> GroupAsync(int id, CancellationToken ct) =>
-        db.JmeGroups.Include(g => g.Changes).Include(g => g.Members).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(g => g.Id == id, ct);
+        db.JmeGroups.EditableBy(User).Whole().SingleOrDefaultAsync(g => g.Id == id, ct);
 }

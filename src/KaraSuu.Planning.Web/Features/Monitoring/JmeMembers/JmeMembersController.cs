@@ -34,6 +34,6 @@ public sealed class JmeMembersController(PlanningDb db) : PortalController
         await Choosing.VillagesAsync(db, group.AiylAimakId, ct), await MonitoringChoices.AccountsAsync(db, group.AiylAimakId, group.Id, member.Id, ct));
 
     private async Task<(JmeGroup Group, JmeMembership Member)?> FindAsync(int groupId, int id, CancellationToken ct) =>
-        await db.JmeGroups.Include(g => g.Members).EditableBy(User).SingleOrDefaultAsync(g => g.Id == groupId, ct) is { } group
+        await db.JmeGroups.EditableBy(User).Whole().SingleOrDefaultAsync(g => g.Id == groupId, ct) is { } group
             && group.Members.SingleOrDefault(m => m.Id == id) is { } member ? (group, member) : null;
 }

@@ -39,5 +39,5 @@ public sealed class JmeRegulationsController(PlanningDb db) : PortalController
     }
 
     private Task<JmeGroup?> GroupAsync(int id, CancellationToken ct) =>
-        db.JmeGroups.Include(g => g.Regulations).EditableBy(User).SingleOrDefaultAsync(g => g.Id == id, ct);
+        db.JmeGroups.EditableBy(User).Whole().SingleOrDefaultAsync(g => g.Id == id, ct);
 }

@@ -71,10 +71,10 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
 
     private async Task<Found?> FindAsync(int id, CancellationToken ct)
     {
-        if (await db.Acceptances.Include(a => a.Signatures).EditableBy(User).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } acceptance) return null;
+        if (await db.Acceptances.EditableBy(User).Whole().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } acceptance) return null;
         return new Found(
-            acceptance, await db.Works.SingleAsync(w => w.Id == acceptance.WorkId, ct),
-            await db.Acts.AsNoTracking().Where(a => a.WorkId == acceptance.WorkId).ToListAsync(ct),
+            acceptance, await db.Works.Whole().SingleAsync(w => w.Id == acceptance.WorkId, ct),
+            await db.Acts.AsNoTracking().Where(a => a.WorkId == acceptance.WorkId).Whole().ToListAsync(ct),
             await MonitoringChoices.GroupOnAsync(db, acceptance.AiylAimakId, Today, ct));
     }
 

@@ -66,9 +66,8 @@ public sealed class VisitsController(PlanningDb db) : PortalController
 
     private async Task<(MonitoringPlan Plan, JmeGroup Group)?> FindAsync(int planId, CancellationToken ct)
     {
-        var plan = await db.MonitoringPlans.Include(p => p.Visits).ThenInclude(v => v.Members).AsSplitQuery().EditableBy(User)
-            .SingleOrDefaultAsync(p => p.Id == planId, ct);
-        return plan is null ? null : (plan, await db.JmeGroups.AsNoTracking().Include(g => g.Members).SingleAsync(g => g.Id == plan.GroupId, ct));
+        var plan = await db.MonitoringPlans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct);
+        return plan is null ? null : (plan, await db.JmeGroups.AsNoTracking().Whole().SingleAsync(g => g.Id == plan.GroupId, ct));
     }
 
     private async Task<CallOffPage?> CallOffPageAsync(MonitoringPlan plan, int id, CallOffForm form, CancellationToken ct) =>

@@ -55,13 +55,13 @@ public sealed class HearingsController(PlanningDb db) : PortalController
 
     [HttpGet("hearings/{id:int}/edit"), Authorize(Permissions.RecordHearings)]
     public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
-        await db.Hearings.AsNoTracking().Include(h => h.Attendance).EditableBy(User).SingleOrDefaultAsync(h => h.Id == id, ct) is { } hearing
+        await db.Hearings.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(h => h.Id == id, ct) is { } hearing
             ? View(new HearingEditPage(hearing.CycleId, hearing.PlanId, id, HearingForm.From(hearing))) : NotFound();
 
     [HttpPost("hearings/{id:int}/edit"), Authorize(Permissions.RecordHearings)]
     public async Task<IActionResult> Edit(int id, HearingForm form, CancellationToken ct)
     {
-        if (await db.Hearings.Include(h => h.Attendance).EditableBy(User).SingleOrDefaultAsync(h => h.Id == id, ct) is not { } hearing) return NotFound();
+        if (await db.Hearings.EditableBy(User).Whole().SingleOrDefaultAsync(h => h.Id == id, ct) is not { } hearing) return NotFound();
         if (!ModelState.IsValid || IsStale(hearing, form, HearingForm.From(hearing)) || !Try(() => Correct(hearing, form)))
             return Again("Edit", new HearingEditPage(hearing.CycleId, hearing.PlanId, id, form.Complete()));
         await db.SaveChangesAsync(ct);

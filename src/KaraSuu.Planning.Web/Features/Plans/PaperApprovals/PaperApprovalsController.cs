@@ -21,10 +21,10 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
     [HttpPost("plans/{planId:int}/paper-approval"), Authorize(Permissions.PreparePlans)]
     public async Task<IActionResult> New(int planId, PaperApprovalForm form, CancellationToken ct)
     {
-        if (await db.Plans.EditableBy(User).WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
+        if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
         var wasVoted = await db.Votes.AnyAsync(v => v.PlanId == planId, ct);
         if (!ModelState.IsValid || !Try(() => plan.RecordPaperApproval(form.Facts(), wasVoted, Stamp))) return Again("New", PaperApprovalPage.Of(plan, form));
-        foreach (var earlier in await db.Plans.WithItems().Where(p => p.CycleId == plan.CycleId && p.Id != planId && p.Status == PlanStatus.Approved)
+        foreach (var earlier in await db.Plans.Whole().Where(p => p.CycleId == plan.CycleId && p.Id != planId && p.Status == PlanStatus.Approved)
             .ToListAsync(ct))
             earlier.Supersede(Stamp);
         await paper.IssueAsync(plan, ct);

@@ -78,11 +78,11 @@ public sealed class PlanActivitiesController(PlanningDb db) : PortalController
     }
 
     private Task<JointActionPlan?> WholePlanAsync(int planId, CancellationToken ct) =>
-        db.Plans.EditableBy(User).WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct);
+        db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct);
 
     private async Task<(PlanItem Item, Activity Activity)?> PartAsync(int planId, int activityId, CancellationToken ct)
     {
-        var activity = await db.Set<Activity>().AsNoTracking().Include(a => a.Funding).SingleOrDefaultAsync(a => a.Id == activityId, ct);
+        var activity = await db.Set<Activity>().AsNoTracking().WithFunding().SingleOrDefaultAsync(a => a.Id == activityId, ct);
         var item = activity is null
             ? null : await db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == activity.PlanItemId && i.JointActionPlanId == planId, ct);
         return item is null ? null : (item, activity!);

@@ -66,13 +66,13 @@ public sealed class PlanEvaluationsController(PlanningDb db) : PortalController
     private bool IsMine(string side) => EvaluationsPage.SidesOf(User).Contains(Sides.Of(side));
 
     private Task<JointActionPlan?> EditableAsync(int planId, CancellationToken ct) =>
-        db.Plans.EditableBy(User).Include(p => p.Items).SingleOrDefaultAsync(p => p.Id == planId, ct);
+        db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct);
 
     private Task<PlanEvaluation?> EvaluationAsync(JointActionPlan plan, string side, CancellationToken ct)
     {
         var asked = Sides.Of(side);
         PlanEvaluation.RequireApproved(plan.Status);
-        return db.Evaluations.Include(e => e.Ratings).SingleOrDefaultAsync(e => e.PlanId == plan.Id && e.Side == asked, ct);
+        return db.Evaluations.Whole().SingleOrDefaultAsync(e => e.PlanId == plan.Id && e.Side == asked, ct);
     }
 
     private Task<(ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items)> ExecutedAsync(int planId, CancellationToken ct) =>

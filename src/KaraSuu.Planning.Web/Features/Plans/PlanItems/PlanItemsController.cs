@@ -87,7 +87,7 @@ public sealed class PlanItemsController(PlanningDb db) : PortalController
     }
 
     private Task<JointActionPlan?> WholePlanAsync(int planId, CancellationToken ct) =>
-        db.Plans.EditableBy(User).WithItems().SingleOrDefaultAsync(p => p.Id == planId, ct);
+        db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct);
 
     private Task<PlanItem?> ItemAsync(int planId, int itemId, CancellationToken ct) =>
         db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == itemId && i.JointActionPlanId == planId, ct);

@@ -43,7 +43,7 @@ public sealed class PlanVersionsController(PlanningDb db) : PortalController
     [HttpPost("plans/{id:int}/period"), Authorize(Permissions.PreparePlans)]
     public async Task<IActionResult> Period(int id, PlanPeriodForm form, CancellationToken ct)
     {
-        if (await db.Plans.EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) return NotFound();
+        if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) return NotFound();
         if (!ModelState.IsValid || IsStale(plan, form, PlanPeriodForm.From(plan)) || !Try(() => plan.ChangePeriod(form.FromYear!.Value, form.ToYear!.Value)))
             return Again("Period", new PlanPeriodPage(plan.CycleId, id, form));
         await db.SaveChangesAsync(ct);
@@ -58,7 +58,7 @@ public sealed class PlanVersionsController(PlanningDb db) : PortalController
     [HttpPost("plans/{id:int}/version"), Authorize(Permissions.PreparePlans), ActionName(nameof(NewVersion))]
     public async Task<IActionResult> NewVersionMade(int id, CancellationToken ct)
     {
-        if (await db.Plans.EditableBy(User).WithItems().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) return NotFound();
+        if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) return NotFound();
         var isPrepared = await db.Plans.AnyAsync(p => p.CycleId == plan.CycleId && p.VersionNumber > plan.VersionNumber, ct);
         JointActionPlan next = null!;
         if (!Try(() => Rule.Require(!isPrepared, PlanRules.VersionIsBeingPrepared)) || !Try(() => next = plan.NewVersion()))

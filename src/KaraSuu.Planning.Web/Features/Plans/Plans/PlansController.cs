@@ -55,7 +55,7 @@ public sealed class PlansController(PlanningDb db, PlanPaper paper) : PortalCont
 
     private async Task<IActionResult> StepAsync(int id, Action<JointActionPlan> step, string view, string saved, CancellationToken ct)
     {
-        if (await db.Plans.EditableBy(User).WithItems().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) return NotFound();
+        if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) return NotFound();
         if (!Try(() => step(plan))) return Again(view, (await PlanReading.LoadAsync(db, User, id, ct))!);
         await db.SaveChangesAsync(ct);
         return Saved($"/plans/{id}", saved);

@@ -81,7 +81,7 @@ public sealed class RemarksController(PlanningDb db) : PortalController
     }
 
     private Task<PublicHearing?> HearingAsync(int id, CancellationToken ct) =>
-        db.Hearings.Include(h => h.Remarks).EditableBy(User).SingleOrDefaultAsync(h => h.Id == id, ct);
+        db.Hearings.EditableBy(User).Whole().SingleOrDefaultAsync(h => h.Id == id, ct);
 
     private void Require(RemarkPage page)
     {

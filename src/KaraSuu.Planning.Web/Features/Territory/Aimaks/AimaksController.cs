@@ -51,7 +51,7 @@ public sealed class AimaksController(PlanningDb db) : PortalController
     [HttpPost("aimaks/{id:int}/edit"), Authorize(Permissions.ManageTerritory)]
     public async Task<IActionResult> Edit(int id, AimakForm form, CancellationToken ct)
     {
-        if (await db.AiylAimaks.EditableBy(User).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } aimak) return NotFound();
+        if (await db.AiylAimaks.EditableBy(User).Whole().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } aimak) return NotFound();
         var page = new AimakEditPage(id, aimak.Name, form);
         var soate = Words.OrNull(form.Soate);
         if (soate is not null && await db.AiylAimaks.AnyAsync(a => a.Soate == soate && a.Id != id, ct))
@@ -71,7 +71,7 @@ public sealed class AimaksController(PlanningDb db) : PortalController
     [HttpPost("aimaks/{id:int}/wording"), Authorize(Permissions.ManageTerritory)]
     public async Task<IActionResult> Wording(int id, WordingForm form, string? preview, CancellationToken ct)
     {
-        if (await db.AiylAimaks.EditableBy(User).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } aimak) return NotFound();
+        if (await db.AiylAimaks.EditableBy(User).Whole().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } aimak) return NotFound();
         var page = new WordingPage(id, aimak.Name, form);
         if (preview is not null && ModelState.IsValid) return View(page);
         if (!ModelState.IsValid || IsPartStale(aimak, form, WordingForm.From(aimak)) || !Try(() => aimak.Word(form.ToWording()))) return Again("Wording", page);

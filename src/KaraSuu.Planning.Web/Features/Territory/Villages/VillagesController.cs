@@ -64,7 +64,7 @@ public sealed class VillagesController(PlanningDb db) : PortalController
     }
 
     private Task<AiylAimak?> AimakAsync(int id, CancellationToken ct) =>
-        db.AiylAimaks.EditableBy(User).Include(a => a.Villages).SingleOrDefaultAsync(a => a.Id == id, ct);
+        db.AiylAimaks.EditableBy(User).Whole().SingleOrDefaultAsync(a => a.Id == id, ct);
 
     private static Village? Of(AiylAimak aimak, int id) => aimak.Villages.SingleOrDefault(v => v.Id == id);
 

@@ -82,8 +82,7 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
     }
 
     private Task<PraMeeting?> FindAsync(int id, CancellationToken ct) =>
-        db.Meetings.EditableBy(User).Include(m => m.Attendance).Include(m => m.Vulnerable).Include(m => m.Issues).AsSplitQuery()
-            .SingleOrDefaultAsync(m => m.Id == id, ct);
+        db.Meetings.EditableBy(User).Whole().SingleOrDefaultAsync(m => m.Id == id, ct);
 
     private void Require(MeetingEditPage page)
     {

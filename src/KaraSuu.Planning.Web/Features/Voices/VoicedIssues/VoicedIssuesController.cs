@@ -70,5 +70,5 @@ public sealed class VoicedIssuesController(PlanningDb db) : PortalController
     }
 
     private Task<PraMeeting?> FindAsync(int id, CancellationToken ct) =>
-        db.Meetings.EditableBy(User).Include(m => m.Issues).SingleOrDefaultAsync(m => m.Id == id, ct);
+        db.Meetings.EditableBy(User).Whole().SingleOrDefaultAsync(m => m.Id == id, ct);
 }

@@ -18,7 +18,7 @@ public sealed class DelaysController(PlanningDb db) : PortalController
     [HttpPost("works/{workId:int}/delays/new"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> New(int workId, DelayForm form, CancellationToken ct)
     {
-        if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
+        if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
         if (!ModelState.IsValid || !Try(() => work.NoteDelay(form.Facts(), Stamp)))
         {
             return Again("New", WorkPart<DelayForm>.Of(work, null, form));

@@ -64,5 +64,5 @@ public sealed class PaymentsController(PlanningDb db) : PortalController
     }
 
     private Task<Work?> WorkAsync(int id, CancellationToken ct) =>
-        db.Works.Include(w => w.Funding).Include(w => w.Payments).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct);
+        db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == id, ct);
 }

@@ -20,7 +20,7 @@ public sealed class WorkContractsController(PlanningDb db) : PortalController
     [HttpPost("works/{workId:int}/contract"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> Edit(int workId, ContractForm form, CancellationToken ct)
     {
-        if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
+        if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
         var page = await ContractPage.LoadAsync(db, work, form, ct);
         RequireChoice("form.ContractorId", form.ContractorId, page.Contractors);
         if (!ModelState.IsValid || IsPartStale(work, form, ContractForm.From(work)) || !Try(() => work.Conclude(form.Facts(), Stamp)))
@@ -41,7 +41,7 @@ public sealed class WorkContractsController(PlanningDb db) : PortalController
     [HttpPost("works/{workId:int}/amendments/new"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> Amend(int workId, AmendmentForm form, CancellationToken ct)
     {
-        if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
+        if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
         if (!ModelState.IsValid || !Try(() => work.Amend(form.Facts(), Stamp)))
         {
             return Again("Amend", WorkPart<AmendmentForm>.Of(work, null, form));

@@ -56,5 +56,5 @@ public sealed class WorkFundingController(PlanningDb db) : PortalController
     }
 
     private Task<Work?> WorkAsync(int id, CancellationToken ct) =>
-        db.Works.Include(w => w.Funding).Include(w => w.Payments).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct);
+        db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == id, ct);
 }

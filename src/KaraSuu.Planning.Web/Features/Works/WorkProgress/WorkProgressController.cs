@@ -26,7 +26,7 @@ public sealed class WorkProgressController(PlanningDb db, PhotoIntake intake) : 
     [HttpPost("works/{workId:int}/progress/new"), Authorize(Permissions.RecordProgress), TakesPhotos]
     public async Task<IActionResult> New(int workId, ProgressForm form, CancellationToken ct)
     {
-        if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
+        if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == workId, ct) is not { } work) return NotFound();
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
         ProgressEntry entry = null!;
         if (!ModelState.IsValid || !Try(() => entry = work.Report(form.Facts(), Stamp)))

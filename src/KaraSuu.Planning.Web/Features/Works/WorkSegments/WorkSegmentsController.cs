@@ -44,5 +44,5 @@ public sealed class WorkSegmentsController(PlanningDb db) : PortalController
         WorkPart<WorkSegmentForm>.Of(work, segment.Id, new WorkSegmentForm { Name = segment.Name, Metres = segment.Metres });
 
     private Task<Work?> WorkAsync(int id, CancellationToken ct) =>
-        db.Works.Include(w => w.Segments).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct);
+        db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == id, ct);
 }

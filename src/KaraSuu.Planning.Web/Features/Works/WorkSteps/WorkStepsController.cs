@@ -39,7 +39,7 @@ public sealed class WorkStepsController(PlanningDb db) : PortalController
 
     /// <summary>With its steps: none is dated before the last.</summary>
     private Task<Work?> WorkAsync(int id, CancellationToken ct) =>
-        db.Works.Include(w => w.History).AsSplitQuery().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct);
+        db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == id, ct);
 
     /// <summary>A work that is being accepted goes back to the contractor by the word of a side, not behind the backs of those who have signed.</summary>
     private async Task<IReadOnlyList<AcceptanceStatus>> AcceptancesAsync(int id, string verb, CancellationToken ct) =>

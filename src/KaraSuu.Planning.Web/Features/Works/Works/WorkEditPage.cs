@@ -20,7 +20,7 @@ public sealed record StartedActivity(int PlanId, int FromYear, int ToYear, int I
 {
     internal static async Task<StartedActivity?> FindAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, int? id, CancellationToken ct)
     {
-        if (id is null || await db.Set<Activity>().AsNoTracking().Include(a => a.Funding).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } activity)
+        if (id is null || await db.Set<Activity>().AsNoTracking().WithFunding().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } activity)
         {
             return null;
         }

@@ -72,7 +72,7 @@ public sealed class WorksController(PlanningDb db) : PortalController
     [HttpPost("works/{id:int}/edit"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> Edit(int id, WorkForm form, CancellationToken ct)
     {
-        if (await db.Works.EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct) is not { } work) return NotFound();
+        if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == id, ct) is not { } work) return NotFound();
         var page = await WorkEditPage.LoadAsync(db, work.AiylAimakId, id, form, null, ct);
         RequireChoice("form.VillageId", form.VillageId, page.Villages);
         if (!ModelState.IsValid || IsPartStale(work, form, WorkForm.From(work)) || !Try(() => work.Correct(form.Facts()))) return Again("Edit", page);
