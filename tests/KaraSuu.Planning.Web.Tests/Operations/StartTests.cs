@@ -97,7 +97,7 @@ public sealed class StartTests : IDisposable
     public async Task Sample_data_without_a_readable_password_is_no_mistake_of_the_portal()
     {
         Directory.CreateDirectory(_data.In("sample-password.txt"));
-        (await StartAsync(("ASPNETCORE_ENVIRONMENT", "Development"))).AssertRefused("start.bad-samples");
+        (await StartAsync(("ASPNETCORE_ENVIRONMENT", "Development"), (SampleSignIns.PasswordVariable, ""))).AssertRefused("start.bad-samples");
     }
 
     [Fact]
