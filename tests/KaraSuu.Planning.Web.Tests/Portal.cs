@@ -80,6 +80,9 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
         builder.UseEnvironment("Development");
         builder.UseSetting("Data:Folder", _folder);
+
+        // Several may listen at once.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         if (!OnSqlServer) return;
         builder.UseSetting("Database:Provider", "SqlServer");
         builder.UseSetting("ConnectionStrings:Planning", ServerConnection());

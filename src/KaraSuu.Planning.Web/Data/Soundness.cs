@@ -44,7 +44,10 @@ internal static class Soundness
         let condition = index.Filter is null ? "" : db.Database.IsSqlite() ? " WHERE " + index.Filter : " WHERE"
         select $"{table.Name}.{index.Name}({string.Join(',', index.Columns.Select(column => column.Name))}){condition}";
 
-    /// <summary>Counts the rows of every table, which reads an index of each, and asks for every column of no row: a row once read damaged would stay so in memory.</summary>
+    /// <summary>
+    /// Counts the rows of every table, which reads an index of each, and asks for every column of no row: a row once read damaged would stay so
+    /// in memory.
+    /// </summary>
     /// <exception cref="System.Data.Common.DbException">when one cannot be read</exception>
     public static async Task ReadEveryTableAsync(this PlanningDb db, CancellationToken ct)
     {

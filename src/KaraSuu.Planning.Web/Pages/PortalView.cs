@@ -39,6 +39,7 @@ public abstract class PortalView<TModel> : RazorPage<TModel>
     {
         ViewData["Title"] = title;
         ViewData["Crumbs"] = crumbs;
+        ViewData["Page"] = ViewContext.ViewData.Model;
     }
 
     private static HtmlContentBuilder Said(Sign sign, string words)
