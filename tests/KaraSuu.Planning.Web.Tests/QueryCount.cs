@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -12,13 +13,16 @@ namespace KaraSuu.Planning.Web.Tests;
 /// </summary>
 internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
+    private static readonly HttpContextAccessor Request = new();
+
     private readonly string _database;
+    private readonly bool _isOfPages;
     private readonly List<IDisposable> _subscriptions = [];
     private readonly ConcurrentQueue<Heard> _commands = new();
 
-    private QueryCount(string database)
+    private QueryCount(string database, bool isOfPages)
     {
-        _database = database;
+        (_database, _isOfPages) = (database, isOfPages);
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -34,13 +38,15 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
 
     /// <summary>The commands a step sent to the database.</summary>
     public static async Task<IReadOnlyList<string>> HeardAsync(Portal portal, Func<Task> step) =>
-        [.. (await WithValuesAsync(portal, step)).Select(c => c.Sql)];
+        [.. (await WithValuesAsync(portal, step, isOfPages: false)).Select(c => c.Sql)];
 
-    /// <summary>The commands a step sent to the database, with the values they were sent with.</summary>
-    public static async Task<IReadOnlyList<Heard>> WithValuesAsync(Portal portal, Func<Task> step)
+    /// <summary>The commands that pages opened in a step sent, with their values; what the portal sweeps meanwhile by itself is not theirs.</summary>
+    public static Task<IReadOnlyList<Heard>> OfPagesAsync(Portal portal, Func<Task> step) => WithValuesAsync(portal, step, isOfPages: true);
+
+    private static async Task<IReadOnlyList<Heard>> WithValuesAsync(Portal portal, Func<Task> step, bool isOfPages)
     {
         var database = await portal.WithDbAsync(db => Task.FromResult(db.Database.GetConnectionString()!));
-        using var count = new QueryCount(database);
+        using var count = new QueryCount(database, isOfPages);
         await step();
         return [.. count._commands];
     }
@@ -54,6 +60,7 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
     {
         if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Context: { } context } command
             && context.Database.GetConnectionString() == _database
+            && !(_isOfPages && Request.HttpContext is null)
             && !command.Command.CommandText.Contains("UserSessions", StringComparison.Ordinal))
         {
             _commands.Enqueue(new Heard(

@@ -37,7 +37,7 @@ internal sealed class EveryPage
     public async Task<(int Status, IReadOnlyList<Heard> Commands)> OpenAsync(string path, string person)
     {
         var status = 0;
-        var commands = await QueryCount.WithValuesAsync(_portal, async () =>
+        var commands = await QueryCount.OfPagesAsync(_portal, async () =>
         {
             using var answer = await _readers[person].Http.GetAsync(path);
             status = (int)answer.StatusCode;
