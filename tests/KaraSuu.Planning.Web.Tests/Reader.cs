@@ -71,7 +71,12 @@ public sealed class Answer
     /// <summary>The readable text of the main part.</summary>
     public string Text => string.Join(' ', (Document.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".errors li").Select(e => e.TextContent.Trim())];
+    /// <summary>The messages of the error summary, without the fields they name.</summary>
+    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".errors li .said").Select(e => e.TextContent.Trim())];
+
+    /// <summary>The lines of the error summary as they are read: field and message.</summary>
+    public IReadOnlyList<string> ErrorLines =>
+        [.. Document.QuerySelectorAll(".errors li").Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
     /// <summary>The message at a field.</summary>
     public string? ErrorAt(string id) => Document.GetElementById(id + "-error")?.TextContent.Trim();

@@ -45,6 +45,9 @@ public sealed class Labels
     public string DayOf(DateOnly? day) => day is { } known
         ? Fill("paper.date-of", known.Year, known.Day, this[$"paper.month-of.{known.Month}"]) : this["paper.blank-date-of"];
 
+    /// <summary>A day up to which something lasts: in Kyrgyz its month takes the ending the word asks for.</summary>
+    public string Until(DateOnly day) => Fill("paper.until", day.Year, day.Day, this[$"paper.month-until.{day.Month}"]);
+
     /// <summary>A sum with its currency; null when it is not known.</summary>
     public string? Sum(Money? sum) => sum is { } known ? Fill("paper.som", SomText.Of(known.Tyiyn)) : null;
 

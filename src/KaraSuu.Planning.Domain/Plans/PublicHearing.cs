@@ -60,7 +60,7 @@ public sealed class PublicHearing : AimakRecord, ISearched
     public int CycleId { get; private init; }
     public int PlanId { get; private init; }
     public DateOnly HeldOn { get; private set; }
-    public string Place { get; private set; } = "";
+    public string? Place { get; private set; }
     public string? ChairedBy { get; private set; }
     public string? Secretary { get; private set; }
     public DateOnly? AnnouncedOn { get; private set; }
@@ -129,7 +129,7 @@ public sealed class PublicHearing : AimakRecord, ISearched
     {
         Rule.RequireOf(nameof(AnnouncedOn), facts.AnnouncedOn is null || facts.AnnouncedOn <= facts.HeldOn, HearingRules.AnnouncedAfterwards);
         HeldOn = facts.HeldOn;
-        Place = Words.Needed(facts.Place, PlaceMaxLength, HearingRules.NeedsAPlace);
+        Place = Words.UpTo(facts.Place, PlaceMaxLength);
         ChairedBy = Words.UpTo(facts.ChairedBy, PersonMaxLength);
         Secretary = Words.UpTo(facts.Secretary, PersonMaxLength);
         AnnouncedOn = facts.AnnouncedOn;
@@ -190,7 +190,7 @@ public sealed class Remark
 
 /// <summary>What is written at the head of a hearing's protocol.</summary>
 public sealed record HearingFacts(
-    DateOnly HeldOn, string? Place, string? ChairedBy = null, string? Secretary = null,
+    DateOnly HeldOn, string? Place = null, string? ChairedBy = null, string? Secretary = null,
     DateOnly? AnnouncedOn = null, AnnouncedBy AnnouncedBy = AnnouncedBy.None, string? AnnouncementNote = null);
 
 /// <summary>What is written about one remark.</summary>
@@ -199,7 +199,6 @@ public sealed record RemarkFacts(string? Text, string? Answer, RemarkDecision De
 public static class HearingRules
 {
     public const string PlanIsADraft = "hearing.plan-is-a-draft";
-    public const string NeedsAPlace = "hearing.needs-a-place";
     public const string AnnouncedAfterwards = "hearing.announced-afterwards";
     public const string BadCount = "hearing.bad-count";
     public const string CountedTwice = "hearing.counted-twice";

@@ -28,9 +28,12 @@ public sealed class PraMeeting : AimakRecord, ISearched
     public DateOnly HeldOn { get; private set; }
     public TimeOnly? StartsAt { get; private set; }
     public TimeOnly? EndsAt { get; private set; }
-    public string Place { get; private set; } = "";
-    public string Facilitator { get; private set; } = "";
-    public string Recorder { get; private set; } = "";
+
+    /// <summary>A protocol on paper may name neither the place nor who led and wrote; the village and the day it names always.</summary>
+    public string? Place { get; private set; }
+
+    public string? Facilitator { get; private set; }
+    public string? Recorder { get; private set; }
 
     /// <summary>The age band a focus group was held for; null for a meeting of all ages.</summary>
     public int? FocusAgeBandId { get; private set; }
@@ -123,9 +126,9 @@ public sealed class PraMeeting : AimakRecord, ISearched
         VillageId = facts.VillageId;
         HeldOn = facts.HeldOn;
         (StartsAt, EndsAt) = (facts.StartsAt, facts.EndsAt);
-        Place = Words.Needed(facts.Place, PlaceMaxLength, MeetingRules.NeedsAPlace);
-        Facilitator = Words.Needed(facts.Facilitator, PersonMaxLength, MeetingRules.NeedsAFacilitator);
-        Recorder = Words.Needed(facts.Recorder, PersonMaxLength, MeetingRules.NeedsARecorder);
+        Place = Words.UpTo(facts.Place, PlaceMaxLength);
+        Facilitator = Words.UpTo(facts.Facilitator, PersonMaxLength);
+        Recorder = Words.UpTo(facts.Recorder, PersonMaxLength);
         (FocusAgeBandId, FocusSex) = (facts.FocusAgeBandId, facts.FocusSex);
         Notes = Words.UpTo(facts.Notes, NotesMaxLength);
     }
@@ -133,14 +136,11 @@ public sealed class PraMeeting : AimakRecord, ISearched
 
 /// <summary>What is written at the head of a meeting's protocol.</summary>
 public sealed record MeetingFacts(
-    int VillageId, DateOnly HeldOn, string? Place, string? Facilitator, string? Recorder,
+    int VillageId, DateOnly HeldOn, string? Place = null, string? Facilitator = null, string? Recorder = null,
     TimeOnly? StartsAt = null, TimeOnly? EndsAt = null, int? FocusAgeBandId = null, Sex? FocusSex = null, string? Notes = null);
 
 public static class MeetingRules
 {
-    public const string NeedsAPlace = "meeting.needs-a-place";
-    public const string NeedsAFacilitator = "meeting.needs-a-facilitator";
-    public const string NeedsARecorder = "meeting.needs-a-recorder";
     public const string EndsBeforeItStarts = "meeting.ends-before-it-starts";
     public const string BadCount = "meeting.bad-count";
     public const string CountedTwice = "meeting.counted-twice";

@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 namespace KaraSuu.Planning.Web.Forms;
 
 /// <summary>What the fields of an action's forms are called on its pages, found from the names they are sent under.</summary>
-internal static class FieldNames
+internal static partial class FieldNames
 {
     private const int Depth = 6;
 
@@ -22,6 +24,15 @@ internal static class FieldNames
             .Where(found => found.Key is not null)
             .Select(found => (Label(found.Key!), Shown(found.Type, value)))
             .FirstOrDefault();
+    }
+
+    /// <summary>What an error summary calls the field a message belongs to: its label, and the row it stands in, counted from one.</summary>
+    public static string? InSummary(Endpoint? asked, string name)
+    {
+        if (Of(asked, name, "").Label is not { } label) return null;
+        var row = Row().Matches(name).Select(m => m.Groups[1].Value).LastOrDefault();
+        return int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < int.MaxValue
+            ? $"{label} ({Text.Of("errors.row", index + 1)})" : label;
     }
 
     /// <summary>The name under which an action's form sends what a rule calls <paramref name="field"/>; null where no form has it.</summary>
@@ -59,6 +70,9 @@ internal static class FieldNames
     private static Type Single(Type type) =>
         type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var row]
             ? row : Nullable.GetUnderlyingType(type) ?? type;
+
+    [GeneratedRegex(@"\[(\d{1,9})\]")]
+    private static partial Regex Row();
 
     private static bool IsForm(Type type) => type.IsClass && type.Namespace?.StartsWith("KaraSuu.", StringComparison.Ordinal) == true;
 }

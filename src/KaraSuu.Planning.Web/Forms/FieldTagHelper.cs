@@ -123,6 +123,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
             var option = new TagBuilder("option");
             option.Attributes["value"] = choice.Value;
             if (choice.Value == value) option.Attributes["selected"] = "selected";
+            if (Language.OtherOf(choice.Label) is { } language) option.Attributes["lang"] = language;
             option.InnerHtml.Append(choice.Label);
             select.InnerHtml.AppendHtml(option);
         }

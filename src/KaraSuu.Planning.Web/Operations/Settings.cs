@@ -10,8 +10,11 @@ internal static class Settings
 {
     public const string SourceAddress = "Portal:SourceAddress";
 
+    /// <summary>Whom to ask, in the words of whoever runs the portal; stands on the page of help.</summary>
+    public const string HelpContact = "Portal:HelpContact";
+
     private static readonly string[] Known =
-        ["Database:Provider", "Database:WaitSeconds", "Data:Folder", PublicAddress.Setting, SourceAddress, FullRead.Setting];
+        ["Database:Provider", "Database:WaitSeconds", "Data:Folder", PublicAddress.Setting, SourceAddress, HelpContact, FullRead.Setting];
 
     /// <exception cref="CannotStart">names the first setting that will not do</exception>
     public static void RequireUsableSettings(this WebApplicationBuilder builder)

@@ -32,6 +32,17 @@ public abstract class PortalView<TModel> : RazorPage<TModel>
     /// <summary>Words about something that asks for attention until a person confirms it, and is a note after that.</summary>
     protected static IHtmlContent Confirmed(DateTime? atUtc, string words) => Said(atUtc is null ? Sign.Attention : Sign.Info, words);
 
+    /// <summary>What people wrote, or a name, with the language it is in where that is not the page's; nothing where it is not known.</summary>
+    protected static IHtmlContent Own(object? value) => value is null ? HtmlString.Empty : Any(value);
+
+    /// <summary>The same, or «unknown».</summary>
+    protected static IHtmlContent Any(object? value)
+    {
+        var html = new HtmlContentBuilder();
+        return Language.OtherOf(value) is { } language
+            ? html.AppendHtml($"<span lang=\"{language}\">").Append(Show.Any(value)).AppendHtml("</span>") : html.Append(Show.Any(value));
+    }
+
     protected bool May(string permission) => User.May(permission);
 
     /// <summary>Title of the page and the crumbs above it: (text, address) pairs, the page itself last without an address.</summary>

@@ -117,7 +117,7 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
 
     private static PlanDocumentActivity Describe(Activity activity, PaperText text) => new(
         activity.Title,
-        activity.Term ?? (activity.DueOn is { } due ? text.Labels.Fill("plan.until", text.Labels.Day(due)) : null),
+        activity.Term ?? (activity.DueOn is { } due ? text.Labels.Until(due) : null),
         activity.Responsible,
         activity.ExpectedResult,
         [.. activity.Funding.Select(f => new PlanDocumentFunding(f.Source ?? text.Of($"FundingKind.{f.Kind}"), f.AmountTyiyn))]);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using KaraSuu.Planning.Domain;
 using Microsoft.AspNetCore.Localization;
 
 namespace KaraSuu.Planning.Web.Texts;
@@ -11,7 +13,23 @@ public static class Language
 
     public static readonly IReadOnlyList<string> All = [Kyrgyz, "ru", "en"];
 
+    /// <summary>What a language calls itself; whole, for who hears the page.</summary>
+    public static string NameOf(string language) => language switch { "ru" => "Русский", "en" => "English", _ => "Кыргызча" };
+
+    private static readonly SearchValues<char> OnlyKyrgyz = SearchValues.Create("ңөүҢӨҮ");
+
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var name && All.Contains(name) ? name : Kyrgyz;
+
+    /// <summary>
+    /// The language of a name or of what people wrote, where it differs from the page's: a name that has no translation is Kyrgyz, and so is
+    /// a text with a letter that no other of the three languages has. What cannot be told is not marked.
+    /// </summary>
+    public static string? OtherOf(object? said) => Current == Kyrgyz ? null : said switch
+    {
+        LocalText name when ReferenceEquals(name.In(Current), name.Ky) => Kyrgyz,
+        string text when text.AsSpan().ContainsAny(OnlyKyrgyz) => Kyrgyz,
+        _ => null,
+    };
 
     public static bool IsKnown(string? language) => language is not null && All.Contains(language);
 

@@ -44,15 +44,23 @@ public sealed partial class LabelTests
         [
             .. Enum.GetNames<ActResult>().Select(name => $"act.result.{name}"),
             .. Enum.GetNames<ResponseAnswer>().Select(name => $"letter.answer.{name}"),
-            .. Enumerable.Range(1, 12).SelectMany(month => new[] { $"paper.month.{month}", $"paper.month-of.{month}" }),
+            .. Enumerable.Range(1, 12).SelectMany(month => new[] { $"paper.month.{month}", $"paper.month-of.{month}", $"paper.month-until.{month}" }),
         ]).Except(Labels.All.Keys));
+
+    [Theory]
+    [InlineData(1, "2027-жылдын 5-январына чейин", "до 5 января 2027 года")]
+    [InlineData(4, "2027-жылдын 5-апрелине чейин", "до 5 апреля 2027 года")]
+    [InlineData(6, "2027-жылдын 5-июнуна чейин", "до 5 июня 2027 года")]
+    [InlineData(8, "2027-жылдын 5-августуна чейин", "до 5 августа 2027 года")]
+    public void A_day_up_to_which_something_lasts_has_the_ending_of_its_month(int month, string kyrgyz, string russian) =>
+        Assert.Equal((kyrgyz, russian), (Labels.Kyrgyz.Until(new DateOnly(2027, month, 5)), Labels.Russian.Until(new DateOnly(2027, month, 5))));
 
     [Fact]
     public void No_words_are_kept_that_no_document_says()
     {
         var families = Family().Matches(Everywhere).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Equal(4, families.Count(f => Labels.All.Keys.Any(key => key.StartsWith(f, StringComparison.Ordinal))));
+        Assert.Equal(5, families.Count(f => Labels.All.Keys.Any(key => key.StartsWith(f, StringComparison.Ordinal))));
         Assert.DoesNotContain(Labels.All.Keys, key =>
             !Everywhere.Contains($"\"{key}\"", StringComparison.Ordinal) && !families.Any(f => key.StartsWith(f, StringComparison.Ordinal)));
     }

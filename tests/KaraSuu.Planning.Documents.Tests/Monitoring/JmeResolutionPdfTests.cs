@@ -61,7 +61,7 @@ public sealed class JmeResolutionPdfTests
 
         var words = Pdf.Words(JmeResolutionPdf.Render(resolution with { Members = members, MemberCount = null }));
 
-        Assert.Contains("29.08.2026 чыккан", words, StringComparison.Ordinal);
+        Assert.Contains("29.08.2026 күнү чыккан", words, StringComparison.Ordinal);
         Assert.Contains("Топтун мүчөлөрүнүн саны: 2.", words, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ public sealed class MonitoringActPdfTests
             "М. 1. Үлгүбаев (Топтун төрагасы)", "Үлгүбаева А. Б., курулуш боюнча адис", "Устабаев К. Л., иш башчы",
             "Эмне текшерилди", "Өлчөөлөр", "Кумдун катмары 10 6 см ± 1 см туура келбейт", "■ Бузуулар бар",
             "Бордюрлардын айрым жерлери", "26.05.2026", "жергиликтүү өз алдынча башкаруу органына сунуш катары берилет",
-            "Топтун катышкан мүчөлөрүнүн колдору", "М. 5. Үлгүбаев", "Акты менен тааныштым", "К. Л. Устабаев",
+            "Топтун катышкан мүчөлөрүнүн кол тамгалары", "М. 5. Үлгүбаев", "Акт менен тааныштым", "К. Л. Устабаев",
             "Актыны айыл өкмөтү кабыл алды", "Катчыева Б. В.", "2026-жылдын 13-майы", "01-12/88");
     }
 
@@ -74,7 +74,7 @@ public sealed class MonitoringActPdfTests
         for (var remarks = 1; remarks < 40; remarks++)
         {
             var page = Pdf.Pages(MonitoringActPdf.Render(SamplePapers.Act(remarks, 3)))
-                .Single(text => text.Contains("мүчөлөрүнүн колдору", StringComparison.Ordinal));
+                .Single(text => text.Contains("мүчөлөрүнүн кол тамгалары", StringComparison.Ordinal));
 
             Assert.Contains("сунуш катары берилет", page, StringComparison.Ordinal);
             Assert.Contains("М. 3. Үлгүбаев", page, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class MonitoringActPdfTests
     {
         var words = Pdf.Words(MonitoringActPdf.Render(SamplePapers.Act()));
 
-        Assert.Contains("Абдыкалыкова- Төлөмүшева Гүлнаркан Абдырахмановна", words.Split("колдору")[1], StringComparison.Ordinal);
+        Assert.Contains("Абдыкалыкова- Төлөмүшева Гүлнаркан Абдырахмановна", words.Split("кол тамгалары")[1], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class ActivityTableTests
 
         Assert.Equal(2, words.Split("Мектептин чатырын").Length);
         for (var number = 1; number <= 6; number++) Assert.Contains($"Булак-{number} {number}00 000", words, StringComparison.Ordinal);
-        Assert.Contains("Багыт боюнча бардыгы 2 100 000", words, StringComparison.Ordinal);
+        Assert.Contains("Пункт боюнча бардыгы 2 100 000", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ActivityTableTests
         var pages = Pdf.Pages(pdf);
         Assert.True(pages.Length >= 3);
         Assert.Equal(240, Pdf.Words(pdf).Split("Булак-").Length - 1);
-        Assert.Contains("Багыт боюнча бардыгы 120 000", Pdf.Words(pdf), StringComparison.Ordinal);
+        Assert.Contains("Пункт боюнча бардыгы 120 000", Pdf.Words(pdf), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class ActivityTableTests
 
             var pages = Pdf.Pages(PlanPdf.Render(plan with { Items = [item] }));
 
-            var page = pages.Single(text => text.Contains("Багыт боюнча бардыгы", StringComparison.Ordinal));
-            Assert.Contains("Борбордук", page.Split("Багыт боюнча бардыгы")[0], StringComparison.Ordinal);
+            var page = pages.Single(text => text.Contains("Пункт боюнча бардыгы", StringComparison.Ordinal));
+            Assert.Contains("Борбордук", page.Split("Пункт боюнча бардыгы")[0], StringComparison.Ordinal);
         }
     }
 
@@ -99,7 +99,7 @@ public sealed class ActivityTableTests
         var words = Pdf.Words(pdf);
 
         Assert.Contains("Демөөрчү —", words, StringComparison.Ordinal);
-        Assert.Contains("Багыт боюнча бардыгы (белгилүү суммалар гана) 150 000,50", words, StringComparison.Ordinal);
+        Assert.Contains("Пункт боюнча бардыгы (белгилүү суммалар гана) 150 000,50", words, StringComparison.Ordinal);
         Assert.Contains("Көчөнү тазалоо", words, StringComparison.Ordinal);
     }
 

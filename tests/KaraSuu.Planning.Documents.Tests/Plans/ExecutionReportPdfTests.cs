@@ -39,7 +39,7 @@ public sealed class ExecutionReportPdfTests
 
         var words = Pdf.Words(ExecutionReportPdf.Render(SampleReports.Made() with { Items = [item], Meetings = [], Conclusions = null }));
 
-        Says.InOrder(words, "Жыйынтык жыйыны жөнүндө маалымат жок.", "Күтүлгөн натыйжа: ____", "Каражат белгисиз.", "иш башталган жок",
+        Says.InOrder(words, "Жыйынтыктоочу жыйын жөнүндө маалымат жок.", "Күтүлгөн натыйжа: ____", "Каражат белгисиз.", "иш башталган жок",
             "Айыл өкмөтү __________ —", "Корутунду ____");
         Assert.DoesNotContain("План боюнча жыйынтык", words, StringComparison.Ordinal);
     }

@@ -7,11 +7,21 @@ public sealed class PraMeetingTests
     private readonly PraMeeting _meeting = Some.Meeting();
 
     [Fact]
-    public void A_meeting_needs_a_place_a_facilitator_and_a_recorder()
+    public void A_paper_may_name_neither_the_place_nor_who_led_and_wrote()
     {
-        Broken.By(MeetingRules.NeedsAPlace, () => new PraMeeting(Some.Aimak, 1, Some.MeetingFacts(place: " ")));
-        Broken.By(MeetingRules.NeedsAFacilitator, () => new PraMeeting(Some.Aimak, 1, Some.MeetingFacts(facilitator: null)));
-        Broken.By(MeetingRules.NeedsARecorder, () => new PraMeeting(Some.Aimak, 1, Some.MeetingFacts(recorder: "")));
+        var meeting = new PraMeeting(Some.Aimak, 1, new MeetingFacts(3, Some.Day));
+
+        Assert.Equal((3, Some.Day), (meeting.VillageId, meeting.HeldOn));
+        Assert.Equal((null, null, null), (meeting.Place, meeting.Facilitator, meeting.Recorder));
+        Assert.Equal("", meeting.SearchText);
+    }
+
+    [Fact]
+    public void What_was_written_may_be_taken_back_as_unknown()
+    {
+        _meeting.Correct(Some.MeetingFacts(place: " ", facilitator: "", recorder: null));
+
+        Assert.Equal((null, null, null), (_meeting.Place, _meeting.Facilitator, _meeting.Recorder));
     }
 
     [Theory]

@@ -102,12 +102,12 @@ public sealed class RuleAccessTests(Portal portal) : PortalTests(portal)
 
         second = await new Door(Portal).SignedInAsync("kara-suu.myself", "Jaany-Kochot-48");
         var told = (await second.GetAsync(AccessNotices.Page)).Text;
-        Assert.Contains("бул эсепке жаңы милдет берген", told, StringComparison.Ordinal);
-        Assert.Contains("Азыркы милдеттери: айыл өкмөтүнүн башчысы.", told, StringComparison.Ordinal);
+        Assert.Contains("бул эсепке жаңы роль берген", told, StringComparison.Ordinal);
+        Assert.Contains("Азыркы ролдору: айыл өкмөтүнүн башчысы.", told, StringComparison.Ordinal);
         Assert.Equal(422, (await second.PressAsync(await second.GetAsync($"/voting-rules/{rule}/confirm"), ("Form.Revision", "1"))).Status);
         Assert.Null(await Portal.WithDbAsync(db => db.VotingRules.Where(r => r.Id == rule).Select(r => r.ConfirmedBy).SingleAsync()));
         var journal = (await (await Portal.SignedInAsync("kara-suu.head")).GetAsync("/journal")).Text;
-        Assert.Contains("Администратор милдет берди", journal, StringComparison.Ordinal);
+        Assert.Contains("Администратор роль берди", journal, StringComparison.Ordinal);
         await Ways.ConfirmAsync(second);
         Assert.Equal(302, (await second.SubmitAsync(await second.GetAsync($"/voting-rules/{rule}/confirm"))).Status);
     }

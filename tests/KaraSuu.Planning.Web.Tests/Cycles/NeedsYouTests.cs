@@ -13,12 +13,12 @@ public sealed class NeedsYouTests(Portal portal) : PortalTests(portal)
     {
         var cycle = await WaitingAsync();
         var head = await LinesAsync("ulgu.head", cycle);
-        Assert.Contains("Сизге көтөрүлгөн актылар", head);
+        Assert.Contains("Сизге жеткирилген актылар", head);
         Assert.Contains("Жооп бериле турган актылар", head);
         Assert.Contains("Жооп берүү мөөнөтү өткөн актылар", head);
         var specialist = await LinesAsync("ulgu.specialist", cycle);
         Assert.Contains("Жооп бериле турган актылар", specialist);
-        Assert.DoesNotContain("Сизге көтөрүлгөн актылар", specialist);
+        Assert.DoesNotContain("Сизге жеткирилген актылар", specialist);
         var group = await LinesAsync("ulgu.jme", cycle);
         Assert.Contains("Жооп берүү мөөнөтү өткөн актылар", group);
         Assert.DoesNotContain("Жооп бериле турган актылар", group);

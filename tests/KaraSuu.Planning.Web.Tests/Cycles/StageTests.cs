@@ -12,7 +12,7 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         var page = await reader.GetAsync($"/cycles/{await CycleAsync("kara-suu", 2021)}/stages");
         foreach (var fact in new[] { "10", "273", "157", "57,5", "14–28, 29–54, 55–55" }) Assert.Contains(fact, page.Text);
         Assert.Contains("55–55", page.Document.QuerySelector("ul.checks")!.TextContent);
-        Assert.Contains("2019-жылдыкына толук барабар", page.Text);
+        Assert.Contains("2019-жылдын жыйынтыктарына толук барабар", page.Text);
         Assert.Equal(6, page.Document.QuerySelectorAll("tbody .status.done").Length);
         Assert.Contains("Бул жылга милдет жазылган эмес", page.Text);
     }

@@ -11,7 +11,7 @@ public sealed class WorkingGroupTests(Portal portal) : PortalTests(portal)
         var url = $"/cycles/{await CycleAsync("kara-suu", 2021)}/working-group";
         var page = await reader.GetAsync(url);
         Assert.Contains("айыл өкмөтү 8 + кеңеш 2 + жамаат 3–5 = 13–15", page.Text);
-        Assert.Contains("Норма белгилүү: 13–15 мүчө", page.Document.QuerySelector(".empty")!.TextContent);
+        Assert.Contains("Ченем белгилүү: 13–15 мүчө", page.Document.QuerySelector(".empty")!.TextContent);
         Assert.Null(page.Document.QuerySelector("main table"));
     }
 

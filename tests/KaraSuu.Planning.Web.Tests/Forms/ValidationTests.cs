@@ -38,6 +38,19 @@ public sealed class ValidationTests(Portal portal) : PortalTests(portal)
         Assert.Equal("Заполните это поле", answer.ErrorAt("Form_HeldOn"));
     }
 
+    [Theory]
+    [InlineData("ky", "Өткөн күнү: Бул жерди толтуруңуз")]
+    [InlineData("ru", "Дата проведения: Заполните это поле")]
+    [InlineData("en", "Held on: Please fill this in")]
+    public async Task The_summary_of_errors_names_the_field_and_leads_to_it(string language, string line)
+    {
+        var (reader, address) = await MeetingAsync();
+        await reader.SubmitAsync(await reader.GetAsync("/accounts/me"), "main form[action='/language']", ("to", language));
+        var answer = await reader.SubmitAsync(await reader.GetAsync(address), ("Form.HeldOn", ""));
+        Assert.Contains(line, answer.ErrorLines);
+        Assert.All(answer.Document.QuerySelectorAll(".errors a"), link => Assert.NotNull(answer.Document.QuerySelector(link.GetAttribute("href")!)));
+    }
+
     [Fact]
     public async Task A_row_of_which_nothing_was_sent_is_dropped()
     {

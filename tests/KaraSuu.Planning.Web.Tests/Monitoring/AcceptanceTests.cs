@@ -41,7 +41,7 @@ public sealed class AcceptanceTests(Portal portal) : PortalTests(portal)
         Assert.Equal(3, page.Document.QuerySelectorAll("section.box .status.done").Length);
         Assert.Equal(WorkStatus.Accepted, await StatusAsync(work));
         var paper = await specialist.ReadsAsync($"{address}.pdf", "■ Иш кабыл алынсын", "900 000 сом", "1. Смета", "12 ай", "порталда",
-            "Үлгү: Айыл өкмөтүнүн башчысы", "пайдаланууга киргизүү жөнүндө мамлекеттик документ эмес");
+            "Үлгү: Айыл өкмөтүнүн башчысы", "пайдаланууга берүү жөнүндө мамлекеттик документ эмес");
         Assert.DoesNotContain("ДОЛБООР", paper, StringComparison.Ordinal);
         Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.head")).GetAsync($"{address}.pdf")).Status);
         var warranties = await specialist.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/warranties");

@@ -104,7 +104,7 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
         var asked = await reader.GetAsync($"/inspections/{id}/finish");
         var refused = await reader.SubmitAsync(asked);
         Assert.Equal((422, Sentence(MonitoringRules.ViolationNeedsAnAct)), (refused.Status, refused.Errors.Single()));
-        Assert.Contains("Жыйынтыгында бузуу бар, бирок акты түзүлгөн эмес", (await reader.GetAsync($"/inspections/{id}")).Text);
+        Assert.Contains("Жыйынтыгында бузуу бар, бирок акт түзүлгөн эмес", (await reader.GetAsync($"/inspections/{id}")).Text);
 
         await ActAsync(id);
         Assert.Equal(409, (await reader.SubmitAsync(asked)).Status);

@@ -92,7 +92,7 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
             await db.JmeGroups.Where(g => g.Members.Any(m => m.UserId != null)).OrderByDescending(g => g.EstablishedOn).Select(g => g.Id).FirstAsync()));
         var page = await reader.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/monitoring");
         Assert.Contains($"/acceptances/{acceptance}", page.Html);
-        Assert.Contains("Сиздин колуңузду күтөт", page.Text);
+        Assert.Contains("Сиздин кол тамгаңызды күтөт", page.Text);
         Assert.Contains("тапшырыла элек", page.Text);
     }
 

@@ -18,7 +18,7 @@ public sealed class ReportTests(Portal portal) : PortalTests(portal)
             .QuerySelector("dd")!.TextContent;
         Assert.Equal("1", Fact("Текшерилген объект"));
         Assert.Equal("2", Fact("Текшерүү"));
-        Assert.Contains("500\u00a0000", Fact("Текшерилген объекттердин каражаты"), StringComparison.Ordinal);
+        Assert.Contains("500\u00a0000", Fact("Текшерилген объектилердин каражаты"), StringComparison.Ordinal);
         Assert.Equal("3", Fact("Аныкталган бузуу"));
         Assert.StartsWith("1", Fact("Мөөнөтүндө жооп берилбеген акт"), StringComparison.Ordinal);
         Assert.Equal("медиана: 10 күн, эң узагы: 10 күн (эсептелген акт: 1)", Fact("Жооп берүү убактысы"));

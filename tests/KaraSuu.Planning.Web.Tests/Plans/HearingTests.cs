@@ -53,7 +53,8 @@ public sealed class HearingTests(Portal portal) : PlanTests(portal)
                 ("Form.Counts[2].Men", "-1"));
 
         Assert.Equal(422, again.Status);
-        Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Place"));
+        Assert.Null(again.ErrorAt("Form_Place"));
+        Assert.Contains(again.ErrorLines, line => line.StartsWith("Аялдар (2-сап): Санды цифра менен", StringComparison.Ordinal));
         Assert.StartsWith("Санды цифра менен", again.ErrorAt("Form_Counts_1__Women"), StringComparison.Ordinal);
         Assert.Equal("үч", again.ValueOf("Form_Counts_1__Women"));
         Assert.NotNull(again.ErrorAt("Form_Counts_2__Men"));
@@ -65,6 +66,19 @@ public sealed class HearingTests(Portal portal) : PlanTests(portal)
         Assert.Equal(["Бир категория эки жолу эсептелген"], twice.Errors);
         Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.HeldOn", "12.05.2026"), ("Form.Place", "Клуб"),
             ("Form.Counts[1].Category", "Марсиандар"))).Status);
+    }
+
+    [Fact]
+    public async Task A_paper_may_not_say_where_a_hearing_was()
+    {
+        var reader = await SpecialistAsync();
+        var plan = await PlanAsync(PlanStatus.UnderDiscussion);
+
+        var saved = await reader.SubmitAsync(await reader.GetAsync($"/plans/{plan}/hearings/new"), ("Form.HeldOn", "12.05.2026"));
+
+        Assert.Equal(200, (await reader.FollowAsync(saved)).Status);
+        Assert.Equal(200, (await reader.GetAsync($"/plans/{plan}")).Status);
+        Assert.Contains("белгисиз", (await reader.GetAsync($"/cycles/{(await ReadAsync(plan)).CycleId}/hearings")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class ItemTests(Portal portal) : PlanTests(portal)
         var (reader, id, item) = await OneItemAsync(activities: 1);
         var busy = await reader.SubmitAsync(await reader.GetAsync($"/plans/{id}/items/{item}/remove"));
         Assert.Equal(422, busy.Status);
-        Assert.StartsWith("Бул багыттын иш-чаралары бар", Assert.Single(busy.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Бул пункттун иш-чаралары бар", Assert.Single(busy.Errors), StringComparison.Ordinal);
 
         var (_, other, heard) = await OneItemAsync(PlanStatus.UnderDiscussion);
         await Portal.WithDbAsync(async db =>
@@ -130,7 +130,7 @@ public sealed class ItemTests(Portal portal) : PlanTests(portal)
         });
         var refused = await reader.SubmitAsync(await reader.GetAsync($"/plans/{other}/items/{heard}/remove"));
         Assert.Equal(422, refused.Status);
-        Assert.StartsWith("Бул багыт боюнча угууда пикир айтылган", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Бул пункт боюнча угууда пикир айтылган", Assert.Single(refused.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
     {
         var id = await PlanAsync(items: 0);
         var refused = await PostAsync(await SpecialistAsync(), $"/plans/{id}/paper-approval", ("Form.IsSure", "true"));
-        Assert.Equal(["Планда жок дегенде бир багыт болушу керек"], refused.Errors);
+        Assert.Equal(["Планда жок дегенде бир пункт болушу керек"], refused.Errors);
         Assert.Equal(404, (await PostAsync(await Portal.SignedInAsync("kara-suu.specialist"), $"/plans/{id}/paper-approval", ("Form.IsSure", "true"))).Status);
     }
 }

@@ -47,7 +47,7 @@ public sealed class StepsTests(Portal portal) : PlanTests(portal)
     }
 
     [Theory]
-    [InlineData(PlanStatus.Draft, 0, "discuss", "Планда жок дегенде бир багыт болушу керек")]
+    [InlineData(PlanStatus.Draft, 0, "discuss", "Планда жок дегенде бир пункт болушу керек")]
     [InlineData(PlanStatus.UnderDiscussion, 1, "discuss", "Долбоор же кайтарылган план гана талкууга чыгарылат")]
     [InlineData(PlanStatus.Draft, 1, "submit", "Кеңешке талкууланган же кайтарылган план гана сунушталат")]
     [InlineData(PlanStatus.Submitted, 1, "submit", "Кеңешке талкууланган же кайтарылган план гана сунушталат")]

@@ -19,7 +19,7 @@ public sealed class IndexTests(Portal portal) : PortalTests(portal)
         Assert.Contains($"Жыйындар: {meetings}. Катышуучулар: {people}. Анын ичинде аялдар: {women}.", text);
         Assert.Contains("Жазылган жыйындарга кошулбайт", text);
         Assert.Contains("ЭКБА жыйындары азырынча жазыла элек", text);
-        Assert.Contains("Жарыяланган жаш тобу «55–55» туура эмес окшойт", text);
+        Assert.Contains("Жарыяланган жаш курагы «55–55» туура эмес окшойт", text);
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class IndexTests(Portal portal) : PortalTests(portal)
         var (reader, cycle) = (await Portal.SignedInAsync("ulgu.specialist"), await Portal.CycleAsync());
         var id = await Portal.MeetingAsync(cycle, women: 1, men: 9);
         var page = await reader.GetAsync($"/meetings/{id}");
-        Assert.Contains("Катышкандардын ичинде аялдар 10 %, норма 30 %", page.Text);
-        Assert.Contains("Көтөрүлгөн маселелер жазыла элек", page.Text);
+        Assert.Contains("Катышкандардын ичинде аялдар 10 %, ченем 30 %", page.Text);
+        Assert.Contains("Айтылган көйгөйлөр жазыла элек", page.Text);
         Assert.DoesNotContain("циклине туура келбейт", page.Text);
         var form = await reader.GetAsync($"/meetings/{id}/edit");
         Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.HeldOn", "1.3.2020"))).Status);

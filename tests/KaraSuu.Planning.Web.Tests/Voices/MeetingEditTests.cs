@@ -12,10 +12,10 @@ public sealed class MeetingEditTests(Portal portal) : PortalTests(portal)
         var form = await reader.GetAsync($"/cycles/{cycle}/meetings/new");
         var saved = await reader.SubmitAsync(form, await GoodAsync());
         var page = await reader.FollowAsync(saved);
-        Assert.Contains("Протокол сакталды. Эми көтөрүлгөн маселелерди жазыңыз.", page.Text);
+        Assert.Contains("Протокол сакталды. Эми айтылган көйгөйлөрдү жазыңыз.", page.Text);
         Assert.Contains("14:30–16:00", page.Text);
         Assert.Contains("25 %", page.Text);
-        Assert.Contains("нормадан аз", page.Text);
+        Assert.Contains("ченемден аз", page.Text);
         Assert.Contains("Жумушсуз аялдар3", page.Text);
     }
 
@@ -27,7 +27,10 @@ public sealed class MeetingEditTests(Portal portal) : PortalTests(portal)
         var again = await reader.SubmitAsync(form, ("Form.VillageId", "999999"), ("Form.Place", ""), ("Form.Facilitator", "Асанова Г."),
             ("Form.Attendance[0].Women", "он эки"), ("Form.Attendance[1].Men", "20"), ("Form.Vulnerable[0].People", "-1"));
         Assert.Equal(422, again.Status);
-        Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Place"));
+        Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_HeldOn"));
+        Assert.Null(again.ErrorAt("Form_Place"));
+        Assert.Contains("Өткөн күнү: Бул жерди толтуруңуз", again.ErrorLines);
+        Assert.Contains(again.ErrorLines, line => line.StartsWith("Аялдар (1-сап): Санды цифра менен", StringComparison.Ordinal));
         Assert.Equal("Тизмеден тандаңыз", again.ErrorAt("Form_VillageId"));
         Assert.StartsWith("Санды цифра менен жазыңыз", again.ErrorAt("Form_Attendance_0__Women"), StringComparison.Ordinal);
         Assert.StartsWith("0 менен 10", again.ErrorAt("Form_Vulnerable_0__People"), StringComparison.Ordinal);
@@ -35,6 +38,19 @@ public sealed class MeetingEditTests(Portal portal) : PortalTests(portal)
         Assert.Equal("20", again.ValueOf("Form_Attendance_1__Men"));
         Assert.Equal("Асанова Г.", again.ValueOf("Form_Facilitator"));
         Assert.Equal("20", again.Document.QuerySelector("output[data-sum=men]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_paper_that_names_the_village_and_the_day_only_is_taken()
+    {
+        var (reader, cycle) = await SpecialistAsync();
+        var form = await reader.GetAsync($"/cycles/{cycle}/meetings/new");
+        var village = (await GoodAsync()).Single(f => f.Name == "Form.VillageId");
+        var saved = await reader.SubmitAsync(form, village, ("Form.HeldOn", "2.3.2026"));
+        var page = await reader.GetAsync(saved.Location!.Split('?')[0]);
+        Assert.Contains("Өткөн жери белгисиз Алып баруучу белгисиз Протоколду жазган белгисиз", page.Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await reader.GetAsync($"/cycles/{cycle}/meetings?sort=place")).Status);
+        Assert.Equal(200, (await reader.GetAsync($"{saved.Location.Split('?')[0].TrimEnd('/')}/remove")).Status);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
         var form = await reader.GetAsync($"/cycles/{cycle}/priorities/merge");
         var nothing = await reader.SubmitAsync(form);
         Assert.Equal(422, nothing.Status);
-        Assert.StartsWith("Жок дегенде бир маселени", nothing.ErrorAt("Form_Issues"), StringComparison.Ordinal);
+        Assert.StartsWith("Жок дегенде бир көйгөйдү", nothing.ErrorAt("Form_Issues"), StringComparison.Ordinal);
         Assert.StartsWith("Тизмеден маселе тандаңыз", nothing.ErrorAt("Form_Title"), StringComparison.Ordinal);
         var both = await reader.SubmitAsync(form, ("Form.Issues", $"{issue}"), ("Form.PriorityId", $"{priority}"), ("Form.Title", "Жаңы"));
         Assert.StartsWith("Экөөнүн бирин гана", both.ErrorAt("Form_Title"), StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class VoicedTests(Portal portal) : PortalTests(portal)
         var saved = await reader.SubmitAsync(form, ("Form.Rows[0].Text", "Көчөдө жарык жок"), ("Form.Rows[0].WomenVotes", "9"),
             ("Form.Rows[2].Text", "Суу жетпейт"), ("Form.Rows[2].MenVotes", "4"), ("Form.Rows[2].Solution", "Түтүк алмаштыруу"));
         var page = await reader.FollowAsync(saved);
-        Assert.Contains("Көтөрүлгөн маселелер сакталды", page.Text);
+        Assert.Contains("Айтылган көйгөйлөр сакталды", page.Text);
         Assert.Contains("Түтүк алмаштыруу", page.Text);
         Assert.Equal([(9, 0), (0, 4)], (await Portal.IssuesAsync(id)).Select(i => (i.WomenVotes, i.MenVotes)));
     }
@@ -80,7 +80,7 @@ public sealed class VoicedTests(Portal portal) : PortalTests(portal)
         var issue = (await Portal.IssuesAsync(id))[0].Id;
         var page = await reader.GetAsync($"/meetings/{id}/issues/{issue}/remove");
         Assert.Contains("Жол", page.Text);
-        Assert.Contains("Маселе протоколдон өчүрүлдү", (await reader.FollowAsync(await reader.SubmitAsync(page))).Text);
+        Assert.Contains("Көйгөй протоколдон өчүрүлдү", (await reader.FollowAsync(await reader.SubmitAsync(page))).Text);
         Assert.Equal(["Суу"], (await Portal.IssuesAsync(id)).Select(i => i.Text));
     }
 

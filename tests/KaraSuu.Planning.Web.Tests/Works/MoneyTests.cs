@@ -45,7 +45,7 @@ public sealed class MoneyTests(Portal portal) : WorkTests(portal)
         Assert.Equal(422, early.Status);
         Assert.Equal(422, (await reader.SubmitAsync(question, ("Form.Reason", ""))).Status);
         var page = await reader.FollowAsync(await reader.SubmitAsync(question, ("Form.On", "06.05.2026"), ("Form.Reason", "Эки жолу жазылган")));
-        Assert.Contains("каршы жазуу", page.Text);
+        Assert.Contains("кайтаруу жазуусу", page.Text);
         Assert.Contains("кайтарылган", page.Text);
         Assert.Contains("Эки жолу жазылган", page.Text);
         Assert.Equal(0, (await ReadAsync(id)).Payments.Sum(p => p.AmountTyiyn));

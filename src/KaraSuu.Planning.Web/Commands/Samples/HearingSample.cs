@@ -6,7 +6,7 @@ namespace KaraSuu.Planning.Web.Commands.Samples;
 internal sealed record HearingSample
 {
     public required DateOnly HeldOn { get; init; }
-    public required string Place { get; init; }
+    public string? Place { get; init; }
     public string? ChairedBy { get; init; }
     public string? Secretary { get; init; }
     public DateOnly? AnnouncedOn { get; init; }

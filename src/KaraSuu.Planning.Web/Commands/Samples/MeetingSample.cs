@@ -11,9 +11,9 @@ internal sealed record MeetingSample
     public required DateOnly HeldOn { get; init; }
     public TimeOnly? StartsAt { get; init; }
     public TimeOnly? EndsAt { get; init; }
-    public required string Place { get; init; }
-    public required string Facilitator { get; init; }
-    public required string Recorder { get; init; }
+    public string? Place { get; init; }
+    public string? Facilitator { get; init; }
+    public string? Recorder { get; init; }
     public string? FocusAges { get; init; }
     public Sex? FocusSex { get; init; }
     public string? Notes { get; init; }

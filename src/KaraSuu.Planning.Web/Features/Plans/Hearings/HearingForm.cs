@@ -62,7 +62,7 @@ public sealed class HearingForm : IRevised
         public Validator(IValidator<CountRow> row)
         {
             RuleFor(f => f.HeldOn).Needed();
-            RuleFor(f => f.Place).Needed().AtMost(PublicHearing.PlaceMaxLength);
+            RuleFor(f => f.Place).AtMost(PublicHearing.PlaceMaxLength);
             RuleFor(f => f.ChairedBy).AtMost(PublicHearing.PersonMaxLength);
             RuleFor(f => f.Secretary).AtMost(PublicHearing.PersonMaxLength);
             RuleFor(f => f.AnnouncementNote).AtMost(PublicHearing.AnnouncementMaxLength);

@@ -38,7 +38,7 @@ public sealed record HearingsPage(int CycleId, HeardPlan? Plan, Listed<HearingRo
 /// <summary>The cycle's newest plan version; a hearing is of it once it is shown to people.</summary>
 public sealed record HeardPlan(int Id, PlanStatus Status);
 
-public sealed record HearingRow(int Id, DateOnly HeldOn, string Place, int Version, int PlanId, int Women, int Men, int Remarks, int Pending);
+public sealed record HearingRow(int Id, DateOnly HeldOn, string? Place, int Version, int PlanId, int Women, int Men, int Remarks, int Pending);
 
 /// <summary>The form of a hearing.</summary>
 public sealed record HearingEditPage(int CycleId, int PlanId, int? Id, HearingForm Form) : IInCycle;
@@ -73,7 +73,7 @@ public sealed record HearingPage(HearingHead Head, IReadOnlyList<CountedRow> Att
 }
 
 public sealed record HearingHead(
-    int Id, int CycleId, int PlanId, int Version, DateOnly HeldOn, string Place, string? ChairedBy, string? Secretary,
+    int Id, int CycleId, int PlanId, int Version, DateOnly HeldOn, string? Place, string? ChairedBy, string? Secretary,
     DateOnly? AnnouncedOn, AnnouncedBy AnnouncedBy, string? AnnouncementNote)
 {
     public IEnumerable<AnnouncedBy> Channels => Enum.GetValues<AnnouncedBy>().Where(c => c != AnnouncedBy.None && AnnouncedBy.HasFlag(c));

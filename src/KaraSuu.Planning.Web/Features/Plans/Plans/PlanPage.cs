@@ -47,7 +47,7 @@ public sealed record PeopleCount(int? Total, int? Women);
 
 public sealed record PlanChange(int Id, PlanStatus From, PlanStatus To, string By, DateTime AtUtc, string? Note);
 
-public sealed record PlanHearing(int Id, DateOnly HeldOn, string Place, int Remarks);
+public sealed record PlanHearing(int Id, DateOnly HeldOn, string? Place, int Remarks);
 
 public sealed record PlanPriority(int Id, string Title, Inclusion Inclusion);
 

@@ -75,9 +75,9 @@ public sealed class MeetingForm : IRevised
         {
             RuleFor(f => f.VillageId).Needed();
             RuleFor(f => f.HeldOn).Needed();
-            RuleFor(f => f.Place).Needed().AtMost(PraMeeting.PlaceMaxLength);
-            RuleFor(f => f.Facilitator).Needed().AtMost(PraMeeting.PersonMaxLength);
-            RuleFor(f => f.Recorder).Needed().AtMost(PraMeeting.PersonMaxLength);
+            RuleFor(f => f.Place).AtMost(PraMeeting.PlaceMaxLength);
+            RuleFor(f => f.Facilitator).AtMost(PraMeeting.PersonMaxLength);
+            RuleFor(f => f.Recorder).AtMost(PraMeeting.PersonMaxLength);
             RuleFor(f => f.FocusSex).Known();
             RuleFor(f => f.Notes).AtMost(PraMeeting.NotesMaxLength);
             RuleForEach(f => f.Attendance).ChildRules(row =>

@@ -61,8 +61,8 @@ public sealed record MeetingPage(
 }
 
 public sealed record MeetingFactsRow(
-    int Id, int CycleId, int Year, int Norm, LocalText Village, DateOnly HeldOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string Place, string Facilitator,
-        string Recorder,
+    int Id, int CycleId, int Year, int Norm, LocalText Village, DateOnly HeldOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string? Place, string? Facilitator,
+        string? Recorder,
     int? FocusAgeBandId, Sex? FocusSex, string? Notes);
 
 public sealed record BandRow(Band Band, int Women, int Men);

@@ -66,7 +66,7 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
 }
 
 /// <summary>One line of the list.</summary>
-public sealed record MeetingRow(int Id, LocalText Village, DateOnly HeldOn, string Place, int Women, int Men, int Issues, int TopWomenVotes, int TopMenVotes,
+public sealed record MeetingRow(int Id, LocalText Village, DateOnly HeldOn, string? Place, int Women, int Men, int Issues, int TopWomenVotes, int TopMenVotes,
     Sex? FocusSex)
 {
     public int People => Women + Men;

@@ -72,7 +72,7 @@ public sealed record PriorityFactsRow(
     int Id, int CycleId, int Revision, int Position, string Title, string? Description, string? Source, int? LocalIssueNumber, LocalText? LocalIssueTitle,
     Inclusion Inclusion, string? Reason, string? DecidedBy, DateTime? DecidedAtUtc);
 
-public sealed record VoicedSource(int Id, string Text, int WomenVotes, int MenVotes, int MeetingId, DateOnly HeldOn, string Place, LocalText Village,
+public sealed record VoicedSource(int Id, string Text, int WomenVotes, int MenVotes, int MeetingId, DateOnly HeldOn, string? Place, LocalText Village,
     int? FocusFrom, int? FocusTo)
 {
     public string? Ages => FocusFrom is { } from ? Show.Ages(from, FocusTo) : null;

@@ -1,0 +1,56 @@
+namespace KaraSuu.Planning.Web.Tests.PortalPages;
+
+/// <summary>Parts of a page in another language say so, and languages are called by their whole names.</summary>
+public sealed class LanguageTests(Portal portal) : PortalTests(portal)
+{
+    [Fact]
+    public async Task A_language_button_is_read_whole_in_its_own_language()
+    {
+        var buttons = (await Portal.Visitor().GetAsync("/accounts/sign-in")).Document.QuerySelectorAll(".languages button").ToList();
+
+        Assert.Equal([("ky", "Кыргызча"), ("ru", "Русский"), ("en", "English")],
+            buttons.Select(b => (b.GetAttribute("lang")!, b.GetAttribute("aria-label")!)));
+        Assert.All(buttons, b => Assert.Equal(b.GetAttribute("aria-label"), b.TextContent.Trim()));
+    }
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public async Task What_was_written_in_Kyrgyz_says_so_on_a_page_in_another_language(string language)
+    {
+        var reader = await ReaderOfAsync(language);
+        foreach (var path in new[] { "/public/ulgu/plans/2027", "/public/ulgu/works", "/public/ulgu" })
+        {
+            var page = await reader.GetAsync(path);
+            Assert.Equal((path, 200), (path, page.Status));
+            Assert.NotEmpty(page.Document.QuerySelectorAll("main [lang=ky]"));
+            var unmarked = page.Document.QuerySelectorAll("main th[scope=row], main h2").Where(e => e.QuerySelector("[lang]") is null && e.Closest("main [lang]") is null)
+                .Select(e => e.TextContent.Trim()).Where(t => t.AsSpan().ContainsAny("ңөүҢӨҮ")).ToList();
+            Assert.True(unmarked.Count == 0, $"{path}: {string.Join('|', unmarked)}");
+        }
+    }
+
+    [Fact]
+    public async Task A_page_in_Kyrgyz_marks_nothing_as_Kyrgyz_but_papers()
+    {
+        var page = await (await ReaderOfAsync("ky")).GetAsync("/public/ulgu/works");
+
+        Assert.Empty(page.Document.QuerySelectorAll("main span[lang]"));
+    }
+
+    [Fact]
+    public async Task A_link_to_a_paper_says_in_which_language_it_is()
+    {
+        var page = await Portal.Visitor().GetAsync("/public/ulgu/plans/2027");
+
+        Assert.Equal(["ky", "ru"], page.Document.QuerySelectorAll("main a[href*='.pdf']").Select(a => a.GetAttribute("hreflang")));
+    }
+
+    private async Task<Reader> ReaderOfAsync(string language)
+    {
+        var reader = Portal.Visitor();
+        var page = await reader.GetAsync("/public");
+        await reader.SubmitAsync(page, "header form[action='/language']", ("to", language));
+        return reader;
+    }
+}
