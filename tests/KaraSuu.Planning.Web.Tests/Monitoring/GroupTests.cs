@@ -38,7 +38,8 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         var founding = await reader.ReadsAsync($"/jme-groups/{id}/resolutions/2025-03-04.pdf", "№ 12/3", "тобун түзүү жөнүндө", "Асан уулу Үсөн",
             "Токтоева Гүл", "төрага", "(Клуб)", "1-тиркемеге ылайык курамда түзүлсүн", "саны: 2");
         Assert.DoesNotContain("05.09.2026", founding, StringComparison.Ordinal);
-        await reader.ReadsAsync($"/jme-groups/{id}/resolutions/2025-06-10.pdf", "№ 19", "курамын өзгөртүү жөнүндө", "Бакыт", "10.06.2025 күнү чыккан", "саны: 2");
+        await reader.ReadsAsync($"/jme-groups/{id}/resolutions/2025-06-10.pdf", "№ 19", "курамын өзгөртүү жөнүндө", "Бакыт",
+            "10.06.2025 күнү чыккан", "саны: 2");
         foreach (var day in new[] { "2025-06-11", "10.06.2025", "x" })
         {
             Assert.Equal(404, (await reader.GetAsync($"/jme-groups/{id}/resolutions/{day}.pdf")).Status);

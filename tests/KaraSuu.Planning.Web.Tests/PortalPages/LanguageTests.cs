@@ -24,7 +24,8 @@ public sealed class LanguageTests(Portal portal) : PortalTests(portal)
             var page = await reader.GetAsync(path);
             Assert.Equal((path, 200), (path, page.Status));
             Assert.NotEmpty(page.Document.QuerySelectorAll("main [lang=ky]"));
-            var unmarked = page.Document.QuerySelectorAll("main th[scope=row], main h2").Where(e => e.QuerySelector("[lang]") is null && e.Closest("main [lang]") is null)
+            var unmarked = page.Document.QuerySelectorAll("main th[scope=row], main h2")
+                .Where(e => e.QuerySelector("[lang]") is null && e.Closest("main [lang]") is null)
                 .Select(e => e.TextContent.Trim()).Where(t => t.AsSpan().ContainsAny("ңөүҢӨҮ")).ToList();
             Assert.True(unmarked.Count == 0, $"{path}: {string.Join('|', unmarked)}");
         }
