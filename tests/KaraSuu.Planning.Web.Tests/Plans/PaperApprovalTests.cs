@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using AngleSharp.Dom;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Tests.Council;
