@@ -10,7 +10,7 @@ public sealed class ProposalTests
     public void A_proposal_needs_a_text()
     {
         Broken.By(ProposalRules.NeedsAText, () => Make(" "));
-        Broken.By(ProposalRules.NeedsAText, () => _proposal.Correct(Facts(null)));
+        Broken.By(ProposalRules.NeedsAText, () => _proposal.Correct(Facts(null), PriorityHold.None));
         Assert.Equal("Көчөгө жарык керек", _proposal.Text);
     }
 
