@@ -70,7 +70,7 @@ public sealed class JointActionPlanTableTests
 
             Assert.Equal(after ?? status, plan.Status);
             Assert.Equal(after is null ? changes : changes + 1, plan.History.Count);
-            Assert.Equal(verb == "NewVersion" ? revision : revision + 1, plan.Revision);
+            Assert.Equal(verb is "NewVersion" or "RequireMayBeApprovedOnPaper" ? revision : revision + 1, plan.Revision);
         }
         else
         {
