@@ -9,8 +9,8 @@ namespace KaraSuu.Planning.Web.Printing;
 /// <param name="AgainBecause">null for the first vote on the plan</param>
 /// <param name="Result">null while the vote is open; its ballots are not even read then</param>
 public sealed record VoteRow(
-    int Id, int PlanId, int Version, string Session, DateOnly HeldOn, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, string? AgainBecause,
-        VoteResult? Result)
+    int Id, int PlanId, int Version, string Session, DateOnly HeldOn, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc,
+    string? AgainBecause, VoteResult? Result)
 {
     /// <summary>The votes on a plan, the first one first.</summary>
     internal static IQueryable<VoteRow> OfPlan(PlanningDb db, int planId) =>
@@ -24,7 +24,8 @@ public sealed record VoteRow(
          select v).OrderBy(v => v.OpenedAtUtc).ThenBy(v => v.Id).Select(Of(db));
 
     private static Expression<Func<PlanVote, VoteRow>> Of(PlanningDb db) => v => new VoteRow(
-        v.Id, v.PlanId, db.Plans.Where(p => p.Id == v.PlanId).Select(p => p.VersionNumber).First(), db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.Number).First(), v.SessionDate,
+        v.Id, v.PlanId, db.Plans.Where(p => p.Id == v.PlanId).Select(p => p.VersionNumber).First(),
+        db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.Number).First(), v.SessionDate,
         v.OpenedBy, v.OpenedAtUtc, v.ClosedBy, v.ClosedAtUtc, v.AgainBecause,
         v.ClosedAtUtc == null ? null : VoteResult.Of(
             new Share(v.Quorum.Of, v.Quorum.Numerator, v.Quorum.Denominator, v.Quorum.MoreThan),

@@ -158,7 +158,8 @@ public sealed class JointActionPlanTests
 
     [Fact]
     public void A_plan_the_council_voted_on_here_is_not_approved_on_paper_instead() =>
-        Broken.By(PlanRules.WasVotedHere, () => Some.Plan(PlanStatus.Returned).RecordPaperApproval(Some.Decision, Some.Paper with { WasVoted = true }, Some.Stamp()));
+        Broken.By(PlanRules.WasVotedHere,
+            () => Some.Plan(PlanStatus.Returned).RecordPaperApproval(Some.Decision, Some.Paper with { WasVoted = true }, Some.Stamp()));
 
     [Fact]
     public void A_new_version_is_a_draft_with_the_same_content_and_no_decision()
