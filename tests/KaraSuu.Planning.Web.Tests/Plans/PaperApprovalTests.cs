@@ -91,7 +91,7 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
         Assert.Equal(409, (await chair.GetAsync(made.Location + "/paper-approval")).Status);
         Assert.Contains("порталда добуш берилген", Assert.Single((await PostAsync(chair, made.Location + "/paper-approval", ("Form.IsSure", "true"))).Errors),
             StringComparison.Ordinal);
-        Assert.Contains("1-версия", (await chair.GetAsync(made.Location!)).Text, StringComparison.Ordinal);
+        Assert.Contains("Чечим кабыл алынды", (await chair.GetAsync(made.Location!)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
