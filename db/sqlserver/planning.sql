@@ -3182,67 +3182,50 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127121916_PapersMayLack'
+    WHERE [MigrationId] = N'20261127121410_PaperScans'
 )
 BEGIN
-    DECLARE @var2 nvarchar(max);
-    SELECT @var2 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Meetings]') AND [c].[name] = N'Recorder');
-    IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [Meetings] DROP CONSTRAINT ' + @var2 + ';');
-    ALTER TABLE [Meetings] ALTER COLUMN [Recorder] nvarchar(200) NULL;
+    CREATE TABLE [PaperScans] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [FileName] nvarchar(200) NOT NULL,
+        [ContentType] nvarchar(20) NOT NULL,
+        [Length] int NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [AddedBy] nvarchar(200) NOT NULL,
+        [AddedAtUtc] datetime2 NOT NULL,
+        [Bytes] varbinary(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_PaperScans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PaperScans_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PaperScans_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127121916_PapersMayLack'
+    WHERE [MigrationId] = N'20261127121410_PaperScans'
 )
 BEGIN
-    DECLARE @var3 nvarchar(max);
-    SELECT @var3 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Meetings]') AND [c].[name] = N'Place');
-    IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [Meetings] DROP CONSTRAINT ' + @var3 + ';');
-    ALTER TABLE [Meetings] ALTER COLUMN [Place] nvarchar(300) NULL;
+    CREATE INDEX [IX_PaperScans_AiylAimakId] ON [PaperScans] ([AiylAimakId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127121916_PapersMayLack'
+    WHERE [MigrationId] = N'20261127121410_PaperScans'
 )
 BEGIN
-    DECLARE @var4 nvarchar(max);
-    SELECT @var4 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Meetings]') AND [c].[name] = N'Facilitator');
-    IF @var4 IS NOT NULL EXEC(N'ALTER TABLE [Meetings] DROP CONSTRAINT ' + @var4 + ';');
-    ALTER TABLE [Meetings] ALTER COLUMN [Facilitator] nvarchar(200) NULL;
+    CREATE INDEX [IX_PaperScans_PlanId] ON [PaperScans] ([PlanId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127121916_PapersMayLack'
-)
-BEGIN
-    DECLARE @var5 nvarchar(max);
-    SELECT @var5 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Hearings]') AND [c].[name] = N'Place');
-    IF @var5 IS NOT NULL EXEC(N'ALTER TABLE [Hearings] DROP CONSTRAINT ' + @var5 + ';');
-    ALTER TABLE [Hearings] ALTER COLUMN [Place] nvarchar(300) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127121916_PapersMayLack'
+    WHERE [MigrationId] = N'20261127121410_PaperScans'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127121916_PapersMayLack', N'10.0.15');
+    VALUES (N'20261127121410_PaperScans', N'10.0.15');
 END;
 
 COMMIT;
