@@ -35,7 +35,7 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         Assert.Contains("20.11.2025", row);
         Assert.Contains("Жыйындар кагаз жүзүндө өттү", row);
         Assert.Contains("Үлгү", row);
-        Assert.Contains("ичинен 0", row);
+        Assert.Contains("0 (бардыгы ", row);
         Assert.Equal(404, (await reader.GetAsync($"{stages}/Meetings/done")).Status);
         var reopen = await reader.GetAsync($"{stages}/Meetings/reopen");
         Assert.NotNull((await reader.SubmitAsync(reopen)).ErrorAt("Form_Reason"));
@@ -55,7 +55,7 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var cycle = await FreshCycleAsync(2036);
         await reader.SubmitAsync(await reader.GetAsync($"/cycles/{cycle}/working-group/order"), ("Form.OrderNumber", "7"), ("Form.OrderDate", "10.11.2025"));
-        Assert.Contains("ичинен 1", (await reader.GetAsync($"/cycles/{cycle}/stages")).Document.GetElementById("WorkingGroup")!.TextContent);
+        Assert.Contains("1 (бардыгы ", (await reader.GetAsync($"/cycles/{cycle}/stages")).Document.GetElementById("WorkingGroup")!.TextContent);
         await reader.SubmitAsync(await reader.GetAsync($"/cycles/{cycle}/working-group/members/new"), ("Form.Name", "Үлгү Адис 1"), ("Form.Side", "Ao"));
         var row = (await reader.GetAsync($"/cycles/{cycle}/stages")).Document.GetElementById("WorkingGroup")!.TextContent;
         Assert.Contains("бүттү", row);
