@@ -47,4 +47,11 @@ public sealed class FoldedTests
     private static Gen<string> Texts =>
         Gen.Elements("аөүңёАӨҮҢЁйЙщьъ zZ09-—«»№\t\n\u00A0ßıİ\u0301\u0308\u200B\uFFFE\uFFFF\uFDD0\uD83D\uDE00\0\u202E".ToCharArray()).ArrayOf()
             .Select(letters => new string(letters));
+
+    [Theory]
+    [InlineData("КАРА СУУ", "Кара Суу")]
+    [InlineData("КАРА СУУ", "\nКара \t\u00A0Суу ")]
+    [InlineData("МАНТЫШ ОРТОК", "Мантыш", "Орток")]
+    [InlineData("МАНТЫШ ОРТОК", "Мантыш", "\u00AD", " Орток")]
+    public void Words_stay_apart_by_one_blank(string folded, params string[] texts) => Assert.Equal(folded, Folded.Of(texts));
 }

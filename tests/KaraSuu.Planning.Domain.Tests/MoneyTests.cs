@@ -54,5 +54,23 @@ public sealed class MoneyTests
         from rest in Gen.Choose(0, 99_999)
         select (thousands * 100_000L) + rest;
 
+    [Fact]
+    public void Equal_sums_are_neither_less_nor_more_than_each_other()
+    {
+        var (a, b) = (Money.FromSom(5), Money.FromSom(5));
+
+        Assert.True(a <= b && a >= b);
+        Assert.False(a < b || a > b);
+    }
+
+    [Fact]
+    public void What_is_known_is_summed_and_of_nothing_known_there_is_no_sum()
+    {
+        Assert.Equal(Money.FromSom(8), Money.OfKnown([Money.FromSom(1), null, Money.FromSom(7)]));
+        Assert.Equal(Money.Zero, Money.OfKnown([null, Money.Zero]));
+        Assert.Null(Money.OfKnown([null, null]));
+        Assert.Null(Money.OfKnown([]));
+    }
+
     private static Money Sum(IEnumerable<long> amounts) => amounts.Aggregate(Money.Zero, (sum, tyiyn) => sum + new Money(tyiyn));
 }

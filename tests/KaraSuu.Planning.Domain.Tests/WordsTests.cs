@@ -130,6 +130,26 @@ public sealed class WordsTests
     public void A_stamp_carries_the_day_it_is_in_Kyrgyzstan(int hour, int minute, int day) =>
         Assert.Equal(new DateOnly(2026, 5, day), new Stamp("Айгүл", new DateTime(2026, 5, 20, hour, minute, 59, DateTimeKind.Utc)).Today);
 
+    [Theory]
+    [InlineData('\u202A')]
+    [InlineData('\u202E')]
+    [InlineData('\u2066')]
+    [InlineData('\u2069')]
+    public void Nothing_turns_the_direction_of_what_follows(char turn) => Assert.Equal("Мантыш", Words.OrNull($"Ман{turn}тыш"));
+
+    [Fact]
+    public void A_name_nobody_typed_is_the_empty_text() => Assert.Equal("", Words.OneLine(" \n", 5));
+
+    [Fact]
+    public void A_step_of_one_row_is_done()
+    {
+        var done = new List<int>();
+
+        Rule.InRow("Rows", 2, () => done.Add(7));
+
+        Assert.Equal([7], done);
+    }
+
     private static (string?, object) Named(RuleBroken refusal) => (refusal.Field, refusal.Details[0]);
 
     [Fact]

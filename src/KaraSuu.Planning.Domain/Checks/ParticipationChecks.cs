@@ -61,7 +61,7 @@ public static partial class ParticipationChecks
     {
         var subject = SubjectOf(cycle.Id);
         var total = cycle.Women + cycle.Men;
-        if (total > 0 && WomenShare(cycle.Women, total) < cycle.WomenShareNorm)
+        if (WomenShare(cycle.Women, total) < cycle.WomenShareNorm)
             yield return new Check(FewWomen, Severity.Warning, WomenShare(cycle.Women, total)!, cycle.WomenShareNorm) { Subject = subject };
         if (cycle.Meetings > 0)
         {

@@ -40,7 +40,7 @@ public sealed record Share
     public bool IsMoreThanHalf => MoreThan ? IsHalfOrMore : Numerator * 2 > Denominator;
 
     public static bool IsShare(int numerator, int denominator, bool moreThan) =>
-        denominator is > 0 and <= 100 && numerator > 0 && numerator <= denominator && !(moreThan && numerator == denominator);
+        numerator > 0 && numerator <= denominator && denominator <= 100 && !(moreThan && numerator == denominator);
 
     /// <summary>The fewest deputies (or votes) that satisfy the share of <paramref name="whole"/>.</summary>
     public int Needed(int whole) => MoreThan

@@ -94,7 +94,7 @@ public sealed record CycleRecords
         var settled = Math.Min(Activities, ActivitiesAccepted + ActivitiesCancelled);
         return OpenWorks > 0 || ActivitiesAccepted == 0
             ? new StageFinding(OpenWorks + settled > 0 ? StageProgress.Begun : StageProgress.NotBegun, null, settled, Activities)
-            : Found(ActivitiesCancelled > 0 ? null : LastAcceptedOn, settled, Activities, true);
+            : Found(ActivitiesCancelled > 0 ? null : LastAcceptedOn, settled, Activities);
     }
 
     private static StageFinding Found(DateOnly? since, int have, int of, bool isBegun = false)

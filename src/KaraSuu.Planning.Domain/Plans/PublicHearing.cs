@@ -97,7 +97,7 @@ public sealed class PublicHearing : AimakRecord, ISearched
         {
             var row = _attendance.SingleOrDefault(a => a.Category == category);
             if (row is not null) (row.Women, row.Men) = (women, men);
-            else if (women + men > 0) _attendance.Add(new HearingAttendance(category, women, men));
+            else _attendance.Add(new HearingAttendance(category, women, men));
         }
         _attendance.RemoveAll(a => a.Women + a.Men == 0 || counted.All(c => c.Category != a.Category));
         Touch();

@@ -72,7 +72,7 @@ public sealed class PraMeeting : AimakRecord, ISearched
         {
             var cell = _attendance.SingleOrDefault(a => a.AgeBandId == band && a.Sex == sex);
             if (cell is not null) cell.People = people;
-            else if (people > 0) _attendance.Add(new Attendance(band, sex, people));
+            else _attendance.Add(new Attendance(band, sex, people));
         }
         _attendance.RemoveAll(a => a.People == 0 || !counted.Any(c => c.AgeBandId == a.AgeBandId && c.Sex == a.Sex));
         Touch();
@@ -88,7 +88,7 @@ public sealed class PraMeeting : AimakRecord, ISearched
         {
             var row = _vulnerable.SingleOrDefault(v => v.VulnerableGroupId == group);
             if (row is not null) row.People = people;
-            else if (people > 0) _vulnerable.Add(new VulnerableCount(group, people));
+            else _vulnerable.Add(new VulnerableCount(group, people));
         }
         _vulnerable.RemoveAll(v => v.People == 0 || !counted.Any(c => c.GroupId == v.VulnerableGroupId));
         Touch();

@@ -23,4 +23,10 @@ public sealed class EvaluationChecksTests
     [InlineData(null, Achievement.NotAchieved)]
     public void A_grade_apart_or_a_side_that_has_not_spoken_is_not(Achievement? ao, Achievement? group) =>
         Raised.NotBy(EvaluationChecks.RatingsDiffer, EvaluationChecks.Item(4, ao, group));
+
+    [Theory]
+    [InlineData(Achievement.PartlyAchieved)]
+    [InlineData(Achievement.NotAchieved)]
+    public void Sides_that_see_the_same_shortfall_agree(Achievement both) =>
+        Raised.NotBy(EvaluationChecks.RatingsDiffer, EvaluationChecks.Item(4, both, both));
 }

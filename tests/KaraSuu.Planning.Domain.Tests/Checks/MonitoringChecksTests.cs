@@ -92,5 +92,15 @@ public sealed class MonitoringChecksTests
         else Raised.NotBy(MonitoringChecks.OwnDepartment, checks);
     }
 
+    [Theory]
+    [InlineData(15, 15)]
+    [InlineData(null, "?")]
+    public void How_many_members_there_are_is_said_where_a_source_says_it(int? stated, object told)
+    {
+        var checks = MonitoringChecks.Group(Good with { Named = 0, Stated = stated, Officials = 0 });
+
+        Assert.Equal([0, told], Raised.By(MonitoringChecks.NamesUnknown, checks).Details);
+    }
+
     private static JmeGroup Group() => new(Some.Aimak, Established, "12", null, null);
 }

@@ -185,6 +185,15 @@ public sealed class ParticipationChecksTests
         Raised.NotBy(ParticipationChecks.GroupOutsideNorm, checks);
     }
 
+    [Fact]
+    public void A_working_group_outside_its_norm_is_counted_whole() =>
+        Assert.Equal([15, 7, 2, 6, 13, 15, 8, 2, 3, 5],
+            Raised.By(ParticipationChecks.GroupOutsideNorm, ParticipationChecks.WorkingGroup(1, GroupNorm.Usual, 7, 2, 6)).Details);
+
+    [Fact]
+    public void A_year_missing_between_two_is_shown() =>
+        Assert.Equal([2020], Raised.By(ParticipationChecks.YearWithoutCycle, ParticipationChecks.Years(1, [2019, 2021])).Details);
+
     private static IEnumerable<Check> Meeting(int women = 5, int men = 5, int issues = 1, int womenVotes = 0, int menVotes = 0, bool isForMen = false) =>
         ParticipationChecks.Meeting(new MeetingSummary(9, women, men, issues, womenVotes, menVotes, isForMen), womenShareNorm: 30);
 

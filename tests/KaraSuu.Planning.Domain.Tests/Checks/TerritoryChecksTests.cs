@@ -58,6 +58,11 @@ public sealed class TerritoryChecksTests
     public void The_usual_wording_raises_nothing() =>
         Raised.NotBy(TerritoryChecks.UnusualWording, TerritoryChecks.Wording(1, Some.AiylAimak().Wording));
 
+    [Fact]
+    public void The_hint_at_the_decks_lead_in_names_the_usual_spelling() =>
+        Assert.Equal(["ЖАМААТАРДЫН", "ЖАМААТТАРДЫН"],
+            Raised.By(TerritoryChecks.UnusualWording, TerritoryChecks.Wording(1, Wording("БЕКИТЕМИН", "ПЛАН", Deck.LeadIn))).Details);
+
     private static DocumentWording Wording(string approval, string title, string? leadIn = null) =>
         new(approval, "Кара-Суу айылдык Кеңешинин", "Төрагасы", leadIn ?? "жамааттын {жыл}-жылга", title);
 }

@@ -110,4 +110,52 @@ public sealed class WorkChecksTests
         Assert.Equal(Severity.Info, Raised.By(WorkChecks.OutsideAnyPlan, WorkChecks.Work(Sound with { HasActivity = false }, Today)).Severity);
         Raised.NotBy(WorkChecks.OutsideAnyPlan, WorkChecks.Work(Sound with { Paid = Money.FromSom(5000) }, Today));
     }
+
+    [Theory]
+    [InlineData(26_400_000L, 264_000L, 100_000L)]
+    [InlineData(100L, 3_000L, 33L)]
+    [InlineData(Money.MaxTyiyn, 1_000L, Money.MaxTyiyn)]
+    [InlineData(Money.MaxTyiyn, 999L, null)]
+    [InlineData(null, 1_000L, null)]
+    [InlineData(0L, 1_000L, null)]
+    [InlineData(100L, null, null)]
+    [InlineData(100L, 0L, null)]
+    public void One_unit_costs_the_money_by_the_quantity(long? tyiyn, long? thousandths, long? cost) =>
+        Assert.Equal(cost is { } known ? new Money(known) : null, WorkChecks.PerUnit(tyiyn, thousandths));
+
+    [Fact]
+    public void A_unit_at_exactly_half_the_usual_cost_is_not_doubted() =>
+        Raised.NotBy(WorkChecks.UnusualUnitCost, WorkChecks.Work(Sound with { UnitCost = Money.FromSom(5), UsualUnitCost = Money.FromSom(10) }, Today));
+
+    [Fact]
+    public void An_unusual_cost_is_doubted_where_the_unit_has_no_name_too() =>
+        Assert.Equal("", Raised.By(WorkChecks.UnusualUnitCost, WorkChecks.Work(Sound with { Unit = null, UnitCost = Money.FromSom(99) }, Today)).Details[0]);
+
+    [Theory]
+    [InlineData("Мантыштын жаштары", false)]
+    [InlineData("Кызыл-Дөбө жаштары", true)]
+    [InlineData("Жаңымантыш, Мантыш жана Кызыл-Дөбө жаштары", false)]
+    [InlineData("Жаңымантыш жана Кызыл-Дөбө жаштары", true)]
+    [InlineData("Жаңы-Мантыш жана Кызыл-Дөбө жаштары", true)]
+    public void A_village_is_named_by_its_own_name_not_by_the_end_of_another(string source, bool raised)
+    {
+        var checks = WorkChecks.Work(Sound with { Sources = [source] }, Today);
+
+        if (raised) Raised.By(WorkChecks.FundingOfAnotherVillage, checks);
+        else Raised.NotBy(WorkChecks.FundingOfAnotherVillage, checks);
+    }
+
+    [Fact]
+    public void A_work_of_two_villages_takes_the_money_of_either() =>
+        Raised.NotBy(WorkChecks.FundingOfAnotherVillage,
+            WorkChecks.Work(Sound with { Object = "Мантыш — Кызыл-Дөбө жолу", Sources = ["Кызыл-Дөбө жаштары"] }, Today));
+
+    [Fact]
+    public void A_village_without_a_Russian_name_is_not_named_by_every_text()
+    {
+        var orto = new VillageName(3, new LocalText("Орток"));
+
+        Raised.By(WorkChecks.FundingOfAnotherVillage,
+            WorkChecks.Work(Sound with { VillageId = orto.Id, Sources = ["Кызыл-Дөбө жаштары"], Villages = [Mantysh, KyzylDobo, orto] }, Today));
+    }
 }

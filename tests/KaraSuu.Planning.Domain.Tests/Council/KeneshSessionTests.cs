@@ -89,4 +89,15 @@ public sealed class KeneshSessionTests
         Broken.By(CouncilRules.NotInOffice, () => _session.MarkPresent([Some.Deputy(1), Some.Deputy(2, aimak: 2)], hasOpenVote: false));
         Assert.Empty(_session.Present);
     }
+
+    [Fact]
+    public void Who_stays_present_stays_the_same_entry()
+    {
+        _session.MarkPresent([Some.Deputy(1), Some.Deputy(2)], hasOpenVote: false);
+        var second = _session.Present[1];
+
+        _session.MarkPresent([Some.Deputy(2), Some.Deputy(3)], hasOpenVote: false);
+
+        Assert.Same(second, _session.Present[0]);
+    }
 }

@@ -193,4 +193,8 @@ public sealed class PlanVoteTests
 
         Assert.Null(vote.Result);
     }
+
+    [Fact]
+    public void Half_the_seats_filled_are_too_few() =>
+        Broken.By(CouncilRules.TooFewInOffice, () => Some.Vote(present: 7, seats: 14, deputies: Some.Deputies(7)));
 }

@@ -198,5 +198,16 @@ public sealed class VotingRuleTests
         Assert.Equal(expected, VotingRule.InForce(rules, new DateOnly(year, 1, 1))?.ValidFrom.Year);
     }
 
+    [Fact]
+    public void A_confirmed_rule_stays_one_that_was_confirmed_when_it_is_changed()
+    {
+        var (set, confirmed) = (Some.VotingRule(confirmed: false), Some.VotingRule());
+        Assert.Equal((false, true), (set.WasEverConfirmed, confirmed.WasEverConfirmed));
+
+        confirmed.Correct(Some.RuleFacts(basis: "Регламент, 13-пункт"), Some.Chair());
+
+        Assert.Equal((true, true, false), (confirmed.WasEverConfirmed, confirmed.IsDayFixed, confirmed.IsConfirmed));
+    }
+
     private static VotingRule Rule(int year) => Some.VotingRule(validFrom: new DateOnly(year, 1, 1));
 }

@@ -70,6 +70,17 @@ public sealed class AgeBandsTests
             return shared ? refusal?.Code == CycleRules.AgeBandsOverlap : refusal is null;
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Bands_reach_to_the_longest_life()
+    {
+        AgeBands.Require([(14, AgeBands.Oldest - 1), (AgeBands.Oldest, null)]);
+        AgeBands.Require([(0, AgeBands.Oldest)]);
+    }
+
+    [Fact]
+    public void One_band_that_runs_backwards_is_refused_among_good_ones() =>
+        Broken.By(CycleRules.AgeBandBackwards, () => AgeBands.Require([(14, 28), (54, 29)]));
+
     private static Gen<(int From, int? To)[]> Bands =>
         (from start in Gen.Choose(0, 100)
          from length in Gen.Choose(1, 20)

@@ -122,6 +122,25 @@ public sealed class CycleStageTests
         Assert.Equal(Post.HeadOfAo, _cycle.Stage(StageKind.Meetings).Post);
     }
 
+    [Fact]
+    public void What_was_said_is_taken_back_whole()
+    {
+        _cycle.CompleteStage(StageKind.Hearing, Some.Day, Why, Some.Stamp());
+
+        _cycle.LeaveStageToRecords(StageKind.Hearing);
+
+        var stage = _cycle.Stage(StageKind.Hearing);
+        Assert.Equal((false, null, null, null, null), (stage.IsDone, stage.DoneOn, stage.MarkedBy, stage.MarkedAtUtc, stage.Reason));
+    }
+
+    [Fact]
+    public void A_word_without_its_author_or_its_time_is_nobodys_word()
+    {
+        Assert.Null(CycleStage.WordOf(true, Some.Day, null, Some.Morning, Why));
+        Assert.Null(CycleStage.WordOf(true, Some.Day, "Айгүл", null, Why));
+        Assert.Equal("Айгүл", CycleStage.WordOf(true, Some.Day, "Айгүл", Some.Morning, Why)!.By);
+    }
+
     private void Do(Verb verb, StageKind kind)
     {
         switch (verb)

@@ -93,4 +93,13 @@ public sealed class PlanningCycleTests
         Assert.Equal(167, new PublishedTotals(null, null, 167, null, "").Women);
         Assert.Equal(425, new PublishedTotals(null, 425, null, null, "").Participants);
     }
+
+    [Fact]
+    public void Published_totals_may_be_nought_or_all_women_and_of_an_unnamed_source()
+    {
+        var none = new PublishedTotals(0, 0, 0, null, " ");
+
+        Assert.Equal((0, 0, 0, ""), (none.Meetings, none.Participants, none.Women, none.Source));
+        Assert.Equal(425, new PublishedTotals(21, 425, 425, null, "").Women);
+    }
 }

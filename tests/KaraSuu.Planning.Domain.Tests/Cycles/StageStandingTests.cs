@@ -185,6 +185,14 @@ public sealed class StageStandingTests
         Assert.Null(StageStanding.Current(Of(Full)));
     }
 
+    [Fact]
+    public void Villages_that_explain_why_they_had_no_meeting_do_not_stand_for_the_meetings()
+    {
+        var found = new CycleRecords { Villages = 5, VillagesExplained = 5 }.Of(StageKind.Meetings);
+
+        Assert.Equal((StageProgress.NotBegun, 0), (found.Progress, found.Have));
+    }
+
     private static DateOnly DayOf(StageKind kind) => Some.Day.AddDays((int)kind - 100);
 
     private static StageWord Word(bool isDone) => new(isDone, isDone ? Before : null, "Айгүл", Some.Morning, "Себеби бар");

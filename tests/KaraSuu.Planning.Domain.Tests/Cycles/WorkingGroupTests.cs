@@ -55,6 +55,18 @@ public sealed class WorkingGroupTests
         Assert.Empty(_cycle.WorkingGroup.Members);
     }
 
+    [Theory]
+    [InlineData(0, 0, 0, 0)]
+    [InlineData(100, 100, 100, 100)]
+    public void A_norm_may_be_anything_from_nobody_to_a_hundred(int ao, int kenesh, int from, int to)
+    {
+        var norm = new GroupNorm(ao, kenesh, from, to);
+
+        _cycle.FormWorkingGroup("12", Some.Day, norm);
+
+        Assert.Equal(norm, _cycle.WorkingGroup.Norm);
+    }
+
     private void Add()
     {
         _cycle.AddToWorkingGroup("Бакыт", Sex.Men, GroupSide.Ao, "адис");

@@ -266,6 +266,18 @@ public sealed class AcceptanceTests
             (signature.UserId, signature.By, signature.AtUtc, signature.PostTitle));
     }
 
+    [Fact]
+    public void The_largest_cost_is_accepted() =>
+        Assert.Equal(AcceptanceStatus.Signing, new Acceptance(_work, Monitored.AcceptanceFacts(new Money(Money.MaxTyiyn)), Some.Stamp()).Status);
+
+    [Theory]
+    [InlineData(AcceptanceStatus.Signing, false)]
+    [InlineData(AcceptanceStatus.Accepted, true)]
+    [InlineData(AcceptanceStatus.Refused, false)]
+    [InlineData(AcceptanceStatus.Overridden, true)]
+    public void A_work_is_accepted_by_three_sides_or_by_the_head_alone(AcceptanceStatus status, bool isAccepted) =>
+        Assert.Equal(isAccepted, status.IsAccepted());
+
     private Acceptance Brought(AcceptanceStatus status)
     {
         var acceptance = Monitored.Acceptance(_work);

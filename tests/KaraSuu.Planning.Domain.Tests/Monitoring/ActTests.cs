@@ -249,6 +249,42 @@ public sealed class ActTests
         Assert.Equal(ActStatus.HandedOver, act.Status);
     }
 
+    [Fact]
+    public void An_act_may_be_drawn_up_on_the_day_of_the_inspection() =>
+        Assert.Equal(Monitored.Inspected, Draw(Monitored.ActFacts(drawnUpOn: Monitored.Inspected)).DrawnUpOn);
+
+    public static TheoryData<ActStatus, Action<Act, DateOnly>> Dated => new()
+    {
+        { ActStatus.Draft, (a, on) => a.HandOver(Handover with { On = on }, null, Some.Stamp()) },
+        { ActStatus.HandedOver, (a, on) => a.Answer(Monitored.Answer(on: on, deadline: on), Some.Stamp()) },
+        { ActStatus.Rejected, (a, on) => a.Insist(on, "Келишимде жазылган", null, Some.Stamp()) },
+        { ActStatus.Answered, (a, on) => a.ReportElimination(on, "Кайра төшөлдү", Some.Stamp()) },
+        { ActStatus.Answered, (a, on) => a.Withdraw(on, "Жаңылыш", Some.Stamp()) },
+        { ActStatus.Answered, (a, on) => a.Escalate(Post.HeadOfAo, on, null, Some.Stamp()) },
+    };
+
+    [Theory, MemberData(nameof(Dated))]
+    public void No_step_of_an_act_is_dated_tomorrow(ActStatus status, Action<Act, DateOnly> step)
+    {
+        var act = Monitored.Act(status);
+
+        var refusal = Broken.By(RecordRules.InTheFuture, () => step(act, Some.Day.AddDays(1)));
+        step(act, Some.Day);
+
+        Assert.Equal("On", refusal.Field);
+    }
+
+    [Fact]
+    public void A_deadline_stands_until_another_one_is_set()
+    {
+        var proposed = Draw(Monitored.ActFacts(proposed: Monitored.Finished));
+        proposed.HandOver(Handover, null, Some.Stamp());
+        proposed.Answer(Monitored.Answer(ResponseKind.Rejected), Some.Stamp());
+
+        Assert.Equal(Monitored.Finished, proposed.DueOn);
+        Assert.Equal(Monitored.Answered.AddDays(10), Monitored.Act(ActStatus.NotEliminated).DueOn);
+    }
+
     private static Act Draw(ActFacts facts)
     {
         var work = Monitored.Work();

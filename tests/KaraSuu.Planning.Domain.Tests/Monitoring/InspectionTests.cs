@@ -178,6 +178,44 @@ public sealed class InspectionTests
         Assert.Contains(Folded.Of("тусу"), told.SearchText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_row_left_empty_is_no_measurement_and_the_others_keep_their_places()
+    {
+        var good = new MeasurementFacts("Туурасы", 1, 1, "м", null);
+
+        Assert.Equal("Туурасы", Assert.Single(Measured(null, good).Measurements).Name);
+        Assert.Equal("Measurements[2].Planned", Refused(null, good, good with { PlannedThousandths = -1 }));
+        Assert.Equal("Measurements[1].Actual", Refused(null, good with { ActualThousandths = -1 }));
+        Assert.Equal("Measurements[0].Actual", Refused(good with { PlannedThousandths = null, ActualThousandths = null }));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(Measurement.MaxThousandths, 100)]
+    public void Nothing_and_the_largest_value_are_measured(long value, int tolerance)
+    {
+        var measured = Measured(new MeasurementFacts("Туурасы", value, value, "м", tolerance)).Measurements[0];
+
+        Assert.Equal((value, value, tolerance, true),
+            (measured.PlannedThousandths, measured.ActualThousandths, measured.TolerancePercent, measured.IsWithinTolerance));
+    }
+
+    [Fact]
+    public void A_corrected_record_holds_the_new_measurements_alone()
+    {
+        var width = new MeasurementFacts("Туурасы", 1, 1, "м", null);
+        var inspection = Measured([.. Enumerable.Repeat(width, Inspection.MaxMeasurements)]);
+        Assert.Equal(Inspection.MaxMeasurements, inspection.Measurements.Count);
+
+        inspection.Correct(Monitored.Group(), Monitored.Facts() with { Measurements = [width with { Name = "Узундугу" }] }, Some.Stamp());
+
+        Assert.Equal("Узундугу", Assert.Single(inspection.Measurements).Name);
+    }
+
+    private static Inspection Measured(params MeasurementFacts?[] rows) => Inspect(Monitored.Group(), Monitored.Facts() with { Measurements = rows });
+
+    private static string? Refused(params MeasurementFacts?[] rows) => Broken.By(MonitoringRules.BadMeasurement, () => Measured(rows)).Field;
+
     private static Inspection Inspect(JmeGroup group, InspectionFacts facts) => new(Monitored.Work(), group, facts, null, Some.Stamp());
 
     private static Inspection Measure(params MeasurementFacts[] measurements) =>

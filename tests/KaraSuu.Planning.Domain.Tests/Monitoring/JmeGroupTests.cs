@@ -186,6 +186,40 @@ public sealed class JmeGroupTests
         Assert.Equal("Типтүү жобо", Assert.Single(_group.Regulations).Title);
     }
 
+    [Fact]
+    public void A_group_may_be_named_change_and_work_by_a_regulation_on_its_first_day()
+    {
+        Join(1);
+        _group.ChangeComposition(Established, null, 9, null);
+
+        _group.Correct(Facts(Established, Established));
+        _group.Adopt(Regulation("Бир күндүк", 2018, 2018));
+
+        Assert.Equal(Established, _group.NominatedOn);
+        Assert.NotNull(_group.RegulationOn(new DateOnly(2018, 1, 1)));
+    }
+
+    [Theory]
+    [InlineData(0, 1, 1)]
+    [InlineData(100, JmeGroup.MaxDays, 100)]
+    public void A_norm_reaches_to_its_limits(int officials, int replyDays, int present)
+    {
+        var norms = new JmeNorms(officials, replyDays, present);
+
+        _group.SetNorms(norms);
+
+        Assert.Equal(norms, _group.Norms);
+    }
+
+    [Fact]
+    public void The_number_of_members_is_that_of_the_last_resolution_whatever_was_written_down_first()
+    {
+        _group.ChangeComposition(Changed, null, 15, null);
+        _group.ChangeComposition(Established, null, 9, null);
+
+        Assert.Equal(15, _group.StatedMembers);
+    }
+
     private static JmeGroupFacts Facts(DateOnly established, DateOnly? nominated = null) => new(established, "2/5", null, nominated, "Клуб", null);
 
     private static JmeMemberFacts Member(int id, JmeOffice office) => new($"Мүчө {id}", JmeSide.Resident, Office: office);

@@ -56,5 +56,36 @@ public sealed class MonitoringPlanTests
         Broken.By(MonitoringRules.VisitIsCalledOff, () => _plan.ChangeVisit(_group, 1, Facts(Visit, 1)));
     }
 
+    [Fact]
+    public void The_first_and_the_last_year_are_planned()
+    {
+        var old = new JmeGroup(Some.Aimak, new DateOnly(2000, 12, 31), null, null, null);
+
+        Assert.Equal((2000, 2100), (new MonitoringPlan(old, 2000).Year, new MonitoringPlan(old, 2100).Year));
+    }
+
+    [Fact]
+    public void A_visit_is_not_changed_into_another_year_nor_given_to_a_stranger()
+    {
+        var visit = Some.Saved(_plan.AddVisit(_group, Facts(Visit, 1)), 1);
+
+        Broken.By(MonitoringRules.VisitOutsideTheYear, () => _plan.ChangeVisit(_group, 1, Facts(new DateOnly(2027, 1, 1), 1)));
+        Broken.By(MonitoringRules.NotAMember, () => _plan.ChangeVisit(_group, 1, Facts(Visit, 99)));
+
+        Assert.Equal((Visit, 1), (visit.On, Assert.Single(visit.Members).MembershipId));
+    }
+
+    [Theory]
+    [InlineData(-1, null, null, VisitState.Missed)]
+    [InlineData(0, null, null, VisitState.Coming)]
+    [InlineData(1, null, null, VisitState.Coming)]
+    [InlineData(-1, "Жол жабык", null, VisitState.CalledOff)]
+    [InlineData(1, "Жол жабык", null, VisitState.CalledOff)]
+    [InlineData(-1, null, Monitored.InspectionId, VisitState.Done)]
+    [InlineData(1, null, Monitored.InspectionId, VisitState.Done)]
+    [InlineData(-1, "Жол жабык", Monitored.InspectionId, VisitState.Done)]
+    public void A_visit_is_missed_when_its_day_is_over_and_nobody_went_or_called_it_off(int days, string? calledOff, int? inspectionId, VisitState state) =>
+        Assert.Equal(state, PlannedVisit.State(Visit.AddDays(days), calledOff, inspectionId, Visit));
+
     private static VisitFacts Facts(DateOnly on, params int[] members) => new(Monitored.WorkId, on, members, "айыл өкмөтүнүн унаасы", null);
 }

@@ -82,6 +82,25 @@ public sealed class PhotoTests
     [Fact]
     public void An_unattached_photo_is_not_published() => Broken.By(PhotoRules.OnlyAttachedArePublished, () => Made().Publish(Some.Stamp()));
 
+    [Fact]
+    public void The_largest_photo_and_its_largest_thumbnail_are_kept()
+    {
+        var photo = Made(Facts(length: Photo.MaxBytes, width: Photo.MaxSide, height: Photo.MaxSide));
+        photo.GiveThumbnail(Hash, Photo.MaxThumbnailBytes);
+
+        Assert.Equal((Photo.MaxBytes, Photo.MaxSide, Photo.MaxSide, Photo.MaxThumbnailBytes), (photo.Length, photo.Width, photo.Height, photo.ThumbnailLength));
+    }
+
+    [Fact]
+    public void A_photo_or_thumbnail_of_nothing_is_none()
+    {
+        Broken.By(PhotoRules.BadFile, () => Made(Facts(height: 0)));
+        Broken.By(PhotoRules.BadFile, () => Made().GiveThumbnail(Hash, 0));
+    }
+
+    [Fact]
+    public void A_hash_with_one_foreign_sign_is_none() => Broken.By(PhotoRules.BadFile, () => Made(Facts(hash: Hash[1..] + "/")));
+
     private static Photo Made(PhotoFacts? facts = null) =>
         new(Some.Aimak, Guid.Parse("0d6ba26f-2a55-4a3c-9d60-2f0d3a3f7a11"), 3, facts ?? Facts(), Some.Stamp());
 

@@ -96,5 +96,15 @@ public sealed class ActivityTests
         Assert.Equal(3, plan.AddActivity(1, Some.ActivityFacts()).Number);
     }
 
+    [Fact]
+    public void A_row_left_empty_is_no_source_and_the_others_keep_their_places()
+    {
+        Assert.Equal(200, Assert.Single(Funded(null, Some.Funding(200)).Funding).Amount.Som);
+        Assert.Equal("Funding[2].Amount", Broken.By(PlanRules.BadAmount, () => Funded(Some.Funding(200), null, Some.Funding(0))).Field);
+    }
+
+    private static Activity Funded(params FundingFacts?[] rows) =>
+        Some.Plan().AddActivity(1, new ActivityFacts("Иш-чара", null, null, null, null, rows));
+
     private static Activity Fund(FundingFacts funding) => Some.Plan().AddActivity(1, Some.ActivityFacts("Иш-чара", funding));
 }

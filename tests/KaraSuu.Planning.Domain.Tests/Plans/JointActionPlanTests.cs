@@ -195,6 +195,47 @@ public sealed class JointActionPlanTests
     public void Only_an_approved_plan_gets_a_new_version() =>
         Broken.By(PlanRules.OnlyApprovedGetNewVersion, () => Some.Plan(PlanStatus.Submitted).NewVersion());
 
+    [Theory]
+    [InlineData(2000)]
+    [InlineData(2100)]
+    public void The_first_and_the_last_year_are_planned(int year) => Assert.NotNull(new JointActionPlan(Some.Aimak, 1, year, year));
+
+    [Fact]
+    public void A_plan_with_a_blank_in_one_of_its_items_is_not_submitted()
+    {
+        var plan = Some.Plan(PlanStatus.UnderDiscussion, items: 2);
+        plan.ChangeItem(2, Some.Facts("___ айылында мектеп эски"));
+
+        Broken.By(PlanRules.BlanksLeft, () => plan.SubmitToKenesh(Some.Stamp()));
+    }
+
+    [Fact]
+    public void A_vote_opened_before_the_plan_was_submitted_does_not_approve_it()
+    {
+        var (later, atOnce) = (Some.Plan(PlanStatus.UnderDiscussion), Some.Plan(PlanStatus.UnderDiscussion));
+        later.SubmitToKenesh(Some.Stamp(4));
+        atOnce.SubmitToKenesh(Some.Stamp(1));
+
+        Broken.By(PlanRules.VoteIsOfAnEarlierText, () => later.Approve(Some.PassedVote(hour: 1), Some.Decision, Some.Stamp(5)));
+        atOnce.Approve(Some.PassedVote(hour: 1), Some.Decision, Some.Stamp(5));
+
+        Assert.Equal((PlanStatus.Submitted, PlanStatus.Approved), (later.Status, atOnce.Status));
+    }
+
+    [Fact]
+    public void No_plan_is_approved_by_a_resolution_of_tomorrow()
+    {
+        var tomorrow = new Resolution("14/3", Some.Day.AddDays(1), "Асанов Б.");
+
+        Assert.Equal("Date", Broken.By(RecordRules.InTheFuture, () => Approve(Some.PassedVote(), tomorrow)).Field);
+        Assert.Equal("Date", Broken.By(RecordRules.InTheFuture, () => Some.Plan().RecordPaperApproval(tomorrow, false, Some.Stamp())).Field);
+    }
+
+    [Fact]
+    public void A_new_version_keeps_the_order_of_the_activities() =>
+        Assert.Equal([(1, "Иш-чара 1"), (2, "Иш-чара 2"), (3, "Иш-чара 3")],
+            Some.Plan(PlanStatus.Approved, activities: 3).NewVersion().Items[0].Activities.Select(a => (a.Number, a.Title)));
+
     private static void Approve(PlanVote vote, Resolution? resolution = null) =>
         Some.Plan(PlanStatus.Submitted).Approve(vote, resolution ?? Some.Decision, Some.Stamp(3));
 }

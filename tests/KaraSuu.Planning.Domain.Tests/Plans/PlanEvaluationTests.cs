@@ -81,9 +81,39 @@ public sealed class PlanEvaluationTests
         Broken.By(EvaluationRules.IsFinished, () => _evaluation.Finish(_plan, Some.Stamp()));
     }
 
-    private static JointActionPlan Plan(int id = Some.PlanId)
+    [Theory]
+    [InlineData(0, PlanEvaluation.MaxPeople)]
+    [InlineData(PlanEvaluation.MaxPeople, 0)]
+    public void Nobody_or_very_many_came_to_the_meeting(int women, int men)
     {
-        var plan = Some.Plan(PlanStatus.Approved, items: 2, id: id);
+        _evaluation.Describe(Facts with { Women = women, Men = men });
+
+        Assert.Equal((women, men), (_evaluation.Women, _evaluation.Men));
+    }
+
+    [Fact]
+    public void A_first_rating_is_kept_as_it_was_given()
+    {
+        _evaluation.Rate(_plan.Items[0], Achievement.PartlyAchieved, " 12 чырактын 9у ", " Каражат жетпеди ");
+
+        var rating = Assert.Single(_evaluation.Ratings);
+        Assert.Equal((1, Achievement.PartlyAchieved, "12 чырактын 9у", "Каражат жетпеди"),
+            (rating.PlanItemId, rating.Achievement, rating.Actual, rating.Comment));
+    }
+
+    [Fact]
+    public void What_is_not_rated_yet_is_counted()
+    {
+        var plan = Plan(items: 3);
+        _evaluation.Describe(Facts);
+        _evaluation.Rate(plan.Items[0], Achievement.Achieved, null, null);
+
+        Assert.Equal([2], Broken.By(EvaluationRules.ItemsAreUnrated, () => _evaluation.Finish(plan, Some.Stamp())).Details);
+    }
+
+    private static JointActionPlan Plan(int id = Some.PlanId, int items = 2)
+    {
+        var plan = Some.Plan(PlanStatus.Approved, items: items, id: id);
         foreach (var item in plan.Items) typeof(PlanItem).GetProperty(nameof(PlanItem.JointActionPlanId))!.SetValue(item, id);
         return plan;
     }

@@ -123,6 +123,12 @@ public sealed class PlanItemTests
     [Fact]
     public void A_filled_item_has_no_blanks() => Assert.False(Some.Plan(activities: 2).Items[0].HasBlanks);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(PlanItem.MaxPeople)]
+    public void Nobody_or_very_many_may_be_concerned(int people) =>
+        Assert.Equal(people, Some.Plan().AddItem(Some.Facts(total: people, women: people, men: 0)).BeneficiariesTotal);
+
     private static Gen<(int Id, int Step)[]> Moves =>
         (from id in Gen.Choose(1, 5) from step in Gen.Elements(-1, 1) select (id, step)).ArrayOf();
 

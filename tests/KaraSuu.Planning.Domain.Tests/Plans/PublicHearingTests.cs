@@ -113,5 +113,28 @@ public sealed class PublicHearingTests
         Assert.Equal([(1, 1), (3, 2)], _hearing.Remarks.Select(r => (r.Id, r.Number)));
     }
 
+    [Fact]
+    public void As_many_women_as_men_are_people_too()
+    {
+        _hearing.Count([(HearingCategory.Residents, 5, 5), (HearingCategory.Youth, PublicHearing.MaxPeople, PublicHearing.MaxPeople)]);
+        _hearing.Count([(HearingCategory.Residents, 5, 5)]);
+
+        Assert.Equal((5, 5), (_hearing.Women, _hearing.Men));
+    }
+
+    [Fact]
+    public void One_impossible_number_among_good_ones_is_refused() =>
+        Broken.By(HearingRules.BadCount, () => _hearing.Count([(HearingCategory.Residents, 5, 5), (HearingCategory.Youth, -1, 0)]));
+
+    [Fact]
+    public void A_remark_is_changed()
+    {
+        Add();
+
+        _hearing.ChangeRemark(1, Some.RemarkFacts("Суу качан?", RemarkDecision.Postponed));
+
+        Assert.Equal(("Суу качан?", RemarkDecision.Postponed), (_hearing.Remarks[0].Text, _hearing.Remarks[0].Decision));
+    }
+
     private void Add(int id = 1) => Some.Saved(_hearing.AddRemark(Some.RemarkFacts()), id);
 }

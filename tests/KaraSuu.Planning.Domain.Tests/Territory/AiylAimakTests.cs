@@ -129,4 +129,27 @@ public sealed class AiylAimakTests
 
         Assert.Equal(revision + 4, _aimak.Revision);
     }
+
+    [Fact]
+    public void The_longest_address_part_and_the_largest_kenesh_are_accepted()
+    {
+        var longest = new string('a', AiylAimak.SlugMaxLength);
+
+        var aimak = Some.AiylAimak(longest);
+        aimak.SetOffices(200, null, null, null, null);
+
+        Assert.Equal((longest, 200), (aimak.Slug, aimak.KeneshSeats));
+    }
+
+    [Fact]
+    public void A_refused_name_is_told_at_the_Kyrgyz_name()
+    {
+        _aimak.AddVillage(new LocalText("Мантыш"));
+        var tooLong = new LocalText(new string('м', AiylAimak.NameMaxLength + 1));
+
+        Assert.Equal("Name.Ky", Broken.By(TerritoryRules.NeedsAName, () => _aimak.AddVillage(new LocalText(" "))).Field);
+        Assert.Equal("Name.Ky", Broken.By(TerritoryRules.VillageExists, () => _aimak.AddVillage(new LocalText("Мантыш"))).Field);
+        Assert.Equal("Name.Ky", Broken.By(RecordRules.TooLong, () => _aimak.AddVillage(tooLong)).Field);
+        Assert.Single(_aimak.Villages);
+    }
 }

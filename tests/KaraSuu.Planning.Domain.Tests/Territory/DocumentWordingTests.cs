@@ -34,4 +34,36 @@ public sealed class DocumentWordingTests
 
         Assert.Equal((2, "2011", true), (issue.Number, issue.LawVersion, issue.IsVerified));
     }
+
+    [Theory]
+    [InlineData(nameof(DocumentWording.Approval))]
+    [InlineData(nameof(DocumentWording.Approver))]
+    [InlineData(nameof(DocumentWording.Chair))]
+    [InlineData(nameof(DocumentWording.PlanLeadIn))]
+    [InlineData(nameof(DocumentWording.PlanTitle))]
+    public void A_wording_that_is_too_long_is_refused_by_its_name(string field)
+    {
+        var aimak = Some.AiylAimak();
+
+        var refusal = Broken.By(RecordRules.TooLong, () => aimak.Word(Long(field, DocumentWording.MaxLength + 1)));
+        aimak.Word(Long(field, DocumentWording.MaxLength));
+
+        Assert.Equal(field, refusal.Field);
+    }
+
+    [Fact]
+    public void An_aimak_whose_names_make_the_lead_in_too_long_is_not_made()
+    {
+        var longest = new LocalText(new string('а', AiylAimak.NameMaxLength));
+
+        Assert.Equal(nameof(DocumentWording.PlanLeadIn),
+            Broken.By(RecordRules.TooLong, () => new AiylAimak("uzun", new LocalText("Узун"), longest, longest)).Field);
+    }
+
+    private static DocumentWording Long(string field, int length)
+    {
+        string Of(string name) => name == field ? new string('м', length) : "м";
+        return new DocumentWording(Of(nameof(DocumentWording.Approval)), Of(nameof(DocumentWording.Approver)), Of(nameof(DocumentWording.Chair)),
+            Of(nameof(DocumentWording.PlanLeadIn)), Of(nameof(DocumentWording.PlanTitle)));
+    }
 }

@@ -56,4 +56,10 @@ public sealed class PopulationCountTests
         Assert.Equal("17 аял кийин катталган", count.Explanation);
         Assert.Equal(3, count.Revision);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(PopulationCount.MaxPeople)]
+    public void A_village_may_be_empty_or_as_large_as_any(int people) =>
+        Assert.Equal(people, Some.Population(people, null, people, people).Households);
 }

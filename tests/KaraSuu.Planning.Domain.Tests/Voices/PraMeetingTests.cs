@@ -99,4 +99,34 @@ public sealed class PraMeetingTests
     [Fact]
     public void A_meeting_is_found_by_its_place_without_Kyrgyz_letters() =>
         Assert.Contains(Folded.Of("усон"), _meeting.SearchText, StringComparison.Ordinal);
+
+    [Fact]
+    public void Men_of_several_ages_are_summed_as_women_are()
+    {
+        _meeting.Count([(1, Sex.Men, 3), (2, Sex.Men, 4), (1, Sex.Women, PraMeeting.MaxPeople)]);
+
+        Assert.Equal((PraMeeting.MaxPeople, 7), (_meeting.Women, _meeting.Men));
+    }
+
+    [Fact]
+    public void Vulnerable_groups_left_out_of_a_new_count_are_gone_and_the_others_stay()
+    {
+        _meeting.CountVulnerable([(1, 4), (2, 2), (3, 1)]);
+        _meeting.CountVulnerable([(1, PraMeeting.MaxPeople), (2, 2)]);
+
+        Assert.Equal([(1, PraMeeting.MaxPeople), (2, 2)], _meeting.Vulnerable.Select(v => (v.VulnerableGroupId, v.People)));
+    }
+
+    [Fact]
+    public void One_impossible_number_among_good_ones_is_refused() =>
+        Broken.By(MeetingRules.BadCount, () => _meeting.CountVulnerable([(1, 4), (2, -1)]));
+
+    [Fact]
+    public void A_meeting_with_one_issue_in_a_priority_among_others_is_not_removed()
+    {
+        _meeting.Voice(new VoicedFacts("Таза суу", 1, 1)).MergeInto(4);
+        _meeting.Voice(new VoicedFacts("Жарык", 1, 1));
+
+        Broken.By(MeetingRules.IssueIsInAPriority, _meeting.RequireRemovable);
+    }
 }

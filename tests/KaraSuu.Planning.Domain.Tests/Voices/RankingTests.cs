@@ -32,4 +32,12 @@ public sealed class RankingTests
     [Fact]
     public void Equal_votes_are_shown_as_ties_unless_there_were_none() =>
         Assert.Equal([1, 3], Ranking.Ties(All).Order());
+
+    [Fact]
+    public void Three_with_equal_votes_keep_the_order_they_had()
+    {
+        CountedIssue[] equal = [new(9, 3, 5, 1), new(8, 1, 5, 2), new(7, 2, 5, 3), new(6, 4, 5, 9)];
+
+        Assert.Equal([8, 7, 9], Ranking.TopThree(equal, Sex.Women).Select(i => i.Id));
+    }
 }

@@ -81,5 +81,9 @@ public sealed class VoicedIssueTests
     public void An_issue_is_found_by_its_solution() =>
         Assert.Contains(Folded.Of("тутук"), Voice(new VoicedFacts("Суу", 0, 0, Solution: "Түтүк")).SearchText, StringComparison.Ordinal);
 
+    [Fact]
+    public void Everybody_may_vote_for_one_issue() =>
+        Assert.Equal(2 * PraMeeting.MaxPeople, Voice(new VoicedFacts("Таза суу", PraMeeting.MaxPeople, PraMeeting.MaxPeople)).Votes);
+
     private VoicedIssue Voice(VoicedFacts facts) => Some.Saved(_meeting.Voice(facts), 1);
 }

@@ -71,6 +71,50 @@ public sealed class ContractTests
             (work.Contract!.Sum!.Value.Som, work.Contract.EndsOn!.Value, work.Contract.FirstSumTyiyn!.Value));
     }
 
+    [Fact]
+    public void A_contract_may_say_when_it_ends_where_nobody_knows_when_it_began() =>
+        Assert.Equal(Facts.EndsOn, Conclude(Facts with { SignedOn = null, StartsOn = null }).EndsOn);
+
+    [Fact]
+    public void A_contract_and_its_agreement_may_be_signed_and_end_on_one_day()
+    {
+        var day = Facts.StartsOn!.Value;
+        var work = Monitored.Work(contract: Facts with { SignedOn = day, StartsOn = day, EndsOn = day });
+
+        work.Amend(new AmendmentFacts(day, "1", null, day, "Мөөнөт"), Some.Stamp());
+
+        Assert.Single(work.Contract!.Amendments);
+        Assert.Equal(day, Conclude(Facts with { SignedOn = day, StartsOn = null, EndsOn = day }).EndsOn);
+    }
+
+    [Fact]
+    public void The_largest_sum_is_contracted_and_agreed_on()
+    {
+        var largest = new Money(Money.MaxTyiyn);
+        var work = Monitored.Work(contract: Facts with { Sum = largest });
+        Assert.Equal(largest, work.Contract!.Sum);
+
+        work.Amend(new AmendmentFacts(Some.Day, "1", Money.FromSom(1), null, "Баа"), Some.Stamp());
+        work.Amend(new AmendmentFacts(Some.Day, "2", largest, null, "Баа"), Some.Stamp());
+        Assert.Equal(largest, work.Contract.Sum);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(Contract.MaxWarrantyMonths)]
+    public void A_contract_may_give_no_warranty_or_the_longest(int months) =>
+        Assert.Equal(months, Conclude(Facts with { WarrantyMonths = months }).WarrantyMonths);
+
+    [Fact]
+    public void An_agreement_on_the_term_leaves_the_sum()
+    {
+        var work = Monitored.Work();
+
+        work.Amend(new AmendmentFacts(Some.Day, "1", null, new DateOnly(2026, 8, 31), "Мөөнөт"), Some.Stamp());
+
+        Assert.Equal(Facts.Sum, work.Contract!.Sum);
+    }
+
     private static Contract Conclude(ContractFacts facts)
     {
         var work = Some.Work();

@@ -176,6 +176,25 @@ public sealed class WorkTableTests
         Assert.Equal((Some.Stamp(6).By, Some.Stamp(6).AtUtc, "Дубал боёлгон эмес"), (step.By, step.AtUtc, step.Note));
     }
 
+    [Fact]
+    public void What_pages_offer_beside_the_moves_is_what_the_work_takes()
+    {
+        foreach (var status in Statuses)
+        {
+            var kind = status == WorkStatus.Accepted ? InspectionKind.Warranty : InspectionKind.Regular;
+
+            Assert.Equal(status.MayBeChanged(), Takes(status, work => work.Correct(new WorkFacts("Башка"))));
+            Assert.Equal(status.TakesEntries(), Takes(status, work => work.Report(new ProgressFacts(Later, null, 5, "иш"), Some.Stamp())));
+            Assert.Equal(status.MayBeInspected(), Takes(status, work => Monitored.Inspection(work, kind)));
+        }
+    }
+
+    private static bool Takes(WorkStatus status, Action<Work> step)
+    {
+        var work = Monitored.Work(status);
+        return Xunit.Record.Exception(() => step(work)) is null;
+    }
+
     private static void Do(Work work, WorkMove move, DateOnly on)
     {
         switch (move)

@@ -202,5 +202,90 @@ public sealed class WorkTests
         Broken.By(WorkRules.ContractorNeedsAName, () => contractor.Correct(new ContractorFacts(null, null, null, null)));
     }
 
+    [Fact]
+    public void A_work_is_corrected()
+    {
+        _work.Correct(new WorkFacts(" Мектепти оңдоо ", "Орток", QuantityThousandths: 264_000, Unit: "м"));
+
+        Assert.Equal(("Мектепти оңдоо", "Орток", 264_000, "м"), (_work.Title, _work.Place, _work.QuantityThousandths, _work.Unit));
+    }
+
+    [Fact]
+    public void A_quantity_of_nothing_is_told_at_the_quantity() =>
+        Assert.Equal("Quantity", Broken.By(WorkRules.BadQuantity, () => _work.Correct(new WorkFacts("Жол", QuantityThousandths: 0, Unit: "м"))).Field);
+
+    [Fact]
+    public void A_source_is_changed_or_removed_and_the_others_stay()
+    {
+        Some.Saved(_work.Fund(FundingKind.LocalBudget, null, Money.FromSom(150)), 1);
+        Some.Saved(_work.Fund(FundingKind.Community, "Тургундар", Money.FromSom(10)), 2);
+
+        _work.ChangeFunding(2, FundingKind.DonorProject, "VCA", Money.FromSom(40));
+        Assert.Equal((FundingKind.DonorProject, "VCA", 190), (_work.Funding[1].Kind, _work.Funding[1].Source, _work.Total.Som));
+
+        _work.RemoveFunding(2);
+        Assert.Equal(1, Assert.Single(_work.Funding).Id);
+    }
+
+    [Fact]
+    public void A_segment_is_removed_and_the_others_stay()
+    {
+        _work.AddSegment("Мичурин көчөсү", Work.MaxMetres);
+        _work.AddSegment("Фрунзе көчөсү", 445);
+        Some.Saved(_work.Segments[0], 1);
+        Some.Saved(_work.Segments[1], 2);
+
+        _work.RemoveSegment(2);
+
+        Assert.Equal(("Мичурин көчөсү", Work.MaxMetres), (Assert.Single(_work.Segments).Name, _work.Segments[0].Metres));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(Money.MaxTyiyn)]
+    public void A_source_may_state_a_total_of_nothing_or_the_largest(long tyiyn)
+    {
+        _work.StateTotal(new Money(tyiyn));
+
+        Assert.Equal(tyiyn, _work.StatedTotalTyiyn);
+    }
+
+    [Fact]
+    public void A_work_is_paid_out_of_any_of_its_sources_up_to_the_largest_sum()
+    {
+        var work = Monitored.Work();
+        Some.Saved(work.Fund(FundingKind.Community, "Тургундар", Money.FromSom(10)), 2);
+
+        work.Pay(new PaymentFacts(Some.Day, new Money(Money.MaxTyiyn), 2, null), Some.Stamp());
+        work.Pay(Pay(5), Some.Stamp());
+
+        Assert.Equal([(2, new Money(Money.MaxTyiyn)), (1, Money.FromSom(5))], work.Payments.Select(p => (p.FundingId, p.Amount)));
+    }
+
+    [Fact]
+    public void A_work_may_be_reported_as_not_begun() =>
+        Assert.Equal(0, Monitored.Work().Report(new ProgressFacts(Some.Day, null, 0, "Материал келди"), Some.Stamp()).Percent);
+
+    public static TheoryData<string, Action<Work, DateOnly>> Dated => new()
+    {
+        { "SignedOn", (w, on) => w.Conclude(Monitored.Contract with { SignedOn = on }, Some.Stamp()) },
+        { "SignedOn", (w, on) => w.Amend(new AmendmentFacts(on, "1", Money.FromSom(1), null, "Баа"), Some.Stamp()) },
+        { "PaidOn", (w, on) => w.Pay(Pay(5) with { PaidOn = on }, Some.Stamp()) },
+        { "On", (w, on) => w.ReversePayment(1, on, "ката", Some.Stamp()) },
+        { "On", (w, on) => w.Report(new ProgressFacts(on, null, 5, "иш"), Some.Stamp()) },
+        { "NotedOn", (w, on) => w.NoteDelay(new DelayFacts(on, null, "Жамгыр"), Some.Stamp()) },
+    };
+
+    [Theory, MemberData(nameof(Dated))]
+    public void Nothing_is_written_down_of_a_work_that_has_not_happened_yet(string field, Action<Work, DateOnly> write)
+    {
+        var work = Monitored.Work(isPaid: true);
+
+        var refusal = Broken.By(RecordRules.InTheFuture, () => write(work, Some.Day.AddDays(1)));
+        write(work, Some.Day);
+
+        Assert.Equal(field, refusal.Field);
+    }
+
     private static PaymentFacts Pay(long som, int funding = 1) => new(Some.Day, Money.FromSom(som), funding, "№ 5");
 }

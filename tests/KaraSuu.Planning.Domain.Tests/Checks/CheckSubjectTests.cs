@@ -1,0 +1,118 @@
+using System.Reflection;
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Domain.Works;
+
+namespace KaraSuu.Planning.Domain.Tests.Checks;
+
+/// <summary>A check is explained for the record it is about: every one says which that is.</summary>
+public sealed class CheckSubjectTests
+{
+    private static readonly PublishedTotals Backwards = Deck.Of2018;
+
+    private static readonly PlanItemSummary Item =
+        new(3, 9000, 4000, 4000, "айылында 800 окуучу бар.", null, false, false, false, true, [new ActivitySummary(1, null, null, [])]);
+
+    private static readonly WorkSummary Work = new(
+        7, WorkStatus.InProgress, "Мантыш айылынын жолу", null, false, Money.FromSom(800), Money.FromSom(2000),
+        new ContractSummary(false, Money.FromSom(1000), null, null, new DateOnly(2026, 1, 1)), [], "м", Money.FromSom(9), Money.FromSom(1),
+        ["Орток жаштары"], [new VillageName(1, new LocalText("Мантыш")), new VillageName(2, new LocalText("Орток"))]);
+
+    private static readonly Dictionary<string, IReadOnlyList<Check>> BySubject = new()
+    {
+        ["act-3"] = [.. ActChecks.Act(new ActSummary(3, null, HasContractor: false, HasSum: false, HasRegulation: false, Photos: 0))],
+        ["inspection-5"] =
+        [
+            .. ActChecks.Inspection(5, MonitoringOutcome.Violations, 0, []),
+            .. ActChecks.Inspection(5, MonitoringOutcome.NoRemarks, 0, ["Мичурин"]),
+            .. MonitoringChecks.Inspection(5, Monitored.Group(), Monitored.Established.AddDays(-1), "Каржы", [Official()]),
+        ],
+        ["jme-group-3"] = [.. MonitoringChecks.Group(new GroupSummary(3, false, 5, 15, 5, 50, 4))],
+        ["population-4"] = [.. TerritoryChecks.Population(4, 10, 10, 15, null)],
+        ["aimak-1"] = [.. TerritoryChecks.Wording(1, new DocumentWording("БЕКТЕМИН", "", "", "", ""))],
+        ["aimak-1-year-2020"] = [.. ParticipationChecks.Years(1, [2019, 2021])],
+        ["meeting-9"] =
+        [
+            .. ParticipationChecks.Meeting(new MeetingSummary(9, 0, 0, 0, 0, 0), 30),
+            .. ParticipationChecks.Meeting(new MeetingSummary(9, 1, 9, 1, 2, 2), 30),
+            .. ParticipationChecks.MeetingDate(9, Some.Day, 2030),
+        ],
+        ["proposal-2"] = [.. ParticipationChecks.Proposal(2, Channel.Paper, null)],
+        ["cycle-6"] =
+        [
+            .. ParticipationChecks.Cycle(new CycleSummary(6, 30, 1, 1, 9, [new LocalText("Орток")], [(14, 28, Sex.Men)], [(14, 54)], Backwards,
+                [(2017, Backwards)])),
+            .. ParticipationChecks.WorkingGroup(6, GroupNorm.Usual, 0, 0, 0),
+            .. ParticipationChecks.WorkingGroup(6, GroupNorm.Usual, 1, 1, 1),
+        ],
+        ["priority-7"] =
+        [
+            .. PriorityChecks.Issue(7, Inclusion.Undecided, isInAPlan: false),
+            .. PriorityChecks.Issue(7, Inclusion.Included, isInAPlan: false),
+            .. PriorityChecks.Issue(7, Inclusion.NotIncluded, isInAPlan: true),
+        ],
+        ["plan-item-3"] =
+        [
+            .. PlanChecks.Item(Item, new PopulationSummary(7037, 3475)),
+            .. PlanChecks.Item(Item with { LocalIssueNumber = 2, HasPriority = true, Activities = [] }, new PopulationSummary(10_000, null)),
+            .. PlanChecks.Item(Item with { Activities = [new ActivitySummary(1, "2027", "АӨ", [FundingKind.DonorProject])] }, null),
+            .. EvaluationChecks.Item(3, Achievement.Achieved, Achievement.NotAchieved),
+        ],
+        ["plan-8"] = [.. PlanChecks.Plan(new PlanSummary(8, 2026, PlanStatus.Approved, 0, Some.Day, false, false, ["Таза суу"]))],
+        ["work-7"] =
+        [
+            .. WorkChecks.Work(Work, Some.Day),
+            .. WorkChecks.Work(Work with { Contract = null }, Some.Day),
+            .. WorkChecks.Work(Work with { Contract = new ContractSummary(true, null, null, null, null) }, Some.Day),
+            .. WorkChecks.Work(Work with { Funded = Money.FromSom(5000) }, Some.Day),
+        ],
+    };
+
+    public static TheoryData<string> Subjects => [.. BySubject.Keys];
+
+    [Theory, MemberData(nameof(Subjects))]
+    public void A_check_says_which_record_it_is_about(string subject) => Assert.All(BySubject[subject], check => Assert.Equal(subject, check.Subject));
+
+    [Fact]
+    public void The_table_knows_every_check()
+    {
+        var codes = typeof(Check).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Checks", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.IsLiteral && field.FieldType == typeof(string))
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .ToList();
+
+        Assert.NotEmpty(codes);
+        Assert.Empty(codes.Except(BySubject.Values.SelectMany(checks => checks).Select(check => check.Code)));
+    }
+
+    [Fact]
+    public void Checks_of_one_kind_on_one_record_are_told_apart_by_their_details()
+    {
+        var (first, second) = (Undecided("Таза суу"), Undecided("Ички жолдор"));
+
+        Assert.Equal("plan-8: Таза суу", first.Told().Subject);
+        Assert.NotEqual(first.Told().Subject, second.Told().Subject);
+        Assert.Equal("work-7: 12 Мантыш", Check.Told("work-7", 12, new LocalText("Мантыш", "Мантыш (ру)")));
+    }
+
+    [Fact]
+    public void What_tells_checks_apart_is_cut_where_an_explanation_keeps_no_more()
+    {
+        const string Plan = "plan-8: ";
+        var longest = new string('ж', CheckExplanation.SubjectMaxLength - Plan.Length);
+
+        Assert.Equal(Plan + longest, Undecided(longest).Told().Subject);
+        Assert.Equal(Plan + longest, Undecided(longest + "ы").Told().Subject);
+    }
+
+    private static Check Undecided(string title) => new(PlanChecks.PriorityUndecided, Severity.Warning, title) { Subject = "plan-8" };
+
+    private static JmeMembership Official() =>
+        Monitored.Group().Join(Monitored.Established, new JmeMemberFacts("Үсөн", JmeSide.AoEmployee, Department: "Каржы"));
+}
