@@ -38,7 +38,8 @@ public sealed class ExecutionReportPdfTests
     {
         var item = SampleReports.Item(1) with
         {
-            Money = [new ExecutionMoney("Бюджет", Money.FromSom(500_000), null, Money.FromSom(100_000)), new ExecutionMoney("Грант", Money.FromSom(700_000), null, Money.Zero)],
+            Money = [new ExecutionMoney("Бюджет", Money.FromSom(500_000), null, Money.FromSom(100_000)),
+                new ExecutionMoney("Грант", Money.FromSom(700_000), null, Money.Zero)],
             Contracted = Money.FromSom(1_180_000),
         };
         var alone = SampleReports.Item(2) with

@@ -70,7 +70,7 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
         var works = execution.WorksOf(item.Id);
 
         // A contract names no source: its sum stands beside one only where the item has no other, and in the item's last row always.
-        var contracted = works.Any(w => w.CountedContractTyiyn is not null) ? execution.ContractedOf(item.Id) : (Money?)null;
+        var contracted = execution.ContractedOf(item.Id);
         return new ExecutionItem
         {
             Number = item.Number,

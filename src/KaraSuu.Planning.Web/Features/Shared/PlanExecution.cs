@@ -40,14 +40,14 @@ public sealed record PlanExecution(
 
     public Money Planned => Sum(Items.SelectMany(i => i.Funding).Select(f => f.Tyiyn));
 
-    /// <summary>The sums of the contracts, after their supplementary agreements.</summary>
-    public Money Contracted => Sum(Works.Select(w => w.CountedContractTyiyn ?? 0));
+    /// <summary>The sums of the contracts, after their supplementary agreements; null where none is written down.</summary>
+    public Money? Contracted => Known(Works);
 
     public Money Paid => Sum(Money.Select(m => m.Paid));
 
     public IReadOnlyList<ExecutedWork> WorksOf(int itemId) => [.. Works.Where(w => w.ItemId == itemId)];
 
-    public Money ContractedOf(int itemId) => Sum(WorksOf(itemId).Select(w => w.CountedContractTyiyn ?? 0));
+    public Money? ContractedOf(int itemId) => Known(WorksOf(itemId));
 
     /// <summary>Money by kind of source: planned in the item's activities, promised to its works, paid for them.</summary>
     public IReadOnlyList<SourceLine> SourcesOf(IReadOnlyCollection<ExecutedItem> items)
@@ -73,6 +73,9 @@ public sealed record PlanExecution(
         Sides.Any(s => s.Side == side && s.FinishedAtUtc is not null) ? RatingOf(side, itemId)?.Achievement : null;
 
     private static Money Sum(IEnumerable<long> tyiyn) => new(tyiyn.Sum());
+
+    private static Money? Known(IEnumerable<ExecutedWork> works) =>
+        Domain.Money.OfKnown(works.Select(w => w.CountedContractTyiyn is { } tyiyn ? new Money(tyiyn) : (Money?)null));
 
     internal static IQueryable<ExecutedPlan> PlanOf(PlanningDb db, ClaimsPrincipal user, int planId) =>
         Executed(db, db.Plans.AsNoTracking().VisibleTo(user).Where(p => p.Id == planId));
@@ -145,7 +148,8 @@ public sealed record PlanExecution(
 public sealed record ExecutedAt(PlanExecution Execution, string WorksAt, string? EvaluationsAt);
 
 public sealed record ExecutedPlan(
-    int Id, int CycleId, int AimakId, LocalText Aimak, string Slug, PlanStatus Status, int Version, int FromYear, int ToYear, Resolution? Resolution, bool IsTraining);
+    int Id, int CycleId, int AimakId, LocalText Aimak, string Slug, PlanStatus Status, int Version, int FromYear, int ToYear,
+    Resolution? Resolution, bool IsTraining);
 
 public sealed record ExecutedItem(
     int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue, string? LocalIssueInRussian)
