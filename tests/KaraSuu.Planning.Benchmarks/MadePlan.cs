@@ -15,7 +15,6 @@ internal static class MadePlan
         LeadIn = "Үлгү айыл өкмөтү менен жергиликтүү жамааттын 2026-жылга",
         Heading = "БИРГЕЛЕШКЕН АРАКЕТТЕР ПЛАНЫ",
         Items = [.. Enumerable.Range(1, items).Select(number => Item(number, activities / items))],
-        Chair = new PlanSignature("Үлгү айылдык Кеңешинин төрагасы"),
         PublicUrl = "https://example.kg/public/ulgu/plans/2026",
         Watermark = "ДОЛБООР",
     };

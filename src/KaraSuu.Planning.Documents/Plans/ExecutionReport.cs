@@ -48,6 +48,9 @@ public sealed record ExecutionItem
 
     public IReadOnlyList<ExecutionMoney> Money { get; init; } = [];
 
+    /// <summary>The contracts of the item's works together, as far as their sums are known; null where none is. A contract names no source.</summary>
+    public Money? Contracted { get; init; }
+
     public IReadOnlyList<ExecutionWork> Works { get; init; } = [];
 
     public ExecutionRating AoRating { get; init; } = new(null);
@@ -58,6 +61,7 @@ public sealed record ExecutionItem
 }
 
 /// <summary>Money of one source; a sum that is not known is null.</summary>
+/// <param name="Contracted">known only where the item has one source, since a contract names none</param>
 public sealed record ExecutionMoney(string Source, Money? Planned, Money? Contracted, Money? Paid);
 
 /// <summary>A work of the item and its state.</summary>

@@ -42,7 +42,7 @@ public sealed class ExecutionReportPdf
         _sheet.Add(new Paragraph(PaperSheet.Prose, new Run(Labels["execution.problem"] + " ", FontFace.Bold), new Run(item.Problem)) { SpaceBefore = 5 });
         AddExpected(item);
 
-        if (item.Money.Count > 0) AddTable(Labels["execution.money"], ExecutionTables.Money(Labels, item.Money));
+        if (item.Money.Count > 0 || item.Contracted is not null) AddTable(Labels["execution.money"], ExecutionTables.Money(Labels, item));
         else _sheet.Paragraphs(Labels["execution.no-money"], spaceBefore: 5);
 
         if (item.Works.Count > 0) AddTable(Labels["execution.works"], ExecutionTables.Works(Labels, item.Works));
@@ -69,10 +69,11 @@ public sealed class ExecutionReportPdf
     private void AddTotals()
     {
         ExecutionMoney[] money = [.. _report.Items.SelectMany(item => item.Money)];
-        if (money.Length == 0) return;
+        if (money.Length == 0 && _report.Items.All(item => item.Contracted is null)) return;
 
         _sheet.Section(Labels["execution.totals"], 24);
-        _sheet.Add(ExecutionTables.Totals(Labels, money));
+        _sheet.Add(ExecutionTables.Totals(Labels, _report.Items));
+        if (ExecutionTables.HasUnsharedContracts(_report.Items)) _sheet.Paragraphs(Labels["execution.contracts-name-no-source"], spaceBefore: 5);
         Bar[] bars = [.. money.GroupBy(line => line.Source.Trim()).Select(PaidBar).OfType<Bar>()];
         if (bars.Length < 2) return;
 

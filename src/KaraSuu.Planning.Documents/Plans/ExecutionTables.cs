@@ -11,13 +11,21 @@ internal static class ExecutionTables
 
     private static readonly TextStyle Style = new(9.5);
 
-    /// <summary>The money of one item, a row for each source.</summary>
-    public static Table Money(Labels labels, IReadOnlyList<ExecutionMoney> money) =>
-        Money(labels, [.. money.Select(line => Sums.Of(line.Source, [line]))], Sums.Of("", money));
+    /// <summary>The money of one item, a row for each source, the contracts together in the last row.</summary>
+    public static Table Money(Labels labels, ExecutionItem item) =>
+        Money(labels, [.. item.Money.Select(line => Sums.Of(line.Source, [line]))], Sums.Of("", item.Money) with { Contracted = item.Contracted });
 
-    /// <summary>The money of all items, added up by source.</summary>
-    public static Table Totals(Labels labels, IReadOnlyList<ExecutionMoney> money) =>
-        Money(labels, [.. money.GroupBy(line => line.Source.Trim()).Select(source => Sums.Of(source.Key, source))], Sums.Of("", money));
+    /// <summary>The money of all items, added up by source; the last row agrees with the rows of the items.</summary>
+    public static Table Totals(Labels labels, IReadOnlyList<ExecutionItem> items)
+    {
+        ExecutionMoney[] money = [.. items.SelectMany(item => item.Money)];
+        return Money(labels, [.. money.GroupBy(line => line.Source.Trim()).Select(source => Sums.Of(source.Key, source))],
+            Sums.Of("", money) with { Contracted = MoneyTable.Add(items.Select(item => item.Contracted)).Sum });
+    }
+
+    /// <summary>Whether a sum of contracts stands in the last row alone, not beside its source.</summary>
+    public static bool HasUnsharedContracts(IEnumerable<ExecutionItem> items) =>
+        items.Any(item => item.Contracted is not null && item.Money.Any(line => line.Contracted is null));
 
     private static Table Money(Labels labels, Sums[] sources, Sums total)
     {
@@ -32,7 +40,7 @@ internal static class ExecutionTables
         ];
         var totals = RowGroup.OneRow([new Cell(MoneyTable.TotalTitle(labels, total.Complete), FontFace.Bold, TextAlign.Right),
             .. Cells(total, FontFace.Bold)]);
-        return new Table(Style, columns, [.. sources.Select(Row), totals with { KeepWithPrevious = true, Shaded = true }]) { SpaceBefore = 4 };
+        return new Table(Style, columns, [.. sources.Select(Row), totals with { KeepWithPrevious = sources.Length > 0, Shaded = true }]) { SpaceBefore = 4 };
 
         RowGroup Row(Sums source) => RowGroup.OneRow(
             [new Cell(source.Complete ? source.Name : $"{source.Name} ({labels["paper.only-known-sums"]})"), .. Cells(source, FontFace.Regular)]);
@@ -109,16 +117,18 @@ internal static class ExecutionTables
         ? PaperWords.Number(Math.Round(100m * part.Tyiyn / whole.Tyiyn, 1))
         : PaperWords.Dash;
 
-    /// <summary>Known sums of a source, and whether nothing is missing in them.</summary>
+    /// <summary>Known sums of a source, and whether nothing is missing in what was planned and paid.</summary>
     private sealed record Sums(string Name, Money? Planned, Money? Contracted, Money? Paid, bool Complete)
     {
         public static Sums Of(string name, IEnumerable<ExecutionMoney> money)
         {
             var lines = money.ToArray();
             var planned = MoneyTable.Add(lines.Select(line => line.Planned));
-            var contracted = MoneyTable.Add(lines.Select(line => line.Contracted));
             var paid = MoneyTable.Add(lines.Select(line => line.Paid));
-            return new Sums(name, planned.Sum, contracted.Sum, paid.Sum, planned.Complete && contracted.Complete && paid.Complete);
+
+            // Of a source, contracts are known only together with all its items' contracts: a part of them would be read as the whole.
+            var contracted = lines.All(line => line.Contracted is not null) ? MoneyTable.Add(lines.Select(line => line.Contracted)).Sum : null;
+            return new Sums(name, planned.Sum, contracted, paid.Sum, planned.Complete && paid.Complete);
         }
     }
 }

@@ -18,9 +18,6 @@ public sealed record PlanDocument : OfficialPaper
     /// <summary>Every vote on a plan that was voted on more than once, the first one first; empty where one vote decided.</summary>
     public IReadOnlyList<PlanDocumentVote> VotedAgain { get; init; } = [];
 
-    /// <summary>The chair who signs at the end.</summary>
-    public required PlanSignature Chair { get; init; }
-
     /// <summary>Who agreed the plan, if the aimak's form has that line.</summary>
     public PlanSignature? AgreedBy { get; init; }
 }
@@ -45,6 +42,9 @@ public sealed record PlanApproval(
 
     /// <summary>Whether the form has a line for the resolution's number at all.</summary>
     public bool HasResolutionLine { get; init; } = true;
+
+    /// <summary>Whether the form has a place for the seal.</summary>
+    public bool HasSeal { get; init; } = true;
 }
 
 /// <summary>A post and the name of its holder; an unknown name leaves room for ink.</summary>

@@ -53,6 +53,7 @@ public sealed class PlanPdf
         Stamp(approval.ChairName is { } name ? $"{chair} {ShortInk} {name.Replace(' ', '\u00A0')}" : $"{chair} {Ink}");
         Stamp(approval.Date ?? Labels.Fill("plan.blank-date", approval.Year?.ToString(CultureInfo.InvariantCulture) ?? Labels["plan.blank-year"]));
         if (approval.HasResolutionLine) Stamp(Labels.Fill("plan.resolution", approval.ResolutionNumber ?? "____"));
+        if (approval.HasSeal) Stamp(Labels["paper.seal"]);
     }
 
     private void AddTitle()
@@ -117,17 +118,12 @@ public sealed class PlanPdf
         }
     }
 
+    /// <summary>The chair signs once, at the head of the plan; at its foot stands who agreed.</summary>
     private void AddSignatures()
     {
-        var rows = new List<Block> { Row(_plan.Chair, 0), new Paragraph(Body, Labels["paper.seal"]) { SpaceBefore = 2 } };
-        if (_plan.AgreedBy is { } agreed)
-        {
-            rows.Add(new Paragraph(Body, Labels["plan.agreed"]) { SpaceBefore = 16 });
-            rows.Add(Row(agreed, 2));
-        }
-
+        if (_plan.AgreedBy is not { } agreed) return;
         _blocks[^1].KeepWithNext = true;
-        _blocks.Add(new Together(rows) { SpaceBefore = 36 });
+        _blocks.Add(new Together([new Paragraph(Body, Labels["plan.agreed"]), Row(agreed, 2)]) { SpaceBefore = 36 });
     }
 
     private SignatureRow Row(PlanSignature signature, double spaceBefore) =>

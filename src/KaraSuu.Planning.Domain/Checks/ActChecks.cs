@@ -29,9 +29,9 @@ public static class ActChecks
     public static IEnumerable<Check> Inspection(int id, MonitoringOutcome? outcome, int acts, IReadOnlyCollection<string> outside)
     {
         var subject = $"inspection-{id}";
-        if (acts == 0 && outcome is MonitoringOutcome.Violations or MonitoringOutcome.RequirementNotMet)
+        if (acts == 0 && outcome?.IsViolation() is true)
             yield return new Check(ViolationWithoutAct, Severity.Warning) { Subject = subject };
-        if (outside.Count > 0 && outcome is MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities)
+        if (outside.Count > 0 && outcome?.IsClean() is true)
             yield return new Check(OutsideToleranceUnremarked, Severity.Warning, string.Join(", ", outside)) { Subject = subject };
     }
 }

@@ -84,7 +84,7 @@ public sealed class Acceptance : AimakRecord
     public void Sign(Work work, IReadOnlyCollection<Act> acts, AcceptanceSide side, Signer signer, JmeGroup? group, DateOnly today)
     {
         RequireMaySpeak(work, acts, side, signer, group, today);
-        var open = acts.Count(a => a.IsOpen);
+        var open = acts.Count(a => a.IsUnsettled);
         Rule.Require(open == 0, AcceptanceRules.FindingsAreOpen, open);
         work.NoteSignature();
         _signatures.Add(new AcceptanceSignature(side, signer, null));
@@ -116,7 +116,7 @@ public sealed class Acceptance : AimakRecord
         var why = Words.Needed(reason, Work.ReasonMaxLength, AcceptanceRules.OverrideNeedsAReason);
         work.NoteSignature();
         OverrideReason = why;
-        (OverriddenBy, OverriddenAtUtc, OverriddenFindings) = (signer.Stamp.By, signer.Stamp.AtUtc, acts.Count(a => a.IsOpen));
+        (OverriddenBy, OverriddenAtUtc, OverriddenFindings) = (signer.Stamp.By, signer.Stamp.AtUtc, acts.Count(a => a.IsUnsettled));
         Status = AcceptanceStatus.Overridden;
         work.Accept(today, signer.Stamp, OverrideReason);
         Touch();

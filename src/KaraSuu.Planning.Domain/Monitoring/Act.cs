@@ -84,8 +84,8 @@ public sealed class Act : AimakRecord, ISearched
     public IReadOnlyList<Response> Responses => _responses;
     public IReadOnlyList<Elimination> Eliminations => _eliminations;
 
-    /// <summary>An open finding blocks acceptance.</summary>
-    public bool IsOpen => Status.IsOpen();
+    /// <summary>A finding that is open, or not known to be closed, blocks acceptance.</summary>
+    public bool IsUnsettled => Status.IsUnsettled();
 
     public string SearchText
     {

@@ -40,12 +40,18 @@ public enum ResponseKind
 /// <summary>Which findings still bind.</summary>
 public static class ActStatuses
 {
+    /// <summary>Known to be open. What a source alone tells of is not among them: nobody says what became of it.</summary>
     public static readonly IReadOnlyList<ActStatus> Open =
     [
-        ActStatus.Recorded, ActStatus.Draft, ActStatus.HandedOver, ActStatus.Answered, ActStatus.Rejected, ActStatus.Reported, ActStatus.NotEliminated,
+        ActStatus.Draft, ActStatus.HandedOver, ActStatus.Answered, ActStatus.Rejected, ActStatus.Reported, ActStatus.NotEliminated,
     ];
 
+    /// <summary>Open, or not known to be closed: a work is accepted when nothing is left of them.</summary>
+    public static readonly IReadOnlyList<ActStatus> Unsettled = [ActStatus.Recorded, .. Open];
+
     public static bool IsOpen(this ActStatus status) => Open.Contains(status);
+
+    public static bool IsUnsettled(this ActStatus status) => Unsettled.Contains(status);
 }
 
 /// <summary>One step on an act's road: from what, to what, on which day, who wrote it and when; an escalation keeps the status.</summary>

@@ -15,7 +15,7 @@ public static class ActVerbs
 
     public static bool MayBeReinspected(this ActStatus status) => status is ActStatus.Reported;
 
-    public static bool MayBeWithdrawn(this ActStatus status) => status.IsOpen();
+    public static bool MayBeWithdrawn(this ActStatus status) => status.IsUnsettled();
 
     /// <summary>Whether only a source tells of it: then there is no paper, and nothing is known of answers.</summary>
     public static bool IsFromASource(this ActStatus status) => status is ActStatus.Recorded;

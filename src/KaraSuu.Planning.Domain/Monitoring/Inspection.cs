@@ -12,6 +12,16 @@ public enum MonitoringOutcome
     RequirementNotMet,
 }
 
+/// <summary>What an outcome says of violations; each of them becomes an act.</summary>
+public static class MonitoringOutcomes
+{
+    /// <summary>Something was violated. Additional work that is needed is a wish, no violation (the roof of another building of the school).</summary>
+    public static bool IsViolation(this MonitoringOutcome outcome) => outcome is MonitoringOutcome.Violations or MonitoringOutcome.RequirementNotMet;
+
+    /// <summary>Nothing was found.</summary>
+    public static bool IsClean(this MonitoringOutcome outcome) => outcome is MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities;
+}
+
 /// <summary>Why the group came.</summary>
 public enum InspectionKind
 {
@@ -120,9 +130,8 @@ public sealed class Inspection : AimakRecord, ISearched
     {
         Rule.Require(!IsFinished, MonitoringRules.InspectionIsFinished);
         Rule.Require(Outcome is not null, MonitoringRules.NeedsAnOutcome);
-        Rule.Require(acts == 0
-            || Outcome is not (MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities), MonitoringRules.OutcomeContradictsActs, acts);
-        Rule.Require(acts > 0 || Outcome is not (MonitoringOutcome.Violations or MonitoringOutcome.RequirementNotMet), MonitoringRules.ViolationNeedsAnAct);
+        Rule.Require(acts == 0 || Outcome?.IsClean() is not true, MonitoringRules.OutcomeContradictsActs, acts);
+        Rule.Require(acts > 0 || Outcome?.IsViolation() is not true, MonitoringRules.ViolationNeedsAnAct);
         (FinishedBy, FinishedAtUtc) = (stamp.By, stamp.AtUtc);
         Touch();
     }

@@ -70,6 +70,9 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
     private PlanDocument Describe(JointActionPlan plan, AiylAimak aimak, Dictionary<int, LocalIssue> issues, PaperText text)
     {
         var isApproved = plan.Status is PlanStatus.Approved or PlanStatus.Superseded;
+
+        // A plan decided on paper prints what its source has, and nothing beside.
+        var isPublishedAsItWas = isApproved && plan.DecidedOnPaper;
         var words = text.Plan(aimak, plan.FromYear, plan.ToYear);
         var years = Show.Years(plan.FromYear, plan.ToYear);
         var decision = plan.Resolution;
@@ -85,20 +88,21 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
                 words.Approval, words.Approver, decision?.ChairName,
                 decision?.Date is { } date ? text.Labels.Day(date) : null, plan.FromYear, decision?.Number)
             {
-                Chair = words.Chair
+                Chair = decision?.ChairPost is { } post && post != text.Of("paper.chair") ? $"{post.TrimEnd(':')}:" : words.Chair,
+                HasResolutionLine = !isPublishedAsItWas || decision?.Number is not null,
+                HasSeal = !isPublishedAsItWas,
             },
             LeadIn = words.LeadIn,
             Heading = words.Title,
-            Items = [.. plan.Items.OrderBy(i => i.Number).Select(i => Describe(i, issues, text))],
-            Chair = new PlanSignature(decision?.ChairPost ?? text.Of("paper.chair"), decision?.ChairName),
-            AgreedBy = new PlanSignature(text.Of("paper.head"), isApproved && (plan.DecidedOnPaper || text.IsTranslation) ? null : aimak.HeadName),
+            Items = [.. plan.Items.OrderBy(i => i.Number).Select(i => Describe(i, issues, isPublishedAsItWas, text))],
+            AgreedBy = isPublishedAsItWas ? null : new PlanSignature(text.Of("paper.head"), isApproved && text.IsTranslation ? null : aimak.HeadName),
             Banner = text.Banner(aimak),
             Watermark = isApproved ? null : text.Of("paper.draft"),
             PublicUrl = isApproved ? settings.UrlOf($"/public/{aimak.Slug}/plans/{plan.FromYear.ToString(CultureInfo.InvariantCulture)}") : null,
         };
     }
 
-    private static PlanDocumentItem Describe(PlanItem item, Dictionary<int, LocalIssue> issues, PaperText text)
+    private static PlanDocumentItem Describe(PlanItem item, Dictionary<int, LocalIssue> issues, bool isPublishedAsItWas, PaperText text)
     {
         var issue = item.LocalIssueId is { } id ? issues[id] : null;
         var direction = issue is null ? item.Direction : text.Labels.Fill("plan.local-issue", issue.Number, item.Direction ?? text.Of(issue.Title));
@@ -111,7 +115,7 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
             Beneficiaries = item.Beneficiaries is null && item.BeneficiariesTotal is null
                 ? null : new PlanBeneficiaries(item.Beneficiaries, item.BeneficiariesTotal, item.BeneficiariesWomen, item.BeneficiariesMen),
             Activities = [.. item.Activities.OrderBy(a => a.Number).Select(a => Describe(a, text))],
-            NoActivities = item.Activities.Count == 0 ? text.Of("paper.no-activities") : null,
+            NoActivities = item.Activities.Count == 0 && !isPublishedAsItWas ? text.Of("paper.no-activities") : null,
         };
     }
 

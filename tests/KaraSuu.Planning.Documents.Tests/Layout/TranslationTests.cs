@@ -96,7 +96,6 @@ public sealed partial class TranslationTests
             new("5", "13 мая", "Ошибка", new PlanDocumentCounts(9, 1, 1, 0, Passed: true, "И. И. Иванов")),
             new("6", "14 мая", "Ошибка", null),
         ],
-        Chair = new PlanSignature("Председатель"),
         AgreedBy = new PlanSignature("Глава"),
     };
 

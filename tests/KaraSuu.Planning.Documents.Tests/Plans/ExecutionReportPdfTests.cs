@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
 using KaraSuu.Planning.Documents.Tests.Layout;
+using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Documents.Tests.Plans;
 
@@ -30,6 +31,41 @@ public sealed class ExecutionReportPdfTests
         Assert.Contains("Жергиликтүү бюджет 300 000 297 000 297 000 99", totals, StringComparison.Ordinal);
         Assert.Contains("Үлүштүк грант (белгилүү суммалар гана) 2 000 000 2 000 000 700 000 —", totals, StringComparison.Ordinal);
         Assert.Contains("Бардыгы (белгилүү суммалар гана) 2 300 000 2 297 000 997 000 —", totals, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contract_names_no_source_and_still_counts()
+    {
+        var item = SampleReports.Item(1) with
+        {
+            Money = [new ExecutionMoney("Бюджет", Money.FromSom(500_000), null, Money.FromSom(100_000)),
+                new ExecutionMoney("Грант", Money.FromSom(700_000), null, Money.Zero)],
+            Contracted = Money.FromSom(1_180_000),
+        };
+        var alone = SampleReports.Item(2) with
+        {
+            Money = [new ExecutionMoney("Бюджет", Money.FromSom(200_000), Money.FromSom(188_000), Money.FromSom(188_000))],
+            Contracted = Money.FromSom(188_000),
+        };
+
+        var words = Pdf.Words(ExecutionReportPdf.Render(SampleReports.Made() with { Items = [item, alone] }));
+
+        Says.InOrder(words,
+            "Бюджет 500 000 — 100 000 20", "Грант 700 000 — 0 0", "Бардыгы 1 200 000 1 180 000 100 000 8,3",
+            "Бюджет 200 000 188 000 188 000 94", "Бардыгы 200 000 188 000 188 000 94",
+            "План боюнча жыйынтык", "Бюджет 700 000 — 288 000 41,1", "Грант 700 000 — 0 0", "Бардыгы 1 400 000 1 368 000 288 000 20,6",
+            "бир нече булактан каржыланган пункттун келишимдери");
+    }
+
+    [Fact]
+    public void An_item_of_contracts_alone_shows_them()
+    {
+        var item = SampleReports.Item(1) with { Money = [], Contracted = Money.FromSom(90_000) };
+
+        var words = Pdf.Words(ExecutionReportPdf.Render(SampleReports.Made() with { Items = [item] }));
+
+        Says.InOrder(words, "Каражат", "Бардыгы — 90 000 — —", "План боюнча жыйынтык", "Бардыгы — 90 000 — —");
+        Assert.DoesNotContain("Каражат белгисиз", words, StringComparison.Ordinal);
     }
 
     [Fact]

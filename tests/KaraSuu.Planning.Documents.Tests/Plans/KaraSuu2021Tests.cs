@@ -34,11 +34,31 @@ public sealed class KaraSuu2021Tests
     }
 
     [Fact]
-    public void The_unknown_chair_signs_in_ink()
+    public void The_chair_signs_and_seals_once_at_the_head_of_the_plan()
     {
-        var end = Pdf.Words(Plan).Split(SamplePlans.NoActivities)[1];
+        var words = Pdf.Words(Plan);
 
-        Assert.Matches("^ Кара-Суу айылдык Кеңешинин төрагасы _{10,} ?_{10,} ?\\(колу\\) ?\\(аты-жөнү\\) М.О. 1-бет / 1$", end);
+        Assert.Matches("^«БЕКТЕМИН» .* токтом М.О. Нарын", words);
+        Assert.Equal(2, words.Split("өрагасы").Length);
+        Assert.Equal(2, words.Split("М.О.").Length);
+        Assert.Equal(" 1-бет / 1", words.Split(SamplePlans.NoActivities)[1]);
+    }
+
+    [Fact]
+    public void Nothing_is_printed_that_the_form_does_not_have()
+    {
+        var plan = SamplePlans.KaraSuu2021();
+        var asPublished = plan with
+        {
+            Approval = plan.Approval with { HasResolutionLine = false, HasSeal = false },
+            Items = [.. plan.Items.Select(i => i with { NoActivities = null })],
+        };
+
+        var words = Pdf.Words(PlanPdf.Render(asPublished));
+
+        Assert.StartsWith("«БЕКТЕМИН» Кара-Суу айылдык Кеңешинин Төрагасы: ____________________ 2021-жылдын «___» __________ Нарын облусунун", words,
+            StringComparison.Ordinal);
+        Assert.EndsWith("2842 эркек). 1-бет / 1", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +100,6 @@ public sealed class KaraSuu2021Tests
         var known = SamplePlans.KaraSuu2021() with
         {
             Approval = new PlanApproval("БЕКИТЕМИН", "Кара-Суу айылдык Кеңешинин", "А. Б. Үлгүбаев", "2021-жылдын 12-марты", 2021, "12/3"),
-            Chair = new PlanSignature("Төрага", "А. Б. Үлгүбаев"),
         };
 
         var words = Pdf.Words(PlanPdf.Render(known));

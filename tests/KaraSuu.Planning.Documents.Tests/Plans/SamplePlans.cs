@@ -32,7 +32,6 @@ internal static class SamplePlans
                 NoActivities = NoActivities,
             },
         ],
-        Chair = new PlanSignature("Кара-Суу айылдык Кеңешинин төрагасы"),
     };
 
     /// <summary>A plan with activities spread evenly over its items, each with two sources.</summary>
@@ -40,7 +39,6 @@ internal static class SamplePlans
     {
         Heading = "БИРГЕЛЕШКЕН АРАКЕТТЕР ПЛАНЫ",
         Approval = new PlanApproval("БЕКИТЕМИН", "Үлгү айылдык Кеңешинин", "А. Б. Үлгүбаев", "2026-жылдын 12-марты", ResolutionNumber: "12/3"),
-        Chair = new PlanSignature("Үлгү айылдык Кеңешинин төрагасы", "А. Б. Үлгүбаев"),
         AgreedBy = new PlanSignature("Үлгү айыл өкмөтүнүн башчысы"),
         Items = [.. Enumerable.Range(1, items).Select(number => Item(number, Activities(number, activities / items)))],
     };

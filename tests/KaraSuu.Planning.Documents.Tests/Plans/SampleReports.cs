@@ -34,6 +34,7 @@ internal static class SampleReports
             new ExecutionMoney("Жергиликтүү бюджет", Money.FromSom(150_000), Money.FromSom(148_500), Money.FromSom(148_500)),
             new ExecutionMoney("Үлүштүк грант", Money.FromSom(1_000_000), Money.FromSom(1_000_000), number % 2 == 0 ? null : Money.FromSom(700_000)),
         ],
+        Contracted = Money.FromSom(1_148_500),
         Works =
         [
             new ExecutionWork("Борбордук көчөгө шагыл төгүү", "Кабыл алынды", "«Ак-Жол Курулуш» ЖЧКсы", "№ 3 кабыл алуу актысы"),

@@ -99,8 +99,11 @@ public sealed class ActTableTests
     }
 
     [Fact]
-    public void Only_eliminated_and_withdrawn_findings_no_longer_bind() =>
-        Assert.Equal([ActStatus.Eliminated, ActStatus.Withdrawn], Statuses.Where(status => !Monitored.Act(status).IsOpen));
+    public void Only_eliminated_and_withdrawn_findings_no_longer_bind()
+    {
+        Assert.Equal([ActStatus.Eliminated, ActStatus.Withdrawn], Statuses.Where(status => !Monitored.Act(status).IsUnsettled));
+        Assert.Equal([ActStatus.Recorded, ActStatus.Eliminated, ActStatus.Withdrawn], Statuses.Where(status => !status.IsOpen()));
+    }
 
     [Fact]
     public void The_table_knows_every_status() => Assert.Equal(Enum.GetValues<ActStatus>(), Statuses);

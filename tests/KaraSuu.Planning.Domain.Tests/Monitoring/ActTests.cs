@@ -43,7 +43,8 @@ public sealed class ActTests
         var act = Monitored.Act(ActStatus.Recorded);
 
         Assert.Equal((null, null, null), (act.RegisterYear, act.RegisterNumber, act.DrawnUpOn));
-        Assert.True(act.IsOpen);
+        Assert.True(act.IsUnsettled);
+        Assert.False(act.Status.IsOpen());
     }
 
     [Fact]

@@ -220,4 +220,13 @@ public sealed class InspectionTests
 
     private static Inspection Measure(params MeasurementFacts[] measurements) =>
         Inspect(Monitored.Group(), Monitored.Facts() with { Measurements = measurements });
+
+    [Theory]
+    [InlineData(MonitoringOutcome.NoRemarks, true, false)]
+    [InlineData(MonitoringOutcome.NoIrregularities, true, false)]
+    [InlineData(MonitoringOutcome.Violations, false, true)]
+    [InlineData(MonitoringOutcome.AdditionalWorkNeeded, false, false)]
+    [InlineData(MonitoringOutcome.RequirementNotMet, false, true)]
+    public void Additional_work_is_a_wish_and_no_violation(MonitoringOutcome outcome, bool isClean, bool isViolation) =>
+        Assert.Equal((isClean, isViolation), (outcome.IsClean(), outcome.IsViolation()));
 }

@@ -53,7 +53,7 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
         return true;
     }
 
-    /// <summary>What a source tells of the group's visits: no day, no names; a finding where there was one.</summary>
+    /// <summary>What a source tells of the group's visits: no day, no names; a finding where something was violated.</summary>
     private async Task InspectAsync(List<(WorkSample Sample, Work Work)> works, JmeGroup group, Stamp stamp, CancellationToken ct)
     {
         var inspected = works.Where(w => w.Sample.Outcome is not null)
@@ -61,7 +61,7 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
                 stamp))).ToList();
         db.AddRange(inspected.Select(i => i.Inspection));
         await db.SaveChangesAsync(ct);
-        db.AddRange(inspected.Where(i => i.Sample.Outcome!.Kind is not (MonitoringOutcome.NoRemarks or MonitoringOutcome.NoIrregularities))
+        db.AddRange(inspected.Where(i => i.Sample.Outcome!.Kind.IsViolation())
             .Select(i => Act.FromSource(i.Work, i.Inspection, i.Sample.Outcome!.Text, i.Sample.Source, stamp)));
         await db.SaveChangesAsync(ct);
     }

@@ -143,7 +143,7 @@ internal sealed class ActMap : IEntityTypeConfiguration<Act>
         act.HasMany(a => a.History).WithOne().IsRequired();
         act.HasMany(a => a.Responses).WithOne().IsRequired();
         act.HasMany(a => a.Eliminations).WithOne().IsRequired();
-        act.Ignore(a => a.IsOpen);
+        act.Ignore(a => a.IsUnsettled);
         act.Property(a => a.Description).HasMaxLength(Act.TextMaxLength);
         act.Property(a => a.Clause).HasMaxLength(Act.ClauseMaxLength);
         act.Property(a => a.Recommendation).HasMaxLength(Act.TextMaxLength);

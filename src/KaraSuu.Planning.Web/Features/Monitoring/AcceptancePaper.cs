@@ -27,6 +27,7 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
         var acts = await db.Acts.AsNoTracking().Whole().Where(a => a.WorkId == work.Id && a.Status != ActStatus.Withdrawn)
             .OrderBy(a => a.Id).ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
+        var facts = await WorkOnPaper.ReadAsync(db, work, text, ct);
         var sides = AcceptanceAct.SidesIn(text.Labels);
         return AcceptanceActPdf.Render(new AcceptanceAct
         {
@@ -40,12 +41,10 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             PublicUrl = settings.UrlOf($"/public/{aimak.Slug}/works/{work.Id.ToString(CultureInfo.InvariantCulture)}"),
             Number = acceptance.Number,
             Date = acceptance.On,
-            Place = acceptance.Place,
+            Place = acceptance.Place ?? facts.Place,
             ApprovedBy = ApprovedBy(acceptance, aimak, text),
             Object = work.Title,
-            Address = work.Segments.Count == 0
-                ? work.Place : string.Join("; ", work.Segments.OrderBy(s => s.Id)
-                .Select(s => $"{s.Name}, {s.Metres.ToString(CultureInfo.InvariantCulture)} м")),
+            Address = facts.Address,
             Contractor = contractor,
             ContractNumber = work.Contract?.Number,
             ContractDate = work.Contract?.SignedOn,
@@ -56,7 +55,7 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             ContractorSignature = new PaperSignature(text.Labels["acceptance.contractor-post"], acceptance.ContractorRepresentative),
             Documents = [.. (acceptance.Documents ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Remarks = [.. acts.Select(Remark)],
-            Volumes = acceptance.Volume is null
+            Volumes = acceptance.Volume is null && Quantity(work) is null
                 ? [] : [new AcceptanceVolume(work.Title, work.Unit, Quantity(work), acceptance.Volume, acceptance.CostTyiyn is { } cost
                 ? new Money(cost) : null)],
             AcceptedCost = acceptance.CostTyiyn is { } tyiyn ? new Money(tyiyn) : null,
@@ -93,7 +92,7 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
         act.Eliminations.Where(e => e.IsEliminated == true).OrderBy(e => e.Id).LastOrDefault()?.Text);
 
     /// <summary>Whether a finding was not closed on a day; what was closed the same day counts as closed.</summary>
-    private static bool WasOpen(Act act, DateOnly? day) => act.IsOpen || act.ClosedOn > day;
+    private static bool WasOpen(Act act, DateOnly? day) => act.IsUnsettled || act.ClosedOn > day;
 
     private static IEnumerable<WorkStep> Became(Work work, WorkStatus status) => work.History.Where(s => s.To == status).OrderBy(s => s.Id);
 

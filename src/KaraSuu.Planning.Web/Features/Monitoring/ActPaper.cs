@@ -35,6 +35,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             select m).AsNoTracking().ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
         var photos = await PhotosAsync(actId, ct);
+        var facts = await WorkOnPaper.ReadAsync(db, work, text, ct);
         return MonitoringActPdf.Render(new MonitoringAct
         {
             Labels = text.Labels,
@@ -47,10 +48,10 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             Group = text.Of("paper.act.group", text.Of(aimak.Name)),
             Number = Number(act),
             Date = act.DrawnUpOn,
-            Place = work.Place,
+            Place = facts.Place,
             Object = work.Title,
-            Address = work.Segments.Count == 0
-                ? work.Place : string.Join("; ", work.Segments.OrderBy(s => s.Id).Select(s => $"{s.Name}, {Plain(s.Metres * 1000L)} м")),
+            Address = facts.Address,
+            Activity = facts.Activity,
             Funding = [.. work.Funding.Select(f => new PaperMoney(f.Source ?? text.Of($"FundingKind.{f.Kind}"), f.Amount))],
             Contractor = contractor,
             Customer = text.Of("paper.act.customer", text.Of(aimak.Name)),

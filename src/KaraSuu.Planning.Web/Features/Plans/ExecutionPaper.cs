@@ -7,6 +7,7 @@ using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Texts;
@@ -41,7 +42,7 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
             OriginalTitle = LeadIn(aimak, plan, PaperText.Kyrgyz),
             Author = text.Of(aimak.Name),
             Banner = text.Banner(aimak),
-            PublicUrl = plan.Status is PlanStatus.Approved ? settings.UrlOf($"/public/{plan.Slug}/plans/{Number(plan.FromYear)}") : null,
+            PublicUrl = plan.Status is PlanStatus.Approved ? settings.UrlOf($"/public/{plan.Slug}/plans/{Number(plan.FromYear)}/execution") : null,
             LeadIn = LeadIn(aimak, plan, text),
             Date = today,
             PlanResolution = plan.Resolution is { } decision ? $"{text.Labels.Day(decision.Date)}, № {decision.Number ?? PaperWords.ShortInk}" : null,
@@ -68,8 +69,8 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
         var sources = execution.SourcesOf([item]);
         var works = execution.WorksOf(item.Id);
 
-        // A contract names no source: its sum stands in the table only where the item has one source, and beside its work always.
-        var contracted = sources.Count == 1 && works.Any(w => w.ContractTyiyn is not null) ? execution.ContractedOf(item.Id) : (Money?)null;
+        // A contract names no source: its sum stands beside one only where the item has no other, and in the item's last row always.
+        var contracted = execution.ContractedOf(item.Id);
         return new ExecutionItem
         {
             Number = item.Number,
@@ -78,7 +79,8 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
             ExpectedResult = item.Activities.Any(a => a.ExpectedResult is not null)
                 ? string.Join('\n', item.Activities.Where(a => a.ExpectedResult is not null).Select(a => $"{item.Number}.{a.Number}. {a.ExpectedResult}"))
                     : null,
-            Money = [.. sources.Select(s => new ExecutionMoney(text.Of($"FundingKind.{s.Kind}"), s.Planned, contracted, s.Paid))],
+            Money = [.. sources.Select(s => new ExecutionMoney(text.Of($"FundingKind.{s.Kind}"), s.Planned, sources.Count == 1 ? contracted : null, s.Paid))],
+            Contracted = contracted,
             Works = [.. works.Select(w => new ExecutionWork(w.Title, text.Of($"WorkStatus.{w.Status}"), w.Contractor, NoteOf(w, text)))],
             AoRating = Rated(execution, EvaluationSide.Ao, item.Id, text),
             JmeRating = Rated(execution, EvaluationSide.JmeGroup, item.Id, text),

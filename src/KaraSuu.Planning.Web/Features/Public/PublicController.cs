@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Printing;
@@ -35,6 +36,11 @@ public sealed class PublicController(PlanningDb db, PlanPaper paper) : PortalCon
     [HttpGet("{slug}/plans/{year}")]
     public async Task<IActionResult> Plan(string slug, int year, CancellationToken ct) =>
         await PublicPlanPage.LoadAsync(db, slug, year, ct) is { } page ? View(page) : NotFound();
+
+    /// <summary>What became of the approved plan: money, works and what the sides say.</summary>
+    [HttpGet("{slug}/plans/{year}/execution")]
+    public async Task<IActionResult> Execution(string slug, int year, CancellationToken ct) =>
+        await PlanExecution.LoadPublicAsync(db, PublicPlanPage.Approved(db, slug, year), ct) is { } execution ? View(execution) : NotFound();
 
     /// <param name="in">ru asks for the Russian translation, which is drawn anew</param>
     [HttpGet("{slug}/plans/{year:int}.pdf")]

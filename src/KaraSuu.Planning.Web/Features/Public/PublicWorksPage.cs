@@ -33,15 +33,18 @@ public sealed record PublicWorksPage(PublicPlace Aimak, Listed<PublicWorkRow> Li
         return works.Select(w => new PublicWorkRow(
             w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.Status, w.StatedTotalTyiyn, w.Funding.Sum(f => (long?)f.AmountTyiyn),
             db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(),
-            db.Acts.Count(a => a.WorkId == w.Id && a.Status != ActStatus.Draft && ActStatuses.Open.Contains(a.Status))));
+            db.Acts.Count(a => a.WorkId == w.Id && a.Status != ActStatus.Draft && ActStatuses.Open.Contains(a.Status)),
+            db.Acts.Count(a => a.WorkId == w.Id && a.Status == ActStatus.Recorded)));
     }
 }
 
 public sealed record PublicPlace(int Id, string Slug, LocalText Name, bool IsTraining);
 
 /// <param name="Open">findings that still bind; drafts of acts are nobody's business yet</param>
+/// <param name="Recorded">findings a source tells of without saying what became of them</param>
 public sealed record PublicWorkRow(
-    int Id, string Title, string? Place, int? FromYear, int? ToYear, WorkStatus Status, long? StatedTyiyn, long? SourcesTyiyn, string? Contractor, int Open)
+    int Id, string Title, string? Place, int? FromYear, int? ToYear, WorkStatus Status, long? StatedTyiyn, long? SourcesTyiyn, string? Contractor, int Open,
+        int Recorded)
 {
     /// <summary>The sum of the sources, or what the source states where it names none.</summary>
     public Money? Total => SourcesTyiyn is { } sum and > 0 ? new Money(sum) : StatedTyiyn is { } stated ? new Money(stated) : null;

@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Printing;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Forms;
 
 namespace KaraSuu.Planning.Web.Features.Plans.PlanEvaluations;

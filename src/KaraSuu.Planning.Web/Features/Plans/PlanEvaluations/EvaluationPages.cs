@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;

@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;

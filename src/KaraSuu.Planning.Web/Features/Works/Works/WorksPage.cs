@@ -66,6 +66,7 @@ public sealed record WorksPage(
                    db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.EndsOn, w.StatedTotalTyiyn,
                    w.Funding.Sum(f => (long?)f.AmountTyiyn), w.Contract.SumTyiyn, w.Payments.Sum(p => (long?)p.AmountTyiyn),
                    db.Acts.Count(a => a.WorkId == w.Id && ActStatuses.Open.Contains(a.Status)),
+                   db.Acts.Count(a => a.WorkId == w.Id && a.Status == ActStatus.Recorded),
                    (w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress) && w.Contract.EndsOn < today);
     }
 }
@@ -74,7 +75,7 @@ public sealed record WorksPage(
 public sealed record WorkListRow(
     int Id, string Title, string? Place, LocalText? Village, WorkStatus Status, int? FromYear, int? ToYear, string? Contractor, DateOnly? EndsOn,
         long? StatedTyiyn,
-    long? FundedTyiyn, long? ContractTyiyn, long? PaidTyiyn, int OpenActs, bool IsLate)
+    long? FundedTyiyn, long? ContractTyiyn, long? PaidTyiyn, int OpenActs, int RecordedActs, bool IsLate)
 {
     /// <summary>A source is never of zero: without sources the sum is not known.</summary>
     public Money? Funded => FundedTyiyn is > 0 ? Sum(FundedTyiyn) : null;

@@ -7,7 +7,7 @@ using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace KaraSuu.Planning.Web.Features.Plans;
+namespace KaraSuu.Planning.Web.Features.Shared;
 
 /// <summary>
 /// What became of an approved plan: per item the money by source, the works with their state, and how the sides rate the result.
@@ -21,10 +21,17 @@ public sealed record PlanExecution(
     {
         if (await PlanOf(db, user, planId).SingleOrDefaultAsync(ct) is not { } plan) return null;
         PlanEvaluation.RequireApproved(plan.Status);
-        return new PlanExecution(
-            plan, await ItemsAsync(db, planId, ct), await WorksAsync(db, planId, ct), await MoneyAsync(db, planId, ct),
-            await SideEvaluation.LoadAsync(db, planId, posts, ct));
+        return await ReadAsync(db, plan, posts, ct);
     }
+
+    /// <summary>The same for everybody: of the approved plan, with what the sides have finished saying.</summary>
+    /// <param name="approved">approved plans, the one in force first</param>
+    public static async Task<PlanExecution?> LoadPublicAsync(PlanningDb db, IQueryable<JointActionPlan> approved, CancellationToken ct) =>
+        await Executed(db, approved.Take(1)).SingleOrDefaultAsync(ct) is { } plan ? await ReadAsync(db, plan, [], ct) : null;
+
+    private static async Task<PlanExecution> ReadAsync(PlanningDb db, ExecutedPlan plan, IReadOnlyCollection<Post> posts, CancellationToken ct) =>
+        new(plan, await ItemsAsync(db, plan.Id, ct), await WorksAsync(db, plan.Id, ct), await MoneyAsync(db, plan.Id, ct),
+            await SideEvaluation.LoadAsync(db, plan.Id, posts, ct));
 
     /// <summary>The plan with its items alone, for the forms of ratings.</summary>
     internal static async Task<(ExecutedPlan Plan, IReadOnlyList<ExecutedItem> Items)> ItemsAsync(PlanningDb db, ClaimsPrincipal user, int planId,
@@ -33,14 +40,14 @@ public sealed record PlanExecution(
 
     public Money Planned => Sum(Items.SelectMany(i => i.Funding).Select(f => f.Tyiyn));
 
-    /// <summary>The sums of the contracts, after their supplementary agreements.</summary>
-    public Money Contracted => Sum(Works.Where(w => w.Status != WorkStatus.Cancelled).Select(w => w.ContractTyiyn ?? 0));
+    /// <summary>The sums of the contracts, after their supplementary agreements; null where none is written down.</summary>
+    public Money? Contracted => Known(Works);
 
     public Money Paid => Sum(Money.Select(m => m.Paid));
 
     public IReadOnlyList<ExecutedWork> WorksOf(int itemId) => [.. Works.Where(w => w.ItemId == itemId)];
 
-    public Money ContractedOf(int itemId) => Sum(WorksOf(itemId).Where(w => w.Status != WorkStatus.Cancelled).Select(w => w.ContractTyiyn ?? 0));
+    public Money? ContractedOf(int itemId) => Known(WorksOf(itemId));
 
     /// <summary>Money by kind of source: planned in the item's activities, promised to its works, paid for them.</summary>
     public IReadOnlyList<SourceLine> SourcesOf(IReadOnlyCollection<ExecutedItem> items)
@@ -67,11 +74,16 @@ public sealed record PlanExecution(
 
     private static Money Sum(IEnumerable<long> tyiyn) => new(tyiyn.Sum());
 
+    private static Money? Known(IEnumerable<ExecutedWork> works) =>
+        Domain.Money.OfKnown(works.Select(w => w.CountedContractTyiyn is { } tyiyn ? new Money(tyiyn) : (Money?)null));
+
     internal static IQueryable<ExecutedPlan> PlanOf(PlanningDb db, ClaimsPrincipal user, int planId) =>
-        from p in db.Plans.AsNoTracking().VisibleTo(user)
-        where p.Id == planId
+        Executed(db, db.Plans.AsNoTracking().VisibleTo(user).Where(p => p.Id == planId));
+
+    private static IQueryable<ExecutedPlan> Executed(PlanningDb db, IQueryable<JointActionPlan> plans) =>
+        from p in plans
         join a in db.AiylAimaks on p.AiylAimakId equals a.Id
-        select new ExecutedPlan(p.Id, p.CycleId, a.Id, a.Name, a.Slug, p.Status, p.VersionNumber, p.FromYear, p.ToYear, p.Resolution);
+        select new ExecutedPlan(p.Id, p.CycleId, a.Id, a.Name, a.Slug, p.Status, p.VersionNumber, p.FromYear, p.ToYear, p.Resolution, a.IsTraining);
 
     private static async Task<IReadOnlyList<ExecutedItem>> ItemsAsync(PlanningDb db, int planId, CancellationToken ct)
     {
@@ -130,8 +142,14 @@ public sealed record PlanExecution(
         from a in db.ActivitiesOf(planId) join w in db.Works.AsNoTracking() on a.Id equals w.ActivityId select w;
 }
 
+/// <summary>The execution on a page.</summary>
+/// <param name="WorksAt">where the works' own pages are</param>
+/// <param name="EvaluationsAt">where the sides rate; null where everybody reads</param>
+public sealed record ExecutedAt(PlanExecution Execution, string WorksAt, string? EvaluationsAt);
+
 public sealed record ExecutedPlan(
-    int Id, int CycleId, int AimakId, LocalText Aimak, string Slug, PlanStatus Status, int Version, int FromYear, int ToYear, Resolution? Resolution);
+    int Id, int CycleId, int AimakId, LocalText Aimak, string Slug, PlanStatus Status, int Version, int FromYear, int ToYear,
+    Resolution? Resolution, bool IsTraining);
 
 public sealed record ExecutedItem(
     int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue, string? LocalIssueInRussian)
@@ -150,7 +168,11 @@ public sealed record ExecutedFunding(FundingKind Kind, long Tyiyn);
 /// <summary>A work that carries out an activity of the item.</summary>
 /// <param name="ContractTyiyn">null where no contract or no sum is known</param>
 public sealed record ExecutedWork(int Id, int ItemId, string Title, WorkStatus Status, long? ContractTyiyn, DateOnly? AcceptedOn, string? Contractor,
-    int? Percent);
+    int? Percent)
+{
+    /// <summary>What counts to the sums: the contract of a cancelled work does not.</summary>
+    public long? CountedContractTyiyn => Status is WorkStatus.Cancelled ? null : ContractTyiyn;
+}
 
 /// <summary>Tyiyn of one kind of source for the works of an item.</summary>
 public sealed record ExecutedMoney(int ItemId, FundingKind Kind, long Promised, long Paid);

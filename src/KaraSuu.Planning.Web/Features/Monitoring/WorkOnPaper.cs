@@ -1,0 +1,33 @@
+using System.Globalization;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Printing;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Monitoring;
+
+/// <summary>What is known of a work beyond its own record, as the papers of the group print it; the unknown is null and leaves room for ink.</summary>
+/// <param name="Place">as written, else its village</param>
+/// <param name="Address">the streets with their lengths, else the place</param>
+/// <param name="Activity">the activity of the plan it carries out: «1.2. Чатырды оңдоо (2027)»</param>
+public sealed record WorkOnPaper(string? Place, string? Address, string? Activity)
+{
+    internal static async Task<WorkOnPaper> ReadAsync(PlanningDb db, Work work, PaperText text, CancellationToken ct)
+    {
+        var village = await db.Villages.AsNoTracking().Where(v => v.Id == work.VillageId).Select(v => v.Name).SingleOrDefaultAsync(ct);
+        var activity = await (
+            from a in db.Set<Activity>().AsNoTracking()
+            where a.Id == work.ActivityId
+            join i in db.Set<PlanItem>() on a.PlanItemId equals i.Id
+            join p in db.Plans on i.JointActionPlanId equals p.Id
+            select new { p.FromYear, p.ToYear, Item = i.Number, a.Number, a.Title }).SingleOrDefaultAsync(ct);
+        var place = work.Place ?? (village is null ? null : text.Of(village));
+        var streets = string.Join("; ", work.Segments.OrderBy(s => s.Id).Select(s => $"{s.Name}, {s.Metres.ToString(CultureInfo.InvariantCulture)} м"));
+        return new WorkOnPaper(
+            place, streets.Length > 0 ? streets : place,
+            activity is null ? null : string.Create(CultureInfo.InvariantCulture,
+                $"{activity.Item}.{activity.Number}. {activity.Title} ({Show.Years(activity.FromYear, activity.ToYear)})"));
+    }
+}
