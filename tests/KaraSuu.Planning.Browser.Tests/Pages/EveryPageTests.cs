@@ -58,12 +58,12 @@ public sealed class OtherwiseTests(Portal portal, Browser browser) : Journey(por
     [InlineData("en")]
     public Task Of_a_specialist_in_other_languages(string language) => VisitAsync(async visit =>
     {
-        await visit.FollowAsync(visit.Page.Locator($"button[name=to][value={language}]"));
+        await visit.FollowAsync(visit.Page.Locator($"header.top > form button[name=to][value={language}]"));
         await LookAroundAsync(visit, Look.Phone, Look.Desk);
         Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
 
         // The account remembers its language; the next journey is read in Kyrgyz.
-        await visit.FollowAsync(visit.Page.Locator("button[name=to][value=ky]"));
+        await visit.FollowAsync(visit.Page.Locator("header.top > form button[name=to][value=ky]"));
     }, "kara-suu.specialist");
 
     [Fact]
