@@ -52,15 +52,15 @@ public sealed class RevisionTests
         On(nameof(PraMeeting.Count), Meeting, m => m.Count([(1, Sex.Women, 5)])),
         On(nameof(PraMeeting.CountVulnerable), Meeting, m => m.CountVulnerable([(1, 5)])),
         On(nameof(PraMeeting.Voice), Meeting, m => m.Voice(new VoicedFacts("Жарык", 1, 1))),
-        On(nameof(PraMeeting.CorrectIssue), Meeting, m => m.CorrectIssue(1, new VoicedFacts("Жарык", 1, 1))),
+        On(nameof(PraMeeting.CorrectIssue), Meeting, m => m.CorrectIssue(1, new VoicedFacts("Жарык", 1, 1), PriorityHold.None)),
         On(nameof(PraMeeting.WithdrawIssue), Meeting, m => m.WithdrawIssue(1)),
-        On(nameof(Proposal.Correct), Proposed, p => p.Correct(new ProposalFacts("Жарык", null, null, null, ProposalGroup.Women))),
-        On(nameof(Proposal.MergeInto), Proposed, p => p.MergeInto(4)),
-        On(nameof(PriorityIssue.Correct), () => Some.Priority(), p => p.Correct(new PriorityFacts("Таза суу"))),
-        On(nameof(PriorityIssue.MoveTo), () => Some.Priority(), p => p.MoveTo(2)),
-        On(nameof(PriorityIssue.Include), () => Some.Priority(), p => p.Include(Some.Stamp())),
-        On(nameof(PriorityIssue.LeaveOut), () => Some.Priority(), p => p.LeaveOut("Каражат жок", Some.Stamp())),
-        On(nameof(PriorityIssue.Undecide), Included, p => p.Undecide(Some.Stamp())),
+        On(nameof(Proposal.Correct), Proposed, p => p.Correct(new ProposalFacts("Жарык", null, null, null, ProposalGroup.Women), PriorityHold.None)),
+        On(nameof(Proposal.MergeInto), Proposed, p => p.MergeInto(4, PriorityHold.None)),
+        On(nameof(PriorityIssue.Correct), () => Some.Priority(), p => p.Correct(new PriorityFacts("Таза суу"), PriorityHold.None)),
+        On(nameof(PriorityIssue.MoveTo), () => Some.Priority(), p => p.MoveTo(2, PriorityHold.None)),
+        On(nameof(PriorityIssue.Include), () => Some.Priority(), p => p.Include(PriorityHold.None, Some.Stamp())),
+        On(nameof(PriorityIssue.LeaveOut), () => Some.Priority(), p => p.LeaveOut("Каражат жок", PriorityHold.None, Some.Stamp())),
+        On(nameof(PriorityIssue.Undecide), Included, p => p.Undecide(PriorityHold.None, Some.Stamp())),
 
         On(nameof(PublicHearing.Correct), Hearing, h => h.Correct(new HearingFacts(Some.Day, "Мектеп"))),
         On(nameof(PublicHearing.Count), Hearing, h => h.Count([(HearingCategory.Youth, 5, 5)])),
@@ -204,7 +204,7 @@ public sealed class RevisionTests
     private static PriorityIssue Included()
     {
         var issue = Some.Priority();
-        issue.Include(Some.Stamp());
+        issue.Include(PriorityHold.None, Some.Stamp());
         return issue;
     }
 

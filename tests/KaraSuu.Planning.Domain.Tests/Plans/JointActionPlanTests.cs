@@ -228,7 +228,8 @@ public sealed class JointActionPlanTests
         var tomorrow = new Resolution("14/3", Some.Day.AddDays(1), "Асанов Б.");
 
         Assert.Equal("Date", Broken.By(RecordRules.InTheFuture, () => Approve(Some.PassedVote(), tomorrow)).Field);
-        Assert.Equal("Date", Broken.By(RecordRules.InTheFuture, () => Some.Plan().RecordPaperApproval(tomorrow, false, Some.Stamp())).Field);
+        Assert.Equal("Date", Broken.By(RecordRules.InTheFuture, () => Some.Plan().RecordPaperApproval(tomorrow, Some.Paper, Some.Stamp())).Field);
+        Assert.Equal("Date", Broken.By(RecordRules.InTheFuture, () => Some.Plan().RecordPublishedApproval(tomorrow, Some.Stamp())).Field);
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class PraMeetingTests
     [Fact]
     public void A_meeting_with_one_issue_in_a_priority_among_others_is_not_removed()
     {
-        _meeting.Voice(new VoicedFacts("Таза суу", 1, 1)).MergeInto(4);
+        _meeting.Voice(new VoicedFacts("Таза суу", 1, 1)).MergeInto(4, PriorityHold.None);
         _meeting.Voice(new VoicedFacts("Жарык", 1, 1));
 
         Broken.By(MeetingRules.IssueIsInAPriority, _meeting.RequireRemovable);
