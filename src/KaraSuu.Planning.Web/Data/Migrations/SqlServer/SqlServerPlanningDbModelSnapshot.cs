@@ -2182,7 +2182,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Place")
-                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
@@ -2622,7 +2621,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasColumnType("time");
 
                     b.Property<string>("Facilitator")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
@@ -2641,12 +2639,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("Place")
-                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Recorder")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
