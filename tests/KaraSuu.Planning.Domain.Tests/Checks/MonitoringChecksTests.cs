@@ -92,5 +92,5 @@ public sealed class MonitoringChecksTests
         else Raised.NotBy(MonitoringChecks.OwnDepartment, checks);
     }
 
-    private static JmeGroup Group() => new(Some.Aimak, Established, "12", null, null);
+    private static JmeGroup Group() => new(Some.Aimak, Established, "12", null, null, Some.Stamp());
 }

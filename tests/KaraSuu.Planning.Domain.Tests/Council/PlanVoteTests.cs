@@ -14,6 +14,15 @@ public sealed class PlanVoteTests
     public void Only_a_submitted_plan_is_voted_on(PlanStatus status) =>
         Broken.By(CouncilRules.OnlySubmittedPlansAreVoted, () => Some.Vote(plan: Some.Plan(status)));
 
+    [Theory]
+    [InlineData(-24, CouncilRules.SessionIsYetToCome)]
+    [InlineData(48, CouncilRules.SessionIsOver)]
+    public void A_vote_opens_while_the_session_sits_past_midnight_too(int hour, string refusal)
+    {
+        Assert.True(Some.Vote(hour: 0).IsOpen && Some.Vote(hour: 24).IsOpen);
+        Assert.Equal([Some.Day], Broken.By(refusal, () => Some.Vote(hour: hour)).Details);
+    }
+
     [Fact]
     public void An_agenda_item_of_another_plan_opens_no_vote() =>
         Broken.By(CouncilRules.OnlySubmittedPlansAreVoted, () => Some.Vote(agendaPlanId: Some.PlanId + 1));
@@ -58,7 +67,7 @@ public sealed class PlanVoteTests
         var rule = Some.VotingRule(confirmed: false);
 
         Broken.By(CouncilRules.RuleIsNotConfirmed, () => Some.Vote(rule: rule));
-        rule.Confirm(Some.Head(), Some.Day);
+        rule.Confirm(Some.Head());
 
         Assert.True(Some.Vote(rule: rule).IsOpen);
     }

@@ -9,22 +9,23 @@ public sealed class PraMeetingTests
     [Fact]
     public void A_meeting_needs_a_place_a_facilitator_and_a_recorder()
     {
-        Broken.By(MeetingRules.NeedsAPlace, () => new PraMeeting(Some.Aimak, 1, Some.MeetingFacts(place: " ")));
-        Broken.By(MeetingRules.NeedsAFacilitator, () => new PraMeeting(Some.Aimak, 1, Some.MeetingFacts(facilitator: null)));
-        Broken.By(MeetingRules.NeedsARecorder, () => new PraMeeting(Some.Aimak, 1, Some.MeetingFacts(recorder: "")));
+        Broken.By(MeetingRules.NeedsAPlace, () => new PraMeeting(Some.Aimak, 1, Some.MeetingFacts(place: " "), Some.Stamp()));
+        Broken.By(MeetingRules.NeedsAFacilitator, () => new PraMeeting(Some.Aimak, 1, Some.MeetingFacts(facilitator: null), Some.Stamp()));
+        Broken.By(MeetingRules.NeedsARecorder, () => new PraMeeting(Some.Aimak, 1, Some.MeetingFacts(recorder: ""), Some.Stamp()));
     }
 
     [Theory]
     [InlineData(15, 14)]
     [InlineData(15, 15)]
     public void A_meeting_does_not_end_before_it_starts(int from, int to) =>
-        Broken.By(MeetingRules.EndsBeforeItStarts, () => _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(from, 0), to: new TimeOnly(to, 0))));
+        Broken.By(MeetingRules.EndsBeforeItStarts,
+            () => _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(from, 0), to: new TimeOnly(to, 0)), Some.Stamp()));
 
     [Fact]
     public void The_hours_of_a_meeting_may_be_unknown()
     {
-        _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(15, 0)));
-        _meeting.Correct(Some.MeetingFacts(to: new TimeOnly(9, 0)));
+        _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(15, 0)), Some.Stamp());
+        _meeting.Correct(Some.MeetingFacts(to: new TimeOnly(9, 0)), Some.Stamp());
 
         Assert.Null(_meeting.StartsAt);
         Assert.Equal(new TimeOnly(9, 0), _meeting.EndsAt);

@@ -39,7 +39,7 @@ public sealed class ProposalsController(PlanningDb db) : PortalController
         if (await AimakOfAsync(cycleId, ct) is not { } aimak) return NotFound();
         var page = await ProposalEditPage.LoadAsync(db, cycleId, aimak, null, form, ct);
         Require(page);
-        if (!ModelState.IsValid || !Try(() => db.Add(new Proposal(aimak, cycleId, form.Facts())))) return Again("Edit", page);
+        if (!ModelState.IsValid || !Try(() => db.Add(new Proposal(aimak, cycleId, form.Facts(), Stamp)))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/proposals", "proposals.saved");
     }
@@ -55,7 +55,7 @@ public sealed class ProposalsController(PlanningDb db) : PortalController
         if (await db.Proposals.EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } proposal) return NotFound();
         var page = await ProposalEditPage.LoadAsync(db, proposal.CycleId, proposal.AiylAimakId, id, form, ct);
         Require(page);
-        if (!ModelState.IsValid || IsStale(proposal, form, ProposalForm.From(proposal)) || !Try(() => proposal.Correct(form.Facts())))
+        if (!ModelState.IsValid || IsStale(proposal, form, ProposalForm.From(proposal)) || !Try(() => proposal.Correct(form.Facts(), Stamp)))
         {
             return Again("Edit", page);
         }
