@@ -72,8 +72,8 @@ public sealed class JournalTests(Portal portal) : PortalTests(portal)
         {
             var aimak = await db.AiylAimaks.FirstAsync(a => a.Slug == "ulgu");
             db.Add(new Proposal(aimak.Id, 999_999, new ProposalFacts("Цикли жок сунуш", Channel.Paper, null, null, ProposalGroup.Women),
-            new("Адис", DateTime.UtcNow)));
-            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+                new("Адис", DateTime.UtcNow)));
+            Assert.Equal("CycleId", (await Assert.ThrowsAsync<Domain.RuleBroken>(() => db.SaveChangesAsync())).Field);
             return 0;
         });
         Assert.Equal(before, await CountsAsync());
@@ -88,7 +88,7 @@ public sealed class JournalTests(Portal portal) : PortalTests(portal)
             await db.Database.OpenConnectionAsync();
             var cycle = await db.Cycles.FirstAsync(c => c.BudgetYear == 2028);
             db.Add(new Proposal(cycle.AiylAimakId, cycle.Id, new ProposalFacts("Журналсыз сунуш", Channel.Paper, null, null, ProposalGroup.Women),
-            new("Адис", DateTime.UtcNow)));
+                new("Адис", DateTime.UtcNow)));
             db.SavingChanges += (_, _) =>
             {
                 if (db.ChangeTracker.Entries<JournalEntry>().Any()) throw new InvalidOperationException("No journal today.");

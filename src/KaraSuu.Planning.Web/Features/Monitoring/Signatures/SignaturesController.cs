@@ -32,7 +32,7 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
             return Again("Sign", await SignPageAsync(found, side, false, ct));
         }
         await db.SaveChangesAsync(ct);
-        return Saved($"/acceptances/{id}", found.Acceptance.Status == AcceptanceStatus.Accepted ? "acceptances.said.accepted" : "acceptances.said.signed");
+        return Saved($"/acceptances/{id}", found.Acceptance.Status.IsAccepted() ? "acceptances.said.accepted" : "acceptances.said.signed");
     }
 
     [HttpGet("acceptances/{id:int}/refuse/" + Sides), Authorize(Permissions.SignAcceptance)]
