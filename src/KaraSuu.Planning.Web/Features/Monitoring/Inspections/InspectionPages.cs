@@ -76,8 +76,8 @@ public sealed record InspectionPage(
             join g in db.JmeGroups on i.GroupId equals g.Id
             where i.Id == id
             select new InspectionHead(
-                i.Id, i.AiylAimakId, i.WorkId, w.Title, w.Place, w.Department, g.EstablishedOn, w.Status, i.Kind, i.HeldOn, i.Stage, i.AoRepresentative, i.ContractorRepresentative,
-                i.Checked, i.Outcome, i.OutcomeText, i.Source, i.By, i.AtUtc, i.FinishedBy, i.FinishedAtUtc)).SingleOrDefaultAsync(ct);
+                i.Id, i.AiylAimakId, i.WorkId, w.Title, w.Place, w.Department, g.EstablishedOn, w.Status, i.Kind, i.HeldOn, i.Stage,
+                i.AoRepresentative, i.ContractorRepresentative, i.Checked, i.Outcome, i.OutcomeText, i.Source, i.By, i.AtUtc, i.FinishedBy, i.FinishedAtUtc)).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var present = await (
             from i in db.Inspections
@@ -96,8 +96,8 @@ public sealed record InspectionPage(
 
 public sealed record InspectionHead(
     int Id, int AimakId, int WorkId, string WorkTitle, string? Place, string? Department, DateOnly GroupSince, WorkStatus WorkStatus, InspectionKind Kind,
-    DateOnly? HeldOn, string? Stage, string? AoRepresentative, string? ContractorRepresentative, string? Checked, MonitoringOutcome? Outcome, string? OutcomeText, string? Source,
-    string By, DateTime AtUtc, string? FinishedBy, DateTime? FinishedAtUtc)
+    DateOnly? HeldOn, string? Stage, string? AoRepresentative, string? ContractorRepresentative, string? Checked,
+    MonitoringOutcome? Outcome, string? OutcomeText, string? Source, string By, DateTime AtUtc, string? FinishedBy, DateTime? FinishedAtUtc)
 {
     public bool IsFinished => FinishedAtUtc is not null;
 
