@@ -74,8 +74,6 @@ public sealed class DayTests
         ["Deputy.Correct.InOfficeTo"] = "a term",
         ["VotingRule.new.ValidFrom"] = "a rule may begin later",
         ["VotingRule.Correct.ValidFrom"] = "a rule may begin later",
-        ["LocalIssue.new.validFrom"] = "a law may begin later",
-        ["LocalIssue.Correct.validFrom"] = "a law may begin later",
         ["JmeGroup.Adopt.ValidFrom"] = "a regulation may begin later",
         ["JmeGroup.Adopt.ValidTo"] = "a regulation may end later",
         ["JmeGroup.Correct.NominatedOn"] = "not after the group was established, which has happened",
