@@ -77,7 +77,8 @@ public sealed record InspectionPage(
             where i.Id == id
             select new InspectionHead(
                 i.Id, i.AiylAimakId, i.WorkId, w.Title, w.Place, w.Department, g.EstablishedOn, w.Status, i.Kind, i.HeldOn, i.Stage,
-                i.AoRepresentative, i.ContractorRepresentative, i.Checked, i.Outcome, i.OutcomeText, i.Source, i.By, i.AtUtc, i.FinishedBy, i.FinishedAtUtc)).SingleOrDefaultAsync(ct);
+                i.AoRepresentative, i.ContractorRepresentative, i.Checked,
+                i.Outcome, i.OutcomeText, i.Source, i.By, i.AtUtc, i.FinishedBy, i.FinishedAtUtc)).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var present = await (
             from i in db.Inspections
