@@ -36,7 +36,7 @@ public sealed class DayTests
         ["Work.Amend.SignedOn"] = ("SignedOn", day => Monitored.Work().Amend(new AmendmentFacts(day, null, Money.FromSom(5), null, "Баа өстү"), Now)),
         ["Work.Pay.PaidOn"] = ("PaidOn", day => Monitored.Work().Pay(new PaymentFacts(day, Money.FromSom(5), 1, null), Now)),
         ["Work.ReversePayment.on"] = ("On", day => Monitored.Work(isPaid: true).ReversePayment(1, day, "Жаңылыш", Now)),
-        ["Work.Report.On"] = ("On", day => Monitored.Work().Report(new ProgressFacts(day, "чатыр", 50, null), Now)),
+        ["Work.Report.On"] = ("On", day => Monitored.Work().Report(new ProgressFacts(day, "чатыр", 50, "Жабылды"), Now)),
         ["Work.NoteDelay.NotedOn"] = ("NotedOn", day => Monitored.Work().NoteDelay(new DelayFacts(day, null, "Жаан"), Now)),
         ["Work.Start.on"] = ("On", day => Monitored.Work(WorkStatus.Planned).Start(day, Now)),
         ["Work.Finish.on"] = ("On", day => Monitored.Work().Finish(day, Now)),
@@ -112,7 +112,7 @@ public sealed class DayTests
 
     [Fact]
     public void Every_day_a_verb_takes_has_happened_or_may_be_to_come_for_a_reason() =>
-        Assert.Equal(Verbs.Keys.Concat(MayBeToCome.Keys).Order(StringComparer.Ordinal), DaysTaken().Order(StringComparer.Ordinal));
+        Assert.Equal(Verbs.Keys.Concat(MayBeToCome.Keys).Order(StringComparer.Ordinal), DaysTaken().Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>The day is that of Kyrgyzstan: 18:01 by UTC is past midnight there.</summary>
     [Fact]

@@ -132,8 +132,8 @@ public sealed class PublicHearing : AimakRecord, ISearched
 
     private void Set(HearingFacts facts, Stamp stamp)
     {
-        stamp.RequireHappened(facts.AnnouncedOn);
         Rule.RequireOf(nameof(AnnouncedOn), facts.AnnouncedOn is null || facts.AnnouncedOn <= facts.HeldOn, HearingRules.AnnouncedAfterwards);
+        stamp.RequireHappened(facts.AnnouncedOn);
         HeldOn = facts.HeldOn;
         Place = Words.Needed(facts.Place, PlaceMaxLength, HearingRules.NeedsAPlace);
         ChairedBy = Words.UpTo(facts.ChairedBy, PersonMaxLength);

@@ -14,13 +14,12 @@ public sealed class PlanVoteTests
     public void Only_a_submitted_plan_is_voted_on(PlanStatus status) =>
         Broken.By(CouncilRules.OnlySubmittedPlansAreVoted, () => Some.Vote(plan: Some.Plan(status)));
 
-    [Theory]
-    [InlineData(-24, CouncilRules.SessionIsYetToCome)]
-    [InlineData(48, CouncilRules.SessionIsOver)]
-    public void A_vote_opens_while_the_session_sits_past_midnight_too(int hour, string refusal)
+    [Fact]
+    public void A_vote_opens_while_the_session_sits_past_midnight_too()
     {
         Assert.True(Some.Vote(hour: 0).IsOpen && Some.Vote(hour: 24).IsOpen);
-        Assert.Equal([Some.Day], Broken.By(refusal, () => Some.Vote(hour: hour)).Details);
+        Assert.Equal([Some.Day], Broken.By(CouncilRules.SessionIsYetToCome, () => Some.Vote(hour: -24)).Details);
+        Assert.Equal([Some.Day], Broken.By(CouncilRules.SessionIsOver, () => Some.Vote(hour: 48)).Details);
     }
 
     [Fact]
