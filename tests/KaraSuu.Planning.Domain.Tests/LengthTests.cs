@@ -162,7 +162,7 @@ public sealed class LengthTests
             select $"{type.Name}.{(verb.IsConstructor ? "new" : verb.Name)}.{text.Name}";
 
         Assert.Equal(facts.Order(StringComparer.Ordinal), Facts.SelectMany(f => TextsOf(f.Facts.GetType())).Order(StringComparer.Ordinal));
-        Assert.Equal(texts.Except(NoTexts).Order(StringComparer.Ordinal), Verbs.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(texts.Except(NoTexts).Distinct().Order(StringComparer.Ordinal), Verbs.Keys.Order(StringComparer.Ordinal));
     }
 
     private static (object Facts, Action<object> Write) Of<T>(T facts, Action<T> write)
