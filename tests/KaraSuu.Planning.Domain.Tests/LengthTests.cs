@@ -72,7 +72,7 @@ public sealed class LengthTests
         ["PlanningCycle.AddToWorkingGroup.post"] = text => Some.Cycle().AddToWorkingGroup("Асан", null, GroupSide.Ao, text),
         ["PlanningCycle.ChangeInWorkingGroup.name"] = text => WithMember().ChangeInWorkingGroup(0, text, null, GroupSide.Ao, null),
         ["PlanningCycle.ChangeInWorkingGroup.post"] = text => WithMember().ChangeInWorkingGroup(0, "Асан", null, GroupSide.Ao, text),
-        ["PriorityIssue.LeaveOut.reason"] = text => Some.Priority().LeaveOut(text, Now),
+        ["PriorityIssue.LeaveOut.reason"] = text => Some.Priority().LeaveOut(text, PriorityHold.None, Now),
         ["Work.new.title"] = text => _ = new Work(Some.Aimak, text, null, null, null, null),
         ["Work.new.place"] = text => _ = new Work(Some.Aimak, "Көпүрө", text, null, null, null),
         ["Work.new.source"] = text => _ = new Work(Some.Aimak, "Көпүрө", null, null, null, text),
@@ -118,6 +118,7 @@ public sealed class LengthTests
     [
         "AiylAimak.new.slug", "AiylAimak.SetSoate.soate", "AiylAimak.AddVillage.soate", "AiylAimak.RenameVillage.soate", "AiylAimak.IsSoate.text",
         "AiylAimak.IsSlug.text", "CheckExplanation.new.code", "CheckExplanation.new.subject", "PlanVote.Cast.receipt", "PlanVote.RequireReason.againBecause",
+        "PaperScan.new.fileName",
     ];
 
     private static Signer Head => Monitored.Signer(AcceptanceSide.Ao);
