@@ -28,6 +28,7 @@ public sealed class DayTests
             .Describe(new EvaluationFacts(day, null, null, null, null), Now)),
         ["JointActionPlan.Approve.Date"] = ("Date", day => Some.Plan(PlanStatus.Submitted).Approve(Some.PassedVote(), new Resolution("1", day, null), Now)),
         ["JointActionPlan.RecordPaperApproval.Date"] = ("Date", day => Some.Plan().RecordPaperApproval(new Resolution("1", day, null), Some.Paper, Now)),
+        ["JointActionPlan.RecordPublishedApproval.Date"] = ("Date", day => Some.Plan().RecordPublishedApproval(new Resolution("1", day, null), Now)),
         ["PlanningCycle.CompleteStage.doneOn"] = ("DoneOn", day => Some.Cycle().CompleteStage(StageKind.Meetings, day, "Протоколдор бар", Now)),
         ["PlanningCycle.CompleteDuty.doneOn"] = ("DoneOn", day => Some.Cycle().CompleteDuty(0, day, Now)),
         ["PlanningCycle.FormWorkingGroup.orderDate"] = ("OrderDate", day => Some.Cycle().FormWorkingGroup("12", day, GroupNorm.Usual, Now)),
