@@ -46,8 +46,8 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
             whole.CorrectMember(group.Members[0].Id, new JmeMemberFacts("Асанова Айгүл", JmeSide.AoEmployee, Department: "Курулуш бөлүмү"));
             var built = await db.Works.Whole().SingleAsync(w => w.Id == work.Id);
             built.Correct(new Domain.Works.WorkFacts(built.Title, Department: "курулуш бөлүмү"));
-            var visit = new Inspection(built, whole, new InspectionFacts(InspectionKind.Regular, Today, [group.Members[0].Id], null, null, null, null, null, null,
-                []), null, Stamp);
+            var visit = new Inspection(built, whole, new InspectionFacts(InspectionKind.Regular, Today, [group.Members[0].Id],
+                null, null, null, null, null, null, []), null, Stamp);
             db.Add(visit);
             await db.SaveChangesAsync();
             return visit.Id;
