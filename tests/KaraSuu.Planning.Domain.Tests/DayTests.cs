@@ -20,13 +20,15 @@ public sealed class DayTests
         ["PraMeeting.new.HeldOn"] = ("HeldOn", day => _ = new PraMeeting(Some.Aimak, 1, Some.MeetingFacts() with { HeldOn = day }, Now)),
         ["PraMeeting.Correct.HeldOn"] = ("HeldOn", day => Some.Meeting().Correct(Some.MeetingFacts() with { HeldOn = day }, Now)),
         ["Proposal.new.ReceivedOn"] = ("ReceivedOn", day => _ = new Proposal(Some.Aimak, 1, Proposed(day), Now)),
-        ["Proposal.Correct.ReceivedOn"] = ("ReceivedOn", day => new Proposal(Some.Aimak, 1, Proposed(null), Now).Correct(Proposed(day), Now)),
+        ["Proposal.Correct.ReceivedOn"] = ("ReceivedOn", day => new Proposal(Some.Aimak, 1, Proposed(null), Now)
+            .Correct(Proposed(day), PriorityHold.None, Now)),
         ["PublicHearing.new.AnnouncedOn"] = ("AnnouncedOn", day => _ = new PublicHearing(Some.Aimak, 1, Some.PlanId, Announced(day), Now)),
         ["PublicHearing.Correct.AnnouncedOn"] = ("AnnouncedOn", day => Some.Hearing().Correct(Announced(day), [], Now)),
         ["PlanEvaluation.Describe.HeldOn"] = ("HeldOn", day => new PlanEvaluation(Some.Plan(PlanStatus.Approved), EvaluationSide.Ao)
             .Describe(new EvaluationFacts(day, null, null, null, null), Now)),
         ["JointActionPlan.Approve.Date"] = ("Date", day => Some.Plan(PlanStatus.Submitted).Approve(Some.PassedVote(), new Resolution("1", day, null), Now)),
-        ["JointActionPlan.RecordPaperApproval.Date"] = ("Date", day => Some.Plan().RecordPaperApproval(new Resolution("1", day, null), false, Now)),
+        ["JointActionPlan.RecordPaperApproval.Date"] = ("Date", day => Some.Plan().RecordPaperApproval(new Resolution("1", day, null), Some.Paper, Now)),
+        ["JointActionPlan.RecordPublishedApproval.Date"] = ("Date", day => Some.Plan().RecordPublishedApproval(new Resolution("1", day, null), Now)),
         ["PlanningCycle.CompleteStage.doneOn"] = ("DoneOn", day => Some.Cycle().CompleteStage(StageKind.Meetings, day, "Протоколдор бар", Now)),
         ["PlanningCycle.CompleteDuty.doneOn"] = ("DoneOn", day => Some.Cycle().CompleteDuty(0, day, Now)),
         ["PlanningCycle.FormWorkingGroup.orderDate"] = ("OrderDate", day => Some.Cycle().FormWorkingGroup("12", day, GroupNorm.Usual, Now)),

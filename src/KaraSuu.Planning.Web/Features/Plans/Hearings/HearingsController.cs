@@ -65,7 +65,7 @@ public sealed class HearingsController(PlanningDb db) : PortalController
         if (!ModelState.IsValid || IsStale(hearing, form, HearingForm.From(hearing)) || !Try(() => hearing.Correct(form.Facts(), form.Counted(), Stamp)))
             return Again("Edit", new HearingEditPage(hearing.CycleId, hearing.PlanId, id, form.Complete()));
         await db.SaveChangesAsync(ct);
-        return Saved($"/hearings/{id}", "hearings.saved");
+        return Saved($"/hearings/{id}", hearing.Remarks.Count == 0 ? "hearings.saved" : "hearings.saved.again");
     }
 
     private PublicHearing Opened(JointActionPlan plan, HearingForm form)
