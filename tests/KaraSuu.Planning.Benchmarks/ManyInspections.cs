@@ -26,7 +26,7 @@ internal static class ManyInspections
         await using (var db = ManyRecords.Open(file))
         {
             aimak = await db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync();
-            var made = new JmeGroup(aimak, new DateOnly(2015, 1, 10), "5", null, null);
+            var made = new JmeGroup(aimak, new DateOnly(2015, 1, 10), "5", null, null, Stamp);
             made.Join(made.EstablishedOn, new JmeMemberFacts("Топтун мүчөсү", JmeSide.Resident));
             var builders = contractors.Select(i => new Contractor(aimak, new ContractorFacts($"Подрядчик {i}", null, null, null))).ToList();
             db.Add(made);

@@ -13,6 +13,8 @@ internal static class ManyRecords
 {
     private const int Year = 2028;
 
+    private static readonly Stamp Stamp = new("Үлгү Адис", new DateTime(2028, 1, 1, 6, 0, 0, DateTimeKind.Utc));
+
     public static void Add(string file) => AddAsync(file).GetAwaiter().GetResult();
 
     public static (int Cycle, int Plan) Pages(string file)
@@ -30,12 +32,12 @@ internal static class ManyRecords
         for (var i = 0; i < 500; i++)
         {
             var meeting = new PraMeeting(cycle.AiylAimakId, cycle.Id,
-                new MeetingFacts(villages[i % villages.Count], new DateOnly(2027, 2, 1).AddDays(i % 50), "Айылдык клуб", "Алып баруучу", "Катчы"));
+                new MeetingFacts(villages[i % villages.Count], new DateOnly(2027, 2, 1).AddDays(i % 50), "Айылдык клуб", "Алып баруучу", "Катчы"), Stamp);
             meeting.Count(cycle.AgeBandList.SelectMany(b => new[] { (b.Id, Sex.Women, 5 + (i % 7)), (b.Id, Sex.Men, 4 + (i % 5)) }));
             for (var issue = 0; issue < 5; issue++) meeting.Voice(new VoicedFacts($"Көтөрүлгөн маселе {i}-{issue}", issue + 3, issue + 2));
             db.Add(meeting);
             db.Add(new Proposal(cycle.AiylAimakId, cycle.Id,
-                new ProposalFacts($"Жыйындан тышкары келген сунуш {i}", Channel.Paper, new DateOnly(2027, 2, 1), villages[0], ProposalGroup.Women)));
+                new ProposalFacts($"Жыйындан тышкары келген сунуш {i}", Channel.Paper, new DateOnly(2027, 2, 1), villages[0], ProposalGroup.Women), Stamp));
         }
         var plan = new JointActionPlan(cycle.AiylAimakId, cycle.Id, Year, Year);
         for (var i = 0; i < 10; i++)

@@ -53,7 +53,7 @@ internal static class Monitored
     /// <summary>A group of members 1…count; the first is chair, the second secretary and has the account <see cref="Member"/>.</summary>
     public static JmeGroup Group(int count = 4, JmeNorms? norms = null)
     {
-        var group = Some.Saved(new JmeGroup(Some.Aimak, Established, "2/5", null, null), GroupId);
+        var group = Some.Saved(new JmeGroup(Some.Aimak, Established, "2/5", null, null, Some.Stamp()), GroupId);
         for (var i = 1; i <= count; i++)
         {
             var office = i == 1 ? JmeOffice.Chair : i == 2 ? JmeOffice.Secretary : JmeOffice.Member;
@@ -123,5 +123,5 @@ internal static class Monitored
         new(userId ?? UserOf(side), Some.Stamp(5), "кызматы", posts.Count == 0 ? [Domain.Monitoring.Acceptance.PostOf(side)] : posts);
 
     public static void Sign(Acceptance acceptance, Work work, AcceptanceSide side, params IReadOnlyCollection<Act> acts) =>
-        acceptance.Sign(work, acts, side, Signer(side), Group(), Some.Day);
+        acceptance.Sign(work, acts, side, Signer(side), Group());
 }

@@ -22,6 +22,8 @@ internal static class Some
 
     public static Stamp Stamp(int hour = 0) => new("Айгүл Токтоева", Morning.AddHours(hour));
 
+    public static Stamp StampOn(DateOnly day) => new("Айгүл Токтоева", day.ToDateTime(new TimeOnly(4, 0), DateTimeKind.Utc));
+
     /// <summary>Gives a record the number the database would give it.</summary>
     public static T Saved<T>(T record, int id)
         where T : class
@@ -34,7 +36,7 @@ internal static class Some
         new(slug, new LocalText(name, "Кара-Суу", "Kara-Suu"), new LocalText("Нарын"), new LocalText("Кочкор"));
 
     public static PopulationCount Population(int? women = 3475, int? men = 3545, int? total = 7037, int? households = 1229) =>
-        new(Aimak, null, null, new Inhabitants(women, men, total, households), "Слайд 6");
+        new(Aimak, null, null, new Inhabitants(women, men, total, households), "Слайд 6", Stamp());
 
     public static PlanningCycle Cycle(int year = 2027) => new(Aimak, year);
 
@@ -42,12 +44,12 @@ internal static class Some
         string? place = "Мантыш клубу", string? facilitator = "Асан", string? recorder = "Үсөн", TimeOnly? from = null, TimeOnly? to = null) =>
         new(3, Day, place, facilitator, recorder, from, to);
 
-    public static PraMeeting Meeting() => new(Aimak, 1, MeetingFacts());
+    public static PraMeeting Meeting() => new(Aimak, 1, MeetingFacts(), Stamp());
 
     public static PriorityIssue Priority(string? title = "Ички жолдор", int position = 1) => new(Aimak, 1, position, new PriorityFacts(title));
 
     public static PublicHearing Hearing(string? place = "Клуб", DateOnly? announcedOn = null) =>
-        new(Aimak, 1, PlanId, new HearingFacts(Day, place, AnnouncedOn: announcedOn));
+        new(Aimak, 1, PlanId, new HearingFacts(Day, place, AnnouncedOn: announcedOn), Stamp());
 
     public static RemarkFacts RemarkFacts(string? text = "Жол качан?", RemarkDecision decision = RemarkDecision.Accepted, string? reason = null) =>
         new(text, "Быйыл", decision, reason);
@@ -98,7 +100,7 @@ internal static class Some
     public static KeneshSession Session(IReadOnlyCollection<Deputy>? present = null, DateOnly? heldOn = null, string? number = "14")
     {
         var session = Saved(new KeneshSession(Aimak, new SessionFacts(number, SessionKind.Ordinary, "VIII", heldOn ?? Day, "Айыл өкмөтү")), 5);
-        if (present is not null) session.MarkPresent(present, hasOpenVote: false);
+        if (present is not null) session.MarkPresent(present, hasOpenVote: false, Stamp());
         return session;
     }
 
@@ -111,7 +113,7 @@ internal static class Some
             RuleSigner? chair = null)
     {
         var rule = new VotingRule(Aimak, RuleFacts(quorum, majority, validFrom, basis), chair ?? Chair());
-        if (confirmed) rule.Confirm(Head(), Day);
+        if (confirmed) rule.Confirm(Head());
         return rule;
     }
 

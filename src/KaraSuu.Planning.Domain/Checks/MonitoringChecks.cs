@@ -32,19 +32,16 @@ public static class MonitoringChecks
 
     /// <summary>Was there a group on the day of a visit, were those present its members that day, and does nobody inspect its own department's
     /// object?</summary>
-    /// <param name="heldOn">null where a source does not say when</param>
-    /// <param name="department">the department of the aiyl okmotu that answers for the work</param>
-    /// <param name="present">those who were there</param>
-    public static IEnumerable<Check> Inspection(int inspectionId, JmeGroup group, DateOnly? heldOn, string? department, IEnumerable<JmeMembership> present)
+    public static IEnumerable<Check> Visit(VisitSummary visit)
     {
-        var subject = $"inspection-{inspectionId}";
-        if (heldOn is { } day && !group.ExistedOn(day))
+        var subject = $"inspection-{visit.InspectionId}";
+        if (visit.HeldOn is { } day && day < visit.GroupSince)
             yield return new Check(NotAGroupThatDay, Severity.Error, day) { Subject = subject };
-        foreach (var member in present)
+        foreach (var member in visit.Present)
         {
-            if (heldOn is { } on && !member.WasMemberOn(on))
+            if (visit.HeldOn is { } on && !JmeMembership.WasMemberOn(member.JoinedOn, member.LeftOn, on))
                 yield return new Check(StrangerPresent, Severity.Error, member.Name, on) { Subject = subject };
-            if (InspectsItsOwn(member.Side, member.Department, department))
+            if (InspectsItsOwn(member.Side, member.Department, visit.Department))
                 yield return new Check(OwnDepartment, Severity.Warning, member.Name, member.Department!) { Subject = subject };
         }
     }
@@ -53,6 +50,15 @@ public static class MonitoringChecks
     public static bool InspectsItsOwn(JmeSide side, string? ownDepartment, string? department) =>
         side == JmeSide.AoEmployee && Folded.Of(ownDepartment) is { Length: > 0 } own && own == Folded.Of(department);
 }
+
+/// <summary>What the checks ask about a visit and those who were there.</summary>
+/// <param name="HeldOn">null where a source does not say when</param>
+/// <param name="GroupSince">the day the group was established</param>
+/// <param name="Department">the department of the aiyl okmotu that answers for the work</param>
+public sealed record VisitSummary(int InspectionId, DateOnly? HeldOn, DateOnly GroupSince, string? Department, IReadOnlyCollection<PresentMember> Present);
+
+/// <summary>Somebody who was there, as the group has it written down.</summary>
+public sealed record PresentMember(string Name, JmeSide Side, string? Department, DateOnly JoinedOn, DateOnly? LeftOn);
 
 /// <summary>What the checks ask about a group on a day.</summary>
 /// <param name="Named">members known by name</param>

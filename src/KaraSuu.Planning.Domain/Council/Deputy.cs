@@ -67,6 +67,7 @@ public static class CouncilRules
     public const string NoBallots = "council.no-ballots";
     public const string BadShare = "council.bad-share";
     public const string RuleNeedsABasis = "council.rule-needs-a-basis";
+    public const string SessionHasNotBegun = "council.session-has-not-begun";
     public const string SessionIsOver = "council.session-is-in-the-past";
     public const string SessionIsYetToCome = "council.session-is-yet-to-come";
     public const string QuorumOfPresent = "council.quorum-of-present";

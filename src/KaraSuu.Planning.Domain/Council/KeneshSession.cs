@@ -45,9 +45,10 @@ public sealed class KeneshSession : AimakRecord, ISearched
     }
 
     /// <param name="wasVoted">whether a vote was ever opened at the session: its day is then part of the record</param>
-    public void Correct(SessionFacts facts, bool wasVoted)
+    public void Correct(SessionFacts facts, bool wasVoted, Stamp stamp)
     {
         Rule.RequireOf(nameof(HeldOn), !wasVoted || facts.HeldOn == HeldOn, CouncilRules.SessionWasVoted);
+        Rule.RequireOf(nameof(HeldOn), _present.Count == 0 || facts.HeldOn <= stamp.Today, CouncilRules.SessionHasNotBegun, facts.HeldOn);
         Set(facts);
         Touch();
     }
@@ -75,14 +76,22 @@ public sealed class KeneshSession : AimakRecord, ISearched
     /// <summary>Replaces the list of those present.</summary>
     /// <param name="deputies">the deputies present, each in office on the session's day</param>
     /// <param name="hasOpenVote">presence is frozen while a vote is open</param>
-    public void MarkPresent(IReadOnlyCollection<Deputy> deputies, bool hasOpenVote)
+    public void MarkPresent(IReadOnlyCollection<Deputy> deputies, bool hasOpenVote, Stamp stamp)
     {
         Rule.Require(!hasOpenVote, CouncilRules.VoteIsOpen);
+        Rule.Require(HeldOn <= stamp.Today || deputies.Count == 0, CouncilRules.SessionHasNotBegun, HeldOn);
         Rule.Require(deputies.All(d => d.AiylAimakId == AiylAimakId && d.IsInOfficeOn(HeldOn)), CouncilRules.NotInOffice);
         _present.RemoveAll(p => deputies.All(d => d.Id != p.DeputyId));
         foreach (var deputy in deputies.Where(d => _present.All(p => p.DeputyId != d.Id)))
             _present.Add(new Presence(deputy.Id));
         Touch();
+    }
+
+    /// <summary>A vote is opened on the session's day; past midnight the session may still sit.</summary>
+    internal void RequireSits(Stamp stamp)
+    {
+        Rule.Require(HeldOn >= stamp.Today.AddDays(-1), CouncilRules.SessionIsOver, HeldOn);
+        Rule.Require(HeldOn <= stamp.Today, CouncilRules.SessionIsYetToCome, HeldOn);
     }
 
     private void Set(SessionFacts facts)

@@ -61,12 +61,13 @@ public sealed class PlanVote : AimakRecord
     /// <param name="deputies">all deputies of the aimak</param>
     /// <param name="earlier">every vote on the plan so far, at whatever session</param>
     /// <param name="againBecause">why the plan is voted on again; needed when there was a vote on it</param>
-    /// <exception cref="RuleBroken">no confirmed rule in force, seats unknown or unlike the deputies, no quorum, plan not submitted, or already
-    /// voted</exception>
+    /// <exception cref="RuleBroken">the session does not sit, no confirmed rule in force, seats unknown or unlike the deputies, no quorum, plan not
+    /// submitted, or already voted</exception>
     public static PlanVote Open(
         KeneshSession session, AgendaItem item, Plans.JointActionPlan plan, VotingRule? rule, int? seats,
         IReadOnlyCollection<Deputy> deputies, IReadOnlyCollection<PlanVote> earlier, string? againBecause, Stamp stamp)
     {
+        session.RequireSits(stamp);
         Rule.Require(plan.Status == Plans.PlanStatus.Submitted && item.PlanId == plan.Id, CouncilRules.OnlySubmittedPlansAreVoted);
         Rule.Require(earlier.All(v => v.AgendaItemId != item.Id), CouncilRules.AlreadyVoted);
         Rule.Require(earlier.All(v => !v.IsOpen), CouncilRules.PlanIsBeingVotedOn);

@@ -111,20 +111,19 @@ public sealed class VotingRule : AimakRecord
     }
 
     /// <summary>Another person than the one who set the rule confirms it: the head of the aiyl okmotu, or a deputy in office.</summary>
-    /// <param name="today">the local day, on which a deputy must be in office</param>
-    public void Confirm(RuleSigner signer, DateOnly today)
+    public void Confirm(RuleSigner signer)
     {
-        if (ObstacleToConfirm(signer, today) is { } obstacle) throw new RuleBroken(obstacle, null);
+        if (ObstacleToConfirm(signer) is { } obstacle) throw new RuleBroken(obstacle, null);
         (ConfirmedBy, ConfirmedAtUtc, ConfirmedByUserId) = (signer.Stamp.By, signer.Stamp.AtUtc, signer.UserId);
         WasEverConfirmed = true;
         Touch();
     }
 
     /// <returns>the code of the first rule that keeps this person from confirming; null when nothing does</returns>
-    public string? ObstacleToConfirm(RuleSigner signer, DateOnly today) =>
+    public string? ObstacleToConfirm(RuleSigner signer) =>
         IsConfirmed ? CouncilRules.RuleIsConfirmed
         : SetBy is null ? CouncilRules.RuleWasSetByNobody
-        : !MayBeConfirmedBy(signer, today) ? CouncilRules.NotYoursToConfirm
+        : !MayBeConfirmedBy(signer) ? CouncilRules.NotYoursToConfirm
         : IsSetBy(signer) ? CouncilRules.SetByTheSamePerson
         : signer.IsAccessUnconfirmed ? CouncilRules.AccessIsUnconfirmed
         : null;
@@ -138,15 +137,14 @@ public sealed class VotingRule : AimakRecord
         || (SetByUserId is { } setter && signer.UserId is { } account ? setter == account : Folded.Of(SetBy) == Folded.Of(signer.Stamp.By));
 
     /// <summary>Whether the rule, set and not confirmed, waits for a word that this person may give.</summary>
-    /// <param name="today">the local day, on which a deputy must be in office</param>
-    public bool WaitsFor(RuleSigner signer, DateOnly today) =>
-        SetBy is not null && !IsConfirmed && MayBeConfirmedBy(signer, today) && !IsSetBy(signer);
+    public bool WaitsFor(RuleSigner signer) =>
+        SetBy is not null && !IsConfirmed && MayBeConfirmedBy(signer) && !IsSetBy(signer);
 
     /// <summary>The rule in force on a day: the latest that began by then, confirmed or not.</summary>
     public static VotingRule? InForce(IEnumerable<VotingRule> rules, DateOnly day) =>
         rules.Where(r => r.ValidFrom <= day).MaxBy(r => r.ValidFrom);
 
-    private bool MayBeConfirmedBy(RuleSigner signer, DateOnly day) => signer.Posts.Contains(Post.HeadOfAo) || IsDeputyOn(signer, day);
+    private bool MayBeConfirmedBy(RuleSigner signer) => signer.Posts.Contains(Post.HeadOfAo) || IsDeputyOn(signer, signer.Stamp.Today);
 
     private bool IsDeputyOn(RuleSigner signer, DateOnly day) =>
         signer.Posts.Contains(Post.Deputy) && signer.Deputy is { } deputy && deputy.AiylAimakId == AiylAimakId && deputy.IsInOfficeOn(day);

@@ -124,8 +124,9 @@ public sealed class PlanningCycle : AimakRecord
         Touch();
     }
 
-    public void FormWorkingGroup(string? orderNumber, DateOnly? orderDate, GroupNorm norm)
+    public void FormWorkingGroup(string? orderNumber, DateOnly? orderDate, GroupNorm norm, Stamp stamp)
     {
+        stamp.RequireHappened(orderDate);
         WorkingGroup.Form(orderNumber, orderDate, norm);
         Touch();
     }

@@ -81,9 +81,9 @@ public sealed class Acceptance : AimakRecord
     /// <summary>One side signs; the third signature accepts the work.</summary>
     /// <param name="acts">every act of the work</param>
     /// <param name="group">the monitoring group, needed when its side signs</param>
-    public void Sign(Work work, IReadOnlyCollection<Act> acts, AcceptanceSide side, Signer signer, JmeGroup? group, DateOnly today)
+    public void Sign(Work work, IReadOnlyCollection<Act> acts, AcceptanceSide side, Signer signer, JmeGroup? group)
     {
-        RequireMaySpeak(work, acts, side, signer, group, today);
+        RequireMaySpeak(work, acts, side, signer, group);
         var open = acts.Count(a => a.IsUnsettled);
         Rule.Require(open == 0, AcceptanceRules.FindingsAreOpen, open);
         work.NoteSignature();
@@ -91,24 +91,24 @@ public sealed class Acceptance : AimakRecord
         if (_signatures.Count == Enum.GetValues<AcceptanceSide>().Length)
         {
             Status = AcceptanceStatus.Accepted;
-            work.Accept(today, signer.Stamp, null);
+            work.Accept(signer.Stamp.Today, signer.Stamp, null);
         }
         Touch();
     }
 
     /// <summary>One side refuses, with its reason; the work goes back to the contractor.</summary>
-    public void Refuse(Work work, AcceptanceSide side, Signer signer, string? reason, JmeGroup? group, DateOnly today)
+    public void Refuse(Work work, AcceptanceSide side, Signer signer, string? reason, JmeGroup? group)
     {
-        RequireMaySpeak(work, [], side, signer, group, today);
+        RequireMaySpeak(work, [], side, signer, group);
         var why = Words.Needed(reason, Work.ReasonMaxLength, AcceptanceRules.RefusalNeedsAReason);
-        work.Reopen(today, why, signer.Stamp);
+        work.Reopen(signer.Stamp.Today, why, signer.Stamp);
         _signatures.Add(new AcceptanceSignature(side, signer, why));
         Status = AcceptanceStatus.Refused;
         Touch();
     }
 
     /// <summary>The head of the aiyl okmotu alone accepts; the reason is printed on the act and shown to everybody.</summary>
-    public void Override(Work work, IReadOnlyCollection<Act> acts, Signer signer, string? reason, DateOnly today)
+    public void Override(Work work, IReadOnlyCollection<Act> acts, Signer signer, string? reason)
     {
         RequireSigning();
         RequireOfWork(work, acts);
@@ -118,7 +118,7 @@ public sealed class Acceptance : AimakRecord
         OverrideReason = why;
         (OverriddenBy, OverriddenAtUtc, OverriddenFindings) = (signer.Stamp.By, signer.Stamp.AtUtc, acts.Count(a => a.IsUnsettled));
         Status = AcceptanceStatus.Overridden;
-        work.Accept(today, signer.Stamp, OverrideReason);
+        work.Accept(signer.Stamp.Today, signer.Stamp, OverrideReason);
         Touch();
     }
 
@@ -135,12 +135,13 @@ public sealed class Acceptance : AimakRecord
         _ => Post.TechnicalSupervisor,
     };
 
-    private void RequireMaySpeak(Work work, IReadOnlyCollection<Act> acts, AcceptanceSide side, Signer signer, JmeGroup? group, DateOnly today)
+    private void RequireMaySpeak(Work work, IReadOnlyCollection<Act> acts, AcceptanceSide side, Signer signer, JmeGroup? group)
     {
         RequireSigning();
         RequireOfWork(work, acts);
         Rule.Require(signer.Posts.Contains(PostOf(side)), AcceptanceRules.NotYourSide);
-        Rule.Require(side != AcceptanceSide.JmeGroup || group?.MembersOn(today).Any(m => m.UserId == signer.UserId) == true, AcceptanceRules.NotAMemberToday);
+        var isMember = group?.MembersOn(signer.Stamp.Today).Any(m => m.UserId == signer.UserId) == true;
+        Rule.Require(side != AcceptanceSide.JmeGroup || isMember, AcceptanceRules.NotAMemberToday);
         Rule.Require(_signatures.All(s => s.Side != side), AcceptanceRules.SideHasSpoken);
         Rule.Require(_signatures.All(s => s.UserId != signer.UserId), AcceptanceRules.OnePersonOneSide);
     }

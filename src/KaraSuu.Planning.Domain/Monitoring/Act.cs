@@ -199,10 +199,10 @@ public sealed class Act : AimakRecord, ISearched
     }
 
     /// <summary>Whether the answer is late on a day.</summary>
-    public bool IsUnansweredOn(DateOnly today) => Status is ActStatus.HandedOver && ReplyDueOn < today;
+    public bool IsUnansweredOn(DateOnly today) => Status.IsUnanswered(ReplyDueOn, today);
 
     /// <summary>Whether the elimination is late on a day.</summary>
-    public bool IsOverdueOn(DateOnly today) => Status is ActStatus.Answered or ActStatus.NotEliminated && DueOn < today;
+    public bool IsOverdueOn(DateOnly today) => Status.IsOverdue(DueOn, today);
 
     /// <summary>An escalation does not move an act: what was done before it may be written down after it.</summary>
     private void RequireInTurn(DateOnly on, Stamp stamp)

@@ -3,6 +3,9 @@ namespace KaraSuu.Planning.Domain.Monitoring;
 /// <summary>In which states each verb of an act is open; pages offer only these, and the act itself refuses the rest.</summary>
 public static class ActVerbs
 {
+    /// <summary>Whether the finding stands; one taken back counts for nothing.</summary>
+    public static bool Counts(this ActStatus status) => status is not ActStatus.Withdrawn;
+
     public static bool MayBeCorrected(this ActStatus status) => status is ActStatus.Draft;
 
     public static bool MayBeHandedOver(this ActStatus status) => status is ActStatus.Draft;
@@ -19,6 +22,15 @@ public static class ActVerbs
 
     /// <summary>Whether only a source tells of it: then there is no paper, and nothing is known of answers.</summary>
     public static bool IsFromASource(this ActStatus status) => status is ActStatus.Recorded;
+
+    /// <summary>Whether the answer is late on a day.</summary>
+    public static bool IsUnanswered(this ActStatus status, DateOnly? replyDueOn, DateOnly today) => status.MayBeAnswered() && replyDueOn < today;
+
+    /// <summary>Whether the elimination is late on a day.</summary>
+    public static bool IsOverdue(this ActStatus status, DateOnly? dueOn, DateOnly today) => status.MayBeReportedEliminated() && dueOn < today;
+
+    /// <summary>The day it waits for in its status: of the answer while there is none, of the elimination after it.</summary>
+    public static DateOnly? WaitsUntil(this ActStatus status, DateOnly? replyDueOn, DateOnly? dueOn) => status.MayBeAnswered() ? replyDueOn : dueOn;
 
     public static bool MayBeEscalated(this ActStatus status) =>
         status is ActStatus.HandedOver or ActStatus.Answered or ActStatus.Rejected or ActStatus.NotEliminated;

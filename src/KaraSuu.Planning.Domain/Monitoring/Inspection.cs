@@ -52,8 +52,8 @@ public sealed class Inspection : AimakRecord, ISearched
     {
         Rule.Require(work.Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
         var isWarranty = facts.Kind == InspectionKind.Warranty;
-        Rule.RequireOf(nameof(Kind), isWarranty || work.Status is not WorkStatus.Accepted, MonitoringRules.AcceptedNeedsWarrantyInspection);
-        Rule.RequireOf(nameof(Kind), !isWarranty || work.Status is WorkStatus.Accepted, MonitoringRules.WarrantyNeedsAcceptance);
+        Rule.RequireOf(nameof(Kind), isWarranty || !work.Status.IsAccepted(), MonitoringRules.AcceptedNeedsWarrantyInspection);
+        Rule.RequireOf(nameof(Kind), !isWarranty || work.Status.IsAccepted(), MonitoringRules.WarrantyNeedsAcceptance);
         (AiylAimakId, WorkId, GroupId, VisitId, By, AtUtc) = (work.AiylAimakId, work.Id, group.Id, visitId, stamp.By, stamp.AtUtc);
         Set(group, facts, stamp);
     }

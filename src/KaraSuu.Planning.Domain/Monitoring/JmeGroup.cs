@@ -16,8 +16,9 @@ public sealed class JmeGroup : AimakRecord
     private readonly List<JmeMembership> _members = [];
     private readonly List<JmeRegulation> _regulations = [];
 
-    public JmeGroup(int aiylAimakId, DateOnly establishedOn, string? resolutionNumber, string? legalBasis, string? source)
+    public JmeGroup(int aiylAimakId, DateOnly establishedOn, string? resolutionNumber, string? legalBasis, string? source, Stamp stamp)
     {
+        stamp.RequireHappened(establishedOn);
         AiylAimakId = aiylAimakId;
         EstablishedOn = establishedOn;
         ResolutionNumber = Words.UpTo(resolutionNumber, NumberMaxLength);
@@ -48,8 +49,9 @@ public sealed class JmeGroup : AimakRecord
     public IReadOnlyList<JmeMembership> Members => _members;
     public IReadOnlyList<JmeRegulation> Regulations => _regulations;
 
-    public void Correct(JmeGroupFacts facts)
+    public void Correct(JmeGroupFacts facts, Stamp stamp)
     {
+        stamp.RequireHappened(facts.EstablishedOn);
         var isFirst = _changes.All(c => c.ChangedOn >= facts.EstablishedOn) && _members.All(m => m.JoinedOn >= facts.EstablishedOn);
         Rule.RequireOf(nameof(EstablishedOn), isFirst, JmeRules.ChangedBeforeItExisted);
         Rule.RequireOf(nameof(NominatedOn), facts.NominatedOn is null || facts.NominatedOn <= facts.EstablishedOn, JmeRules.NominatedAfterwards);
@@ -69,8 +71,9 @@ public sealed class JmeGroup : AimakRecord
     }
 
     /// <summary>A resolution that changed the composition; who joined and left by it is added to it.</summary>
-    public CompositionChange ChangeComposition(DateOnly on, string? resolutionNumber, int? members, string? composition)
+    public CompositionChange ChangeComposition(DateOnly on, string? resolutionNumber, int? members, string? composition, Stamp stamp)
     {
+        stamp.RequireHappened(on, nameof(CompositionChange.ChangedOn));
         Rule.RequireOf(nameof(CompositionChange.ChangedOn), on >= EstablishedOn, JmeRules.ChangedBeforeItExisted);
         Rule.RequireOf(nameof(members), members is null or > 0, JmeRules.BadMembers);
         var change = new CompositionChange(on, Words.UpTo(resolutionNumber, NumberMaxLength), members, Words.UpTo(composition, TextMaxLength));

@@ -61,7 +61,9 @@ public sealed class JmeMembership
     /// <summary>Whether the member is of the bodies the group inspects.</summary>
     public bool IsOfficial => Side is JmeSide.AoEmployee or JmeSide.Deputy;
 
-    public bool WasMemberOn(DateOnly day) => JoinedOn <= day && (LeftOn is null || day < LeftOn);
+    public bool WasMemberOn(DateOnly day) => WasMemberOn(JoinedOn, LeftOn, day);
+
+    public static bool WasMemberOn(DateOnly joinedOn, DateOnly? leftOn, DateOnly day) => joinedOn <= day && (leftOn is null || day < leftOn);
 
     internal void Set(JmeMemberFacts facts)
     {

@@ -68,9 +68,10 @@ public sealed class PlanEvaluation : AimakRecord
         _ => [Post.AoSpecialist, Post.HeadOfAo, Post.JmeMember],
     };
 
-    public void Describe(EvaluationFacts facts)
+    public void Describe(EvaluationFacts facts, Stamp stamp)
     {
         RequireOpen();
+        stamp.RequireHappened(facts.HeldOn);
         Rule.RequireOf(nameof(Women), facts.Women is null or (>= 0 and <= MaxPeople), EvaluationRules.BadCount);
         Rule.RequireOf(nameof(Men), facts.Men is null or (>= 0 and <= MaxPeople), EvaluationRules.BadCount);
         (HeldOn, Place, Women, Men) = (facts.HeldOn, Words.UpTo(facts.Place, PlaceMaxLength), facts.Women, facts.Men);

@@ -23,6 +23,9 @@ public static class PlanVerbs
 
     public static bool MayBeHeard(this PlanStatus status) => status is not PlanStatus.Draft;
 
+    /// <summary>Whether it is the plan in force, whose activities are begun; an earlier version's go on.</summary>
+    public static bool IsInForce(this PlanStatus status) => status is PlanStatus.Approved;
+
     /// <summary>Whether the kenesh approved it, now or before a newer version: works come from it, it is evaluated.</summary>
     public static bool IsDecided(this PlanStatus status) => status is PlanStatus.Approved or PlanStatus.Superseded;
 }

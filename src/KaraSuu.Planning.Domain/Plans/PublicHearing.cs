@@ -45,12 +45,12 @@ public sealed class PublicHearing : AimakRecord, ISearched
     private readonly List<HearingAttendance> _attendance = [];
     private readonly List<Remark> _remarks = [];
 
-    public PublicHearing(int aiylAimakId, int cycleId, int planId, HearingFacts facts)
+    public PublicHearing(int aiylAimakId, int cycleId, int planId, HearingFacts facts, Stamp stamp)
     {
         AiylAimakId = aiylAimakId;
         CycleId = cycleId;
         PlanId = planId;
-        Set(facts);
+        Set(facts, stamp);
     }
 
     private PublicHearing()
@@ -82,15 +82,19 @@ public sealed class PublicHearing : AimakRecord, ISearched
     /// <summary>People discuss what has been shown to them: a plan still being written has no hearing.</summary>
     public static void RequireDiscussed(PlanStatus plan) => Rule.Require(plan.MayBeHeard(), HearingRules.PlanIsADraft);
 
-    public void Correct(HearingFacts facts)
+    /// <summary>Corrects the head of the protocol and who came: day and people together, since people have come only to what was held.</summary>
+    public void Correct(HearingFacts facts, IEnumerable<(HearingCategory Category, int Women, int Men)> counts, Stamp stamp)
     {
-        Set(facts);
-        Touch();
+        Rule.RequireOf(nameof(HeldOn), _remarks.Count == 0 || facts.HeldOn <= stamp.Today, HearingRules.HasNotBegun, facts.HeldOn);
+        Set(facts, stamp);
+        Count(counts, stamp);
     }
 
-    public void Count(IEnumerable<(HearingCategory Category, int Women, int Men)> counts)
+    /// <summary>Replaces the counts of who came; nobody has come to a hearing that is to be held.</summary>
+    public void Count(IEnumerable<(HearingCategory Category, int Women, int Men)> counts, Stamp stamp)
     {
         var counted = counts.ToList();
+        Rule.RequireOf(nameof(HeldOn), HeldOn <= stamp.Today || counted.All(c => c is { Women: 0, Men: 0 }), HearingRules.HasNotBegun, HeldOn);
         Rule.Require(counted.All(c => c.Women is >= 0 and <= MaxPeople && c.Men is >= 0 and <= MaxPeople), HearingRules.BadCount);
         Rule.Require(counted.DistinctBy(c => c.Category).Count() == counted.Count, HearingRules.CountedTwice);
         foreach (var (category, women, men) in counted)
@@ -103,8 +107,9 @@ public sealed class PublicHearing : AimakRecord, ISearched
         Touch();
     }
 
-    public Remark AddRemark(RemarkFacts facts)
+    public Remark AddRemark(RemarkFacts facts, Stamp stamp)
     {
+        Rule.Require(HeldOn <= stamp.Today, HearingRules.HasNotBegun, HeldOn);
         var remark = new Remark(_remarks.Count + 1, facts);
         _remarks.Add(remark);
         Touch();
@@ -125,9 +130,10 @@ public sealed class PublicHearing : AimakRecord, ISearched
         Touch();
     }
 
-    private void Set(HearingFacts facts)
+    private void Set(HearingFacts facts, Stamp stamp)
     {
         Rule.RequireOf(nameof(AnnouncedOn), facts.AnnouncedOn is null || facts.AnnouncedOn <= facts.HeldOn, HearingRules.AnnouncedAfterwards);
+        stamp.RequireHappened(facts.AnnouncedOn);
         HeldOn = facts.HeldOn;
         Place = Words.UpTo(facts.Place, PlaceMaxLength);
         ChairedBy = Words.UpTo(facts.ChairedBy, PersonMaxLength);
@@ -199,6 +205,7 @@ public sealed record RemarkFacts(string? Text, string? Answer, RemarkDecision De
 public static class HearingRules
 {
     public const string PlanIsADraft = "hearing.plan-is-a-draft";
+    public const string HasNotBegun = "hearing.has-not-begun";
     public const string AnnouncedAfterwards = "hearing.announced-afterwards";
     public const string BadCount = "hearing.bad-count";
     public const string CountedTwice = "hearing.counted-twice";

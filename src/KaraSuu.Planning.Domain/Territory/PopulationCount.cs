@@ -8,11 +8,11 @@ public sealed class PopulationCount : AimakRecord
 
     /// <param name="villageId">the village, or null for the whole aimak</param>
     /// <param name="asOf">the day the count is of, or null when the source does not say</param>
-    public PopulationCount(int aiylAimakId, int? villageId, DateOnly? asOf, Inhabitants people, string? source)
+    public PopulationCount(int aiylAimakId, int? villageId, DateOnly? asOf, Inhabitants people, string? source, Stamp stamp)
     {
         AiylAimakId = aiylAimakId;
         VillageId = villageId;
-        Set(asOf, people, source);
+        Set(asOf, people, source, stamp);
     }
 
     private PopulationCount()
@@ -34,9 +34,9 @@ public sealed class PopulationCount : AimakRecord
     /// <summary>Women + men when both are known, else the published total.</summary>
     public int? Total => Women + Men ?? PublishedTotal;
 
-    public void Correct(DateOnly? asOf, Inhabitants people, string? source)
+    public void Correct(DateOnly? asOf, Inhabitants people, string? source, Stamp stamp)
     {
-        Set(asOf, people, source);
+        Set(asOf, people, source, stamp);
         Touch();
     }
 
@@ -46,8 +46,9 @@ public sealed class PopulationCount : AimakRecord
         Touch();
     }
 
-    private void Set(DateOnly? asOf, Inhabitants people, string? source)
+    private void Set(DateOnly? asOf, Inhabitants people, string? source, Stamp stamp)
     {
+        stamp.RequireHappened(asOf);
         int?[] numbers = [people.Women, people.Men, people.PublishedTotal, people.Households];
         Rule.Require(numbers.All(n => n is null or (>= 0 and <= MaxPeople)), TerritoryRules.NegativePeople);
         Rule.Require(numbers.Any(n => n is not null), TerritoryRules.NothingCounted);

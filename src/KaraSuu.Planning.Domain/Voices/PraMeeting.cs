@@ -12,11 +12,11 @@ public sealed class PraMeeting : AimakRecord, ISearched
     private readonly List<VulnerableCount> _vulnerable = [];
     private readonly List<VoicedIssue> _issues = [];
 
-    public PraMeeting(int aiylAimakId, int cycleId, MeetingFacts facts)
+    public PraMeeting(int aiylAimakId, int cycleId, MeetingFacts facts, Stamp stamp)
     {
         AiylAimakId = aiylAimakId;
         CycleId = cycleId;
-        Set(facts);
+        Set(facts, stamp);
     }
 
     private PraMeeting()
@@ -56,9 +56,9 @@ public sealed class PraMeeting : AimakRecord, ISearched
         private set { }
     }
 
-    public void Correct(MeetingFacts facts)
+    public void Correct(MeetingFacts facts, Stamp stamp)
     {
-        Set(facts);
+        Set(facts, stamp);
         Touch();
     }
 
@@ -121,8 +121,9 @@ public sealed class PraMeeting : AimakRecord, ISearched
     /// <summary>A meeting whose issues became a priority is that priority's source; it cannot vanish from under it.</summary>
     public void RequireRemovable() => Rule.Require(_issues.All(i => i.PriorityIssueId is null), MeetingRules.IssueIsInAPriority);
 
-    private void Set(MeetingFacts facts)
+    private void Set(MeetingFacts facts, Stamp stamp)
     {
+        stamp.RequireHappened(facts.HeldOn);
         var isInOrder = facts.StartsAt is null || facts.EndsAt is null || facts.StartsAt < facts.EndsAt;
         Rule.RequireOf(nameof(EndsAt), isInOrder, MeetingRules.EndsBeforeItStarts);
         VillageId = facts.VillageId;

@@ -26,11 +26,11 @@ public sealed class Proposal : AimakRecord, ISearched
 {
     public const int TextMaxLength = 2000;
 
-    public Proposal(int aiylAimakId, int cycleId, ProposalFacts facts)
+    public Proposal(int aiylAimakId, int cycleId, ProposalFacts facts, Stamp stamp)
     {
         AiylAimakId = aiylAimakId;
         CycleId = cycleId;
-        Set(facts);
+        Set(facts, stamp);
     }
 
     private Proposal()
@@ -52,10 +52,10 @@ public sealed class Proposal : AimakRecord, ISearched
         private set { }
     }
 
-    public void Correct(ProposalFacts facts, PriorityHold hold)
+    public void Correct(ProposalFacts facts, PriorityHold hold, Stamp stamp)
     {
         hold.RequireFree(PriorityIssueId);
-        Set(facts);
+        Set(facts, stamp);
         Touch();
     }
 
@@ -70,8 +70,9 @@ public sealed class Proposal : AimakRecord, ISearched
 
     public void RequireRemovable() => Rule.Require(PriorityIssueId is null, ProposalRules.IsInAPriority);
 
-    private void Set(ProposalFacts facts)
+    private void Set(ProposalFacts facts, Stamp stamp)
     {
+        stamp.RequireHappened(facts.ReceivedOn);
         Text = Words.Needed(facts.Text, TextMaxLength, ProposalRules.NeedsAText);
         (Channel, ReceivedOn, VillageId, Group, LocalIssueId) = (facts.Channel, facts.ReceivedOn, facts.VillageId, facts.Group, facts.LocalIssueId);
     }

@@ -11,6 +11,9 @@ public static class WorkStatuses
 
     public static bool MayBeInspected(this WorkStatus status) => status is not WorkStatus.Cancelled;
 
+    /// <summary>Whether it was taken over: visits are those of the warranty, before that all others.</summary>
+    public static bool IsAccepted(this WorkStatus status) => status is WorkStatus.Accepted;
+
     /// <summary>Whether its contract comes next.</summary>
     public static bool WaitsForAContract(this WorkStatus status) => status is WorkStatus.Planned;
 

@@ -55,6 +55,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     {
         ChangeTracker.DetectChanges();
         ChangeTracker.RequireWhole();
+        await this.RequireOwnReferencesAsync(cancellationToken);
         var changes = journal.Changes(ChangeTracker);
         if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 

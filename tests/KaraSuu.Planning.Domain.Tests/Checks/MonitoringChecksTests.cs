@@ -60,22 +60,20 @@ public sealed class MonitoringChecksTests
     [Fact]
     public void A_visit_before_the_group_was_made_is_an_error()
     {
-        var group = Group();
-        Assert.Equal(Severity.Error, Raised.By(MonitoringChecks.NotAGroupThatDay,
-            MonitoringChecks.Inspection(5, group, Established.AddDays(-1), null, [])).Severity);
-        Raised.NotBy(MonitoringChecks.NotAGroupThatDay, MonitoringChecks.Inspection(5, group, Established, null, []));
-        Raised.NotBy(MonitoringChecks.NotAGroupThatDay, MonitoringChecks.Inspection(5, group, null, null, []));
+        Assert.Equal(Severity.Error, Raised.By(MonitoringChecks.NotAGroupThatDay, MonitoringChecks.Visit(Visit(Established.AddDays(-1)))).Severity);
+        Raised.NotBy(MonitoringChecks.NotAGroupThatDay, MonitoringChecks.Visit(Visit(Established)));
+        Raised.NotBy(MonitoringChecks.NotAGroupThatDay, MonitoringChecks.Visit(Visit(null)));
     }
 
     [Fact]
     public void Somebody_who_was_no_member_that_day_is_a_stranger_at_the_visit()
     {
-        var group = Group();
-        var member = group.Join(Established, new JmeMemberFacts("Асан", JmeSide.Resident));
-        Raised.NotBy(MonitoringChecks.StrangerPresent, MonitoringChecks.Inspection(5, group, Established, null, [member]));
-        Raised.NotBy(MonitoringChecks.StrangerPresent, MonitoringChecks.Inspection(5, group, null, null, [member]));
-        Assert.Equal("Асан", Raised.By(MonitoringChecks.StrangerPresent,
-            MonitoringChecks.Inspection(5, group, Established.AddDays(-1), null, [member])).Details[0]);
+        var member = new PresentMember("Асан", JmeSide.Resident, null, Established, Established.AddDays(10));
+        Raised.NotBy(MonitoringChecks.StrangerPresent, MonitoringChecks.Visit(Visit(Established, member)));
+        Raised.NotBy(MonitoringChecks.StrangerPresent, MonitoringChecks.Visit(Visit(Established.AddDays(9), member)));
+        Raised.NotBy(MonitoringChecks.StrangerPresent, MonitoringChecks.Visit(Visit(null, member)));
+        Assert.Equal("Асан", Raised.By(MonitoringChecks.StrangerPresent, MonitoringChecks.Visit(Visit(Established.AddDays(-1), member))).Details[0]);
+        Raised.By(MonitoringChecks.StrangerPresent, MonitoringChecks.Visit(Visit(Established.AddDays(10), member)));
     }
 
     [Theory]
@@ -85,9 +83,7 @@ public sealed class MonitoringChecksTests
     [InlineData(JmeSide.Resident, "Каржы бөлүмү", "Каржы бөлүмү", false)]
     public void Nobody_inspects_the_object_of_the_own_department_unnoticed(JmeSide side, string? own, string? department, bool doubtful)
     {
-        var group = Group();
-        var member = group.Join(Established, new JmeMemberFacts("Үсөн", side, Department: own));
-        var checks = MonitoringChecks.Inspection(5, group, Established, department, [member]);
+        var checks = MonitoringChecks.Visit(Visit(Established, new PresentMember("Үсөн", side, own, Established, null)) with { Department = department });
         if (doubtful) Assert.Equal("inspection-5", Raised.By(MonitoringChecks.OwnDepartment, checks).Subject);
         else Raised.NotBy(MonitoringChecks.OwnDepartment, checks);
     }
@@ -102,5 +98,5 @@ public sealed class MonitoringChecksTests
         Assert.Equal([0, told], Raised.By(MonitoringChecks.NamesUnknown, checks).Details);
     }
 
-    private static JmeGroup Group() => new(Some.Aimak, Established, "12", null, null);
+    private static JmeGroup Group() => new(Some.Aimak, Established, "12", null, null, Some.Stamp());
 }

@@ -11,14 +11,14 @@ public sealed class KeneshSessionTests
     {
         Broken.By(CouncilRules.SessionNeedsANumber, () => Some.Session(number: " "));
         Broken.By(CouncilRules.SessionNeedsANumber,
-            () => _session.Correct(new SessionFacts(null, SessionKind.Ordinary, null, Some.Day, null), wasVoted: false));
+            () => _session.Correct(new SessionFacts(null, SessionKind.Ordinary, null, Some.Day, null), wasVoted: false, Some.Stamp()));
         Assert.Equal("14", _session.Number);
     }
 
     [Fact]
     public void A_session_is_corrected()
     {
-        _session.Correct(new SessionFacts(" 15 ", SessionKind.Extraordinary, " ", Some.Day.AddDays(1), null), wasVoted: false);
+        _session.Correct(new SessionFacts(" 15 ", SessionKind.Extraordinary, " ", Some.Day.AddDays(1), null), wasVoted: false, Some.Stamp());
 
         Assert.Equal(("15", SessionKind.Extraordinary, null, Some.Day.AddDays(1)), (_session.Number, _session.Kind, _session.Convocation, _session.HeldOn));
     }
@@ -27,9 +27,9 @@ public sealed class KeneshSessionTests
     public void The_day_of_a_session_that_voted_is_not_moved_but_the_rest_is_corrected()
     {
         Broken.By(CouncilRules.SessionWasVoted, () => _session.Correct(new SessionFacts("15", SessionKind.Ordinary, null, _session.HeldOn.AddDays(1), null),
-            wasVoted: true));
+            wasVoted: true, Some.Stamp()));
 
-        _session.Correct(new SessionFacts("15", SessionKind.Ordinary, null, _session.HeldOn, "Клуб"), wasVoted: true);
+        _session.Correct(new SessionFacts("15", SessionKind.Ordinary, null, _session.HeldOn, "Клуб"), wasVoted: true, Some.Stamp());
 
         Assert.Equal(("15", "Клуб"), (_session.Number, _session.Place));
     }
@@ -72,21 +72,47 @@ public sealed class KeneshSessionTests
     [Fact]
     public void The_list_of_those_present_is_replaced()
     {
-        _session.MarkPresent([Some.Deputy(1), Some.Deputy(2)], hasOpenVote: false);
-        _session.MarkPresent([Some.Deputy(2), Some.Deputy(3), Some.Deputy(3)], hasOpenVote: false);
+        _session.MarkPresent([Some.Deputy(1), Some.Deputy(2)], hasOpenVote: false, Some.Stamp());
+        _session.MarkPresent([Some.Deputy(2), Some.Deputy(3), Some.Deputy(3)], hasOpenVote: false, Some.Stamp());
 
         Assert.Equal([2, 3], _session.Present.Select(p => p.DeputyId));
     }
 
     [Fact]
+    public void Nobody_is_present_at_a_session_that_has_not_begun()
+    {
+        var coming = Some.Session(heldOn: Some.Day.AddDays(1));
+
+        Assert.Equal([coming.HeldOn], Broken.By(CouncilRules.SessionHasNotBegun, () => coming.MarkPresent([Some.Deputy()], false, Some.Stamp())).Details);
+        coming.MarkPresent([], false, Some.Stamp());
+        coming.MarkPresent([Some.Deputy()], false, Some.Stamp(24));
+        Assert.Single(coming.Present);
+    }
+
+    [Fact]
+    public void A_session_deputies_were_present_at_is_not_moved_to_a_day_to_come()
+    {
+        var (today, tomorrow) = (Facts(Some.Day), Facts(Some.Day.AddDays(1)));
+        _session.Correct(tomorrow, wasVoted: false, Some.Stamp());
+        _session.Correct(today, wasVoted: false, Some.Stamp());
+        _session.MarkPresent([Some.Deputy()], false, Some.Stamp());
+
+        Assert.Equal("HeldOn", Broken.By(CouncilRules.SessionHasNotBegun, () => _session.Correct(tomorrow, wasVoted: false, Some.Stamp())).Field);
+        _session.Correct(today, wasVoted: false, Some.Stamp());
+        Assert.Equal(Some.Day, _session.HeldOn);
+
+        SessionFacts Facts(DateOnly day) => new("15", SessionKind.Ordinary, null, day, null);
+    }
+
+    [Fact]
     public void Presence_is_frozen_while_a_vote_is_open() =>
-        Broken.By(CouncilRules.VoteIsOpen, () => _session.MarkPresent([Some.Deputy()], hasOpenVote: true));
+        Broken.By(CouncilRules.VoteIsOpen, () => _session.MarkPresent([Some.Deputy()], hasOpenVote: true, Some.Stamp()));
 
     [Fact]
     public void Who_is_not_in_office_that_day_or_of_another_aimak_is_not_present()
     {
-        Broken.By(CouncilRules.NotInOffice, () => _session.MarkPresent([Some.Deputy(to: Some.Day.AddDays(-1))], hasOpenVote: false));
-        Broken.By(CouncilRules.NotInOffice, () => _session.MarkPresent([Some.Deputy(1), Some.Deputy(2, aimak: 2)], hasOpenVote: false));
+        Broken.By(CouncilRules.NotInOffice, () => _session.MarkPresent([Some.Deputy(to: Some.Day.AddDays(-1))], hasOpenVote: false, Some.Stamp()));
+        Broken.By(CouncilRules.NotInOffice, () => _session.MarkPresent([Some.Deputy(1), Some.Deputy(2, aimak: 2)], hasOpenVote: false, Some.Stamp()));
         Assert.Empty(_session.Present);
     }
 

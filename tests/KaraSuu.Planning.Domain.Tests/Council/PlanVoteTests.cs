@@ -15,6 +15,14 @@ public sealed class PlanVoteTests
         Broken.By(CouncilRules.OnlySubmittedPlansAreVoted, () => Some.Vote(plan: Some.Plan(status)));
 
     [Fact]
+    public void A_vote_opens_while_the_session_sits_past_midnight_too()
+    {
+        Assert.True(Some.Vote(hour: 0).IsOpen && Some.Vote(hour: 24).IsOpen);
+        Assert.Equal([Some.Day], Broken.By(CouncilRules.SessionIsYetToCome, () => Some.Vote(hour: -24)).Details);
+        Assert.Equal([Some.Day], Broken.By(CouncilRules.SessionIsOver, () => Some.Vote(hour: 48)).Details);
+    }
+
+    [Fact]
     public void An_agenda_item_of_another_plan_opens_no_vote() =>
         Broken.By(CouncilRules.OnlySubmittedPlansAreVoted, () => Some.Vote(agendaPlanId: Some.PlanId + 1));
 
@@ -58,7 +66,7 @@ public sealed class PlanVoteTests
         var rule = Some.VotingRule(confirmed: false);
 
         Broken.By(CouncilRules.RuleIsNotConfirmed, () => Some.Vote(rule: rule));
-        rule.Confirm(Some.Head(), Some.Day);
+        rule.Confirm(Some.Head());
 
         Assert.True(Some.Vote(rule: rule).IsOpen);
     }

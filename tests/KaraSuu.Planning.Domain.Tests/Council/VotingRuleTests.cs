@@ -32,8 +32,8 @@ public sealed class VotingRuleTests
         var byDeputy = Some.VotingRule(confirmed: false);
         Assert.False(rule.IsConfirmed);
 
-        rule.Confirm(Some.Head(), Some.Day);
-        byDeputy.Confirm(Some.VotingDeputy(Some.Deputy(4)), Some.Day);
+        rule.Confirm(Some.Head());
+        byDeputy.Confirm(Some.VotingDeputy(Some.Deputy(4)));
 
         Assert.True(rule.IsConfirmed && byDeputy.IsConfirmed);
         Assert.Equal(("Асанов Бакыт", Some.Morning, "Үсөнов Нурлан", Some.Morning.AddHours(1), 32),
@@ -45,10 +45,10 @@ public sealed class VotingRuleTests
     {
         var rule = Some.VotingRule(confirmed: false);
 
-        Broken.By(CouncilRules.NotYoursToConfirm, () => rule.Confirm(new RuleSigner(Some.Stamp(), 5, null, [Post.AoSpecialist, Post.JmeMember]), Some.Day));
-        Broken.By(CouncilRules.NotYoursToConfirm, () => rule.Confirm(Some.VotingDeputy(null), Some.Day));
-        Broken.By(CouncilRules.NotYoursToConfirm, () => rule.Confirm(Some.VotingDeputy(Some.Deputy(4, to: Some.Day.AddDays(-1))), Some.Day));
-        Broken.By(CouncilRules.NotYoursToConfirm, () => rule.Confirm(Some.VotingDeputy(Some.Deputy(4, aimak: 2)), Some.Day));
+        Broken.By(CouncilRules.NotYoursToConfirm, () => rule.Confirm(new RuleSigner(Some.Stamp(), 5, null, [Post.AoSpecialist, Post.JmeMember])));
+        Broken.By(CouncilRules.NotYoursToConfirm, () => rule.Confirm(Some.VotingDeputy(null)));
+        Broken.By(CouncilRules.NotYoursToConfirm, () => rule.Confirm(Some.VotingDeputy(Some.Deputy(4, to: Some.Day.AddDays(-1)))));
+        Broken.By(CouncilRules.NotYoursToConfirm, () => rule.Confirm(Some.VotingDeputy(Some.Deputy(4, aimak: 2))));
         Assert.False(rule.IsConfirmed);
     }
 
@@ -57,8 +57,8 @@ public sealed class VotingRuleTests
     {
         var rule = Some.VotingRule(confirmed: false, chair: Some.Chair(user: 31, deputy: Some.Deputy(1)));
 
-        Broken.By(CouncilRules.SetByTheSamePerson, () => rule.Confirm(Some.Head(user: 31, name: "Жаңы ысым"), Some.Day));
-        Broken.By(CouncilRules.SetByTheSamePerson, () => rule.Confirm(Some.VotingDeputy(Some.Deputy(1), user: 77, name: "Экинчи эсеп"), Some.Day));
+        Broken.By(CouncilRules.SetByTheSamePerson, () => rule.Confirm(Some.Head(user: 31, name: "Жаңы ысым")));
+        Broken.By(CouncilRules.SetByTheSamePerson, () => rule.Confirm(Some.VotingDeputy(Some.Deputy(1), user: 77, name: "Экинчи эсеп")));
         Assert.False(rule.IsConfirmed);
     }
 
@@ -69,7 +69,7 @@ public sealed class VotingRuleTests
 
         Broken.By(CouncilRules.AccessIsUnconfirmed, () => Some.VotingRule(chair: Some.Chair() with { IsAccessUnconfirmed = true }));
         Broken.By(CouncilRules.AccessIsUnconfirmed, () => rule.Correct(Some.RuleFacts(), Some.Chair() with { IsAccessUnconfirmed = true }));
-        Broken.By(CouncilRules.AccessIsUnconfirmed, () => rule.Confirm(Some.Head() with { IsAccessUnconfirmed = true }, Some.Day));
+        Broken.By(CouncilRules.AccessIsUnconfirmed, () => rule.Confirm(Some.Head() with { IsAccessUnconfirmed = true }));
         Assert.False(rule.IsConfirmed);
     }
 
@@ -78,12 +78,12 @@ public sealed class VotingRuleTests
     {
         var rule = Some.VotingRule(confirmed: false, chair: Some.Chair(user: 31, deputy: Some.Deputy(1)));
 
-        Assert.True(rule.WaitsFor(Some.Head(), Some.Day));
-        Assert.True(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(4)), Some.Day));
-        Assert.False(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(4, to: Some.Day.AddDays(-1))), Some.Day));
-        Assert.False(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(1)), Some.Day));
-        Assert.False(rule.WaitsFor(Some.Chair(user: 44), Some.Day));
-        Assert.False(Some.VotingRule().WaitsFor(Some.Head(), Some.Day));
+        Assert.True(rule.WaitsFor(Some.Head()));
+        Assert.True(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(4))));
+        Assert.False(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(4, to: Some.Day.AddDays(-1)))));
+        Assert.False(rule.WaitsFor(Some.VotingDeputy(Some.Deputy(1))));
+        Assert.False(rule.WaitsFor(Some.Chair(user: 44)));
+        Assert.False(Some.VotingRule().WaitsFor(Some.Head()));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class VotingRuleTests
     {
         var rule = Some.VotingRule(confirmed: false, chair: Some.Chair(name: "Асанов Бакыт"));
 
-        rule.Confirm(Some.Head(name: "Асанов Бакыт"), Some.Day);
+        rule.Confirm(Some.Head(name: "Асанов Бакыт"));
 
         Assert.True(rule.IsConfirmed);
     }
@@ -101,8 +101,8 @@ public sealed class VotingRuleTests
     {
         var rule = Some.VotingRule(confirmed: false, chair: Some.Chair(user: null, name: "Үсөнов Нурлан"));
 
-        Broken.By(CouncilRules.SetByTheSamePerson, () => rule.Confirm(Some.Head(name: "усонов  нурлан"), Some.Day));
-        rule.Confirm(Some.Head(name: "Токтоев Адис"), Some.Day);
+        Broken.By(CouncilRules.SetByTheSamePerson, () => rule.Confirm(Some.Head(name: "усонов  нурлан")));
+        rule.Confirm(Some.Head(name: "Токтоев Адис"));
 
         Assert.True(rule.IsConfirmed);
     }
@@ -115,16 +115,16 @@ public sealed class VotingRuleTests
         typeof(VotingRule).GetProperty(nameof(VotingRule.ConfirmedBy))!.SetValue(rule, "Мурунку төрага");
         Assert.False(rule.IsConfirmed);
 
-        Broken.By(CouncilRules.RuleWasSetByNobody, () => rule.Confirm(Some.Head(), Some.Day));
+        Broken.By(CouncilRules.RuleWasSetByNobody, () => rule.Confirm(Some.Head()));
         rule.Correct(Some.RuleFacts(), Some.Chair());
-        rule.Confirm(Some.Head(), Some.Day);
+        rule.Confirm(Some.Head());
 
         Assert.True(rule.IsConfirmed);
     }
 
     [Fact]
     public void A_confirmed_rule_is_not_confirmed_again() =>
-        Broken.By(CouncilRules.RuleIsConfirmed, () => Some.VotingRule().Confirm(Some.VotingDeputy(Some.Deputy(4)), Some.Day));
+        Broken.By(CouncilRules.RuleIsConfirmed, () => Some.VotingRule().Confirm(Some.VotingDeputy(Some.Deputy(4))));
 
     [Fact]
     public void Changing_a_rule_withdraws_its_confirmation()

@@ -17,7 +17,7 @@ public sealed class WorkingGroupTests
     [InlineData(8, 2, 5, 3)]
     public void An_impossible_norm_is_refused(int ao, int kenesh, int from, int to)
     {
-        Broken.By(CycleRules.BadGroupNorm, () => _cycle.FormWorkingGroup("12", Some.Day, new GroupNorm(ao, kenesh, from, to)));
+        Broken.By(CycleRules.BadGroupNorm, () => _cycle.FormWorkingGroup("12", Some.Day, new GroupNorm(ao, kenesh, from, to), Some.Stamp()));
 
         Assert.Null(_cycle.WorkingGroup.OrderNumber);
     }
@@ -25,10 +25,10 @@ public sealed class WorkingGroupTests
     [Fact]
     public void A_group_is_formed_by_an_order_that_may_be_unknown()
     {
-        _cycle.FormWorkingGroup(" 12-б ", Some.Day, new GroupNorm(5, 1, 2, 2));
+        _cycle.FormWorkingGroup(" 12-б ", Some.Day, new GroupNorm(5, 1, 2, 2), Some.Stamp());
         Assert.Equal(("12-б", Some.Day, 8), (_cycle.WorkingGroup.OrderNumber, _cycle.WorkingGroup.OrderDate, _cycle.WorkingGroup.Norm.To));
 
-        _cycle.FormWorkingGroup("", null, GroupNorm.Usual);
+        _cycle.FormWorkingGroup("", null, GroupNorm.Usual, Some.Stamp());
         Assert.Null(_cycle.WorkingGroup.OrderNumber);
     }
 

@@ -38,15 +38,15 @@ public sealed class AcceptanceTests
         var (signed, refused) = (Monitored.Acceptance(_work), Monitored.Acceptance(_work));
         if (post == Acceptance.PostOf(side))
         {
-            signed.Sign(_work, [], side, signer, Monitored.Group(), Some.Day);
-            refused.Refuse(_work, side, signer, "Дубал боёлгон эмес", Monitored.Group(), Some.Day);
+            signed.Sign(_work, [], side, signer, Monitored.Group());
+            refused.Refuse(_work, side, signer, "Дубал боёлгон эмес", Monitored.Group());
 
             Assert.Equal((AcceptanceStatus.Signing, AcceptanceStatus.Refused), (signed.Status, refused.Status));
         }
         else
         {
-            Broken.By(AcceptanceRules.NotYourSide, () => signed.Sign(_work, [], side, signer, Monitored.Group(), Some.Day));
-            Broken.By(AcceptanceRules.NotYourSide, () => refused.Refuse(_work, side, signer, "Себеп", Monitored.Group(), Some.Day));
+            Broken.By(AcceptanceRules.NotYourSide, () => signed.Sign(_work, [], side, signer, Monitored.Group()));
+            Broken.By(AcceptanceRules.NotYourSide, () => refused.Refuse(_work, side, signer, "Себеп", Monitored.Group()));
             Assert.Empty(signed.Signatures.Concat(refused.Signatures));
         }
     }
@@ -63,8 +63,8 @@ public sealed class AcceptanceTests
         var acceptance = Monitored.Acceptance(_work);
         var signer = Monitored.Signer(AcceptanceSide.Ao, posts: post);
 
-        if (post == Post.HeadOfAo) acceptance.Override(_work, [], signer, "Кыш келатат", Some.Day);
-        else Broken.By(AcceptanceRules.OnlyTheHeadOverrides, () => acceptance.Override(_work, [], signer, "Кыш келатат", Some.Day));
+        if (post == Post.HeadOfAo) acceptance.Override(_work, [], signer, "Кыш келатат");
+        else Broken.By(AcceptanceRules.OnlyTheHeadOverrides, () => acceptance.Override(_work, [], signer, "Кыш келатат"));
 
         Assert.Equal(post == Post.HeadOfAo
             ? (AcceptanceStatus.Overridden, WorkStatus.Accepted) : (AcceptanceStatus.Signing, WorkStatus.Finished), (acceptance.Status, _work.Status));
@@ -84,9 +84,9 @@ public sealed class AcceptanceTests
     {
         ["Correct"] = ((a, _) => a.Correct(Monitored.AcceptanceFacts(), Some.Stamp()), AcceptanceStatus.Signing),
         ["Sign"] = ((a, w) => Monitored.Sign(a, w, AcceptanceSide.Ao), AcceptanceStatus.Signing),
-        ["Refuse"] = ((a, w) => a.Refuse(w, AcceptanceSide.TechnicalSupervision, Monitored.Signer(AcceptanceSide.TechnicalSupervision), "Себеп", null,
-            Some.Day), AcceptanceStatus.Refused),
-        ["Override"] = ((a, w) => a.Override(w, [], Monitored.Signer(AcceptanceSide.Ao), "Себеп", Some.Day), AcceptanceStatus.Overridden),
+        ["Refuse"] = ((a, w) => a.Refuse(w, AcceptanceSide.TechnicalSupervision, Monitored.Signer(AcceptanceSide.TechnicalSupervision), "Себеп",
+            null), AcceptanceStatus.Refused),
+        ["Override"] = ((a, w) => a.Override(w, [], Monitored.Signer(AcceptanceSide.Ao), "Себеп"), AcceptanceStatus.Overridden),
     };
 
     [Theory]
@@ -169,7 +169,7 @@ public sealed class AcceptanceTests
 
         Broken.By(AcceptanceRules.ActsOfAnotherWork, () => Monitored.Sign(acceptance, other, AcceptanceSide.Ao));
         Broken.By(AcceptanceRules.ActsOfAnotherWork, () => Monitored.Sign(acceptance, _work, AcceptanceSide.Ao, foreign));
-        Broken.By(AcceptanceRules.ActsOfAnotherWork, () => acceptance.Override(_work, [foreign], Monitored.Signer(AcceptanceSide.Ao), "Себеп", Some.Day));
+        Broken.By(AcceptanceRules.ActsOfAnotherWork, () => acceptance.Override(_work, [foreign], Monitored.Signer(AcceptanceSide.Ao), "Себеп"));
     }
 
     [Fact]
@@ -177,14 +177,14 @@ public sealed class AcceptanceTests
     {
         var acceptance = Monitored.Acceptance(_work);
         var group = Monitored.Group();
-        group.ChangeComposition(Some.Day, null, null, null);
+        group.ChangeComposition(Some.Day, null, null, null, Some.Stamp());
         group.Leave(2, Some.Day);
         var signer = Monitored.Signer(AcceptanceSide.JmeGroup);
 
-        Broken.By(AcceptanceRules.NotAMemberToday, () => acceptance.Sign(_work, [], AcceptanceSide.JmeGroup, signer, group, Some.Day));
-        Broken.By(AcceptanceRules.NotAMemberToday, () => acceptance.Sign(_work, [], AcceptanceSide.JmeGroup, signer, null, Some.Day));
-        Broken.By(AcceptanceRules.NotAMemberToday, () => acceptance.Sign(_work, [], AcceptanceSide.JmeGroup, signer with { UserId = 999 }, group, Some.Day));
-        acceptance.Sign(_work, [], AcceptanceSide.JmeGroup, signer, group, Some.Day.AddDays(-1));
+        Broken.By(AcceptanceRules.NotAMemberToday, () => acceptance.Sign(_work, [], AcceptanceSide.JmeGroup, signer, group));
+        Broken.By(AcceptanceRules.NotAMemberToday, () => acceptance.Sign(_work, [], AcceptanceSide.JmeGroup, signer, null));
+        Broken.By(AcceptanceRules.NotAMemberToday, () => acceptance.Sign(_work, [], AcceptanceSide.JmeGroup, signer with { UserId = 999 }, group));
+        acceptance.Sign(_work, [], AcceptanceSide.JmeGroup, signer with { Stamp = Some.Stamp(-24) }, group);
         Assert.Single(acceptance.Signatures);
     }
 
@@ -194,12 +194,11 @@ public sealed class AcceptanceTests
         var acceptance = Monitored.Acceptance(_work);
         Monitored.Sign(acceptance, _work, AcceptanceSide.Ao);
 
-        Broken.By(AcceptanceRules.SideHasSpoken, () => acceptance.Sign(_work, [], AcceptanceSide.Ao, Monitored.Signer(AcceptanceSide.Ao, userId: 104), null,
-            Some.Day));
+        Broken.By(AcceptanceRules.SideHasSpoken, () => acceptance.Sign(_work, [], AcceptanceSide.Ao, Monitored.Signer(AcceptanceSide.Ao, userId: 104), null));
         Broken.By(AcceptanceRules.SideHasSpoken, () => acceptance.Correct(Monitored.AcceptanceFacts(), Some.Stamp()));
         Broken.By(AcceptanceRules.OnePersonOneSide, () =>
-            acceptance.Sign(_work, [], AcceptanceSide.TechnicalSupervision, Monitored.Signer(AcceptanceSide.TechnicalSupervision, userId: Monitored.Head), null,
-                Some.Day));
+            acceptance.Sign(_work, [], AcceptanceSide.TechnicalSupervision, Monitored.Signer(AcceptanceSide.TechnicalSupervision, userId: Monitored.Head),
+                null));
         Assert.Single(acceptance.Signatures);
     }
 
@@ -210,8 +209,8 @@ public sealed class AcceptanceTests
         Monitored.Sign(acceptance, _work, AcceptanceSide.Ao);
         var signer = Monitored.Signer(AcceptanceSide.TechnicalSupervision);
 
-        Broken.By(AcceptanceRules.RefusalNeedsAReason, () => acceptance.Refuse(_work, AcceptanceSide.TechnicalSupervision, signer, " ", null, Some.Day));
-        acceptance.Refuse(_work, AcceptanceSide.TechnicalSupervision, signer, "Дубал боёлгон эмес", null, Some.Day);
+        Broken.By(AcceptanceRules.RefusalNeedsAReason, () => acceptance.Refuse(_work, AcceptanceSide.TechnicalSupervision, signer, " ", null));
+        acceptance.Refuse(_work, AcceptanceSide.TechnicalSupervision, signer, "Дубал боёлгон эмес", null);
 
         Assert.Equal((AcceptanceStatus.Refused, WorkStatus.InProgress), (acceptance.Status, _work.Status));
         Assert.Equal("Дубал боёлгон эмес", _work.History[^1].Note);
@@ -224,7 +223,7 @@ public sealed class AcceptanceTests
         var acceptance = Monitored.Acceptance(_work);
         Monitored.Act(work: _work);
 
-        acceptance.Refuse(_work, AcceptanceSide.JmeGroup, Monitored.Signer(AcceptanceSide.JmeGroup), "Акт ачык", Monitored.Group(), Some.Day);
+        acceptance.Refuse(_work, AcceptanceSide.JmeGroup, Monitored.Signer(AcceptanceSide.JmeGroup), "Акт ачык", Monitored.Group());
 
         Assert.Equal(AcceptanceStatus.Refused, acceptance.Status);
     }
@@ -236,9 +235,9 @@ public sealed class AcceptanceTests
         _work.Reopen(Some.Day, "Кайра", Some.Stamp());
 
         Broken.By(WorkRules.OnlyFinishedAreAccepted, () => Monitored.Sign(acceptance, _work, AcceptanceSide.Ao));
-        Broken.By(WorkRules.OnlyFinishedAreAccepted, () => acceptance.Override(_work, [], Monitored.Signer(AcceptanceSide.Ao), "Себеп", Some.Day));
+        Broken.By(WorkRules.OnlyFinishedAreAccepted, () => acceptance.Override(_work, [], Monitored.Signer(AcceptanceSide.Ao), "Себеп"));
         Broken.By(WorkRules.OnlyFinishedAreReopened,
-            () => acceptance.Refuse(_work, AcceptanceSide.Ao, Monitored.Signer(AcceptanceSide.Ao), "Себеп", null, Some.Day));
+            () => acceptance.Refuse(_work, AcceptanceSide.Ao, Monitored.Signer(AcceptanceSide.Ao), "Себеп", null));
         Assert.Equal((AcceptanceStatus.Signing, null, 0), (acceptance.Status, acceptance.OverrideReason, acceptance.Signatures.Count));
     }
 
@@ -248,8 +247,8 @@ public sealed class AcceptanceTests
         var acceptance = Monitored.Acceptance(_work);
         Act[] acts = [Monitored.Act(ActStatus.HandedOver), Monitored.Act(ActStatus.Eliminated), Monitored.Act(ActStatus.Rejected)];
 
-        Broken.By(AcceptanceRules.OverrideNeedsAReason, () => acceptance.Override(_work, acts, Monitored.Signer(AcceptanceSide.Ao), " ", Some.Day));
-        acceptance.Override(_work, acts, Monitored.Signer(AcceptanceSide.Ao), "Кыш келатат", Some.Day);
+        Broken.By(AcceptanceRules.OverrideNeedsAReason, () => acceptance.Override(_work, acts, Monitored.Signer(AcceptanceSide.Ao), " "));
+        acceptance.Override(_work, acts, Monitored.Signer(AcceptanceSide.Ao), "Кыш келатат");
 
         Assert.Equal((2, "Кыш келатат", Some.Stamp().By), (acceptance.OverriddenFindings!.Value, acceptance.OverrideReason, acceptance.OverriddenBy));
         Assert.Equal(("Кыш келатат", Some.Day.AddMonths(12)), (_work.History[^1].Note, _work.WarrantyUntil!.Value));

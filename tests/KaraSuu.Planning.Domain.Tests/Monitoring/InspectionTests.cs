@@ -41,7 +41,7 @@ public sealed class InspectionTests
     public void Only_members_of_that_day_were_present()
     {
         var group = Monitored.Group();
-        group.ChangeComposition(Monitored.Inspected, null, null, null);
+        group.ChangeComposition(Monitored.Inspected, null, null, null, Some.Stamp());
         group.Leave(2, Monitored.Inspected);
 
         Broken.By(MonitoringRules.NotAMember, () => Inspect(group, Monitored.Facts(present: [1, 2])));

@@ -7,7 +7,7 @@ public sealed class JmeGroupTests
     private static readonly DateOnly Established = new(2016, 2, 19);
     private static readonly DateOnly Changed = new(2017, 8, 29);
 
-    private readonly JmeGroup _group = new(Some.Aimak, Established, " ", "Токтом 01-18/84, 2019", "Слайд 3");
+    private readonly JmeGroup _group = new(Some.Aimak, Established, " ", "Токтом 01-18/84, 2019", "Слайд 3", Some.Stamp());
 
     [Fact]
     public void A_basis_younger_than_the_group_is_kept_as_the_source_lists_it()
@@ -19,7 +19,7 @@ public sealed class JmeGroupTests
     [Fact]
     public void A_groups_composition_is_not_changed_before_it_existed()
     {
-        Broken.By(JmeRules.ChangedBeforeItExisted, () => _group.ChangeComposition(Established.AddDays(-1), null, 15, null));
+        Broken.By(JmeRules.ChangedBeforeItExisted, () => _group.ChangeComposition(Established.AddDays(-1), null, 15, null, Some.Stamp()));
 
         Assert.Empty(_group.Changes);
     }
@@ -28,13 +28,13 @@ public sealed class JmeGroupTests
     [InlineData(0)]
     [InlineData(-1)]
     public void A_group_of_nobody_is_refused(int members) =>
-        Broken.By(JmeRules.BadMembers, () => _group.ChangeComposition(Established, null, members, null));
+        Broken.By(JmeRules.BadMembers, () => _group.ChangeComposition(Established, null, members, null, Some.Stamp()));
 
     [Fact]
     public void Changes_are_kept_one_after_another()
     {
-        _group.ChangeComposition(Established, null, null, null);
-        _group.ChangeComposition(Changed, " 5 ", 15, " 2 айыл башчысы ");
+        _group.ChangeComposition(Established, null, null, null, Some.Stamp());
+        _group.ChangeComposition(Changed, " 5 ", 15, " 2 айыл башчысы ", Some.Stamp());
 
         Assert.Equal(2, _group.Changes.Count);
         Assert.Equal((Changed, "5", 15, "2 айыл башчысы"),
@@ -46,18 +46,18 @@ public sealed class JmeGroupTests
     public void The_founding_day_does_not_move_past_what_followed_it()
     {
         Join(1);
-        _group.ChangeComposition(Changed, null, null, null);
+        _group.ChangeComposition(Changed, null, null, null, Some.Stamp());
 
-        Broken.By(JmeRules.ChangedBeforeItExisted, () => _group.Correct(Facts(Established.AddDays(1))));
-        _group.Correct(Facts(Established));
+        Broken.By(JmeRules.ChangedBeforeItExisted, () => _group.Correct(Facts(Established.AddDays(1)), Some.Stamp()));
+        _group.Correct(Facts(Established), Some.Stamp());
     }
 
     [Fact]
     public void Candidates_are_named_before_the_group_is_set_up()
     {
-        Broken.By(JmeRules.NominatedAfterwards, () => _group.Correct(Facts(Established, Established.AddDays(1))));
+        Broken.By(JmeRules.NominatedAfterwards, () => _group.Correct(Facts(Established, Established.AddDays(1)), Some.Stamp()));
 
-        _group.Correct(Facts(Established, Established.AddDays(-20)));
+        _group.Correct(Facts(Established, Established.AddDays(-20)), Some.Stamp());
         Assert.Equal(Established.AddDays(-20), _group.NominatedOn);
     }
 
@@ -87,7 +87,7 @@ public sealed class JmeGroupTests
         Join(1);
         Broken.By(JmeRules.NeedsAResolution, () => _group.Leave(1, Changed));
 
-        _group.ChangeComposition(Changed, "5", null, null);
+        _group.ChangeComposition(Changed, "5", null, null, Some.Stamp());
         _group.Leave(1, Changed);
         Join(2, on: Changed);
 
@@ -97,7 +97,7 @@ public sealed class JmeGroupTests
     [Fact]
     public void The_day_of_leaving_is_the_first_without_the_member()
     {
-        _group.ChangeComposition(Changed, null, null, null);
+        _group.ChangeComposition(Changed, null, null, null, Some.Stamp());
         Join(1);
         Join(2, on: Changed);
         _group.Leave(1, Changed);
@@ -114,7 +114,7 @@ public sealed class JmeGroupTests
         Join(1);
         Broken.By(JmeRules.LeftBeforeJoining, () => _group.Leave(1, Established));
 
-        _group.ChangeComposition(Changed, null, null, null);
+        _group.ChangeComposition(Changed, null, null, null, Some.Stamp());
         _group.Leave(1, Changed);
         Broken.By(JmeRules.AlreadyLeft, () => _group.Leave(1, Changed));
     }
@@ -133,7 +133,7 @@ public sealed class JmeGroupTests
     public void On_no_day_do_two_members_hold_the_same_office(JmeOffice office)
     {
         Join(1);
-        _group.ChangeComposition(Changed, null, null, null);
+        _group.ChangeComposition(Changed, null, null, null, Some.Stamp());
         Join(2, office, Changed);
 
         Broken.By(JmeRules.OfficeIsTaken, () => Join(3, office));
@@ -148,7 +148,7 @@ public sealed class JmeGroupTests
     public void A_chair_who_leaves_is_followed_on_the_same_day()
     {
         Join(1, JmeOffice.Chair);
-        _group.ChangeComposition(Changed, null, null, null);
+        _group.ChangeComposition(Changed, null, null, null, Some.Stamp());
         _group.Leave(1, Changed);
         Join(2, JmeOffice.Chair, Changed);
 

@@ -39,7 +39,7 @@ public sealed class PopulationCountTests
     {
         var count = Some.Population();
 
-        Broken.By(TerritoryRules.NothingCounted, () => count.Correct(Some.Day, default, "Жаңы"));
+        Broken.By(TerritoryRules.NothingCounted, () => count.Correct(Some.Day, default, "Жаңы", Some.Stamp()));
 
         Assert.Equal((7037, "Слайд 6", 1), (count.PublishedTotal, count.Source, count.Revision));
     }
@@ -49,7 +49,7 @@ public sealed class PopulationCountTests
     {
         var count = Some.Population();
 
-        count.Correct(Some.Day, new Inhabitants(3492, 3545, 7037, null), "Статкомитет");
+        count.Correct(Some.Day, new Inhabitants(3492, 3545, 7037, null), "Статкомитет", Some.Stamp());
         count.Explain(" 17 аял кийин катталган ");
 
         Assert.Equal((7037, Some.Day, "Статкомитет"), (count.Total, count.AsOf, count.Source));

@@ -9,7 +9,7 @@ public sealed class PraMeetingTests
     [Fact]
     public void A_paper_may_name_neither_the_place_nor_who_led_and_wrote()
     {
-        var meeting = new PraMeeting(Some.Aimak, 1, new MeetingFacts(3, Some.Day));
+        var meeting = new PraMeeting(Some.Aimak, 1, new MeetingFacts(3, Some.Day), Some.Stamp());
 
         Assert.Equal((3, Some.Day), (meeting.VillageId, meeting.HeldOn));
         Assert.Equal((null, null, null), (meeting.Place, meeting.Facilitator, meeting.Recorder));
@@ -19,7 +19,7 @@ public sealed class PraMeetingTests
     [Fact]
     public void What_was_written_may_be_taken_back_as_unknown()
     {
-        _meeting.Correct(Some.MeetingFacts(place: " ", facilitator: "", recorder: null));
+        _meeting.Correct(Some.MeetingFacts(place: " ", facilitator: "", recorder: null), Some.Stamp());
 
         Assert.Equal((null, null, null), (_meeting.Place, _meeting.Facilitator, _meeting.Recorder));
     }
@@ -28,13 +28,14 @@ public sealed class PraMeetingTests
     [InlineData(15, 14)]
     [InlineData(15, 15)]
     public void A_meeting_does_not_end_before_it_starts(int from, int to) =>
-        Broken.By(MeetingRules.EndsBeforeItStarts, () => _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(from, 0), to: new TimeOnly(to, 0))));
+        Broken.By(MeetingRules.EndsBeforeItStarts,
+            () => _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(from, 0), to: new TimeOnly(to, 0)), Some.Stamp()));
 
     [Fact]
     public void The_hours_of_a_meeting_may_be_unknown()
     {
-        _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(15, 0)));
-        _meeting.Correct(Some.MeetingFacts(to: new TimeOnly(9, 0)));
+        _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(15, 0)), Some.Stamp());
+        _meeting.Correct(Some.MeetingFacts(to: new TimeOnly(9, 0)), Some.Stamp());
 
         Assert.Null(_meeting.StartsAt);
         Assert.Equal(new TimeOnly(9, 0), _meeting.EndsAt);

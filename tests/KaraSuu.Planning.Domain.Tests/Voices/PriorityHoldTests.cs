@@ -25,7 +25,8 @@ public sealed class PriorityHoldTests
         ["voiced issue corrected"] = hold => Meeting(Answered).CorrectIssue(1, new VoicedFacts("Башка", 1, 1), hold),
         ["proposal merged into it"] = hold => Proposal(null).MergeInto(Answered, hold),
         ["proposal taken out of it"] = hold => Proposal(Answered).MergeInto(null, hold),
-        ["proposal corrected"] = hold => Proposal(Answered).Correct(new ProposalFacts("Башка", null, null, null, ProposalGroup.Unknown), hold),
+        ["proposal corrected"] = hold => Proposal(Answered).Correct(new ProposalFacts("Башка", null, null, null, ProposalGroup.Unknown), hold,
+            Some.Stamp()),
     };
 
     [Theory]
@@ -81,7 +82,7 @@ public sealed class PriorityHoldTests
 
     private static Proposal Proposal(int? priority)
     {
-        var proposal = new Proposal(Some.Aimak, 1, new ProposalFacts("Жарык", null, null, null, ProposalGroup.Unknown));
+        var proposal = new Proposal(Some.Aimak, 1, new ProposalFacts("Жарык", null, null, null, ProposalGroup.Unknown), Some.Stamp());
         proposal.MergeInto(priority, PriorityHold.None);
         return proposal;
     }

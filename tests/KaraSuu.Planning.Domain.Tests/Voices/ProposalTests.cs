@@ -10,14 +10,14 @@ public sealed class ProposalTests
     public void A_proposal_needs_a_text()
     {
         Broken.By(ProposalRules.NeedsAText, () => Make(" "));
-        Broken.By(ProposalRules.NeedsAText, () => _proposal.Correct(Facts(null), PriorityHold.None));
+        Broken.By(ProposalRules.NeedsAText, () => _proposal.Correct(Facts(null), PriorityHold.None, Some.Stamp()));
         Assert.Equal("Көчөгө жарык керек", _proposal.Text);
     }
 
     [Fact]
     public void A_proposal_may_lack_channel_day_and_village()
     {
-        _proposal.Correct(new ProposalFacts("Жарык", null, null, null, ProposalGroup.Unknown), PriorityHold.None);
+        _proposal.Correct(new ProposalFacts("Жарык", null, null, null, ProposalGroup.Unknown), PriorityHold.None, Some.Stamp());
 
         Assert.Equal((null, null, null), (_proposal.Channel, _proposal.ReceivedOn, _proposal.VillageId));
     }
@@ -39,7 +39,7 @@ public sealed class ProposalTests
     public void A_proposal_is_found_without_Kyrgyz_letters() =>
         Assert.Contains(Folded.Of("кочого"), _proposal.SearchText, StringComparison.Ordinal);
 
-    private static Proposal Make(string? text) => new(Some.Aimak, 1, Facts(text));
+    private static Proposal Make(string? text) => new(Some.Aimak, 1, Facts(text), Some.Stamp());
 
     private static ProposalFacts Facts(string? text) => new(text, Channel.WhatsApp, Some.Day, 3, ProposalGroup.Youth);
 }

@@ -206,7 +206,7 @@ public sealed class WorkTableTests
             default:
                 var acceptance = Monitored.Acceptance(work);
                 foreach (var side in Enum.GetValues<AcceptanceSide>())
-                    acceptance.Sign(work, [], side, Monitored.Signer(side), Monitored.Group(), on);
+                    acceptance.Sign(work, [], side, Monitored.Signer(side) with { Stamp = Some.StampOn(on) }, Monitored.Group());
                 break;
         }
     }

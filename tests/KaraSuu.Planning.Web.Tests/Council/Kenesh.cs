@@ -48,7 +48,7 @@ internal static class Kenesh
         var deputies = await db.Deputies.Where(d => d.AiylAimakId == aimak).OrderBy(d => d.Id).Take(present).ToListAsync();
         var session = new KeneshSession(aimak, new SessionFacts($"С-{planId}", SessionKind.Ordinary, "VIII", heldOn ?? Today, "Клуб"));
         var item = session.AddToAgenda("Планды бекитүү жөнүндө", planId);
-        session.MarkPresent(deputies, hasOpenVote: false);
+        session.MarkPresent(deputies, hasOpenVote: false, new Stamp("Адис", session.HeldOn.ToDateTime(new TimeOnly(4, 0), DateTimeKind.Utc)));
         db.Add(session);
         await db.SaveChangesAsync();
         return (session.Id, item.Id);
@@ -101,7 +101,7 @@ internal static class Kenesh
     {
         share ??= new Share(CountedOf.Seats, 1, 2, true);
         var rule = new VotingRule(aimak, new VotingRuleFacts(from, share, share with { }, basis), Chair);
-        if (confirmed) rule.Confirm(Head, from);
+        if (confirmed) rule.Confirm(Head);
         return rule;
     }
 

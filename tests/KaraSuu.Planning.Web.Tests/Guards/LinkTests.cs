@@ -98,7 +98,8 @@ public sealed partial class LinkTests(Portal portal) : ActTests(portal)
     private Task<(int Cycle, int Proposal)> UntracedAsync() => Portal.WithDbAsync(async db =>
     {
         var cycle = await db.Cycles.SingleAsync(c => c.BudgetYear == 2028);
-        var proposal = new Proposal(cycle.AiylAimakId, cycle.Id, new ProposalFacts("Кайдан келгени белгисиз", null, null, null, ProposalGroup.Women));
+        var proposal = new Proposal(cycle.AiylAimakId, cycle.Id, new ProposalFacts("Кайдан келгени белгисиз", null, null, null, ProposalGroup.Women),
+            new("Адис", DateTime.UtcNow));
         db.Add(proposal);
         await db.SaveChangesAsync();
         return (cycle.Id, proposal.Id);

@@ -61,14 +61,14 @@ public sealed class AcceptanceTableTests(Portal portal) : PortalTests(portal)
             var work = await db.Works.Whole().SingleAsync(w => w.Id == workId);
             Signer Of(int user, Post post) => new(user, Groups.Stamp, "кызматы", [post]);
             var (head, supervisor) = (await Portal.UserIdAsync("ulgu.head"), await Portal.UserIdAsync("ulgu.supervisor"));
-            if (status == AcceptanceStatus.Overridden) acceptance.Override(work, [], Of(head, Post.HeadOfAo), "себеби", Groups.Today);
-            if (status == AcceptanceStatus.Refused) acceptance.Refuse(work, AcceptanceSide.Ao, Of(head, Post.HeadOfAo), "себеби", null, Groups.Today);
+            if (status == AcceptanceStatus.Overridden) acceptance.Override(work, [], Of(head, Post.HeadOfAo), "себеби");
+            if (status == AcceptanceStatus.Refused) acceptance.Refuse(work, AcceptanceSide.Ao, Of(head, Post.HeadOfAo), "себеби", null);
             if (status == AcceptanceStatus.Accepted)
             {
                 var group = await db.JmeGroups.AsNoTracking().Whole().Where(g => g.Members.Any(m => m.UserId == jme)).FirstAsync();
-                acceptance.Sign(work, [], AcceptanceSide.Ao, Of(head, Post.HeadOfAo), group, Groups.Today);
-                acceptance.Sign(work, [], AcceptanceSide.TechnicalSupervision, Of(supervisor, Post.TechnicalSupervisor), group, Groups.Today);
-                acceptance.Sign(work, [], AcceptanceSide.JmeGroup, Of(jme, Post.JmeMember), group, Groups.Today);
+                acceptance.Sign(work, [], AcceptanceSide.Ao, Of(head, Post.HeadOfAo), group);
+                acceptance.Sign(work, [], AcceptanceSide.TechnicalSupervision, Of(supervisor, Post.TechnicalSupervisor), group);
+                acceptance.Sign(work, [], AcceptanceSide.JmeGroup, Of(jme, Post.JmeMember), group);
             }
             return await db.SaveChangesAsync();
         });

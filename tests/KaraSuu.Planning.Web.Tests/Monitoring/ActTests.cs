@@ -27,7 +27,7 @@ public abstract class ActTests(Portal portal) : PortalTests(portal)
     /// <summary>A group of three, established sixty days ago; the youngest group of the aimak is the one that inspects.</summary>
     protected Task<JmeGroup> GroupAsync(int? replyDays = null, string slug = Slug) => Portal.WithDbAsync(async db =>
     {
-        var group = new JmeGroup(await AimakAsync(db, slug), Today.AddDays(-60), "5", null, null);
+        var group = new JmeGroup(await AimakAsync(db, slug), Today.AddDays(-60), "5", null, null, Stamp);
         foreach (var name in new[] { "Асанова Айгүл", "Бейшенов Бакыт", "Жумаева Жылдыз" })
         {
             group.Join(group.EstablishedOn, new JmeMemberFacts(name, JmeSide.Resident));

@@ -42,7 +42,7 @@ internal static class Followed
         {
             return known;
         }
-        var group = new JmeGroup(aimak, new DateOnly(2015, 1, 10), "5", null, null);
+        var group = new JmeGroup(aimak, new DateOnly(2015, 1, 10), "5", null, null, Stamp);
         group.Join(group.EstablishedOn, new JmeMemberFacts($"{Secret} Мүчө", JmeSide.Resident));
         db.Add(group);
         await db.SaveChangesAsync();
@@ -117,16 +117,17 @@ internal static class Followed
     {
         var on = new DateOnly(year, 6, 1);
         var acts = await db.Acts.Where(a => a.WorkId == work.Id).Whole().ToListAsync();
-        async Task<Signer> SignerAsync(string account, Post post, string title) =>
-            new(await db.Users.Where(u => u.UserName == account).Select(u => u.Id).SingleAsync(), Stamp, title, [post]);
+        async Task<Signer> SignerAsync(string account, Post post, string title, DateOnly day) =>
+            new(await db.Users.Where(u => u.UserName == account).Select(u => u.Id).SingleAsync(),
+                Stamp with { AtUtc = day.ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc) }, title, [post]);
 
         work.Finish(on, Stamp);
         var refused = new Acceptance(work, new AcceptanceFacts(on, "КА-1", "Клуб", null, null, null, $"{Secret} подряд өкүлү"), Stamp);
-        refused.Refuse(work, AcceptanceSide.TechnicalSupervision, await SignerAsync("ulgu.supervisor", Post.TechnicalSupervisor, "Техникалык көзөмөл адиси"),
-            "Тосмо жок", null, on);
+        refused.Refuse(work, AcceptanceSide.TechnicalSupervision, await SignerAsync("ulgu.supervisor", Post.TechnicalSupervisor, "Техникалык көзөмөл адиси",
+            on), "Тосмо жок", null);
         work.Finish(on.AddDays(10), Stamp);
         var forced = new Acceptance(work, new AcceptanceFacts(on.AddDays(10), "КА-2", "Клуб", null, "Көпүрө, 12 м", Money.FromSom(480_000), null), Stamp);
-        forced.Override(work, acts, await SignerAsync("ulgu.head", Post.HeadOfAo, "Айыл өкмөтүнүн башчысы"), "Жол жабык калган", on.AddDays(10));
+        forced.Override(work, acts, await SignerAsync("ulgu.head", Post.HeadOfAo, "Айыл өкмөтүнүн башчысы", on.AddDays(10)), "Жол жабык калган");
         db.AddRange(refused, forced);
         await db.SaveChangesAsync();
     }

@@ -37,7 +37,7 @@ internal static class Groups
             }
             var day = await db.JmeGroups.Where(g => g.AiylAimakId == aimak).MaxAsync(g => (DateOnly?)g.EstablishedOn) is { } latest && latest >= Established
                 ? latest.AddDays(1) : Established;
-            var group = new JmeGroup(aimak, day, "5", null, null);
+            var group = new JmeGroup(aimak, day, "5", null, null, Stamp);
             foreach (var (name, i) in names.Select((n, i) => (n, i)))
                 group.Join(day, new JmeMemberFacts(name, i == 0 ? JmeSide.Resident : JmeSide.AoEmployee, UserId: i == 0 ? user : null));
             db.Add(group);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Monitoring;
@@ -32,6 +33,32 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
         Assert.Contains("263,5", rows[0]);
         Assert.Contains("чектен чыкты", rows[1]);
         Assert.Contains("Өлчөө чектен чыкты (Набережная)", page.Document.QuerySelector("ul.checks")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Whoever_inspects_the_object_of_the_own_department_is_told_on_the_page_and_in_the_book()
+    {
+        var group = await GroupAsync();
+        var work = await WorkAsync("Бөлүмдүн көпүрөсү", Slug);
+        var inspection = await Portal.WithDbAsync(async db =>
+        {
+            var whole = await db.JmeGroups.Whole().SingleAsync(g => g.Id == group.Id);
+            whole.CorrectMember(group.Members[0].Id, new JmeMemberFacts("Асанова Айгүл", JmeSide.AoEmployee, Department: "Курулуш бөлүмү"));
+            var built = await db.Works.Whole().SingleAsync(w => w.Id == work.Id);
+            built.Correct(new Domain.Works.WorkFacts(built.Title, Department: "курулуш бөлүмү"));
+            var visit = new Inspection(built, whole, new InspectionFacts(InspectionKind.Regular, Today, [group.Members[0].Id],
+                null, null, null, null, null, null, []), null, Stamp);
+            db.Add(visit);
+            await db.SaveChangesAsync();
+            return visit.Id;
+        });
+        var reader = await Portal.SignedInAsync("ulgu.jme");
+
+        var page = await reader.GetAsync($"/inspections/{inspection}");
+        var book = await reader.GetAsync($"/aimaks/{work.AiylAimakId}/checks?year={Today.Year}&group=Inspections&q=Асанова");
+
+        Assert.Contains("өз бөлүмүнүн объектин текшерет", page.Document.QuerySelector("[data-check=jme-own-department]")!.TextContent);
+        Assert.NotNull(book.Document.QuerySelector("[data-check=jme-own-department]"));
     }
 
     [Fact]

@@ -71,8 +71,9 @@ public sealed class JournalTests(Portal portal) : PortalTests(portal)
         await Portal.WithDbAsync(async db =>
         {
             var aimak = await db.AiylAimaks.FirstAsync(a => a.Slug == "ulgu");
-            db.Add(new Proposal(aimak.Id, 999_999, new ProposalFacts("Цикли жок сунуш", Channel.Paper, null, null, ProposalGroup.Women)));
-            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+            db.Add(new Proposal(aimak.Id, 999_999, new ProposalFacts("Цикли жок сунуш", Channel.Paper, null, null, ProposalGroup.Women),
+                new("Адис", DateTime.UtcNow)));
+            Assert.Equal("CycleId", (await Assert.ThrowsAsync<Domain.RuleBroken>(() => db.SaveChangesAsync())).Field);
             return 0;
         });
         Assert.Equal(before, await CountsAsync());
@@ -86,7 +87,8 @@ public sealed class JournalTests(Portal portal) : PortalTests(portal)
         {
             await db.Database.OpenConnectionAsync();
             var cycle = await db.Cycles.FirstAsync(c => c.BudgetYear == 2028);
-            db.Add(new Proposal(cycle.AiylAimakId, cycle.Id, new ProposalFacts("Журналсыз сунуш", Channel.Paper, null, null, ProposalGroup.Women)));
+            db.Add(new Proposal(cycle.AiylAimakId, cycle.Id, new ProposalFacts("Журналсыз сунуш", Channel.Paper, null, null, ProposalGroup.Women),
+                new("Адис", DateTime.UtcNow)));
             db.SavingChanges += (_, _) =>
             {
                 if (db.ChangeTracker.Entries<JournalEntry>().Any()) throw new InvalidOperationException("No journal today.");
@@ -139,7 +141,8 @@ public sealed class JournalTests(Portal portal) : PortalTests(portal)
     private Task<(int Id, int Cycle)> AddAsync(string text) => Portal.WithDbAsync(async db =>
     {
         var cycle = await db.Cycles.SingleAsync(c => c.BudgetYear == 2028);
-        var proposal = new Proposal(cycle.AiylAimakId, cycle.Id, new ProposalFacts(text, Channel.Paper, null, null, ProposalGroup.Women));
+        var proposal = new Proposal(cycle.AiylAimakId, cycle.Id, new ProposalFacts(text, Channel.Paper, null, null, ProposalGroup.Women),
+            new("Адис", DateTime.UtcNow));
         db.Add(proposal);
         await db.SaveChangesAsync();
         return (proposal.Id, cycle.Id);

@@ -17,7 +17,7 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         var at = $"/plans/{plan}/evaluations";
 
         var rated = await ao.SubmitAsync(await ao.GetAsync(at + "/ao"),
-            ("Form.HeldOn", "20.12.2026"), ("Form.Conclusion", "Баары жасалды"), ("Form.Ratings[0].Achievement", "Achieved"),
+            ("Form.HeldOn", "20.11.2026"), ("Form.Conclusion", "Баары жасалды"), ("Form.Ratings[0].Achievement", "Achieved"),
                 ("Form.Ratings[1].Achievement", "Achieved"));
         Assert.Equal(at, rated.Location);
         Assert.Contains("Баары жасалды", (await ao.GetAsync(at)).Text);
@@ -28,7 +28,7 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         Assert.Equal(at, (await ao.SubmitAsync(await ao.GetAsync(at + "/ao/finish"))).Location);
         Assert.Contains("Баары жасалды", (await jme.GetAsync(at)).Text);
 
-        await jme.SubmitAsync(await jme.GetAsync(at + "/jme"), ("Form.HeldOn", "21.12.2026"),
+        await jme.SubmitAsync(await jme.GetAsync(at + "/jme"), ("Form.HeldOn", "21.11.2026"),
             ("Form.Ratings[0].Achievement", "NotAchieved"), ("Form.Ratings[0].Comment", "Жол жок"), ("Form.Ratings[1].Achievement", "MostlyAchieved"),
                 ("Form.Ratings[1].Actual", "80 %"));
         Assert.Empty((await jme.GetAsync(at)).Document.QuerySelectorAll("ul.checks"));
@@ -46,7 +46,7 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         var plan = await ApprovedAsync(items: 1);
         var ao = await SpecialistAsync();
         var form = await ao.GetAsync($"/plans/{plan}/evaluations/ao");
-        Assert.Equal(302, (await ao.SubmitAsync(form, ("Form.HeldOn", "20.12.2026"), ("Form.Ratings[0].Achievement", "Achieved"))).Status);
+        Assert.Equal(302, (await ao.SubmitAsync(form, ("Form.HeldOn", "20.11.2026"), ("Form.Ratings[0].Achievement", "Achieved"))).Status);
         var open = await ao.GetAsync($"/plans/{plan}/evaluations/ao");
         await ao.SubmitAsync(await ao.GetAsync($"/plans/{plan}/evaluations/ao/finish"));
         Assert.Equal(422, (await ao.SubmitAsync(open, ("Form.Conclusion", "Кечигип калды"))).Status);
@@ -58,7 +58,7 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
     {
         var plan = await ApprovedAsync();
         var ao = await SpecialistAsync();
-        await ao.SubmitAsync(await ao.GetAsync($"/plans/{plan}/evaluations/ao"), ("Form.HeldOn", "20.12.2026"), ("Form.Ratings[0].Achievement", "Achieved"));
+        await ao.SubmitAsync(await ao.GetAsync($"/plans/{plan}/evaluations/ao"), ("Form.HeldOn", "20.11.2026"), ("Form.Ratings[0].Achievement", "Achieved"));
         var refused = await ao.SubmitAsync(await ao.GetAsync($"/plans/{plan}/evaluations/ao/finish"));
         Assert.Equal(422, refused.Status);
         Assert.Single(refused.Errors);
@@ -70,7 +70,7 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
     {
         var plan = await ApprovedAsync(items: 1);
         var jme = await Portal.SignedInAsync("ulgu.jme");
-        await jme.SubmitAsync(await jme.GetAsync($"/plans/{plan}/evaluations/residents"), ("Form.HeldOn", "25.12.2026"), ("Form.Place", "Айылдык клуб"),
+        await jme.SubmitAsync(await jme.GetAsync($"/plans/{plan}/evaluations/residents"), ("Form.HeldOn", "25.11.2026"), ("Form.Place", "Айылдык клуб"),
             ("Form.Women", "41"), ("Form.Men", "37"), ("Form.Ratings[0].Achievement", "PartlyAchieved"), ("Form.Ratings[0].Comment", "Жарымы калды"));
         await jme.SubmitAsync(await jme.GetAsync($"/plans/{plan}/evaluations/residents/finish"));
         var page = await (await SpecialistAsync()).GetAsync($"/plans/{plan}/evaluations");
@@ -84,7 +84,7 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         var plan = await ApprovedAsync(items: 1);
         var ao = await SpecialistAsync();
         var form = await ao.GetAsync($"/plans/{plan}/evaluations/residents");
-        var again = await ao.SubmitAsync(form, ("Form.HeldOn", "25.12.2026"), ("Form.Women", "-4"), ("Form.Place", "Клуб"),
+        var again = await ao.SubmitAsync(form, ("Form.HeldOn", "25.11.2026"), ("Form.Women", "-4"), ("Form.Place", "Клуб"),
             ("Form.Ratings[0].Achievement", "NotAchieved"));
         Assert.Equal(422, again.Status);
         Assert.NotNull(again.ErrorAt("Form_Women"));

@@ -123,8 +123,8 @@ public sealed class ItemTests(Portal portal) : PlanTests(portal)
         await Portal.WithDbAsync(async db =>
         {
             var plan = await db.Plans.SingleAsync(p => p.Id == other);
-            var hearing = new PublicHearing(plan.AiylAimakId, plan.CycleId, other, new HearingFacts(new DateOnly(2026, 5, 12), "Клуб"));
-            hearing.AddRemark(new RemarkFacts("Жол керек", null, RemarkDecision.Pending, null, null, heard));
+            var hearing = new PublicHearing(plan.AiylAimakId, plan.CycleId, other, new HearingFacts(new DateOnly(2026, 5, 3), "Клуб"), Stamp);
+            hearing.AddRemark(new RemarkFacts("Жол керек", null, RemarkDecision.Pending, null, null, heard), Stamp);
             db.Add(hearing);
             return await db.SaveChangesAsync();
         });

@@ -70,7 +70,7 @@ public sealed class RemarkTests(Portal portal) : PlanTests(portal)
         var plan = await ReadAsync(await PlanAsync(PlanStatus.UnderDiscussion));
         var id = await Portal.WithDbAsync(async db =>
         {
-            var hearing = new PublicHearing(plan.AiylAimakId, plan.CycleId, plan.Id, new HearingFacts(new DateOnly(2026, 5, 12), "Клуб"));
+            var hearing = new PublicHearing(plan.AiylAimakId, plan.CycleId, plan.Id, new HearingFacts(new DateOnly(2026, 5, 12), "Клуб"), Stamp);
             db.Add(hearing);
             await db.SaveChangesAsync();
             return hearing.Id;

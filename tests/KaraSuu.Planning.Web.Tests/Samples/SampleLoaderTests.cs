@@ -250,7 +250,8 @@ public sealed class SampleLoaderTests : IAsyncLifetime
         await LoadYearAsync();
         await using var before = Open();
         var aimak = Training(before);
-        before.Add(new Domain.Monitoring.JmeGroup(aimak, new DateOnly(2027, 1, 5), null, null, null));
+        before.Add(new Domain.Monitoring.JmeGroup(aimak, new DateOnly(2027, 1, 5), null, null, null,
+            new Domain.Stamp("Адис", new DateTime(2027, 1, 6, 4, 0, 0, DateTimeKind.Utc))));
         await before.SaveChangesAsync();
         var entries = await before.JournalEntries.CountAsync();
 

@@ -187,7 +187,7 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
     private Task<int> ProposalAsync(int cycle, string text) => Portal.WithDbAsync(async db =>
     {
         var proposal = new Proposal(await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId)
-            .SingleAsync(), cycle, new ProposalFacts(text, Channel.Paper, null, null, ProposalGroup.Women));
+            .SingleAsync(), cycle, new ProposalFacts(text, Channel.Paper, null, null, ProposalGroup.Women), new("Адис", DateTime.UtcNow));
         db.Add(proposal);
         await db.SaveChangesAsync();
         return proposal.Id;

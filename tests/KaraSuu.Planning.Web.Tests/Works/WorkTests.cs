@@ -37,7 +37,8 @@ public abstract class WorkTests(Portal portal) : PortalTests(portal)
             if (status is WorkStatus.Accepted)
             {
                 var acceptance = new Acceptance(work, new AcceptanceFacts(Day, "1", null, null, null, null, null), Stamp);
-                acceptance.Override(work, [], new Signer(1, Stamp, "Айыл өкмөтүнүн башчысы", [Post.HeadOfAo]), "Көпүрөсүз айыл кышка калат", Day);
+                var then = Stamp with { AtUtc = Day.ToDateTime(new TimeOnly(4, 0), DateTimeKind.Utc) };
+                acceptance.Override(work, [], new Signer(1, then, "Айыл өкмөтүнүн башчысы", [Post.HeadOfAo]), "Көпүрөсүз айыл кышка калат");
                 db.Add(acceptance);
                 await db.SaveChangesAsync();
             }

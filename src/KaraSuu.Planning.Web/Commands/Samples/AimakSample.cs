@@ -54,6 +54,6 @@ internal sealed record VillageSample(Names Name, string? Soate = null);
 internal sealed record PopulationSample(
     string Source, string? Village = null, DateOnly? AsOf = null, int? Women = null, int? Men = null, int? PublishedTotal = null, int? Households = null)
 {
-    public PopulationCount ToCount(SampleIds ids) =>
-        new(ids.AimakId, ids.Village(Village), AsOf, new Inhabitants(Women, Men, PublishedTotal, Households), Source);
+    public PopulationCount ToCount(SampleIds ids, Stamp stamp) =>
+        new(ids.AimakId, ids.Village(Village), AsOf, new Inhabitants(Women, Men, PublishedTotal, Households), Source, stamp);
 }

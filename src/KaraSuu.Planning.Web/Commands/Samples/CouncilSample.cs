@@ -16,7 +16,7 @@ internal sealed record VotingRuleSample(DateOnly ValidFrom, ShareSample Quorum, 
     public VotingRule ToRule(int aimakId, IReadOnlyCollection<Deputy> deputies)
     {
         var rule = new VotingRule(aimakId, new VotingRuleFacts(ValidFrom, Quorum.ToShare(), Majority.ToShare(), Basis), SetBy.ToSigner(deputies));
-        if (ConfirmedBy is { } second) rule.Confirm(second.ToSigner(deputies), second.On);
+        if (ConfirmedBy is { } second) rule.Confirm(second.ToSigner(deputies));
         return rule;
     }
 }
@@ -51,11 +51,11 @@ internal sealed record SessionSample
     public required VoteSample Vote { get; init; }
     public required ResolutionSample Resolution { get; init; }
 
-    public KeneshSession ToSession(JointActionPlan plan, IReadOnlyCollection<Deputy> deputies, SampleIds ids)
+    public KeneshSession ToSession(JointActionPlan plan, IReadOnlyCollection<Deputy> deputies, SampleIds ids, Stamp stamp)
     {
         var session = new KeneshSession(ids.AimakId, new SessionFacts(Number, Kind, Convocation, HeldOn, Place));
         foreach (var (title, isThisPlan) in Agenda) session.AddToAgenda(title, isThisPlan ? plan.Id : null);
-        session.MarkPresent(Present.Select(name => SampleIds.Deputy(deputies, name)).ToList(), hasOpenVote: false);
+        session.MarkPresent(Present.Select(name => SampleIds.Deputy(deputies, name)).ToList(), hasOpenVote: false, stamp);
         return session;
     }
 }

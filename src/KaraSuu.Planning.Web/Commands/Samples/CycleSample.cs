@@ -35,7 +35,7 @@ internal sealed record CycleSample
             cycle.RemoveDuty(firstOfJune);
         }
         if (FirstOfJuneDoneOn is { } done) cycle.CompleteDuty(firstOfJune, done, stampOn(done));
-        WorkingGroup?.FormIn(cycle);
+        WorkingGroup?.FormIn(cycle, stampOn(WorkingGroup.OrderDate));
         if (PublishedTotals is { } totals) cycle.Publish(totals.ToTotals());
         foreach (var (kind, doneOn) in Stages) cycle.CompleteStage(kind, doneOn, Source, stampOn(doneOn));
         return cycle;
@@ -50,9 +50,9 @@ internal sealed record WorkingGroupSample
     public required GroupNorm Norm { get; init; }
     public IReadOnlyList<MemberSample> Members { get; init; } = [];
 
-    public void FormIn(PlanningCycle cycle)
+    public void FormIn(PlanningCycle cycle, Stamp stamp)
     {
-        cycle.FormWorkingGroup(OrderNumber, OrderDate, Norm);
+        cycle.FormWorkingGroup(OrderNumber, OrderDate, Norm, stamp);
         foreach (var (name, side, sex, post) in Members) cycle.AddToWorkingGroup(name, sex, side, post);
     }
 }
@@ -72,10 +72,10 @@ internal sealed record ProposalSample(
         int? Priority = null)
 {
     /// <param name="priorities">ids of the cycle's priorities in their order</param>
-    public Proposal ToProposal(int cycleId, IReadOnlyList<int> priorities, SampleIds ids)
+    public Proposal ToProposal(int cycleId, IReadOnlyList<int> priorities, SampleIds ids, Stamp stamp)
     {
         var facts = new ProposalFacts(Text, Channel, ReceivedOn, ids.Village(Village), Group, ids.LocalIssue(LocalIssue));
-        var proposal = new Proposal(ids.AimakId, cycleId, facts);
+        var proposal = new Proposal(ids.AimakId, cycleId, facts, stamp);
         if (SampleIds.At(priorities, Priority, "priority") is { } priority) proposal.MergeInto(priority, PriorityHold.None);
         return proposal;
     }

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;
@@ -15,14 +16,14 @@ internal sealed record HearingSample
     public IReadOnlyList<HearingCountSample> Attendance { get; init; } = [];
     public IReadOnlyList<RemarkSample> Remarks { get; init; } = [];
 
-    public PublicHearing ToHearing(int cycleId, JointActionPlan plan, SampleIds ids)
+    public PublicHearing ToHearing(int cycleId, JointActionPlan plan, SampleIds ids, Stamp stamp)
     {
         var channels = AnnouncedBy.Aggregate(Domain.Plans.AnnouncedBy.None, (all, one) => all | one);
         var hearing = new PublicHearing(ids.AimakId, cycleId, plan.Id, new HearingFacts(
-            HeldOn, Place, ChairedBy, Secretary, AnnouncedOn, channels, AnnouncementNote));
-        hearing.Count(Attendance.Select(a => (a.Category, a.Women, a.Men)));
+            HeldOn, Place, ChairedBy, Secretary, AnnouncedOn, channels, AnnouncementNote), stamp);
+        hearing.Count(Attendance.Select(a => (a.Category, a.Women, a.Men)), stamp);
         var items = plan.Items.OrderBy(i => i.Number).Select(i => i.Id).ToList();
-        foreach (var remark in Remarks) hearing.AddRemark(remark.Facts(items, ids));
+        foreach (var remark in Remarks) hearing.AddRemark(remark.Facts(items, ids), stamp);
         return hearing;
     }
 }

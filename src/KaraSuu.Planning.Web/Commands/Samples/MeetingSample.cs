@@ -25,11 +25,11 @@ internal sealed record MeetingSample
     public IReadOnlyList<VoicedSample> Issues { get; init; } = [];
 
     /// <param name="priorities">ids of the cycle's priorities in their order</param>
-    public PraMeeting ToMeeting(PlanningCycle cycle, IReadOnlyList<int> priorities, SampleIds ids)
+    public PraMeeting ToMeeting(PlanningCycle cycle, IReadOnlyList<int> priorities, SampleIds ids, Stamp stamp)
     {
         int? focusBand = FocusAges is null ? null : SampleIds.AgeBand(cycle, FocusAges);
         var meeting = new PraMeeting(ids.AimakId, cycle.Id, new MeetingFacts(
-            ids.Village(Village)!.Value, HeldOn, Place, Facilitator, Recorder, StartsAt, EndsAt, focusBand, FocusSex, Notes));
+            ids.Village(Village)!.Value, HeldOn, Place, Facilitator, Recorder, StartsAt, EndsAt, focusBand, FocusSex, Notes), stamp);
         meeting.Count(Attendance.SelectMany(a => a.Cells(cycle)));
         meeting.CountVulnerable(Vulnerable.Select(v => (ids.VulnerableGroup(v.Key), v.Value)));
         foreach (var issue in Issues)

@@ -32,21 +32,20 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
         db.Add(aimak);
         await db.SaveChangesAsync(ct);
 
+        Stamp StampOn(DateOnly? day) => new(file.RecordedBy, day?.ToDateTime(WorkingHour, DateTimeKind.Utc) ?? clock.GetUtcNow().UtcDateTime);
         var ids = new SampleIds(aimak, await db.LocalIssues.ToListAsync(ct), await db.VulnerableGroups.ToListAsync(ct));
         var deputies = file.Deputies.Select(d => d.ToDeputy(aimak.Id)).ToList();
-        db.AddRange(file.Populations.Select(p => p.ToCount(ids)));
+        db.AddRange(file.Populations.Select(p => p.ToCount(ids, StampOn(p.AsOf))));
         var works = file.Works.Select(w => (Sample: w, Work: w.ToWork(aimak.Id))).ToList();
         db.AddRange(works.Select(w => w.Work));
         db.AddRange(deputies);
-        var group = file.JmeGroup?.ToGroup(ids);
+        var group = file.JmeGroup?.ToGroup(ids, StampOn(null));
         if (group is not null) db.Add(group);
         await db.SaveChangesAsync(ct);
         var rules = file.VotingRules.Select(r => r.ToRule(aimak.Id, deputies)).ToList();
         db.AddRange(rules);
         await db.SaveChangesAsync(ct);
         if (group is not null) file.JmeGroup!.Leave(group);
-
-        Stamp StampOn(DateOnly? day) => new(file.RecordedBy, day?.ToDateTime(WorkingHour, DateTimeKind.Utc) ?? clock.GetUtcNow().UtcDateTime);
         if (group is not null) await InspectAsync(works, group, StampOn(null), ct);
         foreach (var sample in file.Cycles) await LoadCycleAsync(sample, aimak, deputies, rules, ids, StampOn, ct);
         await transaction.CommitAsync(ct);
@@ -80,14 +79,14 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
         await db.SaveChangesAsync(ct);
 
         var priorityIds = priorities.Select(p => p.Id).ToList();
-        db.AddRange(sample.Meetings.Select(m => m.ToMeeting(cycle, priorityIds, ids)));
-        db.AddRange(sample.Proposals.Select(p => p.ToProposal(cycle.Id, priorityIds, ids)));
+        db.AddRange(sample.Meetings.Select(m => m.ToMeeting(cycle, priorityIds, ids, stampOn(m.HeldOn))));
+        db.AddRange(sample.Proposals.Select(p => p.ToProposal(cycle.Id, priorityIds, ids, stampOn(p.ReceivedOn))));
         var plan = sample.Plan?.ToPlan(cycle.Id, priorityIds, ids, stampOn);
         if (plan is not null) db.Add(plan);
         await db.SaveChangesAsync(ct);
         if (plan is null) return;
 
-        if (sample.Plan!.Hearing is { } hearing) db.Add(hearing.ToHearing(cycle.Id, plan, ids));
+        if (sample.Plan!.Hearing is { } hearing) db.Add(hearing.ToHearing(cycle.Id, plan, ids, stampOn(hearing.HeldOn)));
         if (sample.Plan.Session is { } session) await DecideAsync(session, plan, aimak, deputies, rules, ids, stampOn, ct);
         await db.SaveChangesAsync(ct);
     }
@@ -96,7 +95,7 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
         SessionSample sample, JointActionPlan plan, AiylAimak aimak, List<Deputy> deputies, List<VotingRule> rules,
         SampleIds ids, Func<DateOnly?, Stamp> stampOn, CancellationToken ct)
     {
-        var session = sample.ToSession(plan, deputies, ids);
+        var session = sample.ToSession(plan, deputies, ids, stampOn(sample.HeldOn));
         db.Add(session);
         await db.SaveChangesAsync(ct);
 

@@ -52,12 +52,12 @@ internal sealed record JmeGroupSample
     public IReadOnlyList<CompositionSample> Changes { get; init; } = [];
     public IReadOnlyList<RegulationSample> Regulations { get; init; } = [];
 
-    public JmeGroup ToGroup(SampleIds ids)
+    public JmeGroup ToGroup(SampleIds ids, Stamp stamp)
     {
-        var group = new JmeGroup(ids.AimakId, EstablishedOn, ResolutionNumber, LegalBasis, Source);
-        group.Correct(new JmeGroupFacts(EstablishedOn, ResolutionNumber, LegalBasis, NominatedOn, NominatedAt, NominationNote));
+        var group = new JmeGroup(ids.AimakId, EstablishedOn, ResolutionNumber, LegalBasis, Source, stamp);
+        group.Correct(new JmeGroupFacts(EstablishedOn, ResolutionNumber, LegalBasis, NominatedOn, NominatedAt, NominationNote), stamp);
         if (Norms is not null) group.SetNorms(Norms);
-        foreach (var change in Changes) group.ChangeComposition(change.On, change.ResolutionNumber, change.Members, change.Composition);
+        foreach (var change in Changes) group.ChangeComposition(change.On, change.ResolutionNumber, change.Members, change.Composition, stamp);
         foreach (var member in Members) group.Join(member.JoinedOn ?? EstablishedOn, member.Facts(ids, null));
         foreach (var regulation in Regulations) group.Adopt(regulation.Facts());
         return group;

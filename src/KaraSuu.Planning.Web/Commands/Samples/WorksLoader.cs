@@ -126,13 +126,13 @@ internal sealed class WorksLoader(PlanningDb db)
                 db.Add(_acceptances[a.Key] = new Acceptance(work, facts, stamp));
                 break;
             case { Sign: { } s }:
-                _acceptances[s.Acceptance].Sign(work, ActsOf(work), s.Side, SignerOf(s.Account, s.Side, on), _group, on);
+                _acceptances[s.Acceptance].Sign(work, ActsOf(work), s.Side, SignerOf(s.Account, s.Side, on), _group);
                 break;
             case { Refuse: { } r }:
-                _acceptances[r.Acceptance].Refuse(work, r.Side, SignerOf(r.Account, r.Side, on), r.Reason, _group, on);
+                _acceptances[r.Acceptance].Refuse(work, r.Side, SignerOf(r.Account, r.Side, on), r.Reason, _group);
                 break;
             case { Override: { } o }:
-                _acceptances[o.Acceptance].Override(work, ActsOf(work), SignerOf(o.Account, AcceptanceSide.Ao, on), o.Reason, on);
+                _acceptances[o.Acceptance].Override(work, ActsOf(work), SignerOf(o.Account, AcceptanceSide.Ao, on), o.Reason);
                 break;
             default:
                 Follow(step, stamp);
@@ -187,7 +187,8 @@ internal sealed class WorksLoader(PlanningDb db)
     private static PlanEvaluation Evaluate(EvaluationSample sample, JointActionPlan plan)
     {
         var evaluation = new PlanEvaluation(plan, sample.Side);
-        evaluation.Describe(new EvaluationFacts(sample.HeldOn, sample.Place, sample.Women, sample.Men, sample.Conclusion));
+        evaluation.Describe(new EvaluationFacts(sample.HeldOn, sample.Place, sample.Women, sample.Men, sample.Conclusion),
+            StampOn(sample.FinishedBy, sample.HeldOn));
         foreach (var rating in sample.Ratings)
         {
             evaluation.Rate(plan.Items.OrderBy(i => i.Number).ElementAt(rating.Item - 1), rating.Achievement, rating.Actual, rating.Comment);

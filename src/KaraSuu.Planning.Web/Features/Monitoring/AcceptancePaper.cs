@@ -37,7 +37,7 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             Title = $"{text.Labels["acceptance.heading"]} {acceptance.Number}".Trim(),
             Author = text.Of(aimak.Name),
             Banner = text.Banner(aimak),
-            Watermark = acceptance.Status is AcceptanceStatus.Signing ? text.Of("paper.draft") : null,
+            Watermark = acceptance.Status.TakesSignatures() ? text.Of("paper.draft") : null,
             PublicUrl = settings.UrlOf($"/public/{aimak.Slug}/works/{work.Id.ToString(CultureInfo.InvariantCulture)}"),
             Number = acceptance.Number,
             Date = acceptance.On,

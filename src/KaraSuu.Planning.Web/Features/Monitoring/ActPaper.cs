@@ -44,7 +44,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             Title = $"{text.Labels["act.heading"]} {Number(act)}".Trim(),
             Author = text.Of(aimak.Name),
             Banner = text.Banner(aimak),
-            Watermark = act.Status is ActStatus.Draft ? text.Of("paper.draft") : null,
+            Watermark = act.Status.MayBeCorrected() ? text.Of("paper.draft") : null,
             Group = text.Of("paper.act.group", text.Of(aimak.Name)),
             Number = Number(act),
             Date = act.DrawnUpOn,

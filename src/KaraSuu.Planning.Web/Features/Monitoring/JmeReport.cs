@@ -147,9 +147,9 @@ public sealed record ActCell(
         DateOnly? ClosedOn,
     DateOnly? ReplyDueOn, DateOnly? DueOn, int Count)
 {
-    public bool IsUnansweredOn(DateOnly today) => Status is ActStatus.HandedOver && ReplyDueOn < today;
+    public bool IsUnansweredOn(DateOnly today) => Status.IsUnanswered(ReplyDueOn, today);
 
-    public bool IsOverdueOn(DateOnly today) => Status is ActStatus.Answered or ActStatus.NotEliminated && DueOn < today;
+    public bool IsOverdueOn(DateOnly today) => Status.IsOverdue(DueOn, today);
 }
 
 /// <summary>The figures of a year or of a contractor.</summary>

@@ -97,7 +97,7 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
                                   || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today))
                           orderby a.RegisterNumber
                           select new { a.RegisterNumber, a.DrawnUpOn, w.Title, a.Description, a.Status, a.ReplyDueOn, a.DueOn }).ToListAsync(ct);
-        return [.. acts.Select(a => (Act: a, IsAnswer: a.Status is ActStatus.HandedOver, Due: a.Status is ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn))
+        return [.. acts.Select(a => (Act: a, IsAnswer: a.Status.MayBeAnswered(), Due: a.Status.WaitsUntil(a.ReplyDueOn, a.DueOn)))
             .Select(l => new ReportOverdue(
             l.Act.RegisterNumber is { } number ? Year(number) : null, l.Act.DrawnUpOn, l.Act.Title, l.Act.Description,
             text.Of(l.IsAnswer ? "reports.paper.no-answer" : "reports.paper.not-eliminated"), l.Due, today.DayNumber - l.Due?.DayNumber))];

@@ -42,7 +42,7 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
             OriginalTitle = LeadIn(aimak, plan, PaperText.Kyrgyz),
             Author = text.Of(aimak.Name),
             Banner = text.Banner(aimak),
-            PublicUrl = plan.Status is PlanStatus.Approved ? settings.UrlOf($"/public/{plan.Slug}/plans/{Number(plan.FromYear)}/execution") : null,
+            PublicUrl = plan.Status.IsInForce() ? settings.UrlOf($"/public/{plan.Slug}/plans/{Number(plan.FromYear)}/execution") : null,
             LeadIn = LeadIn(aimak, plan, text),
             Date = today,
             PlanResolution = plan.Resolution is { } decision ? $"{text.Labels.Day(decision.Date)}, № {decision.Number ?? PaperWords.ShortInk}" : null,

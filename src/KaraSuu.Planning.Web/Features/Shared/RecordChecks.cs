@@ -103,11 +103,28 @@ internal static class RecordChecks
     {
         var inspections = await (
             from i in db.Inspections.AsNoTracking()
-            where i.AiylAimakId == aimakId && i.Outcome != null
+            where i.AiylAimakId == aimakId
             join w in db.Works on i.WorkId equals w.Id
+            join g in db.JmeGroups on i.GroupId equals g.Id
             orderby i.Id
-            select new { i.Id, i.HeldOn, i.Outcome, w.Title, Acts = db.Acts.Count(a => a.InspectionId == i.Id && a.Status != ActStatus.Withdrawn) })
-            .ToListAsync(ct);
+            select new
+            {
+                i.Id,
+                i.HeldOn,
+                i.Outcome,
+                w.Title,
+                w.Department,
+                g.EstablishedOn,
+                Acts = db.Acts.Count(a => a.InspectionId == i.Id && a.Status != ActStatus.Withdrawn),
+            }).ToListAsync(ct);
+        var present = (await (
+            from i in db.Inspections.AsNoTracking()
+            where i.AiylAimakId == aimakId
+            from p in i.Present
+            join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id
+            orderby p.Id
+            select new { InspectionId = i.Id, Member = new PresentMember(m.Name, m.Side, m.Department, m.JoinedOn, m.LeftOn) }).ToListAsync(ct))
+            .ToLookup(p => p.InspectionId, p => p.Member);
         var measured = (await db.Inspections.AsNoTracking().Where(i => i.AiylAimakId == aimakId)
             .SelectMany(i => i.Measurements, (i, m) => new
             {
@@ -121,7 +138,8 @@ internal static class RecordChecks
             .OrderBy(m => m.Id).ToLookup(m => m.InspectionId, m => m.Name);
         return
             from i in inspections
-            from check in ActChecks.Inspection(i.Id, i.Outcome, i.Acts, [.. measured[i.Id]])
+            from check in MonitoringChecks.Visit(new VisitSummary(i.Id, i.HeldOn, i.EstablishedOn, i.Department, [.. present[i.Id]]))
+                .Concat(ActChecks.Inspection(i.Id, i.Outcome, i.Acts, [.. measured[i.Id]])).Select(FoundCheck.Told)
             select new RecordCheck(CheckGroup.Inspections, check, $"{i.Title}, {Show.Date(i.HeldOn)}", $"/inspections/{i.Id}", i.HeldOn?.Year);
     }
 

@@ -24,13 +24,13 @@ public sealed record WaitingRule(int Id, DateOnly ValidFrom, string SetBy)
 {
     /// <summary>Rules of the aimak that this person may confirm; nothing is asked of the database for others.</summary>
     internal static async Task<IReadOnlyList<WaitingRule>> LoadAsync(
-        PlanningDb db, ClaimsPrincipal person, int aimakId, Stamp stamp, DateOnly today, CancellationToken ct)
+        PlanningDb db, ClaimsPrincipal person, int aimakId, Stamp stamp, CancellationToken ct)
     {
         if (!person.May(Permissions.ConfirmVotingRules) || person.AimakId() != aimakId) return [];
         var rules = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId && r.SetBy != null && r.ConfirmedBy == null)
             .OrderBy(r => r.ValidFrom).ToListAsync(ct);
         if (rules.Count == 0) return [];
         var signer = await RuleSigning.LoadAsync(db, person, stamp, ct);
-        return [.. rules.Where(r => r.WaitsFor(signer, today)).Select(r => new WaitingRule(r.Id, r.ValidFrom, r.SetBy!))];
+        return [.. rules.Where(r => r.WaitsFor(signer)).Select(r => new WaitingRule(r.Id, r.ValidFrom, r.SetBy!))];
     }
 }

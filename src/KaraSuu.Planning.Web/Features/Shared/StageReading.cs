@@ -98,7 +98,7 @@ internal static class StageReading
             var plans = Plans.Where(p => p.CycleId == cycle.CycleId).ToList();
             var hearings = Hearings.Where(h => h.CycleId == cycle.CycleId).ToList();
             var works = Works.Where(w => plans.Any(p => p.Id == w.PlanId)).ToList();
-            var accepted = works.Where(w => w.Status is WorkStatus.Accepted).ToList();
+            var accepted = works.Where(w => w.Status.IsAccepted()).ToList();
             var finished = Evaluations.Where(e => e.IsFinished && plans.Any(p => p.Id == e.PlanId)).ToList();
             var approved = plans.Where(p => p.IsApproved).ToList();
             return new CycleRecords
@@ -115,7 +115,7 @@ internal static class StageReading
                 PrioritiesDecided = priorities.Where(p => p.IsDecided).Sum(p => p.Count),
                 PrioritiesDecidedOn = priorities.Any(p => p.IsFromASource) ? null : DayOf(priorities.Max(p => p.LastUtc)),
                 HasPlanItems = plans.Any(p => p.HasItems),
-                IsPlanOut = plans.Any(p => p.Status is not PlanStatus.Draft),
+                IsPlanOut = plans.Any(p => p.Status.MayBeHeard()),
                 PlanOutOn = DayOf(plans.Min(p => p.OutUtc)),
                 Hearings = hearings.Count,
                 HearingsAnswered = hearings.Count(h => h.IsAnswered),
@@ -147,7 +147,7 @@ internal static class StageReading
     private sealed record PlanRow(
         int Id, int CycleId, PlanStatus Status, DateOnly? ResolutionDate, bool HasItems, int Activities, DateTime? OutUtc)
     {
-        public bool IsApproved => Status is PlanStatus.Approved or PlanStatus.Superseded;
+        public bool IsApproved => Status.IsDecided();
     }
 
     private sealed record HearingRow(int CycleId, DateOnly HeldOn, bool IsAnswered);

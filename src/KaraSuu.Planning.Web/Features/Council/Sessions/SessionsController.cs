@@ -60,7 +60,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     {
         if (await db.Sessions.EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
         var wasVoted = await db.Votes.AnyAsync(v => v.KeneshSessionId == id, ct);
-        if (!ModelState.IsValid || IsStale(session, form, SessionForm.From(session)) || !Try(() => session.Correct(form.Facts(), wasVoted)))
+        if (!ModelState.IsValid || IsStale(session, form, SessionForm.From(session)) || !Try(() => session.Correct(form.Facts(), wasVoted, Stamp)))
             return Again("Edit", new SessionEditPage(session.AiylAimakId, id, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/sessions/{id}", session.Agenda.Count == 0 || session.Present.Count == 0 ? "sessions.saved" : "sessions.saved.again");
@@ -80,7 +80,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
         var page = await PresencePage.LoadAsync(db, session, form, ct);
         var mine = PresentNames.Of(form, deputies);
         var isTaken = ModelState.IsValid && !IsStale(session, mine, PresentNames.Of(PresenceForm.From(session), deputies))
-            && Try(() => session.MarkPresent([.. deputies.Where(d => form.Present.Contains(d.Id))], page.IsFrozen));
+            && Try(() => session.MarkPresent([.. deputies.Where(d => form.Present.Contains(d.Id))], page.IsFrozen, Stamp));
         form.Revision = mine.Revision;
         if (!isTaken) return Again("Presence", page);
         await db.SaveChangesAsync(ct);

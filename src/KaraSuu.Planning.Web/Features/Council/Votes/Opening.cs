@@ -25,19 +25,15 @@ internal sealed record Opening(
     }
 
     /// <exception cref="RuleBroken">something stands in the way</exception>
-    public PlanVote Open(string? againBecause, DateOnly today, Stamp stamp)
-    {
-        Domain.Rule.Require(Session.HeldOn >= today.AddDays(-1), CouncilRules.SessionIsOver, Session.HeldOn);
-        Domain.Rule.Require(Session.HeldOn <= today, CouncilRules.SessionIsYetToCome, Session.HeldOn);
-        return PlanVote.Open(Session, Item, Plan, Rule, Seats, Deputies, Earlier, againBecause, stamp);
-    }
+    public PlanVote Open(string? againBecause, Stamp stamp) =>
+        PlanVote.Open(Session, Item, Plan, Rule, Seats, Deputies, Earlier, againBecause, stamp);
 
     /// <summary>What stands in the way of opening, apart from a reason not yet typed; null when nothing does.</summary>
-    public RuleBroken? Obstacle(DateOnly today, Stamp stamp)
+    public RuleBroken? Obstacle(Stamp stamp)
     {
         try
         {
-            Open(SomeReason, today, stamp);
+            Open(SomeReason, stamp);
             return null;
         }
         catch (RuleBroken broken)

@@ -27,8 +27,8 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
         var opening = await Opening.LoadAsync(db, session, item!, ct);
         PlanVote? vote = null;
         if (!ModelState.IsValid
-            || !Try(() => PlanVote.RequireReason(opening.IsAgain && opening.Obstacle(Today, Stamp) is null, form.AgainBecause))
-            || !Try(() => vote = opening.Open(form.AgainBecause, Today, Stamp))) return Again("Open", await OpenPageAsync(opening, form, ct));
+            || !Try(() => PlanVote.RequireReason(opening.IsAgain && opening.Obstacle(Stamp) is null, form.AgainBecause))
+            || !Try(() => vote = opening.Open(form.AgainBecause, Stamp))) return Again("Open", await OpenPageAsync(opening, form, ct));
         db.Add(vote!);
         await db.SaveChangesAsync(ct);
         return Saved($"/votes/{vote!.Id}", "votes.opened-now");
@@ -96,7 +96,7 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
             ? new VoteClosePage(head, (await Ballots.WhileOpenAsync(db, User, id, ct)).Awaited) : null;
 
     private Task<VoteOpenPage> OpenPageAsync(Opening opening, OpenForm form, CancellationToken ct) =>
-        VoteOpenPage.LoadAsync(db, opening, form, opening.Obstacle(Today, Stamp), clock.GetUtcNow().UtcDateTime, ct);
+        VoteOpenPage.LoadAsync(db, opening, form, opening.Obstacle(Stamp), clock.GetUtcNow().UtcDateTime, ct);
 
     /// <summary>The session and its agenda item about a plan; nulls when either is not there.</summary>
     private async Task<(KeneshSession? Session, AgendaItem? Item)> FindAsync(int sessionId, int itemId, CancellationToken ct)

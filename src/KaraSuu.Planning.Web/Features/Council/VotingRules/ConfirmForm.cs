@@ -15,6 +15,6 @@ public sealed record VotingRuleConfirmPage(VotingRuleRow Rule, string? Obstacle,
 {
     public int AimakId => Rule.AimakId;
 
-    internal static VotingRuleConfirmPage Of(VotingRule rule, RuleSigner reader, DateOnly today) =>
-        new(VotingRuleRow.Of(rule, reader), rule.ObstacleToConfirm(reader, today), new ConfirmForm { Revision = rule.Revision });
+    internal static VotingRuleConfirmPage Of(VotingRule rule, RuleSigner reader) =>
+        new(VotingRuleRow.Of(rule, reader), rule.ObstacleToConfirm(reader), new ConfirmForm { Revision = rule.Revision });
 }

@@ -55,7 +55,7 @@ public sealed class VotingRulesController(PlanningDb db) : PortalController
     [HttpGet("voting-rules/{id:int}/confirm"), Authorize(Permissions.ConfirmVotingRules)]
     public async Task<IActionResult> Confirm(int id, CancellationToken ct) =>
         await db.VotingRules.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(r => r.Id == id, ct) is { } rule
-            ? View(VotingRuleConfirmPage.Of(rule, await SignerAsync(ct), Today)) : NotFound();
+            ? View(VotingRuleConfirmPage.Of(rule, await SignerAsync(ct))) : NotFound();
 
     /// <summary>Confirms the very text that was read: a rule changed meanwhile is shown again.</summary>
     [HttpPost("voting-rules/{id:int}/confirm"), Authorize(Permissions.ConfirmVotingRules)]
@@ -64,7 +64,7 @@ public sealed class VotingRulesController(PlanningDb db) : PortalController
         if (await db.VotingRules.EditableBy(User).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } rule) return NotFound();
         var signer = await SignerAsync(ct);
         if (form.Revision != rule.Revision) ModelState.AddModelError("", Text.Of("voting-rules.changed-meanwhile"));
-        if (!ModelState.IsValid || !Try(() => rule.Confirm(signer, Today))) return Again("Confirm", VotingRuleConfirmPage.Of(rule, signer, Today));
+        if (!ModelState.IsValid || !Try(() => rule.Confirm(signer))) return Again("Confirm", VotingRuleConfirmPage.Of(rule, signer));
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{rule.AiylAimakId}/voting-rules", "voting-rules.confirmed-now");
     }

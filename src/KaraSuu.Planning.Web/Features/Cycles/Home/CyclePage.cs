@@ -37,7 +37,7 @@ public sealed record CyclePage(
         var own = all.Where(t => posts.Contains(t.Post)).ToList();
         return new CyclePage(
             cycle.Id, cycle, stages, today, Voices.Of(cycle), own.Count > 0 ? own : [.. all.Take(OthersSteps)], own.Count > 0,
-            await OpenVotesAsync(db, user, cycle.AimakId, ct), await WaitingRulesAsync(db, user, cycle, stamp, today, ct),
+            await OpenVotesAsync(db, user, cycle.AimakId, ct), await WaitingRulesAsync(db, user, cycle, stamp, ct),
             await MoneyByYear.LoadAsync(db, cycle.AimakId, ct),
             checks.Count(c => !c.IsExplained), checks.Count);
     }
@@ -54,8 +54,8 @@ public sealed record CyclePage(
     public string UrlOf(StageKind kind) => NextStep.UrlOf(Cycle, kind);
 
     private static async Task<IReadOnlyList<WaitingRule>> WaitingRulesAsync(
-        PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, DateOnly today, CancellationToken ct) =>
-        cycle.UnconfirmedRules == 0 ? [] : await WaitingRule.LoadAsync(db, user, cycle.AimakId, stamp, today, ct);
+        PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, CancellationToken ct) =>
+        cycle.UnconfirmedRules == 0 ? [] : await WaitingRule.LoadAsync(db, user, cycle.AimakId, stamp, ct);
 
     /// <summary>The votes a deputy may cast a ballot in now; nothing is asked of the database for others.</summary>
     private static async Task<IReadOnlyList<OpenVote>> OpenVotesAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, CancellationToken ct) =>

@@ -21,7 +21,7 @@ public sealed class HomeController(PlanningDb db) : PortalController
             .OrderByDescending(o => o.Stages.Any(s => !s.IsDone)).ThenByDescending(o => o.BudgetYear).Select(o => o.Id).First());
         return await CycleReading.LoadAsync(db, latest, ct) is { } cycle
             ? View("Cycle", await CyclePage.LoadAsync(db, User, cycle, Stamp, Today, ct))
-            : View("NoCycle", new NoCyclePage(aimak, await WaitingRule.LoadAsync(db, User, aimak, Stamp, Today, ct)));
+            : View("NoCycle", new NoCyclePage(aimak, await WaitingRule.LoadAsync(db, User, aimak, Stamp, ct)));
     }
 
     [HttpGet("cycles/{id:int}"), Authorize(Permissions.ReadPlanning)]

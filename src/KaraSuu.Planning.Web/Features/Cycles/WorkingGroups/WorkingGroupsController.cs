@@ -24,7 +24,7 @@ public sealed class WorkingGroupsController(PlanningDb db) : PortalController
     {
         if (await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
         if (!ModelState.IsValid || IsPartStale(cycle, form, OrderForm.From(cycle))
-            || !Try(() => cycle.FormWorkingGroup(form.OrderNumber, form.OrderDate, form.Norm())))
+            || !Try(() => cycle.FormWorkingGroup(form.OrderNumber, form.OrderDate, form.Norm(), Stamp)))
             return Again("Order", new OrderPage(cycleId, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/working-group", "group.order.saved");

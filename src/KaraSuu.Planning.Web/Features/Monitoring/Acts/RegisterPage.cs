@@ -69,8 +69,8 @@ public sealed record RegisterPage(
             [.. counts.GroupBy(c => c.Status).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(c => c.Acts)))],
             [.. counts.Select(c => c.RegisterYear).OfType<int>().Distinct().OrderDescending()],
             [.. aimak.Contractors.Select(c => Choice.Of(c.Id, c.Name))],
-            counts.Where(c => c.Status == ActStatus.HandedOver).Sum(c => c.Acts),
-            counts.Where(c => c.Status is ActStatus.Answered or ActStatus.NotEliminated).Sum(c => c.Overdue),
+            counts.Where(c => c.Status.MayBeAnswered()).Sum(c => c.Acts),
+            counts.Where(c => c.Status.MayBeReportedEliminated()).Sum(c => c.Overdue),
             await EscalatedActs.LoadAsync(db, user, aimakId, ct));
     }
 
@@ -124,5 +124,5 @@ public sealed record RegisterRow(
     public int? DaysLate(DateOnly today) => WaitsUntil < today ? today.DayNumber - WaitsUntil.Value.DayNumber : null;
 
     /// <summary>Days since it was handed over and not answered.</summary>
-    public int? DaysWaiting(DateOnly today) => Status == ActStatus.HandedOver && HandedOverOn is { } on ? today.DayNumber - on.DayNumber : null;
+    public int? DaysWaiting(DateOnly today) => Status.MayBeAnswered() && HandedOverOn is { } on ? today.DayNumber - on.DayNumber : null;
 }

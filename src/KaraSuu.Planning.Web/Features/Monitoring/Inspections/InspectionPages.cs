@@ -19,7 +19,7 @@ public sealed record InspectionEditPage(
     /// <summary>During the warranty only warranty inspections are held, before acceptance all others.</summary>
     public IReadOnlyList<Choice> Kinds =>
         [.. Choice.Of<InspectionKind>()
-            .Where(c => c.Value == nameof(InspectionKind.Warranty) == (WorkStatus == WorkStatus.Accepted) || c.Value == Form.Kind?.ToString())];
+            .Where(c => c.Value == nameof(InspectionKind.Warranty) == WorkStatuses.IsAccepted(WorkStatus) || c.Value == Form.Kind?.ToString())];
 
     internal static InspectionEditPage Of(Work work, JmeGroup group, int? id, InspectionForm form, DateOnly today)
     {
@@ -61,18 +61,24 @@ public sealed record InspectionPage(
 {
     public int AimakId => Head.AimakId;
 
-    public IEnumerable<Check> Checks => ActChecks.Inspection(
-        Head.Id, Head.Outcome, Acts.Count(a => a.Status != ActStatus.Withdrawn), [.. Measurements.Where(m => m.IsWithin == false).Select(m => m.Name)]);
+    public IEnumerable<Check> Checks =>
+    [
+        .. MonitoringChecks.Visit(new VisitSummary(Head.Id, Head.HeldOn, Head.GroupSince, Head.Department, [.. Present.Select(p => p.Member)])),
+        .. ActChecks.Inspection(Head.Id, Head.Outcome, Acts.Count(a => ActVerbs.Counts(a.Status)),
+            [.. Measurements.Where(m => m.IsWithin == false).Select(m => m.Name)]),
+    ];
 
     internal static async Task<InspectionPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)
     {
         var head = await (
             from i in db.Inspections.AsNoTracking().VisibleTo(user)
             join w in db.Works on i.WorkId equals w.Id
+            join g in db.JmeGroups on i.GroupId equals g.Id
             where i.Id == id
             select new InspectionHead(
-                i.Id, i.AiylAimakId, i.WorkId, w.Title, w.Place, w.Status, i.Kind, i.HeldOn, i.Stage, i.AoRepresentative, i.ContractorRepresentative,
-                i.Checked, i.Outcome, i.OutcomeText, i.Source, i.By, i.AtUtc, i.FinishedBy, i.FinishedAtUtc)).SingleOrDefaultAsync(ct);
+                i.Id, i.AiylAimakId, i.WorkId, w.Title, w.Place, w.Department, g.EstablishedOn, w.Status, i.Kind, i.HeldOn, i.Stage,
+                i.AoRepresentative, i.ContractorRepresentative, i.Checked,
+                i.Outcome, i.OutcomeText, i.Source, i.By, i.AtUtc, i.FinishedBy, i.FinishedAtUtc)).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var present = await (
             from i in db.Inspections
@@ -80,7 +86,7 @@ public sealed record InspectionPage(
             from p in i.Present
             join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id
             orderby m.Office == JmeOffice.Member, m.Name
-            select new PresentRow(m.Name, m.Side, m.Post, m.Office)).ToListAsync(ct);
+            select new PresentRow(new PresentMember(m.Name, m.Side, m.Department, m.JoinedOn, m.LeftOn), m.Post, m.Office)).ToListAsync(ct);
         var measured = await db.Inspections.Where(i => i.Id == id).SelectMany(i => i.Measurements).OrderBy(m => m.Id)
             .Select(m => new MeasuredRow(m.Name, m.Unit, m.PlannedThousandths, m.ActualThousandths, m.TolerancePercent)).ToListAsync(ct);
         var acts = await db.Acts.AsNoTracking().Where(a => a.InspectionId == id).OrderBy(a => a.Id)
@@ -90,9 +96,9 @@ public sealed record InspectionPage(
 }
 
 public sealed record InspectionHead(
-    int Id, int AimakId, int WorkId, string WorkTitle, string? Place, WorkStatus WorkStatus, InspectionKind Kind, DateOnly? HeldOn, string? Stage,
-    string? AoRepresentative, string? ContractorRepresentative, string? Checked, MonitoringOutcome? Outcome, string? OutcomeText, string? Source,
-    string By, DateTime AtUtc, string? FinishedBy, DateTime? FinishedAtUtc)
+    int Id, int AimakId, int WorkId, string WorkTitle, string? Place, string? Department, DateOnly GroupSince, WorkStatus WorkStatus, InspectionKind Kind,
+    DateOnly? HeldOn, string? Stage, string? AoRepresentative, string? ContractorRepresentative, string? Checked,
+    MonitoringOutcome? Outcome, string? OutcomeText, string? Source, string By, DateTime AtUtc, string? FinishedBy, DateTime? FinishedAtUtc)
 {
     public bool IsFinished => FinishedAtUtc is not null;
 
@@ -100,7 +106,11 @@ public sealed record InspectionHead(
     public bool TakesActs => (!IsFinished || Source is not null) && WorkStatuses.MayBeInspected(WorkStatus);
 }
 
-public sealed record PresentRow(string Name, JmeSide Side, string? Post, JmeOffice Office);
+public sealed record PresentRow(PresentMember Member, string? Post, JmeOffice Office)
+{
+    /// <summary>Post, or the side the member comes from.</summary>
+    public string Standing => Post ?? Text.Of(Member.Side);
+}
 
 /// <param name="PlannedThousandths">thousandths of the unit</param>
 /// <param name="ActualThousandths">thousandths of the unit</param>

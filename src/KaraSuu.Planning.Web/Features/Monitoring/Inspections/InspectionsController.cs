@@ -122,7 +122,7 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
             .Select(v => v.Members.Select(m => m.MembershipId).ToList()).SingleOrDefaultAsync(ct);
 
     private async Task<InspectionKind> UsualKindAsync(Work work, CancellationToken ct) =>
-        work.Status == WorkStatus.Accepted ? InspectionKind.Warranty
+        work.Status.IsAccepted() ? InspectionKind.Warranty
         : await db.Acts.AnyAsync(a => a.WorkId == work.Id && a.Status == ActStatus.Reported, ct) ? InspectionKind.Reinspection : InspectionKind.Regular;
 
     private async Task<(Inspection Inspection, Work Work, JmeGroup Group)?> WholeAsync(IQueryable<Inspection> inspections, int id, CancellationToken ct)

@@ -1,4 +1,5 @@
 using FluentValidation;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Web.Forms;
 
@@ -18,12 +19,12 @@ public sealed class CompositionForm : IRevised, IJoining
     public List<JoinRow> Joins { get; set; } = [];
 
     /// <summary>Writes everything into the group; a resolution of a day that is known already is completed, not written twice.</summary>
-    internal void Apply(JmeGroup group)
+    internal void Apply(JmeGroup group, Stamp stamp)
     {
         var on = ChangedOn!.Value;
         if (group.Changes.All(c => c.ChangedOn != on) && (on != group.EstablishedOn || Members is not null))
         {
-            group.ChangeComposition(on, ResolutionNumber, Members, null);
+            group.ChangeComposition(on, ResolutionNumber, Members, null, stamp);
         }
         foreach (var id in Leaves.Distinct()) group.Leave(id, on);
         JoinRows.Join(this, group, on);

@@ -41,7 +41,7 @@ public sealed class JmeCompositionsController(PlanningDb db) : PortalController
         {
             ModelState.AddModelError("form.Members", Text.Of("compositions.known-day"));
         }
-        if (!ModelState.IsValid || IsChangedMeanwhile(group, form) || !Try(() => form.Apply(group))) return Again("New", page);
+        if (!ModelState.IsValid || IsChangedMeanwhile(group, form) || !Try(() => form.Apply(group, Stamp))) return Again("New", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/jme-groups/{groupId}?on={Show.Date(form.ChangedOn)}", "compositions.saved");
     }

@@ -55,7 +55,7 @@ public sealed class JmeGroupsController(PlanningDb db, JmeResolutionPaper paper)
     {
         if (await GroupAsync(id, ct) is not { } group) return NotFound();
         form.Joins = [];
-        if (!ModelState.IsValid || IsPartStale(group, form, JmeGroupForm.From(group)) || !Try(() => group.Correct(form.Facts())))
+        if (!ModelState.IsValid || IsPartStale(group, form, JmeGroupForm.From(group)) || !Try(() => group.Correct(form.Facts(), Stamp)))
             return Again("Edit", new JmeGroupEditPage(group.AiylAimakId, id, form, []));
         await db.SaveChangesAsync(ct);
         return Saved($"/jme-groups/{id}", "jme.saved");
@@ -75,10 +75,10 @@ public sealed class JmeGroupsController(PlanningDb db, JmeResolutionPaper paper)
         return Saved($"/jme-groups/{id}", "jme.norms.saved");
     }
 
-    private static JmeGroup Established(int aimakId, JmeGroupForm form)
+    private JmeGroup Established(int aimakId, JmeGroupForm form)
     {
-        var group = new JmeGroup(aimakId, form.EstablishedOn!.Value, form.ResolutionNumber, form.LegalBasis, null);
-        group.Correct(form.Facts());
+        var group = new JmeGroup(aimakId, form.EstablishedOn!.Value, form.ResolutionNumber, form.LegalBasis, null, Stamp);
+        group.Correct(form.Facts(), Stamp);
         JoinRows.Join(form, group, group.EstablishedOn);
         return group;
     }

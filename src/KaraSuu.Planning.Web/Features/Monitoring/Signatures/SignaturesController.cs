@@ -19,7 +19,7 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Sign(int id, AcceptanceSide side, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
-        var maySpeak = Try(() => found.Acceptance.Sign(found.Work, found.Acts, side, SignerOf(side), found.Group, Today));
+        var maySpeak = Try(() => found.Acceptance.Sign(found.Work, found.Acts, side, SignerOf(side), found.Group));
         return View(await SignPageAsync(found, side, maySpeak, ct));
     }
 
@@ -27,12 +27,12 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Signed(int id, AcceptanceSide side, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
-        if (!Try(() => found.Acceptance.Sign(found.Work, found.Acts, side, SignerOf(side), found.Group, Today)))
+        if (!Try(() => found.Acceptance.Sign(found.Work, found.Acts, side, SignerOf(side), found.Group)))
         {
             return Again("Sign", await SignPageAsync(found, side, false, ct));
         }
         await db.SaveChangesAsync(ct);
-        return Saved($"/acceptances/{id}", found.Acceptance.Status == AcceptanceStatus.Accepted ? "acceptances.said.accepted" : "acceptances.said.signed");
+        return Saved($"/acceptances/{id}", found.Acceptance.Status.IsAccepted() ? "acceptances.said.accepted" : "acceptances.said.signed");
     }
 
     [HttpGet("acceptances/{id:int}/refuse/" + Sides), Authorize(Permissions.SignAcceptance)]
@@ -43,7 +43,7 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Refuse(int id, AcceptanceSide side, RefusalForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
-        if (!ModelState.IsValid || !Try(() => found.Acceptance.Refuse(found.Work, side, SignerOf(side), form.Reason, found.Group, Today)))
+        if (!ModelState.IsValid || !Try(() => found.Acceptance.Refuse(found.Work, side, SignerOf(side), form.Reason, found.Group)))
         {
             return Again("Refuse", RefusePageOf(found, side, form));
         }
@@ -59,7 +59,7 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Override(int id, OverrideForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
-        if (!ModelState.IsValid || !Try(() => found.Acceptance.Override(found.Work, found.Acts, SignerOf(AcceptanceSide.Ao), form.Reason, Today)))
+        if (!ModelState.IsValid || !Try(() => found.Acceptance.Override(found.Work, found.Acts, SignerOf(AcceptanceSide.Ao), form.Reason)))
             return Again("Override", await OverridePageAsync(found, form, ct));
         await db.SaveChangesAsync(ct);
         return Saved($"/acceptances/{id}", "acceptances.said.overridden");

@@ -46,7 +46,7 @@ public sealed class HearingsController(PlanningDb db) : PortalController
         if (await db.Plans.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
         PublicHearing hearing = null!;
         if (!ModelState.IsValid || !Try(() => PublicHearing.RequireDiscussed(plan.Status))
-            || !Try(() => (hearing = new PublicHearing(plan.AiylAimakId, plan.CycleId, planId, form.Facts())).Count(form.Counted())))
+            || !Try(() => hearing = Opened(plan, form)))
             return Again("Edit", new HearingEditPage(plan.CycleId, planId, null, form.Complete()));
         db.Add(hearing);
         await db.SaveChangesAsync(ct);
@@ -62,15 +62,16 @@ public sealed class HearingsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Edit(int id, HearingForm form, CancellationToken ct)
     {
         if (await db.Hearings.EditableBy(User).Whole().SingleOrDefaultAsync(h => h.Id == id, ct) is not { } hearing) return NotFound();
-        if (!ModelState.IsValid || IsStale(hearing, form, HearingForm.From(hearing)) || !Try(() => Correct(hearing, form)))
+        if (!ModelState.IsValid || IsStale(hearing, form, HearingForm.From(hearing)) || !Try(() => hearing.Correct(form.Facts(), form.Counted(), Stamp)))
             return Again("Edit", new HearingEditPage(hearing.CycleId, hearing.PlanId, id, form.Complete()));
         await db.SaveChangesAsync(ct);
         return Saved($"/hearings/{id}", hearing.Remarks.Count == 0 ? "hearings.saved" : "hearings.saved.again");
     }
 
-    private static void Correct(PublicHearing hearing, HearingForm form)
+    private PublicHearing Opened(JointActionPlan plan, HearingForm form)
     {
-        hearing.Count(form.Counted());
-        hearing.Correct(form.Facts());
+        var hearing = new PublicHearing(plan.AiylAimakId, plan.CycleId, plan.Id, form.Facts(), Stamp);
+        hearing.Count(form.Counted(), Stamp);
+        return hearing;
     }
 }

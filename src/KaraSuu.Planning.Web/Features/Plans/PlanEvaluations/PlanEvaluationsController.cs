@@ -86,9 +86,9 @@ public sealed class PlanEvaluationsController(PlanningDb db) : PortalController
     private async Task<EvaluationFinishPage> FinishPageAsync(JointActionPlan plan, PlanEvaluation evaluation, CancellationToken ct) =>
         new((await ExecutedAsync(plan.Id, ct)).Plan, evaluation.Side, evaluation.Ratings.Count, plan.Items.Count);
 
-    private static void Write(PlanEvaluation evaluation, JointActionPlan plan, EvaluationEditPage page)
+    private void Write(PlanEvaluation evaluation, JointActionPlan plan, EvaluationEditPage page)
     {
-        evaluation.Describe(page.Form.Facts(page.Side));
+        evaluation.Describe(page.Form.Facts(page.Side), Stamp);
         for (var at = 0; at < page.Form.Ratings.Count; at++)
         {
             var row = page.Form.Ratings[at];

@@ -25,7 +25,7 @@ internal static class PlanReading
         IReadOnlyList<SaidCheck> Said(IEnumerable<Check> checks) => [.. checks.Select(c => new SaidCheck(c, explained.GetValueOrDefault((c.Code, c.Subject))))];
         var population = head.People is { } people ? new PopulationSummary(people.Total, people.Women) : null;
         var mayEdit = user.May(Permissions.PreparePlans) && head.Status.MayBeEdited();
-        var mayStart = user.May(Permissions.ManageWorks) && head.Status is PlanStatus.Approved;
+        var mayStart = user.May(Permissions.ManageWorks) && head.Status.IsInForce();
         var items = facts.Select(f => new PlanPageItem(
             f, [.. activities[f.Id]], Said(Joined(PlanChecks.Item(Summary(f, [.. activities[f.Id]], head.CycleId), population))), id, mayEdit, facts.Count,
                 head.AimakId, mayStart)).ToList();

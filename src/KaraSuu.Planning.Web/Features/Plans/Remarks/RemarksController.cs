@@ -24,7 +24,7 @@ public sealed class RemarksController(PlanningDb db) : PortalController
         if (await HearingAsync(hearingId, ct) is not { } hearing) return NotFound();
         var page = await RemarkPage.LoadAsync(db, hearing, null, form, ct);
         Require(page);
-        if (!ModelState.IsValid || !Try(() => hearing.AddRemark(form.Facts()))) return Again("Edit", page);
+        if (!ModelState.IsValid || !Try(() => hearing.AddRemark(form.Facts(), Stamp))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/hearings/{hearingId}", "remarks.saved");
     }

@@ -37,16 +37,16 @@ public sealed record MeetingEditPage(
             await Choosing.VillagesAsync(db, cycle.AiylAimakId, ct), !areBands);
     }
 
-    internal PraMeeting Open()
+    internal PraMeeting Open(Stamp stamp)
     {
-        var meeting = new PraMeeting(AimakId, CycleId, Form.Facts());
+        var meeting = new PraMeeting(AimakId, CycleId, Form.Facts(), stamp);
         Count(meeting);
         return meeting;
     }
 
-    internal void Correct(PraMeeting meeting)
+    internal void Correct(PraMeeting meeting, Stamp stamp)
     {
-        meeting.Correct(Form.Facts());
+        meeting.Correct(Form.Facts(), stamp);
         Count(meeting);
     }
 

@@ -42,7 +42,7 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
         if (await MeetingEditPage.LoadAsync(db, User, cycleId, null, form, ct) is not { } page) return NotFound();
         Require(page);
         PraMeeting? meeting = null;
-        if (!ModelState.IsValid || !Try(() => meeting = page.Open(), "form.EndsAt")) return Again("Edit", page);
+        if (!ModelState.IsValid || !Try(() => meeting = page.Open(Stamp), "form.EndsAt")) return Again("Edit", page);
         db.Add(meeting!);
         await db.SaveChangesAsync(ct);
         return Saved($"/meetings/{meeting!.Id}", "meetings.saved.new");
@@ -61,7 +61,7 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
         }
         Require(page);
         if (!ModelState.IsValid || IsStale(meeting, form, MeetingForm.From(meeting, page.Bands, page.Groups))
-            || !Try(() => page.Correct(meeting), "form.EndsAt"))
+            || !Try(() => page.Correct(meeting, Stamp), "form.EndsAt"))
             return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/meetings/{id}", "meetings.saved");

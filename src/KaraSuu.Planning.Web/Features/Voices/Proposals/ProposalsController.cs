@@ -39,7 +39,7 @@ public sealed class ProposalsController(PlanningDb db) : PortalController
         if (await AimakOfAsync(cycleId, ct) is not { } aimak) return NotFound();
         var page = await ProposalEditPage.LoadAsync(db, cycleId, aimak, null, form, ct);
         Require(page);
-        if (!ModelState.IsValid || !Try(() => db.Add(new Proposal(aimak, cycleId, form.Facts())))) return Again("Edit", page);
+        if (!ModelState.IsValid || !Try(() => db.Add(new Proposal(aimak, cycleId, form.Facts(), Stamp)))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/proposals", (await db.HoldAsync(cycleId, ct)).IsWhole ? "proposals.saved.held" : "proposals.saved");
     }
@@ -56,7 +56,7 @@ public sealed class ProposalsController(PlanningDb db) : PortalController
         var page = await ProposalEditPage.LoadAsync(db, proposal.CycleId, proposal.AiylAimakId, id, form, ct);
         Require(page);
         var hold = await db.HoldAsync(proposal.CycleId, ct);
-        if (!ModelState.IsValid || IsStale(proposal, form, ProposalForm.From(proposal)) || !Try(() => proposal.Correct(form.Facts(), hold)))
+        if (!ModelState.IsValid || IsStale(proposal, form, ProposalForm.From(proposal)) || !Try(() => proposal.Correct(form.Facts(), hold, Stamp)))
         {
             return Again("Edit", page);
         }
