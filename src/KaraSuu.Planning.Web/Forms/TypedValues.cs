@@ -1,3 +1,4 @@
+using System.Globalization;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -31,7 +32,8 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
             else context.ModelState.AddModelError(context.ModelName, Text.Of("error.needed"));
             return Task.CompletedTask;
         }
-        var (value, error) = Read(context.ModelMetadata.UnderlyingOrModelType, text);
+        var (value, error) = context.BindingSource == BindingSource.Path
+            ? InAddress(context.ModelMetadata.UnderlyingOrModelType, text) : Read(context.ModelMetadata.UnderlyingOrModelType, text);
         if (value is not null) context.Result = ModelBindingResult.Success(value);
         else context.ModelState.AddModelError(context.ModelName, error);
         return Task.CompletedTask;
@@ -41,16 +43,30 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
     public static object? Named(Type type, string text) =>
         Enum.GetNames(type).FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse(type, name) : null;
 
+    /// <summary>An address holds what the portal wrote into it, and no other spelling of the same.</summary>
+    private static (object? Value, string Error) InAddress(Type type, string text) =>
+        type != typeof(int) ? Read(type, text)
+            : (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, Text.Of("error.not-a-number"));
+
     private static (object? Value, string Error) Read(Type type, string text)
     {
         if (type.IsEnum) return (Named(type, WithoutSpaces(text)), Text.Of("error.choose"));
         if (type == typeof(DateOnly))
-            return TypedDay.Read(text) is { Reading: Reading.Read, Day: var day } ? (day, "") : (null, Text.Of(Wrong(TypedDay.Read(text).Reading, "date")));
+        {
+            var day = TypedDay.Read(text);
+            return day.Reading is Reading.Read ? (day.Day, "") : (null, Wrong(day.Reading, "date", "day"));
+        }
         if (type == typeof(TimeOnly))
-            return TypedTime.Read(text) is { Reading: Reading.Read, Time: var time } ? (time, "") : (null, Text.Of(Wrong(TypedTime.Read(text).Reading, "time")));
+        {
+            var time = TypedTime.Read(text);
+            return time.Reading is Reading.Read ? (time.Time, "") : (null, Wrong(time.Reading, "time", "time"));
+        }
 
         var kind = type == typeof(Money) ? NumberKind.Money : type == typeof(Quantity) ? NumberKind.Quantity : NumberKind.Count;
         var number = TypedNumber.Read(text, kind);
+        // Below zero is a number too: the field says how many there may be.
+        if (kind is NumberKind.Count && text[0] == '-' && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var below))
+            return (below, "");
         return number.Reading is not Reading.Read ? (null, Wrong(number, kind)) : kind switch
         {
             NumberKind.Money => (new Money((long)(number.Value * 100)), ""),
@@ -68,7 +84,8 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
         _ => Text.Of(kind switch { NumberKind.Money => "error.not-a-sum", NumberKind.Quantity => "error.not-a-quantity", _ => "error.not-a-number" }),
     };
 
-    private static string Wrong(Reading reading, string what) => (reading is Reading.NoSuch ? "error.no-such-" : "error.not-a-") + what;
+    private static string Wrong(Reading reading, string written, string what) =>
+        Text.Of(reading is Reading.NoSuch ? "error.no-such-" + what : "error.not-a-" + written);
 
     private static string WithoutSpaces(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c))]);
 }

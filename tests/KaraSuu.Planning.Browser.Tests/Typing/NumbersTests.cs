@@ -11,7 +11,8 @@ public sealed class NumbersTests(Portal portal, Browser browser) : Journey(porta
     public Task Figures_days_and_times_are_read_as_the_table_says_and_shown_before_they_are_sent() => VisitAsync(
         async visit =>
         {
-            var cases = File.ReadLines(Path.Combine(Root(AppContext.BaseDirectory), "tests", "typed-cases.csv")).Skip(1).Select(line => line.Split(';')).ToList();
+            var cases = File.ReadLines(Path.Combine(Root(AppContext.BaseDirectory), "tests", "typed-cases.csv")).Skip(1)
+                .Select(line => line.Split(';')).ToList();
             var read = await visit.Page.EvaluateAsync<string[]>(
                 """
                 async cases => {

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Tests.Voices;
 using KaraSuu.Planning.Web.Tests.Works;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
     public async Task A_contract_that_could_be_either_sum_is_not_saved_and_says_both(string typed, string one, string other)
     {
         var id = await WorkAsync();
-        var reader = await SpecialistAsync();
+        var reader = await ReaderOfAsync("ky");
         var refused = await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/contract"), ("Form.Sum", typed));
 
         Assert.Equal((422, typed), (refused.Status, refused.ValueOf("Form_Sum")));
@@ -28,21 +29,20 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
     }
 
     [Theory]
-    [InlineData("1,5 млн", 1_500_000_00)]
-    [InlineData("150 миң сом", 150_000_00)]
-    [InlineData("миң сом", 1_000_00)]
-    [InlineData("4'230'082", 4_230_082_00)]
-    [InlineData("1.234.567,50", 1_234_567_50)]
-    [InlineData("746\u00a0485 сом", 746_485_00)]
-    public async Task A_contract_is_kept_as_it_was_meant_and_shown_as_read(string typed, long tyiyn)
+    [InlineData("1,5 млн", 1_500_000_00, "1 500 000 сом")]
+    [InlineData("150 миң сом", 150_000_00, "150 000 сом")]
+    [InlineData("миң сом", 1_000_00, "1 000 сом")]
+    [InlineData("4'230'082", 4_230_082_00, "4 230 082 сом")]
+    [InlineData("1.234.567,50", 1_234_567_50, "1 234 567,50 сом")]
+    [InlineData("746\u00a0485 сом", 746_485_00, "746 485 сом")]
+    public async Task A_contract_is_kept_as_it_was_meant_and_shown_as_read(string typed, long tyiyn, string shown)
     {
         var id = await WorkAsync();
-        var reader = await SpecialistAsync();
+        var reader = await ReaderOfAsync("ky");
         var page = await reader.FollowAsync(await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/contract"), ("Form.Sum", typed)));
 
         Assert.Equal(tyiyn, (await ReadAsync(id)).Contract!.FirstSumTyiyn);
-        Assert.Contains($"{tyiyn / 100:# ##0}".Replace(' ', '\u00a0') + (tyiyn % 100 == 0 ? "" : $",{tyiyn % 100:00}") + "\u00a0сом", page.Html.Replace("&#xA0;", "\u00a0",
-            StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(shown, Spaced(page.Text), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
     public async Task A_payment_nobody_can_be_sure_of_is_refused_at_its_field(string typed, string sentence)
     {
         var id = await WorkAsync(WorkStatus.InProgress);
-        var reader = await SpecialistAsync();
+        var reader = await ReaderOfAsync("ky");
         var refused = await reader.SubmitAsync(
             await reader.GetAsync($"/works/{id}/payments/new"), ("Form.PaidOn", "05.05.2026"), ("Form.Amount", typed));
 
@@ -69,8 +69,7 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
     public async Task Both_readings_are_said_in_the_readers_language(string language, string sentence)
     {
         var id = await WorkAsync();
-        var reader = await SpecialistAsync();
-        await reader.SubmitAsync(await reader.GetAsync($"/works/{id}"), "form[action='/language']", ("to", language));
+        var reader = await ReaderOfAsync(language);
         var refused = await reader.SubmitAsync(
             await reader.GetAsync($"/works/{id}/funding/new"), ("Form.Kind", "DonorProject"), ("Form.Source", "Долбоор"), ("Form.Amount", "150,000"));
         Assert.StartsWith(sentence, Spaced(refused.ErrorAt("Form_Amount")), StringComparison.Ordinal);
@@ -83,8 +82,7 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
     public async Task A_form_opened_and_saved_unchanged_changes_nothing(string language, string sum, string quantity)
     {
         var id = await WorkAsync(with: w => w.Fund(Domain.Plans.FundingKind.DonorProject, "Долбоор", Money.FromSom(150_000)));
-        var reader = await SpecialistAsync();
-        await reader.SubmitAsync(await reader.GetAsync($"/works/{id}"), "form[action='/language']", ("to", language));
+        var reader = await ReaderOfAsync(language);
         var work = await reader.GetAsync($"/works/{id}/edit");
         Assert.Equal(302, (await reader.SubmitAsync(work, ("Form.Quantity", "12,1250"), ("Form.Unit", "км"))).Status);
         Assert.Equal(302, (await reader.SubmitAsync(work = await reader.GetAsync($"/works/{id}/edit"))).Status);
@@ -103,7 +101,7 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
     [InlineData("264.000", "264", "264 000")]
     public async Task A_quantity_that_could_be_either_is_refused_with_both_as_one_writes_them(string typed, string one, string other)
     {
-        var reader = await SpecialistAsync();
+        var reader = await ReaderOfAsync("ky");
         var form = await reader.GetAsync($"/aimaks/{await AimakAsync()}/works/new");
         var refused = await reader.SubmitAsync(form, ("Form.Title", "Көпүрө"), ("Form.Quantity", typed), ("Form.Unit", "м"));
         Assert.StartsWith($"Муну эки башкача окууга болот: {one} же {other}.", Spaced(refused.ErrorAt("Form_Quantity")), StringComparison.Ordinal);
@@ -112,7 +110,7 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
     [Theory]
     [InlineData("9.000", "Муну эки башкача окууга болот: 9 же 9 000.")]
     [InlineData("12,5", "Санды цифра менен жазыңыз")]
-    [InlineData("-3", "Санды цифра менен жазыңыз")]
+    [InlineData("-3", "0 менен 10")]
     public async Task People_of_a_meeting_are_counted_whole_and_in_one_way(string typed, string sentence)
     {
         var refused = await MeetingAsync(("Form.Attendance[0].Women", typed));
@@ -145,12 +143,21 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
         Assert.StartsWith("Мындай убакыт жок", refused.ErrorAt("Form_StartsAt"), StringComparison.Ordinal);
     }
 
-    private async Task<Answer> MeetingAsync(params (string Name, string Value)[] filled)
+    /// <summary>The specialist, who reads the portal in this language from now on.</summary>
+    private async Task<Reader> ReaderOfAsync(string language)
     {
         var reader = await SpecialistAsync();
+        await reader.SubmitAsync(await reader.GetAsync("/accounts/me"), "header form[action='/language']", ("to", language));
+        return reader;
+    }
+
+    private async Task<Answer> MeetingAsync(params (string Name, string Value)[] filled)
+    {
+        var reader = await ReaderOfAsync("ky");
         var form = await reader.GetAsync($"/cycles/{await Portal.CycleAsync()}/meetings/new");
-        return await reader.SubmitAsync(form, [("Form.VillageId", $"{await Portal.VillageAsync()}"), ("Form.HeldOn", "4.3.2026"), ("Form.Place", "Мектеп"),
-            ("Form.Facilitator", "Асанова Г."), ("Form.Recorder", "Токтоев Б."), .. filled]);
+        (string Name, string Value)[] usual = [("Form.VillageId", $"{await Portal.VillageAsync()}"), ("Form.HeldOn", "4.3.2026"), ("Form.Place", "Мектеп"),
+            ("Form.Facilitator", "Асанова Г."), ("Form.Recorder", "Токтоев Б.")];
+        return await reader.SubmitAsync(form, [.. usual.ExceptBy(filled.Select(f => f.Name), u => u.Name), .. filled]);
     }
 
     private static string? Spaced(string? text) => text?.Replace('\u00a0', ' ');

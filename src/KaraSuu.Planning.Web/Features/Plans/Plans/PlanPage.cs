@@ -43,7 +43,7 @@ public sealed record PlanHead(
     public IReadOnlyList<VoteRow> Votes { get; init; } = [];
 }
 
-public sealed record PeopleCount(int? Total, int? Women);
+public sealed record PeopleCount(int? Total, int? Women, int? Men);
 
 public sealed record PlanChange(int Id, PlanStatus From, PlanStatus To, string By, DateTime AtUtc, string? Note);
 
