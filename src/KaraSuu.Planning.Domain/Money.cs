@@ -6,6 +6,9 @@ public readonly record struct Money(long Tyiyn) : IComparable<Money>
     /// <summary>One trillion som, far above any village budget; keeps sums inside a 64-bit number.</summary>
     public const long MaxTyiyn = 1_000_000_000_000_00;
 
+    /// <summary>Less than a thousand som is no work of a village; more likely «150.000» was meant.</summary>
+    public static readonly Money Small = FromSom(1000);
+
     public static readonly Money Zero;
 
     public static Money FromSom(long som) => new(checked(som * 100));
@@ -15,6 +18,9 @@ public readonly record struct Money(long Tyiyn) : IComparable<Money>
         sums.Aggregate((Money?)null, (total, sum) => sum is { } known ? (total ?? Zero) + known : total);
 
     public long Som => Tyiyn / 100;
+
+    /// <summary>Known and doubtfully little.</summary>
+    public bool IsSmall => Tyiyn > 0 && this < Small;
 
     public static Money operator +(Money a, Money b) => new(checked(a.Tyiyn + b.Tyiyn));
     public static bool operator <(Money a, Money b) => a.Tyiyn < b.Tyiyn;

@@ -53,7 +53,9 @@ internal static class ManyAimaks
         using var db = new Copied(file);
         foreach (var table in db.Tables.Where(t => !NotCopied.Contains(t.Name) && !Single.Contains(t.Name)))
         {
-            db.Insert(table, copies, c => c.IsOwnId ? $"s.\"{c.Name}\" + 1000000 * n.n"
+            var isMeeting = table.Columns.Any(c => c.Name == "FocusSex"); // held on other days: the same meeting written twice is doubted
+            db.Insert(table, copies, c => isMeeting && c.Name == "HeldOn" ? $"date(s.\"HeldOn\", '+' || 9 * n.n || ' days')"
+                : c.IsOwnId ? $"s.\"{c.Name}\" + 1000000 * n.n"
                 : c.IsUnique && c.RefersTo is null && c.IsNumber ? $"s.\"{c.Name}\" + 1000 * n.n"
                 : (c.Name is "Key" or "FoldedName" ? NamedAnew(table, c, o => o.IsOwnId) : null) ?? $"s.\"{c.Name}\"");
         }

@@ -22,6 +22,11 @@ public static partial class ParticipationChecks
     public const string GroupUnknown = "group-unknown";
     public const string OutsideTheYear = "outside-the-year";
     public const string ProposalUntraced = "proposal-untraced";
+    public const string ProposalTwice = "proposal-twice";
+    public const string MeetingTwice = "meeting-twice";
+    public const string MorePeopleThanVillage = "more-people-than-village";
+    public const string MoreWomenThanVillage = "more-women-than-village";
+    public const string MoreMenThanVillage = "more-men-than-village";
 
     /// <summary>Women among people in percent, rounded to one decimal; null when nobody was counted.</summary>
     public static decimal? WomenShare(int? women, int? total) =>
@@ -41,6 +46,30 @@ public static partial class ParticipationChecks
             yield return new Check(MoreVotesThanPeople, Severity.Warning, meeting.TopIssueWomenVotes, meeting.Women, meeting.TopIssueMenVotes,
                 meeting.Men)
             { Subject = subject };
+    }
+
+    /// <summary>More people than live in the village cannot have come from it: the count, the village or its population is wrong.</summary>
+    public static IEnumerable<Check> MeetingPeople(int meetingId, int women, int men, PopulationSummary? village)
+    {
+        Check Of(string code, int came, int? live) => new(code, Severity.Error, came, live!.Value) { Subject = $"meeting-{meetingId}" };
+
+        if (women + men > village?.Total) yield return Of(MorePeopleThanVillage, women + men, village.Total);
+        if (women > village?.Women) yield return Of(MoreWomenThanVillage, women, village.Women);
+        if (men > village?.Men) yield return Of(MoreMenThanVillage, men, village.Men);
+    }
+
+    /// <summary>A second meeting of the same people of the same village on the same day was likely written down twice.</summary>
+    public static IEnumerable<Check> MeetingTwins(HeldMeeting meeting, IEnumerable<HeldMeeting> others)
+    {
+        if (others.Any(meeting.IsLikely))
+            yield return new Check(MeetingTwice, Severity.Warning, meeting.HeldOn) { Subject = $"meeting-{meeting.Id}" };
+    }
+
+    /// <summary>The same proposal from the same village on the same day was likely written down twice.</summary>
+    public static IEnumerable<Check> ProposalTwins(int proposalId, DateOnly? receivedOn, int same)
+    {
+        if (receivedOn is { } day && same > 1)
+            yield return new Check(ProposalTwice, Severity.Warning, day) { Subject = $"proposal-{proposalId}" };
     }
 
     /// <summary>A meeting belongs to the budget year or the one before it, when the plan is prepared.</summary>
@@ -120,6 +149,15 @@ public static partial class ParticipationChecks
 
 /// <summary>What the checks need of one meeting.</summary>
 public sealed record MeetingSummary(int Id, int Women, int Men, int Issues, int TopIssueWomenVotes, int TopIssueMenVotes, bool IsForMen = false);
+
+/// <summary>When, where and with whom a meeting was held.</summary>
+public sealed record HeldMeeting(int Id, int VillageId, DateOnly HeldOn, TimeOnly? StartsAt, int? FocusAgeBandId, Sex? FocusSex)
+{
+    /// <summary>Whether the other is likely this one, written down again; two meetings that began at different times are two.</summary>
+    public bool IsLikely(HeldMeeting other) =>
+        other.Id != Id && (other.VillageId, other.HeldOn, other.FocusAgeBandId, other.FocusSex) == (VillageId, HeldOn, FocusAgeBandId, FocusSex)
+            && (StartsAt is null || other.StartsAt is null || StartsAt == other.StartsAt);
+}
 
 /// <summary>What the checks need of one cycle.</summary>
 public sealed record CycleSummary(

@@ -19,6 +19,7 @@ public static partial class PlanChecks
     public const string NoActivities = "no-activities";
     public const string ActivityIncomplete = "activity-incomplete";
     public const string ActivityUnfunded = "activity-unfunded";
+    public const string ActivitySmallSum = "activity-small-sum";
     public const string NoLocalBudget = "no-local-budget";
     public const string BlanksInText = "blanks-in-text";
     public const string MissingNameInText = "missing-name-in-text";
@@ -44,6 +45,8 @@ public static partial class PlanChecks
         }
         if (item.Women is { } w && population?.Women is { } allWomen && w > allWomen)
             yield return Of(BeneficiariesMoreThanPopulation, Severity.Warning, w, allWomen);
+        if (item.Men is { } m && population?.Men is { } allMen && m > allMen)
+            yield return Of(BeneficiariesMoreThanPopulation, Severity.Warning, m, allMen);
         if (Pupils(item.Description) is { } pupils && item.Total is { } stated && (stated > pupils * 2 || stated * 2 < pupils))
             yield return Of(PupilsInTextDiffer, Severity.Warning, pupils, stated);
         if (item.LocalIssueNumber is null) yield return Of(NoLocalIssue, Severity.Warning);
@@ -57,7 +60,8 @@ public static partial class PlanChecks
         {
             if (activity.Term is null || activity.Responsible is null) yield return Of(ActivityIncomplete, Severity.Warning, activity.Number);
             if (activity.Kinds.Count == 0) yield return Of(ActivityUnfunded, Severity.Warning, activity.Number);
-            else if (!activity.Kinds.Contains(FundingKind.LocalBudget)) yield return Of(NoLocalBudget, Severity.Info, activity.Number);
+            if (activity.Total is { IsSmall: true }) yield return Of(ActivitySmallSum, Severity.Warning, activity.Number);
+            if (activity.Kinds.Count > 0 && !activity.Kinds.Contains(FundingKind.LocalBudget)) yield return Of(NoLocalBudget, Severity.Info, activity.Number);
         }
     }
 
@@ -90,11 +94,11 @@ public static partial class PlanChecks
     private static partial Regex StrippedName();
 }
 
-/// <summary>Population of the aimak, for judging numbers of beneficiaries.</summary>
-public sealed record PopulationSummary(int? Total, int? Women);
+/// <summary>Population of the aimak or of a village, for judging numbers of people.</summary>
+public sealed record PopulationSummary(int? Total, int? Women, int? Men = null);
 
 /// <summary>What the checks need of one activity.</summary>
-public sealed record ActivitySummary(int Number, string? Term, string? Responsible, IReadOnlyCollection<FundingKind> Kinds);
+public sealed record ActivitySummary(int Number, string? Term, string? Responsible, IReadOnlyCollection<FundingKind> Kinds, Money? Total = null);
 
 /// <summary>What the checks need of one plan item.</summary>
 public sealed record PlanItemSummary(

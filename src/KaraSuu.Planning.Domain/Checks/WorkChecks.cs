@@ -16,13 +16,17 @@ public static class WorkChecks
     public const string UnusualUnitCost = "work-unusual-unit-cost";
     public const string FundingOfAnotherVillage = "work-funding-of-another-village";
     public const string OutsideAnyPlan = "work-outside-any-plan";
+    public const string SmallSum = "work-small-sum";
+    public const string PaidTwice = "work-paid-twice";
+    public const string PaidBeforeContract = "work-paid-before-contract";
+    public const string StartsBeforeSigned = "work-starts-before-signed";
 
     /// <summary>A unit that costs more than so many times the usual, or less than that part of it, is doubted.</summary>
     public const int UnusualTimes = 2;
 
     /// <summary>A contract is expected from the day the work has begun; of a work only a source tells of, its lack is worth knowing.</summary>
     public static IEnumerable<Check> Work(WorkSummary work, DateOnly today) =>
-        work.Status is WorkStatus.Cancelled ? [] : [.. Money(work), .. Term(work, today), .. Contract(work), .. Origin(work)];
+        work.Status is WorkStatus.Cancelled ? [] : [.. Money(work), .. Payments(work), .. Term(work, today), .. Contract(work), .. Origin(work)];
 
     /// <summary>Whether the term of the contract is over and the work is not finished.</summary>
     public static bool IsLate(WorkStatus status, DateOnly? endsOn, DateOnly today) =>
@@ -44,9 +48,21 @@ public static class WorkChecks
             }
             if (sum < work.Funded) yield return Of(work, ContractBelowFunding, Severity.Info, sum, work.Funded, Less(work.Funded, sum));
         }
+        var small = new[] { work.Funded, work.Contract?.Sum ?? Domain.Money.Zero }.Where(s => s.IsSmall).DefaultIfEmpty(Domain.Money.Zero).Min();
+        if (small > Domain.Money.Zero) yield return Of(work, SmallSum, Severity.Warning, small);
         if (work.UnitCost is { } cost && work.UsualUnitCost is { } usual
             && (cost.Tyiyn > usual.Tyiyn * (decimal)UnusualTimes || cost.Tyiyn * (decimal)UnusualTimes < usual.Tyiyn))
             yield return Of(work, UnusualUnitCost, Severity.Warning, work.Unit ?? "", cost, usual);
+    }
+
+    /// <summary>What was paid twice on a day, from the same source by the same paper, was likely written down twice.</summary>
+    private static IEnumerable<Check> Payments(WorkSummary work)
+    {
+        var standing = (work.Payments ?? []).Where(p => !p.IsTakenBack && p.Sum > Domain.Money.Zero).ToList();
+        foreach (var same in standing.GroupBy(p => (p.PaidOn, p.Sum, p.FundingId, Folded.Of(p.Document))).Where(g => g.Count() > 1).OrderBy(g => g.Key.PaidOn))
+            yield return Of(work, PaidTwice, Severity.Warning, same.Key.PaidOn, same.Key.Sum);
+        if (standing.Count > 0 && standing.Min(p => p.PaidOn) is var first && first < work.Contract?.SignedOn)
+            yield return Of(work, PaidBeforeContract, Severity.Warning, first, work.Contract.SignedOn.Value);
     }
 
     private static IEnumerable<Check> Term(WorkSummary work, DateOnly today)
@@ -65,6 +81,8 @@ public static class WorkChecks
         }
         if (!contract.HasContractor) yield return Of(work, NoContractor, severity);
         if (contract.Sum is null) yield return Of(work, NoContractSum, severity);
+        if (contract.StartsOn < contract.SignedOn)
+            yield return Of(work, StartsBeforeSigned, Severity.Warning, contract.StartsOn!.Value, contract.SignedOn!.Value);
         if (contract.SignedOn is null || contract.StartsOn is null || contract.EndsOn is null) yield return Of(work, NoContractDates, severity);
     }
 
@@ -112,7 +130,10 @@ public static class WorkChecks
 public sealed record WorkSummary(
     int Id, WorkStatus Status, string Object, int? VillageId, bool HasActivity, Money Funded, Money Paid, ContractSummary? Contract,
     IReadOnlyCollection<DateOnly?> DelaysUntil, string? Unit, Money? UnitCost, Money? UsualUnitCost, IReadOnlyCollection<string> Sources,
-    IReadOnlyCollection<VillageName> Villages);
+    IReadOnlyCollection<VillageName> Villages, IReadOnlyCollection<PaymentSummary>? Payments = null);
+
+/// <summary>What the checks need of a payment.</summary>
+public sealed record PaymentSummary(DateOnly PaidOn, Money Sum, int FundingId, string? Document, bool IsTakenBack);
 
 /// <summary>What the checks need of a contract.</summary>
 public sealed record ContractSummary(bool HasContractor, Money? Sum, DateOnly? SignedOn, DateOnly? StartsOn, DateOnly? EndsOn);

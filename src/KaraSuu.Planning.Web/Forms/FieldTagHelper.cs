@@ -82,8 +82,8 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         null => "",
         DateOnly date => Show.Date(date),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-        Money sum => Show.Sum(sum),
-        Quantity quantity => Show.Quantity(quantity.Thousandths),
+        Money sum => Show.Typed(sum.Tyiyn / 100m, NumberKind.Money),
+        Quantity quantity => Show.Typed(quantity.Thousandths / 1000m, NumberKind.Quantity),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 
@@ -142,7 +142,10 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         input.Attributes["autocomplete"] = "off";
         input.Attributes["inputmode"] = ValueType == typeof(Money) || ValueType == typeof(Quantity) ? "decimal" : "numeric";
         if (ValueType == typeof(Money)) input.Attributes["data-money"] = "";
+        if (ValueType == typeof(Quantity)) input.Attributes["data-quantity"] = "";
+        if (ValueType == typeof(int)) input.Attributes["data-count"] = "";
         if (ValueType == typeof(DateOnly)) (input.Attributes["data-date"], input.Attributes["data-pick"]) = ("", Text.Of("pick-a-date"));
+        if (ValueType == typeof(TimeOnly)) (input.Attributes["data-time"], input.Attributes["data-pick"]) = ("", Text.Of("pick-a-time"));
     }
 
     private void Checkbox(TagHelperOutput output, IHtmlContent label, ModelStateEntry? state)

@@ -6,14 +6,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace KaraSuu.Planning.Web.Forms;
 
 /// <summary>
-/// Reads numbers, sums, quantities, dates and times the way people type them: «7 037», «150000,50», «12,125», «12.03.2026», «9:30», and choices by
+/// Reads numbers, sums, quantities, dates and times the way people type them (<see cref="TypedNumber"/>, <see cref="TypedDay"/>), and choices by
 /// their names alone. A field that was sent twice with different values says nothing: neither of them is taken.
 /// </summary>
 internal sealed class TypedValues : IModelBinderProvider, IModelBinder
 {
-    private static readonly string[] DateForms = ["d.M.yyyy", "yyyy-M-d", "d/M/yyyy", "d-M-yyyy", "d.M.yy"];
-    private static readonly string[] TimeForms = ["H:m", "H.m", "HH:mm:ss"];
-
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.UnderlyingOrModelType is var type
             && (type.IsEnum || type == typeof(int) || type == typeof(Money)
@@ -29,16 +26,16 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
             context.ModelState.AddModelError(context.ModelName, Text.Of("error.sent-twice"));
             return Task.CompletedTask;
         }
-        var text = WithoutSpaces(typed.FirstValue);
-        if (text.Length == 0)
+        if (Words.OrNull(typed.FirstValue) is not { } text)
         {
             if (context.ModelMetadata.IsReferenceOrNullableType) context.Result = ModelBindingResult.Success(null);
             else context.ModelState.AddModelError(context.ModelName, Text.Of("error.needed"));
             return Task.CompletedTask;
         }
-        var (value, error) = Read(context.ModelMetadata.UnderlyingOrModelType, text);
+        var (value, error) = context.BindingSource == BindingSource.Path
+            ? InAddress(context.ModelMetadata.UnderlyingOrModelType, text) : Read(context.ModelMetadata.UnderlyingOrModelType, text);
         if (value is not null) context.Result = ModelBindingResult.Success(value);
-        else context.ModelState.AddModelError(context.ModelName, Text.Of(error));
+        else context.ModelState.AddModelError(context.ModelName, error);
         return Task.CompletedTask;
     }
 
@@ -46,30 +43,49 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
     public static object? Named(Type type, string text) =>
         Enum.GetNames(type).FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse(type, name) : null;
 
+    /// <summary>An address holds what the portal wrote into it, and no other spelling of the same.</summary>
+    private static (object? Value, string Error) InAddress(Type type, string text) =>
+        type != typeof(int) ? Read(type, text)
+            : (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, Text.Of("error.not-a-number"));
+
     private static (object? Value, string Error) Read(Type type, string text)
     {
-        if (type.IsEnum) return (Named(type, text), "error.choose");
-        if (type == typeof(int))
-            return (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null, "error.not-a-number");
-        if (type == typeof(Money)) return (Sum(text), "error.not-a-sum");
-        if (type == typeof(Quantity)) return (Quantity.Read(text), "error.not-a-quantity");
+        if (type.IsEnum) return (Named(type, WithoutSpaces(text)), Text.Of("error.choose"));
+        if (type == typeof(DateOnly))
+        {
+            var day = TypedDay.Read(text);
+            return day.Reading is Reading.Read ? (day.Day, "") : (null, Wrong(day.Reading, "date", "day"));
+        }
         if (type == typeof(TimeOnly))
-            return (TimeOnly.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null, "error.not-a-time");
-        return (DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200
-            ? date : null, "error.not-a-date");
+        {
+            var time = TypedTime.Read(text);
+            return time.Reading is Reading.Read ? (time.Time, "") : (null, Wrong(time.Reading, "time", "time"));
+        }
+
+        var kind = type == typeof(Money) ? NumberKind.Money : type == typeof(Quantity) ? NumberKind.Quantity : NumberKind.Count;
+        var number = TypedNumber.Read(text, kind);
+        // Below zero is a number too: the field says how many there may be.
+        if (kind is NumberKind.Count && text[0] == '-' && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var below))
+            return (below, "");
+        return number.Reading is not Reading.Read ? (null, Wrong(number, kind)) : kind switch
+        {
+            NumberKind.Money => (new Money((long)(number.Value * 100)), ""),
+            NumberKind.Quantity => (new Quantity((long)(number.Value * 1000)), ""),
+            _ => ((int)number.Value, ""),
+        };
     }
 
-    /// <summary>Som with at most two digits of tyiyn after a comma or point; «1,150,000.50» of the English pages is read too.</summary>
-    private static Money? Sum(string text)
+    private static string Wrong(TypedNumber number, NumberKind kind) => number.Reading switch
     {
-        var point = text.LastIndexOfAny([',', '.']);
-        var hasTyiyn = point >= 0 && text.Length - point - 1 is 1 or 2;
-        var digits = hasTyiyn
-            ? text[..point].Replace(",", "", StringComparison.Ordinal) + "." + text[(point + 1)..] : text.Replace(",", "", StringComparison.Ordinal);
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var som)
-            && som <= Money.MaxTyiyn / 100m && decimal.Truncate(som * 100) == som * 100
-            ? new Money((long)(som * 100)) : null;
-    }
+        Reading.TwoWays when kind is NumberKind.Money => Text.Of("error.two-ways", Show.TypedSom(number.Value), Show.TypedSom(number.Other)),
+        Reading.TwoWays => Text.Of("error.two-ways", Show.Typed(number.Value, kind), Show.Typed(number.Other, kind)),
+        Reading.TooLarge => Text.Of("error.number-too-large"),
+        Reading.TooFine when kind is NumberKind.Money => Text.Of("error.sum-too-fine"),
+        _ => Text.Of(kind switch { NumberKind.Money => "error.not-a-sum", NumberKind.Quantity => "error.not-a-quantity", _ => "error.not-a-number" }),
+    };
 
-    private static string WithoutSpaces(string? text) => new([.. (text ?? "").Where(c => !char.IsWhiteSpace(c))]);
+    private static string Wrong(Reading reading, string written, string what) =>
+        Text.Of(reading is Reading.NoSuch ? "error.no-such-" + what : "error.not-a-" + written);
+
+    private static string WithoutSpaces(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c))]);
 }

@@ -11,6 +11,8 @@ public static class Show
     private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = NoBreak, NumberDecimalSeparator = ",", NegativeSign = "−" };
     private static readonly NumberFormatInfo Commas = new() { NumberGroupSeparator = ",", NumberDecimalSeparator = ".", NegativeSign = "−" };
 
+    private static readonly NumberFormatInfo TypedPoint = new() { NumberGroupSeparator = NoBreak, NumberDecimalSeparator = ".", NegativeSign = "−" };
+
     private static NumberFormatInfo Format => Language.Current == "en" ? Commas : Spaced;
 
     public static string Unknown => Text.Of("unknown");
@@ -32,6 +34,17 @@ public static class Show
         sum is { } known ? (known.Tyiyn / 100m).ToString(known.Tyiyn % 100 == 0 ? "N0" : "N2", Format) : Unknown;
 
     public static string Som(Money? sum) => sum is null ? Unknown : Sum(sum) + NoBreak + Text.Of("som");
+
+    /// <summary>A number so that it is read in one way alone when it is typed again, whatever the language: «150 000», «12,1250».</summary>
+    public static string Typed(decimal number, NumberKind kind)
+    {
+        var format = Language.Current == "en" ? TypedPoint : Spaced;
+        var text = number.ToString(kind is NumberKind.Money && decimal.Round(number, 2) == number ? number % 1 == 0 ? "N0" : "N2" : "#,0.###", format);
+        return kind is NumberKind.Quantity && TypedNumber.Read(text, kind).Reading is Reading.TwoWays ? text + "0" : text;
+    }
+
+    /// <summary>The same with the currency.</summary>
+    public static string TypedSom(decimal som) => Typed(som, NumberKind.Money) + NoBreak + Text.Of("som");
 
     public static string Date(DateOnly? date) => date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? Unknown;
 

@@ -1,62 +1,61 @@
 // Progressive enhancement only: every page is complete without this file.
 // Every text comes from data- attributes, so the page's language is never decided here.
 
+import { readDay, readNumber, readTime } from './numbers.js';
+
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 // Numbers
 
 const Thin = '\u202f';
 
-/** Reads "1 150 000,50" or "1150000.50"; an empty or unreadable text is NaN. */
-function read(text) {
-  const plain = text.replace(/\s/g, '').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
-}
+const kindOf = input => (input.matches('[data-money]') ? 'money' : input.matches('[data-quantity]') ? 'quantity' : 'count');
 
-function group(text) {
-  const [whole, rest] = text.split(/([.,].*)/);
-  return whole.replace(/\B(?=(\d{3})+(?!\d))/g, Thin) + (rest ?? '');
-}
+const grouped = (whole, by) => whole.replace(/\B(?=(\d{3})+(?!\d))/g, by);
 
-function show(number, decimal) {
-  const text = Number.isInteger(number) ? String(number) : number.toFixed(2);
-  return group(text.replace('.', decimal));
+/** A number in the language of the page. */
+function show(number, sign = document.body.dataset.decimal ?? ',', by = document.body.dataset.group ?? Thin) {
+  const [whole, fraction] = String(number).split('.');
+  return grouped(whole, by) + (fraction ? sign + fraction : '');
 }
 
 // Totals while typing: table[data-totals]
 
 function total(table) {
-  const decimal = table.dataset.decimal ?? ',';
   const sums = { all: 0 };
   for (const row of table.tBodies[0].rows) {
     let ofRow = 0;
     for (const input of all('input[data-col]', row)) {
-      const number = read(input.value);
-      if (Number.isNaN(number)) continue;
+      const { reading, value } = readNumber(input.value, kindOf(input));
+      if (reading === 'empty') continue;
+      // What cannot be read makes its sums unknown: NaN goes on through them.
+      const number = reading === 'read' ? Number(value) : NaN;
       ofRow += number;
       sums.all += number;
       sums[input.dataset.col] = (sums[input.dataset.col] ?? 0) + number;
     }
-    for (const output of all('output[data-sum="row"]', row)) output.value = show(ofRow, decimal);
+    for (const output of all('output[data-sum="row"]', row)) output.value = sum(ofRow);
   }
   for (const output of all('output[data-sum]', table)) {
-    if (output.dataset.sum !== 'row') output.value = show(sums[output.dataset.sum] ?? 0, decimal);
+    if (output.dataset.sum !== 'row') output.value = sum(sums[output.dataset.sum] ?? 0);
   }
-  for (const output of all('output[data-share]', table)) share(output, sums, decimal);
+  for (const output of all('output[data-share]', table)) share(output, sums);
 }
 
-function share(output, sums, decimal) {
+const sum = number => (Number.isNaN(number) ? '—' : show(Number.isInteger(number) ? number : number.toFixed(2)));
+
+function share(output, sums) {
   const { share: column, norm, met = '', below = '' } = output.dataset;
   output.classList.remove('met', 'below');
-  if (sums.all === 0) {
+  if (!(sums.all > 0)) {
     output.value = '—';
     return;
   }
   const percent = (sums[column] ?? 0) * 100 / sums.all;
   // Rounded down: 29.96 must not read as a norm of 30 that was met.
-  let text = String(Math.round(percent * 10) / 10).replace('.', decimal) + Thin + '%';
+  let text = show(Math.round(percent * 10) / 10) + Thin + '%';
   if (norm) {
-    const enough = percent + 1e-9 >= read(norm);
+    const enough = percent + 1e-9 >= Number(norm);
     output.classList.add(enough ? 'met' : 'below');
     text += ' ' + (enough ? met : below);
   }
@@ -80,7 +79,7 @@ function addRow(table) {
   const row = holder.rows[0];
   table.tBodies[0].append(row);
   table.dataset.next = String(index + 1);
-  all('input[data-date]', row).forEach(addPicker);
+  all(Picked, row).forEach(addPicker);
   return row;
 }
 
@@ -92,7 +91,16 @@ document.addEventListener('click', event => {
   addRow(table).querySelector('input:not([type=hidden]), select, textarea')?.focus();
 });
 
-// A picker beside a typed date: input[data-date data-pick="text of the button"]
+// A picker beside a typed day or time: input[data-date or data-time, data-pick="text of the button"]
+
+const Picked = 'input[data-date], input[data-time]';
+
+const isTime = input => input.matches('[data-time]');
+
+const readPicked = input => (isTime(input) ? readTime(input.value) : readDay(input.value));
+
+/** A day as people write it here; a time is written as it is picked. */
+const written = (input, value) => (isTime(input) ? value : value.split('-').reverse().join('.'));
 
 function addPicker(input) {
   const text = input.dataset.pick;
@@ -102,7 +110,7 @@ function addPicker(input) {
   const calendar = document.createElement('input');
   const button = document.createElement('button');
   holder.className = 'pick';
-  calendar.type = 'date';
+  calendar.type = isTime(input) ? 'time' : 'date';
   calendar.tabIndex = -1;
   calendar.setAttribute('aria-hidden', 'true');
   button.type = 'button';
@@ -112,13 +120,12 @@ function addPicker(input) {
   holder.append(input, button, calendar);
 
   button.addEventListener('click', () => {
-    const typed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(input.value.trim());
-    calendar.value = typed ? `${typed[3]}-${typed[2].padStart(2, '0')}-${typed[1].padStart(2, '0')}` : '';
+    calendar.value = readPicked(input).value ?? '';
     calendar.showPicker();
   });
   calendar.addEventListener('change', () => {
     if (!calendar.value) return;
-    input.value = calendar.value.split('-').reverse().join('.');
+    input.value = written(input, calendar.value);
     input.dispatchEvent(new Event('input', { bubbles: true }));
     button.focus();
   });
@@ -294,12 +301,67 @@ document.addEventListener('submit', event => {
 
 window.addEventListener('pageshow', () => all('form[data-sent]').forEach(release));
 
-// Money: input[data-money] is grouped when the field is left; the text stays readable for the server
+// Figures, days and times are written out when their field is left; the text stays readable for the server
 
 document.addEventListener('focusout', event => {
   const input = event.target;
-  if (!input.matches?.('input[data-money]') || Number.isNaN(read(input.value))) return;
-  input.value = group(input.value.replace(/\s/g, ''));
+  if (input.matches?.('input[data-money]') && /^\d+([.,]\d{1,2})?$/.test(input.value.trim())) {
+    const [whole, rest] = input.value.trim().split(/(?=[.,])/);
+    input.value = grouped(whole, Thin) + (rest ?? '');
+  }
+  if (input.matches?.(Picked) && /^\d+$/.test(input.value.trim())) {
+    const { value } = readPicked(input);
+    if (value) input.value = written(input, value);
+  }
+});
+
+/** The spaces the portal put between the digits go while a figure is changed, so that «150 000» with one more nought is no riddle. */
+function ungroup(input) {
+  if (!/^[\d\u202f\u00a0]+([.,]\d*)?$/.test(input.value) || !/[\u202f\u00a0]/.test(input.value)) return;
+  const before = input.value.slice(0, input.selectionStart).replace(/\D/g, '').length;
+  input.value = input.value.replace(/[\u202f\u00a0]/g, '');
+  input.setSelectionRange(before, before);
+}
+
+// What a figure is read as, beneath its field, before it is sent
+
+const Figures = 'input[data-money], input[data-quantity], input[data-count]';
+
+function readAs(input) {
+  const { som, twoWays = '{0} / {1}' } = document.body.dataset;
+  const kind = kindOf(input);
+  const unit = kind === 'money' && som ? '\u00a0' + som : '';
+  const { reading, value, other } = readNumber(input.value, kind);
+  if (reading === 'two-ways') {
+    // Both as they are read in one way alone: thousands by spaces, and no three digits after the mark.
+    const one = show(value, undefined, Thin) + (kind === 'quantity' && /\.\d{3}$/.test(value) ? '0' : '') + unit;
+    return twoWays.replace('{0}', one).replace('{1}', show(other, undefined, Thin) + unit);
+  }
+  if (reading !== 'read' || (kind !== 'money' && /^\d+$/.test(input.value.trim()))) return '';
+  return show(value) + unit;
+}
+
+function tell(input) {
+  const beneath = input.nextElementSibling;
+  let output = beneath?.matches('output.read-as') ? beneath : null;
+  if (!output) {
+    if (readAs(input) === '') return;
+    output = document.createElement('output');
+    output.className = 'read-as';
+    if (input.id) output.htmlFor = input.id;
+    output.setAttribute('aria-live', 'polite');
+    input.after(output);
+  }
+  output.value = readAs(input);
+}
+
+let telling;
+document.addEventListener('input', event => {
+  const input = event.target;
+  if (!input.matches?.(Figures)) return;
+  if (input.matches('[data-money]') && event.isTrusted) ungroup(input);
+  clearTimeout(telling);
+  telling = setTimeout(() => tell(input), 300);
 });
 
 // Menus close on Escape and on a click elsewhere
@@ -319,7 +381,8 @@ document.addEventListener('click', event => {
 
 // First paint
 
-all('input[data-date]').forEach(addPicker);
+all(Picked).forEach(addPicker);
+all(Figures).filter(input => input.value).forEach(tell);
 all('table[data-totals]').forEach(total);
 all('[data-kept-to]').forEach(page => mark(page.dataset.keptTo, false));
 offerKept();

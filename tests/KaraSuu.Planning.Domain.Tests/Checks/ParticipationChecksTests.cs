@@ -51,6 +51,45 @@ public sealed class ParticipationChecksTests
         Raised.NotBy(ParticipationChecks.NoIssues, Meeting(issues: 1));
     }
 
+    [Fact]
+    public void More_people_than_live_in_the_village_are_shown_by_sex_where_it_is_known()
+    {
+        var village = new PopulationSummary(1200, 620, 580);
+
+        Assert.Equal([9000, 1200], Raised.By(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, 5000, 4000, village)).Details);
+        Assert.Equal([621, 620], Raised.By(ParticipationChecks.MoreWomenThanVillage, ParticipationChecks.MeetingPeople(9, 621, 0, village)).Details);
+        Assert.Equal([581, 580], Raised.By(ParticipationChecks.MoreMenThanVillage, ParticipationChecks.MeetingPeople(9, 0, 581, village)).Details);
+        Raised.By(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, 1201, 0, new PopulationSummary(1200, null)));
+        Raised.NotBy(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, 620, 580, village));
+        Raised.NotBy(ParticipationChecks.MoreWomenThanVillage, ParticipationChecks.MeetingPeople(9, 620, 0, village));
+        Raised.NotBy(ParticipationChecks.MoreMenThanVillage, ParticipationChecks.MeetingPeople(9, 0, 580, village));
+        Assert.Empty(ParticipationChecks.MeetingPeople(9, 9000, 0, null));
+        Assert.Empty(ParticipationChecks.MeetingPeople(9, 9000, 0, new PopulationSummary(null, null)));
+    }
+
+    [Fact]
+    public void The_same_meeting_is_likely_written_twice()
+    {
+        var held = new HeldMeeting(9, 1, new DateOnly(2026, 3, 5), new TimeOnly(14, 0), null, null);
+        var other = held with { Id = 10 };
+
+        Assert.Equal([held.HeldOn], Raised.By(ParticipationChecks.MeetingTwice, ParticipationChecks.MeetingTwins(held, [held, other])).Details);
+        Raised.By(ParticipationChecks.MeetingTwice, ParticipationChecks.MeetingTwins(held, [other with { StartsAt = null }]));
+        Raised.NotBy(ParticipationChecks.MeetingTwice, ParticipationChecks.MeetingTwins(held, [held]));
+        Raised.NotBy(ParticipationChecks.MeetingTwice, ParticipationChecks.MeetingTwins(held, [other with { StartsAt = new TimeOnly(16, 0) }]));
+        Raised.NotBy(ParticipationChecks.MeetingTwice, ParticipationChecks.MeetingTwins(held, [other with { VillageId = 2 }]));
+        Raised.NotBy(ParticipationChecks.MeetingTwice, ParticipationChecks.MeetingTwins(held, [other with { HeldOn = new DateOnly(2026, 3, 6) }]));
+        Raised.NotBy(ParticipationChecks.MeetingTwice, ParticipationChecks.MeetingTwins(held, [other with { FocusSex = Sex.Women }]));
+    }
+
+    [Fact]
+    public void The_same_proposal_is_likely_written_twice()
+    {
+        Raised.By(ParticipationChecks.ProposalTwice, ParticipationChecks.ProposalTwins(4, new DateOnly(2026, 3, 5), 2));
+        Raised.NotBy(ParticipationChecks.ProposalTwice, ParticipationChecks.ProposalTwins(4, new DateOnly(2026, 3, 5), 1));
+        Raised.NotBy(ParticipationChecks.ProposalTwice, ParticipationChecks.ProposalTwins(4, null, 2));
+    }
+
     [Theory]
     [InlineData(6, 0)]
     [InlineData(0, 6)]

@@ -149,6 +149,16 @@ public sealed class PlanChecksTests
     }
 
     [Fact]
+    public void An_activity_of_less_than_a_thousand_som_is_shown()
+    {
+        Assert.Equal([1], Raised.By(PlanChecks.ActivitySmallSum, Item(Sound with { Activities = [Repair with { Total = Money.FromSom(150) }] })).Details);
+        Raised.By(PlanChecks.ActivitySmallSum, Item(Sound with { Activities = [Repair with { Total = new Money(999_99) }] }));
+        Raised.NotBy(PlanChecks.ActivitySmallSum, Item(Sound with { Activities = [Repair with { Total = Money.FromSom(1000) }] }));
+        Raised.NotBy(PlanChecks.ActivitySmallSum, Item(Sound with { Activities = [Repair with { Total = null }] }));
+        Raised.NotBy(PlanChecks.ActivitySmallSum, Item(Sound with { Activities = [Repair with { Kinds = [], Total = Money.Zero }] }));
+    }
+
+    [Fact]
     public void An_activity_nobody_pays_for_or_without_the_local_budget_is_shown()
     {
         var unpaid = Item(Sound with { Activities = [Repair with { Kinds = [] }] }).ToList();

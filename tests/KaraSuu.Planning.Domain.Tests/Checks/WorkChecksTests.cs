@@ -33,6 +33,54 @@ public sealed class WorkChecksTests
     }
 
     [Fact]
+    public void A_work_or_contract_of_less_than_a_thousand_som_is_shown()
+    {
+        var contract = Sound with { Contract = Signed with { Sum = Money.FromSom(310) } };
+        Assert.Equal([Money.FromSom(310)], Raised.By(WorkChecks.SmallSum, WorkChecks.Work(contract, Today)).Details);
+        Raised.By(WorkChecks.SmallSum, WorkChecks.Work(Sound with { Funded = new Money(999_99) }, Today));
+        Raised.By(WorkChecks.SmallSum, WorkChecks.Work(contract with { Funded = Money.FromSom(150) }, Today));
+        Raised.NotBy(WorkChecks.SmallSum, WorkChecks.Work(Sound, Today));
+        Raised.NotBy(WorkChecks.SmallSum, WorkChecks.Work(Sound with { Funded = Money.Zero, Contract = Signed with { Sum = null } }, Today));
+    }
+
+    [Fact]
+    public void A_payment_of_one_day_sum_source_and_paper_is_likely_written_twice()
+    {
+        var paid = new PaymentSummary(new DateOnly(2027, 5, 4), Money.FromSom(200), 3, "№ 14", false);
+
+        IEnumerable<Check> Of(params PaymentSummary[] payments) => WorkChecks.Work(Sound with { Payments = payments }, Today);
+        Assert.Equal([new DateOnly(2027, 5, 4), Money.FromSom(200)], Raised.By(WorkChecks.PaidTwice, Of(paid, paid with { Document = "№ 14 " })).Details);
+        Raised.By(WorkChecks.PaidTwice, Of(paid with { Document = null }, paid with { Document = null }));
+        Raised.NotBy(WorkChecks.PaidTwice, Of(paid, paid with { Document = "№ 15" }));
+        Raised.NotBy(WorkChecks.PaidTwice, Of(paid, paid with { FundingId = 4 }));
+        Raised.NotBy(WorkChecks.PaidTwice, Of(paid, paid with { PaidOn = new DateOnly(2027, 5, 5) }));
+        Raised.NotBy(WorkChecks.PaidTwice, Of(paid, paid with { Sum = Money.FromSom(201) }));
+        Raised.NotBy(WorkChecks.PaidTwice, Of(paid, paid with { IsTakenBack = true }, paid with { Sum = new Money(-200_00) }));
+    }
+
+    [Fact]
+    public void A_payment_before_the_contract_is_shown()
+    {
+        var early = new PaymentSummary(new DateOnly(2027, 2, 28), Money.FromSom(200), 3, null, false);
+
+        Assert.Equal([new DateOnly(2027, 2, 28), new DateOnly(2027, 3, 1)],
+            Raised.By(WorkChecks.PaidBeforeContract, WorkChecks.Work(Sound with { Payments = [early] }, Today)).Details);
+        Raised.NotBy(WorkChecks.PaidBeforeContract, WorkChecks.Work(Sound with { Payments = [early with { PaidOn = new DateOnly(2027, 3, 1) }] }, Today));
+        Raised.NotBy(WorkChecks.PaidBeforeContract, WorkChecks.Work(Sound with { Payments = [early with { IsTakenBack = true }] }, Today));
+        Raised.NotBy(WorkChecks.PaidBeforeContract, WorkChecks.Work(Sound with { Payments = [early], Contract = null }, Today));
+    }
+
+    [Fact]
+    public void A_term_that_begins_before_the_contract_was_signed_is_shown()
+    {
+        var early = Sound with { Contract = Signed with { StartsOn = new DateOnly(2027, 2, 28) } };
+
+        Assert.Equal([new DateOnly(2027, 2, 28), new DateOnly(2027, 3, 1)], Raised.By(WorkChecks.StartsBeforeSigned, WorkChecks.Work(early, Today)).Details);
+        Raised.NotBy(WorkChecks.StartsBeforeSigned, WorkChecks.Work(Sound with { Contract = Signed with { StartsOn = Signed.SignedOn } }, Today));
+        Raised.NotBy(WorkChecks.StartsBeforeSigned, WorkChecks.Work(Sound with { Contract = Signed with { SignedOn = null } }, Today));
+    }
+
+    [Fact]
     public void A_contract_that_is_not_what_is_funded_is_shown()
     {
         Assert.Equal([Money.FromSom(1000), Money.FromSom(800), Money.FromSom(200)],

@@ -49,9 +49,6 @@ public sealed class ExtremeTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
-    public void A_quantity_beyond_all_numbers_is_none() => Assert.Null(Quantity.Read(Largest));
-
-    [Fact]
     public void A_row_that_was_not_sent_is_no_row()
     {
         var sent = new FormCollection(new Dictionary<string, StringValues>

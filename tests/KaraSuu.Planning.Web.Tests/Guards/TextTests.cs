@@ -59,7 +59,7 @@ public sealed partial class TextTests
     public void Every_value_of_the_domain_has_a_word() =>
         Assert.Empty(
             from type in typeof(RuleBroken).Assembly.GetTypes().Append(typeof(Data.JournalAction))
-            where type.IsEnum
+            where type.IsEnum && type != typeof(NumberKind) && type != typeof(Reading) // how a text was read: the form's sentence says it
             from value in Enum.GetNames(type)
             where value != "None"
             let key = $"{type.Name}.{value}"

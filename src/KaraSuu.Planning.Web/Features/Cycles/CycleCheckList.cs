@@ -45,6 +45,11 @@ public static class CycleCheckList
             foreach (var check in ParticipationChecks.Proposal(proposal.Id, proposal.Channel, proposal.ReceivedOn))
                 yield return (CheckGroup.Proposals, check, $"№ {proposal.Id.ToString(CultureInfo.InvariantCulture)}", $"/proposals/{proposal.Id}");
         }
+        foreach (var proposal in cycle.Repeated)
+        {
+            foreach (var check in ParticipationChecks.ProposalTwins(proposal.Id, proposal.ReceivedOn, proposal.Times))
+                yield return (CheckGroup.Proposals, check, $"№ {proposal.Id.ToString(CultureInfo.InvariantCulture)}", $"/proposals/{proposal.Id}");
+        }
         foreach (var priority in cycle.PriorityIssues)
         {
             foreach (var check in PriorityChecks.Issue(priority.Id, priority.Inclusion, priority.IsInAPlan))
@@ -72,9 +77,14 @@ public static class CycleCheckList
         join meeting in cycle.Meetings on village.Id equals meeting.VillageId
         from check in ParticipationChecks.Meeting(
                 new MeetingSummary(meeting.Id, meeting.Women, meeting.Men, meeting.Issues, meeting.TopWomenVotes, meeting.TopMenVotes,
-                    meeting.FocusSex == Sex.Men), cycle.WomenShareNorm)
+                    meeting.Held.FocusSex == Sex.Men), cycle.WomenShareNorm)
             .Concat(ParticipationChecks.MeetingDate(meeting.Id, meeting.HeldOn, cycle.BudgetYear))
+            .Concat(ParticipationChecks.MeetingPeople(meeting.Id, meeting.Women, meeting.Men, People(cycle.Populations, village.Id)))
+            .Concat(ParticipationChecks.MeetingTwins(meeting.Held, cycle.Meetings.Select(m => m.Held)))
         select (village, meeting, check);
+
+    private static PopulationSummary? People(IEnumerable<CountFacts> counts, int? villageId) =>
+        counts.FirstOrDefault(c => c.VillageId == villageId) is { } count ? new PopulationSummary(count.Total, count.Women, count.Men) : null;
 
     private static IEnumerable<(CheckGroup Group, Check Check, string About, string Url)> Plan(CycleFacts cycle)
     {
@@ -82,14 +92,15 @@ public static class CycleCheckList
         var url = $"/plans/{plan.Id}";
         var summary = new PlanSummary(plan.Id, cycle.BudgetYear, plan.Status, plan.Hearings, plan.ResolutionDate, plan.HasNumber, plan.HasChair, []);
         foreach (var check in PlanChecks.Plan(summary)) yield return (CheckGroup.Plan, check, Show.Years(plan.FromYear, plan.ToYear), url);
-        var people = cycle.Population is { } count ? new PopulationSummary(count.Total, count.Women) : null;
+        var people = People(cycle.Populations, null);
         foreach (var item in plan.Items.OrderBy(i => i.Number))
         {
             var read = new PlanItemSummary(
                 item.Id, item.Total, item.Women, item.Men, item.Description, item.LocalIssueNumber, item.LocalIssueIsVerified,
                 item.PriorityCycleId is not null, item.PriorityCycleId == cycle.Id, item.HasBlanks,
                 [.. item.Activities.OrderBy(a => a.Number)
-                    .Select(a => new ActivitySummary(a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind)]))]);
+                    .Select(a => new ActivitySummary(
+                        a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind)], new Money(a.Funding.Sum(f => f.Tyiyn))))]);
             foreach (var check in Joined(PlanChecks.Item(read, people)))
                 yield return (CheckGroup.Items, check, $"{item.Number.ToString(CultureInfo.InvariantCulture)}. {item.ProblemName}", url);
         }
@@ -98,7 +109,7 @@ public static class CycleCheckList
     /// <summary>The same doubt about several activities of an item is one check that numbers them, as the plan's page shows it.</summary>
     private static IEnumerable<Check> Joined(IEnumerable<Check> checks) =>
         from check in checks
-        group check by check.Code is PlanChecks.ActivityIncomplete or PlanChecks.ActivityUnfunded or PlanChecks.NoLocalBudget
+        group check by check.Code is PlanChecks.ActivityIncomplete or PlanChecks.ActivityUnfunded or PlanChecks.ActivitySmallSum or PlanChecks.NoLocalBudget
             ? check.Code : $"{check.Code} {string.Join(' ', check.Details)}" into same
         select same.Count() == 1 ? same.First() : same.First() with { Details = [string.Join(", ", same.SelectMany(c => c.Details).Distinct())] };
 

@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
@@ -26,6 +27,7 @@ public sealed record CycleFacts
     public required IReadOnlyList<DutyFacts> Duties { get; init; }
     public required IReadOnlyList<BandFacts> Bands { get; init; }
     public required IReadOnlyList<UntracedProposal> Untraced { get; init; }
+    public required IReadOnlyList<RepeatedProposal> Repeated { get; init; }
     public required IReadOnlyList<PriorityFacts> PriorityIssues { get; init; }
     public required IReadOnlyList<CountFacts> Populations { get; init; }
     public required IReadOnlyList<ExplanationFacts> Explanations { get; init; }
@@ -38,10 +40,6 @@ public sealed record CycleFacts
 
     /// <summary>Villages where no meeting of the cycle was held.</summary>
     public IEnumerable<VillageFacts> SilentVillages => Villages.ExceptBy(Meetings.Select(m => m.VillageId), v => v.Id);
-
-    /// <summary>The aimak's latest population count.</summary>
-    public CountFacts? Population => Populations.FirstOrDefault(p => p.VillageId is null);
-
 }
 
 public sealed record GroupFacts(GroupNorm Norm, int Ao, int Kenesh, int Community);
@@ -53,6 +51,9 @@ public sealed record BandFacts(int From, int? To, int Women, int Men)
 {
     public int Of(Sex sex) => sex == Sex.Women ? Women : Men;
 }
+
+/// <summary>A proposal that stands there as often as said, from the same village and of the same day.</summary>
+public sealed record RepeatedProposal(int Id, DateOnly? ReceivedOn, int Times);
 
 public sealed record UntracedProposal(int Id, Domain.Voices.Channel? Channel, DateOnly? ReceivedOn);
 
@@ -66,14 +67,19 @@ public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Wom
 public sealed record VillageFacts(int Id, LocalText Name);
 
 /// <summary>A meeting in sums: people by sex, issues and the most votes one of them got.</summary>
-public sealed record MeetingFacts(int Id, int VillageId, DateOnly HeldOn, Sex? FocusSex, int Women, int Men, int Issues, int TopWomenVotes, int TopMenVotes);
+public sealed record MeetingFacts(HeldMeeting Held, int Women, int Men, int Issues, int TopWomenVotes, int TopMenVotes)
+{
+    public int Id => Held.Id;
+    public int VillageId => Held.VillageId;
+    public DateOnly HeldOn => Held.HeldOn;
+}
 
 /// <summary>The latest version of a cycle's plan, as far as checks read it.</summary>
 public sealed record PlanFacts(
     int Id, int VersionNumber, int FromYear, int ToYear, PlanStatus Status, DateOnly? ResolutionDate, bool HasNumber, bool HasChair, int Hearings,
     IReadOnlyList<ItemFacts> Items);
 
-public sealed record FundingTexts(FundingKind Kind, string? Source);
+public sealed record FundingTexts(FundingKind Kind, string? Source, long Tyiyn);
 
 public sealed record ActivityTexts(int Number, string Title, string? Term, string? Responsible, string? ExpectedResult, IReadOnlyList<FundingTexts> Funding);
 

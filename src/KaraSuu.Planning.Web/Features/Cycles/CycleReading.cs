@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
@@ -36,6 +37,9 @@ internal static class CycleReading
             Bands = await BandsAsync(db, cycle, ct),
             Untraced = await db.Proposals.Where(p => p.CycleId == cycle && (p.Channel == null || p.ReceivedOn == null)).OrderBy(p => p.Id)
                 .Select(p => new UntracedProposal(p.Id, p.Channel, p.ReceivedOn)).ToListAsync(ct),
+            Repeated = await db.Proposals.Where(p => p.CycleId == cycle && p.ReceivedOn != null)
+                .GroupBy(p => new { p.ReceivedOn, p.VillageId, Text = EF.Property<string>(p, nameof(ISearched.SearchText)) }).Where(g => g.Count() > 1)
+                .Select(g => new RepeatedProposal(g.Max(p => p.Id), g.Key.ReceivedOn, g.Count())).ToListAsync(ct),
             PriorityIssues = await PrioritiesAsync(db, cycle, ct),
             Populations = await PopulationsAsync(db, aimak, ct),
             Explanations = await db.Explanations.Where(e => e.AiylAimakId == aimak).OrderBy(e => e.Id)
@@ -110,13 +114,14 @@ internal static class CycleReading
             from i in m.Issues
             group i by m.Id into g
             select new { g.Key, Count = g.Count(), Women = g.Max(i => i.WomenVotes), Men = g.Max(i => i.MenVotes) }).ToDictionaryAsync(g => g.Key, ct);
-        var held = await meetings.OrderBy(m => m.HeldOn).ThenBy(m => m.Id).Select(m => new { m.Id, m.VillageId, m.HeldOn, m.FocusSex }).ToListAsync(ct);
+        var held = await meetings.OrderBy(m => m.HeldOn).ThenBy(m => m.Id)
+            .Select(m => new HeldMeeting(m.Id, m.VillageId, m.HeldOn, m.StartsAt, m.FocusAgeBandId, m.FocusSex)).ToListAsync(ct);
         return
         [
             .. from m in held
                let said = issues.GetValueOrDefault(m.Id)
                select new MeetingFacts(
-                   m.Id, m.VillageId, m.HeldOn, m.FocusSex, people.GetValueOrDefault((m.Id, Sex.Women)), people.GetValueOrDefault((m.Id, Sex.Men)),
+                   m, people.GetValueOrDefault((m.Id, Sex.Women)), people.GetValueOrDefault((m.Id, Sex.Men)),
                    said?.Count ?? 0, said?.Women ?? 0, said?.Men ?? 0),
         ];
     }
@@ -130,7 +135,7 @@ internal static class CycleReading
         var money = await db.MoneyOfAsync(plan.Id, ct);
         var activities = (await db.ActivitiesOf(plan.Id).Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.Responsible, a.ExpectedResult })
             .ToListAsync(ct)).ToLookup(a => a.PlanItemId, a => new ActivityTexts(
-                a.Number, a.Title, a.Term, a.Responsible, a.ExpectedResult, [.. money[a.Id].Select(m => new FundingTexts(m.Kind, m.Source))]));
+                a.Number, a.Title, a.Term, a.Responsible, a.ExpectedResult, [.. money[a.Id].Select(m => new FundingTexts(m.Kind, m.Source, m.Tyiyn))]));
         var items = await (
             from i in db.ItemsOf(plan.Id)
             from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()

@@ -39,6 +39,6 @@ public sealed record FoundCheck(Check Check, CheckGroup Group, string About, str
     internal static Check Told(Check check) => check.Code is
         ParticipationChecks.VillageWithoutMeeting or ParticipationChecks.GroupWithoutVoice or ParticipationChecks.AgeBandGap
         or ParticipationChecks.SameTotalsAsYear or ParticipationChecks.PublishedBandBackwards or TerritoryChecks.UnusualWording
-        or WorkChecks.FundingOfAnotherVillage or MonitoringChecks.StrangerPresent or MonitoringChecks.OwnDepartment
+        or WorkChecks.FundingOfAnotherVillage or WorkChecks.PaidTwice or MonitoringChecks.StrangerPresent or MonitoringChecks.OwnDepartment
         ? check.Told() : check;
 }

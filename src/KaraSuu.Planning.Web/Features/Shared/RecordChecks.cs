@@ -51,7 +51,6 @@ internal static class RecordChecks
                 w.Contract.SignedOn,
                 w.Contract.StartsOn,
                 w.Contract.EndsOn,
-                Paid = w.Payments.Sum(p => p.AmountTyiyn),
                 PlanYear = (from a in db.Set<Activity>()
                             where a.Id == w.ActivityId
                             join i in db.Set<PlanItem>() on a.PlanItemId equals i.Id
@@ -62,17 +61,23 @@ internal static class RecordChecks
             .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Source, f.AmountTyiyn }).ToListAsync(ct)).ToLookup(f => f.WorkId);
         var delays = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Delays, (w, d) => new { WorkId = w.Id, d.Until }).ToListAsync(ct)).ToLookup(d => d.WorkId, d => d.Until);
+        var payments = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
+            .SelectMany(w => w.Payments, (w, p) => new { WorkId = w.Id, p.Id, p.PaidOn, p.AmountTyiyn, p.FundingId, p.Document, p.ReversesId }).ToListAsync(ct))
+            .ToLookup(p => p.WorkId);
         var measured = works.Where(w => w.Unit is not null && w.QuantityThousandths is not null && sources[w.Id].Any()).ToLookup(w => w.Unit);
         return
             from w in works
             let funded = sources[w.Id].Sum(s => s.AmountTyiyn)
             let others = measured[w.Unit].Where(o => o.Id != w.Id && w.QuantityThousandths is not null).ToList()
             let summary = new WorkSummary(
-                w.Id, w.Status, $"{w.Title} {w.Place}", w.VillageId, w.ActivityId is not null, new Money(funded), new Money(w.Paid),
+                w.Id, w.Status, $"{w.Title} {w.Place}", w.VillageId, w.ActivityId is not null, new Money(funded),
+                new Money(payments[w.Id].Sum(p => p.AmountTyiyn)),
                 w.HasContract ? new ContractSummary(w.ContractorId is not null, Sum(w.SumTyiyn), w.SignedOn, w.StartsOn, w.EndsOn) : null,
                 [.. delays[w.Id]], w.Unit, WorkChecks.PerUnit(funded, w.QuantityThousandths),
                 WorkChecks.PerUnit(others.Sum(o => sources[o.Id].Sum(s => s.AmountTyiyn)), others.Sum(o => o.QuantityThousandths)),
-                [.. sources[w.Id].OrderBy(s => s.Id).Select(s => s.Source).OfType<string>()], villages)
+                [.. sources[w.Id].OrderBy(s => s.Id).Select(s => s.Source).OfType<string>()], villages,
+                [.. from p in payments[w.Id]
+                    select new PaymentSummary(p.PaidOn, new Money(p.AmountTyiyn), p.FundingId, p.Document, payments[w.Id].Any(o => o.ReversesId == p.Id))])
             from check in WorkChecks.Work(summary, today).Select(FoundCheck.Told)
             select new RecordCheck(CheckGroup.Works, check, w.Title, $"/works/{w.Id}", w.PlanYear ?? w.FromYear);
     }

@@ -47,7 +47,7 @@ public sealed record PlanHead(
     public bool MayBeApprovedOnPaper => Status.MayBeApprovedOnPaper() && Votes.Count == 0;
 }
 
-public sealed record PeopleCount(int? Total, int? Women);
+public sealed record PeopleCount(int? Total, int? Women, int? Men);
 
 public sealed record PlanChange(int Id, PlanStatus From, PlanStatus To, string By, DateTime AtUtc, string? Note);
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Voices;
@@ -23,7 +24,7 @@ internal static class PlanReading
             .Where(e => e.AiylAimakId == head.AimakId && e.Subject.StartsWith("plan-")).ToDictionaryAsync(e => (e.Code, e.Subject), e => e.Text, ct);
 
         IReadOnlyList<SaidCheck> Said(IEnumerable<Check> checks) => [.. checks.Select(c => new SaidCheck(c, explained.GetValueOrDefault((c.Code, c.Subject))))];
-        var population = head.People is { } people ? new PopulationSummary(people.Total, people.Women) : null;
+        var population = head.People is { } people ? new PopulationSummary(people.Total, people.Women, people.Men) : null;
         var mayEdit = user.May(Permissions.PreparePlans) && head.Status.MayBeEdited();
         var mayStart = user.May(Permissions.ManageWorks) && head.Status.IsInForce();
         var items = facts.Select(f => new PlanPageItem(
@@ -50,7 +51,7 @@ internal static class PlanReading
         return head with
         {
             People = await db.Populations.Where(c => c.AiylAimakId == head.AimakId && c.VillageId == null).OrderByDescending(c => c.AsOf)
-                .Select(c => new PeopleCount(c.Women + c.Men ?? c.PublishedTotal, c.Women)).FirstOrDefaultAsync(ct),
+                .Select(c => new PeopleCount(c.Women + c.Men ?? c.PublishedTotal, c.Women, c.Men)).FirstOrDefaultAsync(ct),
             Sha256 = issued?.Sha256,
             IssuedAtUtc = issued?.IssuedAtUtc,
             History = await db.Plans.Where(p => p.Id == id).SelectMany(p => p.History).OrderBy(h => h.Id)
@@ -93,7 +94,8 @@ internal static class PlanReading
         HasBlank([item.ProblemName, item.Description, item.Direction, item.Beneficiaries,
             .. activities.SelectMany(a => new[] { a.Title, a.Term, a.Responsible, a.ExpectedResult }), .. activities.SelectMany(a => a.Funding)
                 .Select(f => f.Source)]),
-        [.. activities.Select(a => new ActivitySummary(a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind).Distinct()]))]);
+        [.. activities.Select(a => new ActivitySummary(a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind).Distinct()],
+            new Money(a.Funding.Sum(f => f.Tyiyn))))]);
 
     private static bool HasBlank(IEnumerable<string?> texts) => texts.Any(t => t?.Contains("__", StringComparison.Ordinal) == true);
 
@@ -103,5 +105,6 @@ internal static class PlanReading
         group check by IsOfActivity(check) ? check.Code : $"{check.Code} {string.Join(' ', check.Details)}" into same
         select same.Count() == 1 ? same.First() : same.First() with { Details = [string.Join(", ", same.SelectMany(c => c.Details).Distinct())] };
 
-    private static bool IsOfActivity(Check check) => check.Code is PlanChecks.ActivityIncomplete or PlanChecks.ActivityUnfunded or PlanChecks.NoLocalBudget;
+    private static bool IsOfActivity(Check check) => check.Code is PlanChecks.ActivityIncomplete or PlanChecks.ActivityUnfunded
+        or PlanChecks.ActivitySmallSum or PlanChecks.NoLocalBudget;
 }

@@ -9,11 +9,15 @@ namespace KaraSuu.Planning.Web.Features.Voices.Meetings;
 
 /// <summary>The protocol of one meeting.</summary>
 public sealed record MeetingPage(
-    int CycleId, MeetingFactsRow Facts, IReadOnlyList<BandRow> Attendance, IReadOnlyList<GroupRow> Groups, IReadOnlyList<IssueRow> Issues) : IInCycle
+    int CycleId, MeetingFactsRow Facts, IReadOnlyList<BandRow> Attendance, IReadOnlyList<GroupRow> Groups, IReadOnlyList<IssueRow> Issues,
+    MeetingsAround Around) : IInCycle
 {
     public int Women => Attendance.Sum(a => a.Women);
     public int Men => Attendance.Sum(a => a.Men);
     public decimal? WomenShare => ParticipationChecks.WomenShare(Women, Women + Men);
+
+    /// <summary>Whether so many can have come; of a count that cannot be so no page says that the norm is met.</summary>
+    public bool IsPossible => Around.Checks(Facts.Id, Women, Men).All(c => c.Severity is not Severity.Error);
 
     public IEnumerable<Check> Checks =>
         ParticipationChecks.Meeting(
@@ -22,7 +26,8 @@ public sealed record MeetingPage(
                     .Max(),
                 Facts.FocusSex == Sex.Men),
             Facts.Norm)
-        .Concat(ParticipationChecks.MeetingDate(Facts.Id, Facts.HeldOn, Facts.Year));
+        .Concat(ParticipationChecks.MeetingDate(Facts.Id, Facts.HeldOn, Facts.Year))
+        .Concat(Around.Checks(Facts.Id, Women, Men));
 
     internal static async Task<MeetingPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)
     {
@@ -56,7 +61,7 @@ public sealed record MeetingPage(
                 db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
                 db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => l.Title).FirstOrDefault(),
                 i.PriorityIssueId, db.Priorities.Where(p => p.Id == i.PriorityIssueId).Select(p => p.Title).FirstOrDefault())).ToListAsync(ct);
-        return new MeetingPage(facts.CycleId, facts, bands, groups, issues);
+        return new MeetingPage(facts.CycleId, facts, bands, groups, issues, await MeetingsAround.LoadAsync(db, facts.CycleId, ct));
     }
 }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Voices.Meetings;
 
 /// <summary>The meetings of a cycle, and above them participation at a glance.</summary>
-public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List, MeetingTotals Totals) : IInCycle
+public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List, MeetingTotals Totals, MeetingsAround Around) : IInCycle
 {
     public const string UsualOrder = "-date";
 
@@ -25,7 +25,8 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
             meetings.SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Men).Sum(a => a.People),
             meetings.SelectMany(m => m.Issues).Count())).SingleAsync(ct);
         var rows = await Rows(db, meetings, query).Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize).ToListAsync(ct);
-        return new MeetingsPage(voices, new Listed<MeetingRow>(rows, totals.Meetings, query), totals);
+        return new MeetingsPage(
+            voices, new Listed<MeetingRow>(rows, totals.Meetings, query), totals, await MeetingsAround.LoadAsync(db, cycleId, ct));
     }
 
     /// <summary>The cycle's meetings that hold every typed word in their own text or their village's name.</summary>
@@ -72,9 +73,10 @@ public sealed record MeetingRow(int Id, LocalText Village, DateOnly HeldOn, stri
     public int People => Women + Men;
     public decimal? WomenShare => ParticipationChecks.WomenShare(Women, People);
 
-    public IEnumerable<Check> Checks(int norm, int budgetYear) =>
+    public IEnumerable<Check> Checks(int norm, int budgetYear, MeetingsAround around) =>
         ParticipationChecks.Meeting(new MeetingSummary(Id, Women, Men, Issues, TopWomenVotes, TopMenVotes, FocusSex == Sex.Men), norm)
-            .Concat(ParticipationChecks.MeetingDate(Id, HeldOn, budgetYear));
+            .Concat(ParticipationChecks.MeetingDate(Id, HeldOn, budgetYear))
+            .Concat(around.Checks(Id, Women, Men));
 }
 
 /// <summary>Totals of the found meetings over all their pages.</summary>

@@ -96,7 +96,10 @@ internal static class WorkReading
             head.Contract is { } c ? new ContractSummary(c.ContractorId is not null, c.Sum, c.SignedOn, c.StartsOn, c.EndsOn) : null,
             [.. page.Delays.Select(d => d.Until)], head.Unit, WorkChecks.PerUnit(page.Promised.Tyiyn, head.QuantityThousandths),
             head.QuantityThousandths is null ? null : await OthersPerUnitAsync(db, head, ct),
-            [.. page.Funding.Select(f => f.Source).OfType<string>()], head.Villages);
+            [.. page.Funding.Select(f => f.Source).OfType<string>()], head.Villages,
+            [.. from payment in page.Funding.SelectMany(f => f.Payments)
+                select new PaymentSummary(payment.PaidOn, payment.Sum, payment.FundingId, payment.Document,
+                    page.Funding.Any(f => f.Payments.Any(p => p.ReversesId == payment.Id)))]);
     }
 
     /// <summary>What the aimak's other works of the same unit cost for one of it.</summary>
