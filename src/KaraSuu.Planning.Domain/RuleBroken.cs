@@ -61,5 +61,6 @@ public static class Rule
 public static class RecordRules
 {
     public const string TooLong = "record.too-long";
+    public const string NoSuchLetter = "record.no-such-letter";
     public const string InTheFuture = "record.in-the-future";
 }

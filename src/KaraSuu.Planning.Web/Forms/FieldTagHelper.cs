@@ -16,6 +16,12 @@ namespace KaraSuu.Planning.Web.Forms;
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(FormRules rules) : TagHelper
 {
+    /// <summary>
+    /// A browser cuts what is pasted at «maxlength» without a word, before letters of two signs become one and what nobody sees goes. It has room for all
+    /// that; what is really too long is said by the portal.
+    /// </summary>
+    private const int Room = 2;
+
     [HtmlAttributeName("for")]
     public ModelExpression For { get; set; } = null!;
 
@@ -99,7 +105,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         else if (Lines > 0)
         {
             input.Attributes["rows"] = Lines.ToString(CultureInfo.InvariantCulture);
-            if (maxLength is { } most) input.Attributes["maxlength"] = most.ToString(CultureInfo.InvariantCulture);
+            if (maxLength is { } most) input.Attributes["maxlength"] = (Room * most).ToString(CultureInfo.InvariantCulture);
             input.InnerHtml.AppendHtml("\n").Append(value);
         }
         else
@@ -134,7 +140,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         if (Autocomplete is not null) input.Attributes["autocomplete"] = Autocomplete;
         if (ValueType == typeof(string))
         {
-            if (maxLength is { } most) input.Attributes["maxlength"] = most.ToString(CultureInfo.InvariantCulture);
+            if (maxLength is { } most) input.Attributes["maxlength"] = (Room * most).ToString(CultureInfo.InvariantCulture);
             return;
         }
         input.AddCssClass(ValueType == typeof(Money) || ValueType == typeof(Quantity) || ValueType == typeof(int) ? "short num" : "short");
