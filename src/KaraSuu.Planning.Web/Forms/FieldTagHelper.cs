@@ -77,6 +77,11 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         output.Content.AppendHtml(Radio ? "<legend>" : $"<label for=\"{Id}\">").AppendHtml(label).AppendHtml(Radio ? "</legend>" : "</label>");
         if (hint is not null && !Cell) output.Content.AppendHtml($"<p class=\"hint\" id=\"{Id}-hint\">").Append(hint).AppendHtml("</p>");
         if (error is not null) output.Content.AppendHtml($"<p class=\"error\" id=\"{Id}-error\">").Append(error).AppendHtml("</p>");
+        if (OldFontFields.Offers(ViewContext.HttpContext).Contains(Name))
+        {
+            output.Content.AppendHtml($"<label class=\"choice\"><input type=\"checkbox\" name=\"{OldFontFields.ConvertField}\" value=\"{Name}\"> ")
+                .Append(Text.Of("old-font.convert")).AppendHtml("</label>");
+        }
         var value = state?.AttemptedValue ?? Typed(For.Model);
         if (Radio) Radios(output, value);
         else output.Content.AppendHtml(Input(value, maxLength, required, described, error is not null));

@@ -13,7 +13,7 @@ public sealed class CoverageTests
     private static readonly string[] ThrownByThePortal =
     [
         CycleRules.YearExists, PlanRules.CyclePlanExists, PlanRules.VersionIsBeingPrepared, CouncilRules.SessionIsOver,
-        CouncilRules.SessionIsYetToCome,
+        CouncilRules.SessionIsYetToCome, PlanRules.LetterCannotBePrinted,
     ];
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed record Ballots(
             counting.Where(b => b.DeputyId == deputy).Select(Row).SingleOrDefault(),
             [.. vote.Entitled.Where(e => counting.All(b => b.DeputyId != e.DeputyId)).Select(e => e.DeputyName).InOrderOf(name => name, false)],
             await VoteCount.LoadAsync(db, vote, ct),
-            [.. vote.Ballots.Select(Row).OrderBy(r => r.Deputy).ThenBy(r => r.Sequence)]);
+            [.. vote.Ballots.Select(Row).OrderBy(r => Sorted.KeyOf(r.Deputy), StringComparer.Ordinal).ThenBy(r => r.Sequence)]);
     }
 }
 
