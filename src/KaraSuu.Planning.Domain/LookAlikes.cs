@@ -26,7 +26,7 @@ internal static class LookAlikes
     /// <summary>Latin letters in words that have a Cyrillic letter, as these; a word of Latin letters alone stays Latin.</summary>
     public static string InTheirWords(string text)
     {
-        if (!text.AsSpan().ContainsAny(Latin)) return text;
+        if (!text.Any(letter => Latin.Contains(letter, StringComparison.Ordinal))) return text;
         var letters = text.ToCharArray();
         for (var from = 0; from < letters.Length; from++)
         {

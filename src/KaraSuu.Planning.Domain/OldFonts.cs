@@ -51,7 +51,8 @@ public static partial class OldFonts
     }
 
     /// <summary>A sign of division between letters, ъ where nothing follows that it could part, and letters of no language of the country.</summary>
-    [GeneratedRegex(@"\p{IsCyrillic}[\\|]\p{IsCyrillic}|[ъЪ](?=[бвгджзйклмнпрстфхцчшщБВГДЖЗЙКЛМНПРСТФХЦЧШЩ])|(?<=\p{IsCyrillic})[ъЪ](?!\p{IsCyrillic})|[єЄїЇѕЅ]")]
+    [GeneratedRegex(
+        @"\p{IsCyrillic}[\\|]\p{IsCyrillic}|[ъЪ](?=[бвгджзйклмнпрстфхцчшщБВГДЖЗЙКЛМНПРСТФХЦЧШЩ])|(?<=\p{IsCyrillic})[ъЪ](?!\p{IsCyrillic})|[єЄїЇѕЅ]")]
     private static partial Regex Traces();
 
     [GeneratedRegex(@"[\p{IsCyrillic}\\|]+")]

@@ -25,8 +25,7 @@ internal static class PlainLetters
     /// <summary>The text so written; the very same object when there is nothing to do.</summary>
     public static string Of(string text)
     {
-        if (text.All(c => c is > '\u001F' and < '\u007F' or >= '\u0400' and < '\u0483' or '\n' or '\t' or 'Ң' or 'ң' or 'Ө' or 'ө' or 'Ү' or 'ү' or '«' or '»' or '–'))
-            return text;
+        if (text.All(IsPlain)) return text;
         var plain = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
@@ -42,6 +41,10 @@ internal static class PlainLetters
         }
         return plain.ToString();
     }
+
+    /// <summary>Most texts hold nothing else.</summary>
+    private static bool IsPlain(char sign) => sign is (> '\u001F' and < '\u007F') or (>= '\u0400' and < '\u0483')
+        or '\n' or '\t' or 'Ң' or 'ң' or 'Ө' or 'ө' or 'Ү' or 'ү' or '«' or '»' or '–';
 
     private static void Append(StringBuilder plain, Rune sign)
     {

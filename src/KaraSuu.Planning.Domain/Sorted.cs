@@ -47,7 +47,8 @@ public static class Sorted
     }
 
     /// <summary>Quotation marks, brackets and the sign № belong to what they stand at; a hyphen, a full stop or a stroke parts two words.</summary>
-    private static bool Parts(char sign) => char.IsWhiteSpace(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.DashPunctuation || sign is '.' or ',' or '/' or ';' or ':';
+    private static bool Parts(char sign) =>
+        char.IsWhiteSpace(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.DashPunctuation || sign is '.' or ',' or '/' or ';' or ':';
 
     /// <summary>A number by its length and then its figures.</summary>
     /// <returns>where its last figure stands</returns>

@@ -25,10 +25,14 @@ internal static partial class PlaceNames
         return kept.Length > 0 ? kept : name;
     }
 
-    [GeneratedRegex(@"(?:^(?:область|oblast\s+of)\s+|\s+(?:облус(?:у|унун|ун|тук)?|обл\.?|област[ьи]|oblast|oblasty|region|province)\s*$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^(?:область|oblast\s+of)\s+|\s+(?:облус(?:у|унун|ун|тук)?|обл\.?|област[ьи]|oblast|oblasty|region|province)\s*$)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OblastWord();
 
-    [GeneratedRegex(@"(?:^(?:район|rayon\s+of)\s+|\s+(?:район(?:у|унун|ун|а|дук)?|р-ну?|р/н|rayon|raion|rayonu|district)\s*$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^(?:район|rayon\s+of)\s+|\s+(?:район(?:у|унун|ун|а|дук)?|р-ну?|р/н|rayon|raion|rayonu|district)\s*$)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex RayonWord();
 
     [GeneratedRegex(

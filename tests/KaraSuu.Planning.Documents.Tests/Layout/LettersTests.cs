@@ -20,7 +20,8 @@ public sealed class LettersTests
     public void Every_letter_that_is_taken_in_has_its_glyph_in_every_cut(FontFace face)
     {
         var glyphs = GlyphsOf(face);
-        var without = Enumerable.Range(0x20, 0xFFFF - 0x20).Where(Rune.IsValid).Select(n => new Rune(n)).Where(s => Letters.CanPrint(s) && !glyphs.Contains(s.Value));
+        var without = Enumerable.Range(0x20, 0xFFFF - 0x20).Where(Rune.IsValid).Select(n => new Rune(n))
+            .Where(s => Letters.CanPrint(s) && !glyphs.Contains(s.Value));
 
         Assert.Empty(without);
     }
@@ -49,7 +50,8 @@ public sealed class LettersTests
         int Short(int at) => BinaryPrimitives.ReadUInt16BigEndian(font.AsSpan(at));
         int Long(int at) => BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(at));
 
-        var cmap = Enumerable.Range(0, Short(4)).Select(i => 12 + (16 * i)).Where(at => Encoding.ASCII.GetString(font, at, 4) == "cmap").Select(at => Long(at + 8)).Single();
+        var cmap = Enumerable.Range(0, Short(4)).Select(i => 12 + (16 * i)).Where(at => Encoding.ASCII.GetString(font, at, 4) == "cmap")
+            .Select(at => Long(at + 8)).Single();
         var table = Enumerable.Range(0, Short(cmap + 2)).Select(i => cmap + 4 + (8 * i)).Where(at => Short(at) == 3 && Short(at + 2) == 1)
             .Select(at => cmap + Long(at + 4)).Single();
         Assert.Equal(4, Short(table));

@@ -94,4 +94,77 @@ public sealed class LetterTests(Portal portal) : WorkTests(portal)
         Assert.Contains(";'@SUM(1)", csv);
         Assert.Contains(";'+1+1", csv);
     }
+
+    [Fact]
+    public async Task Lists_stand_in_the_order_of_a_dictionary_on_every_page_of_them()
+    {
+        var reader = await SpecialistAsync();
+        var at = $"/aimaks/{await AimakAsync()}";
+        string[] names = ["Өмүралиев", "Осмонов", "Пазылова", "Фатеев", "Үсөнов", "Умаров", "Тизме 10", "Тизме 2"];
+        foreach (var name in names)
+        {
+            var form = await reader.GetAsync($"{at}/deputies/new");
+            Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.FullName", name + " Сорттоо"), ("Form.InOfficeFrom", "1.2.2025"),
+                ("Form.InOfficeTo", "1.3.2025"))).Status);
+        }
+        string[] inOrder = ["Осмонов", "Өмүралиев", "Пазылова", "Тизме 2", "Тизме 10", "Умаров", "Үсөнов", "Фатеев"];
+        Assert.Equal(inOrder, Names(await reader.GetAsync($"{at}/deputies?q=сорттоо")));
+        Assert.Equal(inOrder.Reverse(), Names(await reader.GetAsync($"{at}/deputies?q=сорттоо&sort=-name")));
+
+        foreach (var title in new[] { "Үй сорттоо", "Унаа сорттоо", "Фонтан сорттоо" }) await WorkAsync(title: title);
+        Assert.Equal(["Унаа", "Үй", "Фонтан"], Names(await reader.GetAsync($"{at}/works?q=сорттоо&sort=title")));
+        foreach (var name in new[] { "«Өрүк» сорттоо", "Ош сорттоо", "Пахта сорттоо" }) await ContractorAsync(name);
+        Assert.Equal(["Ош", "«Өрүк»", "Пахта"], Names(await reader.GetAsync($"{at}/contractors?q=сорттоо")));
+
+        static IEnumerable<string> Names(Answer list) => list.Document.QuerySelectorAll("table.list tbody tr")
+            .Select(row => row.QuerySelector("a")!.TextContent.Trim().Replace(" Сорттоо", "", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("Cагындык көчөсү", "сагындык")]
+    [InlineData("Чоң-Арык издөө", "чонарык")]
+    [InlineData("Жал Кыя издөө", "жалкыя")]
+    public async Task What_is_typed_differently_is_found(string title, string typed)
+    {
+        await WorkAsync(title: title);
+        Assert.Contains(title, (await (await SpecialistAsync()).GetAsync($"/aimaks/{await AimakAsync()}/works?q={Uri.EscapeDataString(typed)}")).Text);
+    }
+
+    [Theory]
+    [InlineData("Суу жън\\ндъ токтом", "жън\\ндъ → жөнүндө", "Суу жөнүндө токтом")]
+    [InlineData("Айылдык Кеѕеш єзї", "Кеѕеш → Кеңеш, єзї → өзү", "Айылдык Кеңеш өзү")]
+    public async Task What_an_old_font_left_is_noticed_and_its_conversion_offered_without_a_script(string typed, string words, string converted)
+    {
+        var reader = await SpecialistAsync();
+        var at = $"/aimaks/{await AimakAsync()}/contractors";
+        var offered = await reader.SubmitAsync(await reader.GetAsync(at + "/new"), ("Form.Name", typed));
+        Assert.Equal(422, offered.Status);
+        Assert.Contains(words, offered.ErrorAt("Form_Name"), StringComparison.Ordinal);
+        Assert.Equal(typed, offered.ValueOf("Form_Name"));
+        var tick = offered.Document.QuerySelector("input[type=checkbox][name=__convert]")!;
+        Assert.Equal("Form.Name", tick.GetAttribute("value"), ignoreCase: true);
+
+        Assert.Equal(302, (await reader.SubmitAsync(offered, ("__convert", tick.GetAttribute("value")!))).Status);
+        Assert.True(await Portal.WithDbAsync(db => db.Contractors.AnyAsync(c => c.Name == converted)));
+        offered = await reader.SubmitAsync(await reader.GetAsync(at + "/new"), ("Form.Name", typed + " 2"));
+        Assert.Equal(302, (await reader.SubmitAsync(offered)).Status);
+        Assert.True(await Portal.WithDbAsync(db => db.Contractors.AnyAsync(c => c.Name == typed + " 2")));
+    }
+
+    [Fact]
+    public async Task Lines_that_were_typed_stay_lines_on_the_page_and_in_what_is_kept()
+    {
+        var reader = await SpecialistAsync();
+        var at = $"/aimaks/{await AimakAsync()}/contractors";
+        const string typed = "Биринчи сап\r\n\r\nэкинчи сап";
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync(at + "/new"), ("Form.Name", "Сап ЖЧК"), ("Form.Note", typed))).Status);
+        var id = await Portal.WithDbAsync(db => db.Contractors.Where(c => c.Name == "Сап ЖЧК").Select(c => c.Id).SingleAsync());
+        var page = await reader.GetAsync($"/contractors/{id}");
+        Assert.Equal("Биринчи сап\n\nэкинчи сап", page.Document.QuerySelector("dd .lines")!.TextContent);
+
+        var kept = await reader.SubmitAsync(await reader.GetAsync(at + "/new"), ("Form.Name", "Сап 2 ЖЧК"), ("Form.Note", typed), ("__form", "эски"));
+        var hidden = kept.Document.QuerySelector("input[type=hidden][name='Form.Note']")!;
+        Assert.DoesNotContain("<span", hidden.GetAttribute("value"), StringComparison.Ordinal);
+        Assert.Contains("экинчи сап", hidden.GetAttribute("value"), StringComparison.Ordinal);
+    }
 }

@@ -59,8 +59,10 @@ public sealed record RegisterPage(
         CancellationToken ct)
     {
         var aimak = await db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId)
-            .Select(a => new { Contractors = db.Contractors.Where(c => c.AiylAimakId == a.Id).OrderBy(c => c.SortKey).Select(c => new { c.Id, c.Name }).ToList() })
-                .SingleOrDefaultAsync(ct);
+            .Select(a => new
+            {
+                Contractors = db.Contractors.Where(c => c.AiylAimakId == a.Id).OrderBy(c => c.SortKey).Select(c => new { c.Id, c.Name }).ToList(),
+            }).SingleOrDefaultAsync(ct);
         if (aimak is null) return null;
         var counts = await db.Acts.AsNoTracking().Where(a => a.AiylAimakId == aimakId).GroupBy(a => new { a.Status, a.RegisterYear })
             .Select(g => new { g.Key.Status, g.Key.RegisterYear, Acts = g.Count(), Overdue = g.Count(a => a.DueOn < today) }).ToListAsync(ct);

@@ -25,7 +25,8 @@ public sealed record InspectionEditPage(
     {
         var day = form.HeldOn ?? today;
         return new InspectionEditPage(work.AiylAimakId, work.Id, work.Title, work.Status, id, form,
-            [.. group.Members.Where(m => m.WasMemberOn(day) || form.Present.Contains(m.Id)).OrderBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.SortKey, StringComparer.Ordinal)
+            [.. group.Members.Where(m => m.WasMemberOn(day) || form.Present.Contains(m.Id))
+                .OrderBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.SortKey, StringComparer.Ordinal)
                 .Select(m => new MemberChoice(m.Id, m.Name, m.Post ?? Text.Of(m.Side), m.WasMemberOn(day)))]);
     }
 }

@@ -34,8 +34,7 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
         var meetings = db.Meetings.AsNoTracking().Where(m => m.CycleId == voices.CycleId);
         foreach (var word in Folded.WordsOf(query.Q))
         {
-            var villages = voices.Villages.Where(v => Folded.ForSearch(v.Name.Ky, v.Name.Ru, v.Name.En).Contains(word, StringComparison.Ordinal)).Select(v => v.Id)
-                .ToList();
+            var villages = voices.Villages.Where(v => Folded.Holds(Folded.ForSearch(v.Name.AllTexts()), [word])).Select(v => v.Id).ToList();
             meetings = meetings.Where(m => EF.Property<string>(m, nameof(ISearched.SearchText)).Contains(word) || villages.Contains(m.VillageId));
         }
         return meetings;

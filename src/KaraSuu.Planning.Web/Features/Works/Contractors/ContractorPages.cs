@@ -25,7 +25,8 @@ public sealed record ContractorsPage(int AimakId, Listed<ContractorRow> List) : 
         found = query.Key(UsualOrder) switch
         {
             "works" => found.By(c => db.Works.Count(w => w.Contract!.ContractorId == c.Id), down).ThenBy(c => c.SortKey).ThenBy(c => c.Id),
-            "sum" => found.By(c => db.Works.Where(w => w.Contract!.ContractorId == c.Id).Sum(w => w.Contract!.SumTyiyn), down).ThenBy(c => c.SortKey).ThenBy(c => c.Id),
+            "sum" => found.By(c => db.Works.Where(w => w.Contract!.ContractorId == c.Id).Sum(w => w.Contract!.SumTyiyn), down)
+                .ThenBy(c => c.SortKey).ThenBy(c => c.Id),
             _ => found.By(c => c.SortKey, down).ThenBy(c => c.Id),
         };
         return found.Select(c => new ContractorRow(
