@@ -3179,3 +3179,55 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127121410_PaperScans'
+)
+BEGIN
+    CREATE TABLE [PaperScans] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [FileName] nvarchar(200) NOT NULL,
+        [ContentType] nvarchar(20) NOT NULL,
+        [Length] int NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [AddedBy] nvarchar(200) NOT NULL,
+        [AddedAtUtc] datetime2 NOT NULL,
+        [Bytes] varbinary(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_PaperScans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PaperScans_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PaperScans_Plans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [Plans] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127121410_PaperScans'
+)
+BEGIN
+    CREATE INDEX [IX_PaperScans_AiylAimakId] ON [PaperScans] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127121410_PaperScans'
+)
+BEGIN
+    CREATE INDEX [IX_PaperScans_PlanId] ON [PaperScans] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127121410_PaperScans'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127121410_PaperScans', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

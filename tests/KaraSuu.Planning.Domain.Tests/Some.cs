@@ -18,6 +18,8 @@ internal static class Some
     public static readonly Share HalfOfSeats = new(CountedOf.Seats, 1, 2, moreThan: true);
     public static readonly Resolution Decision = new("14/3", Day, "Асанов Б.");
 
+    public static readonly PaperEvidence Paper = new(HasScan: true, WasVoted: false, PaperEvidence.EarliestOf(2026, []));
+
     public static Stamp Stamp(int hour = 0) => new("Айгүл Токтоева", Morning.AddHours(hour));
 
     /// <summary>Gives a record the number the database would give it.</summary>

@@ -71,6 +71,31 @@ public abstract class PlanTests(Portal portal) : PortalTests(portal)
         return await reader.PostAsync(path, fields.Append((Name: "__form", Value: token)).Select(f => KeyValuePair.Create(f.Name, f.Value)));
     }
 
+    protected Task<Reader> HeadAsync() => Portal.SignedInAsync("ulgu.head");
+
+    /// <summary>A year that is over but whose plan can have been approved on paper.</summary>
+    protected void PlanOfTheYear(int year) => _year = year;
+
+    /// <summary>A scanned paper, as the form of paper approvals keeps it.</summary>
+    protected Task AddScanAsync(int plan) => Portal.WithDbAsync(async db =>
+    {
+        var aimak = await db.Plans.Where(p => p.Id == plan).Select(p => p.AiylAimakId).SingleAsync();
+        db.Add(new PaperScan(aimak, plan, "токтом.pdf", Scan, Stamp));
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Records an approval on paper as the head does, with its scan.</summary>
+    protected async Task<Answer> ApproveOnPaperAsync(int plan, params (string Name, string Value)[] filled)
+    {
+        await AddScanAsync(plan);
+        var head = await HeadAsync();
+        return await head.SubmitAsync(await head.GetAsync($"/plans/{plan}/paper-approval"), PaperForm, [.. filled, ("Form.IsSure", "true")]);
+    }
+
+    protected const string PaperForm = "form[action$='/paper-approval']";
+
+    protected static byte[] Scan { get; } = "%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"u8.ToArray();
+
     protected static void AssertFrozen(Answer answer)
     {
         Assert.Equal(409, answer.Status);

@@ -144,17 +144,32 @@ public sealed class JointActionPlan : AimakRecord
         Become(PlanStatus.Approved, stamp);
     }
 
-    /// <summary>Records an approval given on paper before the portal was in use, with what is known of it.</summary>
-    /// <param name="wasVoted">whether the kenesh ever voted on the plan in the portal: what it decided there is not written over</param>
-    public void RecordPaperApproval(Resolution known, bool wasVoted, Stamp stamp)
+    /// <summary>Records an approval given on paper, as the chair or the head vouches for it by the scanned paper.</summary>
+    /// <param name="known">what the paper says; null where it does not</param>
+    public void RecordPaperApproval(Resolution known, PaperEvidence evidence, Stamp stamp)
+    {
+        RequireMayBeApprovedOnPaper(evidence.WasVoted);
+        Rule.Require(evidence.HasScan, PlanRules.PaperNeedsItsScan);
+        stamp.RequireHappened(known.Date);
+        Rule.RequireOf(nameof(known.Date), known.Date is null || known.Date >= evidence.Earliest, PlanRules.ApprovedTooEarly, evidence.Earliest);
+        Rule.RequireOf(nameof(known.Date), known.Date is null || known.Date.Value.Year <= ToYear, PlanRules.ApprovedTooLate, ToYear);
+        BecomeApprovedOnPaper(known, stamp);
+    }
+
+    /// <param name="wasVoted">whether the kenesh ever voted in the portal on the plan or a version of it</param>
+    public void RequireMayBeApprovedOnPaper(bool wasVoted)
     {
         Rule.Require(Status.MayBeApprovedOnPaper(), PlanRules.AlreadyDecided);
         Rule.Require(!wasVoted, PlanRules.WasVotedHere);
         Rule.Require(_items.Count > 0, PlanRules.NeedsAnItem);
+    }
+
+    /// <summary>Records an approval on paper that is known only from a publication, with what it says.</summary>
+    public void RecordPublishedApproval(Resolution known, Stamp stamp)
+    {
+        RequireMayBeApprovedOnPaper(wasVoted: false);
         stamp.RequireHappened(known.Date);
-        Resolution = known;
-        DecidedOnPaper = true;
-        Become(PlanStatus.Approved, stamp);
+        BecomeApprovedOnPaper(known, stamp);
     }
 
     /// <param name="hasOpenVote">whether deputies are voting on this plan right now</param>
@@ -191,6 +206,13 @@ public sealed class JointActionPlan : AimakRecord
         return next;
     }
 
+    private void BecomeApprovedOnPaper(Resolution known, Stamp stamp)
+    {
+        Resolution = known;
+        DecidedOnPaper = true;
+        Become(PlanStatus.Approved, stamp);
+    }
+
     private PlanItem Item(int itemId) => _items.Single(i => i.Id == itemId);
 
     private void RequireEditable() => Rule.Require(IsEditable, PlanRules.IsFrozen);
@@ -214,4 +236,16 @@ public sealed class JointActionPlan : AimakRecord
         Status = status;
         Touch();
     }
+}
+
+/// <summary>What stands for and against an approval on paper.</summary>
+/// <param name="HasScan">whether the scanned paper is here</param>
+/// <param name="WasVoted">whether the kenesh ever voted in the portal on the plan or a version of it: what it decided there is not written over</param>
+/// <param name="Earliest">the first day on which the plan can have been approved, by what is on record before it</param>
+public sealed record PaperEvidence(bool HasScan, bool WasVoted, DateOnly Earliest)
+{
+    /// <param name="budgetYear">of the cycle, which begins with the year before</param>
+    /// <param name="before">days of what comes before an approval: meetings, hearings, the resolution on the version before; null where unknown</param>
+    public static DateOnly EarliestOf(int budgetYear, IEnumerable<DateOnly?> before) =>
+        before.OfType<DateOnly>().Append(new DateOnly(budgetYear - 1, 1, 1)).Max();
 }

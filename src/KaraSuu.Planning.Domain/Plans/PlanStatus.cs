@@ -54,6 +54,11 @@ public static class PlanRules
     public const string ResolutionBeforeSession = "plan.resolution-before-session";
     public const string AlreadyDecided = "plan.already-decided";
     public const string WasVotedHere = "plan.was-voted-here";
+    public const string PaperNeedsItsScan = "plan.paper-needs-its-scan";
+    public const string ApprovedTooEarly = "plan.approved-too-early";
+    public const string ApprovedTooLate = "plan.approved-too-late";
+    public const string ScanIsNoPaper = "plan.scan-is-no-paper";
+    public const string ScanIsTooLarge = "plan.scan-is-too-large";
     public const string OnlyApprovedGetNewVersion = "plan.only-approved-get-new-version";
     public const string VersionIsBeingPrepared = "plan.version-is-being-prepared";
     public const string ProblemNeedsAName = "plan.problem-needs-a-name";

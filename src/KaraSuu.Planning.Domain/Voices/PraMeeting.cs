@@ -105,9 +105,11 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
         return issue;
     }
 
-    public void CorrectIssue(int issueId, VoicedFacts facts)
+    public void CorrectIssue(int issueId, VoicedFacts facts, PriorityHold hold)
     {
-        _issues.Single(i => i.Id == issueId).Set(facts);
+        var issue = _issues.Single(i => i.Id == issueId);
+        hold.RequireFree(issue.PriorityIssueId);
+        issue.Set(facts);
         Touch();
     }
 

@@ -52,33 +52,51 @@ public sealed class PriorityIssue : AimakRecord, ISearched
         private set { }
     }
 
-    public void Correct(PriorityFacts facts)
+    /// <summary>Puts an issue on the list of its cycle.</summary>
+    public static PriorityIssue Put(int aiylAimakId, int cycleId, int position, PriorityFacts facts, PriorityHold hold)
     {
+        hold.RequireOpen();
+        return new PriorityIssue(aiylAimakId, cycleId, position, facts);
+    }
+
+    public void Correct(PriorityFacts facts, PriorityHold hold)
+    {
+        hold.RequireFree(Id);
         Set(facts);
         Touch();
     }
 
-    public void MoveTo(int position)
+    public void MoveTo(int position, PriorityHold hold)
     {
+        hold.RequireOrderFree();
         RequirePosition(position);
         Position = position;
         Touch();
     }
 
-    public void Include(Stamp stamp) => Decide(Inclusion.Included, null, stamp);
+    public void Include(PriorityHold hold, Stamp stamp)
+    {
+        hold.RequireFree(Id);
+        Decide(Inclusion.Included, null, stamp);
+    }
 
     /// <summary>Leaves the issue out of the plan; people are owed the reason.</summary>
-    public void LeaveOut(string? reason, Stamp stamp) =>
-        Decide(Inclusion.NotIncluded, Words.Needed(reason, ReasonMaxLength, PriorityRules.NotIncludedNeedsAReason), stamp);
-
-    public void Undecide(Stamp stamp)
+    public void LeaveOut(string? reason, PriorityHold hold, Stamp stamp)
     {
+        hold.RequireFree(Id);
+        Decide(Inclusion.NotIncluded, Words.Needed(reason, ReasonMaxLength, PriorityRules.NotIncludedNeedsAReason), stamp);
+    }
+
+    public void Undecide(PriorityHold hold, Stamp stamp)
+    {
+        hold.RequireFree(Id);
         Rule.Require(Inclusion != Inclusion.Undecided, PriorityRules.IsUndecided);
         Decide(Inclusion.Undecided, null, stamp);
     }
 
-    public static void RequireRemovable(int sources, int planItems)
+    public static void RequireRemovable(int sources, int planItems, PriorityHold hold)
     {
+        hold.RequireOrderFree();
         Rule.Require(sources == 0, PriorityRules.HasSources);
         Rule.Require(planItems == 0, PriorityRules.IsInAPlan);
     }
@@ -111,4 +129,7 @@ public static class PriorityRules
     public const string BadPosition = "priority.bad-position";
     public const string HasSources = "priority.has-sources";
     public const string IsInAPlan = "priority.is-in-a-plan";
+    public const string IsHeld = "priority.is-held";
+    public const string ListIsHeld = "priority.list-is-held";
+    public const string OrderIsHeld = "priority.order-is-held";
 }

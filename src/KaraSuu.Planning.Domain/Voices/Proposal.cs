@@ -58,15 +58,18 @@ public sealed class Proposal : AimakRecord, ISearched, ISorted
         private set { }
     }
 
-    public void Correct(ProposalFacts facts)
+    public void Correct(ProposalFacts facts, PriorityHold hold)
     {
+        hold.RequireFree(PriorityIssueId);
         Set(facts);
         Touch();
     }
 
     /// <summary>Makes the proposal one of a priority's sources, or sets it free again with null.</summary>
-    public void MergeInto(int? priorityIssueId)
+    public void MergeInto(int? priorityIssueId, PriorityHold hold)
     {
+        hold.RequireFree(PriorityIssueId);
+        hold.RequireFree(priorityIssueId);
         PriorityIssueId = priorityIssueId;
         Touch();
     }

@@ -40,7 +40,12 @@ public sealed class VoicedIssue : IOfAimak, ISearched
     }
 
     /// <summary>Makes the issue one of a priority's sources, or sets it free again with null.</summary>
-    public void MergeInto(int? priorityIssueId) => PriorityIssueId = priorityIssueId;
+    public void MergeInto(int? priorityIssueId, PriorityHold hold)
+    {
+        hold.RequireFree(PriorityIssueId);
+        hold.RequireFree(priorityIssueId);
+        PriorityIssueId = priorityIssueId;
+    }
 
     internal void Set(VoicedFacts facts)
     {

@@ -130,16 +130,23 @@ internal static class Backup
         await RequireDocumentsAsync(backup, path, ct);
     }
 
-    /// <summary>Approved plans are kept as bytes with their hash.</summary>
+    /// <summary>Approved plans and scanned papers are kept as bytes with their hash; a backup of an earlier portal has no table of papers.</summary>
     private static async Task RequireDocumentsAsync(SqliteConnection backup, string path, CancellationToken ct)
     {
+        await RequireDocumentsAsync(backup, path, "ApprovedDocuments", ct);
+        if ((await ListAsync(backup, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'PaperScans'", ct)).Count > 0)
+            await RequireDocumentsAsync(backup, path, "PaperScans", ct);
+    }
+
+    private static async Task RequireDocumentsAsync(SqliteConnection backup, string path, string table, CancellationToken ct)
+    {
         await using var command = backup.CreateCommand();
-        command.CommandText = "SELECT PlanId, Sha256, Bytes FROM ApprovedDocuments";
+        command.CommandText = $"SELECT PlanId, Sha256, Bytes FROM {table}";
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {
             if (ApprovedDocument.HashOf(rows.GetFieldValue<byte[]>(2)) != rows.GetString(1))
-                throw new CannotStart("backup.damaged", path, $"ApprovedDocuments, PlanId {rows.GetString(0)}: SHA-256");
+                throw new CannotStart("backup.damaged", path, $"{table}, PlanId {rows.GetString(0)}: SHA-256");
         }
     }
 

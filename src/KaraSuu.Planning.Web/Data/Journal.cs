@@ -38,6 +38,7 @@ public sealed class Journal(Who who, TimeProvider clock)
             RequireAdded<Ballot>(entry);
             RequireAdded<Entitlement>(entry);
             RequireAdded<ApprovedDocument>(entry);
+            RequireAdded<PaperScan>(entry);
             RequireAdded<Payment>(entry);
             RequireAdded<AcceptanceSignature>(entry);
             changes.Add(new Change(entry, entry.State, entry.State == EntityState.Added

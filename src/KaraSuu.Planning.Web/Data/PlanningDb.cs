@@ -29,6 +29,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<PriorityIssue> Priorities => Set<PriorityIssue>();
     public DbSet<JointActionPlan> Plans => Set<JointActionPlan>();
     public DbSet<ApprovedDocument> ApprovedDocuments => Set<ApprovedDocument>();
+    public DbSet<PaperScan> PaperScans => Set<PaperScan>();
     public DbSet<PublicHearing> Hearings => Set<PublicHearing>();
     public DbSet<Deputy> Deputies => Set<Deputy>();
     public DbSet<KeneshSession> Sessions => Set<KeneshSession>();

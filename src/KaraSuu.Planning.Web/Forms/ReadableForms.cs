@@ -25,7 +25,7 @@ internal static partial class ReadableForms
         await next(context);
     });
 
-    /// <summary>Lets a form with photos be large. Nothing is read of a stranger, who is sent to sign in.</summary>
+    /// <summary>Lets a form with files be large. Nothing is read of a stranger, who is sent to sign in.</summary>
     private static async Task<bool> MakeRoomAsync(HttpContext context)
     {
         if (!(await context.AuthenticateAsync()).Succeeded) return false;
@@ -38,8 +38,9 @@ internal static partial class ReadableForms
 
     private static async Task<int?> RefusalAsync(HttpContext context)
     {
-        var takesPhotos = context.GetEndpoint()?.Metadata.GetMetadata<TakesPhotosAttribute>() is not null;
-        if (takesPhotos && !await MakeRoomAsync(context)) return null;
+        var asked = context.GetEndpoint()?.Metadata;
+        var takesFiles = asked?.GetMetadata<TakesPhotosAttribute>() is not null || asked?.GetMetadata<TakesAFileAttribute>() is not null;
+        if (takesFiles && !await MakeRoomAsync(context)) return null;
         if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
         {
             return StatusCodes.Status413PayloadTooLarge;

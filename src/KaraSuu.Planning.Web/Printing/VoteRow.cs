@@ -5,18 +5,27 @@ using KaraSuu.Planning.Web.Data;
 namespace KaraSuu.Planning.Web.Printing;
 
 /// <summary>A vote on a plan as it is told wherever the plan is read: when, by whom closed, what was counted, and why the plan was voted on again.</summary>
+/// <param name="Version">which version of its cycle's plan was voted on</param>
 /// <param name="AgainBecause">null for the first vote on the plan</param>
 /// <param name="Result">null while the vote is open; its ballots are not even read then</param>
 public sealed record VoteRow(
-    int Id, string Session, DateOnly HeldOn, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc, string? AgainBecause,
-        VoteResult? Result)
+    int Id, int PlanId, int Version, string Session, DateOnly HeldOn, string OpenedBy, DateTime OpenedAtUtc, string? ClosedBy, DateTime? ClosedAtUtc,
+    string? AgainBecause, VoteResult? Result)
 {
     /// <summary>The votes on a plan, the first one first.</summary>
     internal static IQueryable<VoteRow> OfPlan(PlanningDb db, int planId) =>
         db.Votes.Where(v => v.PlanId == planId).OrderBy(v => v.OpenedAtUtc).ThenBy(v => v.Id).Select(Of(db));
 
+    /// <summary>The votes on a version of a cycle's plan and on the versions before it, the first one first.</summary>
+    internal static IQueryable<VoteRow> OfVersions(PlanningDb db, int cycleId, int version) =>
+        (from p in db.Plans
+         where p.CycleId == cycleId && p.VersionNumber <= version
+         join v in db.Votes on p.Id equals v.PlanId
+         select v).OrderBy(v => v.OpenedAtUtc).ThenBy(v => v.Id).Select(Of(db));
+
     private static Expression<Func<PlanVote, VoteRow>> Of(PlanningDb db) => v => new VoteRow(
-        v.Id, db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.Number).First(), v.SessionDate,
+        v.Id, v.PlanId, db.Plans.Where(p => p.Id == v.PlanId).Select(p => p.VersionNumber).First(),
+        db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.Number).First(), v.SessionDate,
         v.OpenedBy, v.OpenedAtUtc, v.ClosedBy, v.ClosedAtUtc, v.AgainBecause,
         v.ClosedAtUtc == null ? null : VoteResult.Of(
             new Share(v.Quorum.Of, v.Quorum.Numerator, v.Quorum.Denominator, v.Quorum.MoreThan),

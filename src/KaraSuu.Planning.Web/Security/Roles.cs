@@ -34,10 +34,11 @@ public static class Roles
     public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Table = new Dictionary<string, IReadOnlySet<string>>
     {
         [AoSpecialist] = Set(OfAo),
-        [HeadOfAo] = Set([.. OfAo, Permissions.ConfirmVotingRules, Permissions.ReadJournal, Permissions.SignAcceptance, Permissions.OverrideAcceptance]),
+        [HeadOfAo] = Set([.. OfAo, Permissions.RecordPaperApprovals, Permissions.ConfirmVotingRules, Permissions.ReadJournal,
+            Permissions.SignAcceptance, Permissions.OverrideAcceptance]),
         [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ConfirmVotingRules]),
         [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans,
-            Permissions.ManageJmeGroup]),
+            Permissions.RecordPaperApprovals, Permissions.ManageJmeGroup]),
         [JmeMember] = Set([Permissions.ReadPlanning, Permissions.Inspect, Permissions.SignAcceptance, Permissions.EvaluatePlans, Permissions.AddPhotos]),
         [TechnicalSupervisor] = Set([Permissions.ReadPlanning, Permissions.RecordProgress, Permissions.SignAcceptance, Permissions.AddPhotos]),
         [Observer] = Set([Permissions.ReadPlanning, Permissions.ReadJournal]),
@@ -73,6 +74,7 @@ public static class Permissions
     public const string ConfirmVotingRules = nameof(ConfirmVotingRules);
     public const string Vote = nameof(Vote);
     public const string DecidePlans = nameof(DecidePlans);
+    public const string RecordPaperApprovals = nameof(RecordPaperApprovals);
     public const string ExplainChecks = nameof(ExplainChecks);
     public const string ManageWorks = nameof(ManageWorks);
     public const string RecordProgress = nameof(RecordProgress);
@@ -93,7 +95,7 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         ReadPlanning, ManageTerritory, ManageCycles, RecordMeetings, RecordProposals, SetPriorities, PreparePlans, RecordHearings,
-        ManageCouncil, RunVotes, ConfirmVotingRules, Vote, DecidePlans, ExplainChecks, ManageWorks, RecordProgress, Inspect, AnswerActs,
-        ManageJmeGroup, SignAcceptance, OverrideAcceptance, EvaluatePlans, AddPhotos, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
+        ManageCouncil, RunVotes, ConfirmVotingRules, Vote, DecidePlans, RecordPaperApprovals, ExplainChecks, ManageWorks, RecordProgress, Inspect,
+        AnswerActs, ManageJmeGroup, SignAcceptance, OverrideAcceptance, EvaluatePlans, AddPhotos, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
     ];
 }

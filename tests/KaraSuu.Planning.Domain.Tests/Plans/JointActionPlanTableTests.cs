@@ -33,8 +33,11 @@ public sealed class JointActionPlanTableTests
         ["SubmitToKenesh"] = (p => p.SubmitToKenesh(Some.Stamp()), PlanStatus.Submitted, [NotDiscussed, Ok, NotDiscussed, Ok, NotDiscussed, NotDiscussed]),
         ["Approve"] = (p => p.Approve(Some.PassedVote(), Some.Decision, Some.Stamp(3)), PlanStatus.Approved,
             [NotSubmitted, NotSubmitted, Ok, NotSubmitted, NotSubmitted, NotSubmitted]),
-        ["RecordPaperApproval"] = (p => p.RecordPaperApproval(new(null, null, null), false, Some.Stamp()), PlanStatus.Approved,
+        ["RecordPaperApproval"] = (p => p.RecordPaperApproval(new(null, null, null), Some.Paper, Some.Stamp()), PlanStatus.Approved,
             [Ok, Ok, Decided, Ok, Decided, Decided]),
+        ["RecordPublishedApproval"] = (p => p.RecordPublishedApproval(new(null, null, null), Some.Stamp()), PlanStatus.Approved,
+            [Ok, Ok, Decided, Ok, Decided, Decided]),
+        ["RequireMayBeApprovedOnPaper"] = (p => p.RequireMayBeApprovedOnPaper(false), null, [Ok, Ok, Decided, Ok, Decided, Decided]),
         ["Return"] = (p => p.Return("Эсеп так эмес", false, Some.Stamp()), PlanStatus.Returned,
             [NotSubmitted, NotSubmitted, Ok, NotSubmitted, NotSubmitted, NotSubmitted]),
         ["Supersede"] = (p => p.Supersede(Some.Stamp()), PlanStatus.Superseded, [NotApproved, NotApproved, NotApproved, NotApproved, Ok, NotApproved]),
@@ -67,7 +70,7 @@ public sealed class JointActionPlanTableTests
 
             Assert.Equal(after ?? status, plan.Status);
             Assert.Equal(after is null ? changes : changes + 1, plan.History.Count);
-            Assert.Equal(verb == "NewVersion" ? revision : revision + 1, plan.Revision);
+            Assert.Equal(verb is "NewVersion" or "RequireMayBeApprovedOnPaper" ? revision : revision + 1, plan.Revision);
         }
         else
         {

@@ -33,7 +33,7 @@ public sealed class JointActionPlanTests
     public void A_plan_without_items_is_neither_discussed_nor_submitted_nor_approved_on_paper()
     {
         Broken.By(PlanRules.NeedsAnItem, () => Some.Plan(items: 0).OpenDiscussion(Some.Stamp()));
-        Broken.By(PlanRules.NeedsAnItem, () => Some.Plan(items: 0).RecordPaperApproval(Some.Decision, false, Some.Stamp()));
+        Broken.By(PlanRules.NeedsAnItem, () => Some.Plan(items: 0).RecordPaperApproval(Some.Decision, Some.Paper, Some.Stamp()));
 
         var emptied = Some.Plan(PlanStatus.UnderDiscussion);
         emptied.RemoveItem(1);
@@ -143,7 +143,7 @@ public sealed class JointActionPlanTests
     {
         var plan = Some.Plan();
 
-        plan.RecordPaperApproval(new Resolution(" ", null, null), false, Some.Stamp());
+        plan.RecordPaperApproval(new Resolution(" ", null, null), Some.Paper, Some.Stamp());
 
         Assert.True(plan.DecidedOnPaper);
         Assert.True(plan.Resolution!.IsRecorded);
@@ -154,11 +154,12 @@ public sealed class JointActionPlanTests
     [InlineData(PlanStatus.Submitted)]
     [InlineData(PlanStatus.Approved)]
     public void What_the_council_has_or_had_before_it_is_not_recorded_on_paper(PlanStatus status) =>
-        Broken.By(PlanRules.AlreadyDecided, () => Some.Plan(status).RecordPaperApproval(Some.Decision, false, Some.Stamp()));
+        Broken.By(PlanRules.AlreadyDecided, () => Some.Plan(status).RecordPaperApproval(Some.Decision, Some.Paper, Some.Stamp()));
 
     [Fact]
     public void A_plan_the_council_voted_on_here_is_not_approved_on_paper_instead() =>
-        Broken.By(PlanRules.WasVotedHere, () => Some.Plan(PlanStatus.Returned).RecordPaperApproval(Some.Decision, wasVoted: true, Some.Stamp()));
+        Broken.By(PlanRules.WasVotedHere,
+            () => Some.Plan(PlanStatus.Returned).RecordPaperApproval(Some.Decision, Some.Paper with { WasVoted = true }, Some.Stamp()));
 
     [Fact]
     public void A_new_version_is_a_draft_with_the_same_content_and_no_decision()

@@ -10,14 +10,14 @@ public sealed class ProposalTests
     public void A_proposal_needs_a_text()
     {
         Broken.By(ProposalRules.NeedsAText, () => Make(" "));
-        Broken.By(ProposalRules.NeedsAText, () => _proposal.Correct(Facts(null)));
+        Broken.By(ProposalRules.NeedsAText, () => _proposal.Correct(Facts(null), PriorityHold.None));
         Assert.Equal("Көчөгө жарык керек", _proposal.Text);
     }
 
     [Fact]
     public void A_proposal_may_lack_channel_day_and_village()
     {
-        _proposal.Correct(new ProposalFacts("Жарык", null, null, null, ProposalGroup.Unknown));
+        _proposal.Correct(new ProposalFacts("Жарык", null, null, null, ProposalGroup.Unknown), PriorityHold.None);
 
         Assert.Equal((null, null, null), (_proposal.Channel, _proposal.ReceivedOn, _proposal.VillageId));
     }
@@ -26,11 +26,11 @@ public sealed class ProposalTests
     public void A_proposal_that_is_a_source_of_a_priority_is_not_removed_until_set_free()
     {
         _proposal.RequireRemovable();
-        _proposal.MergeInto(4);
+        _proposal.MergeInto(4, PriorityHold.None);
 
         Broken.By(ProposalRules.IsInAPriority, _proposal.RequireRemovable);
 
-        _proposal.MergeInto(null);
+        _proposal.MergeInto(null, PriorityHold.None);
         _proposal.RequireRemovable();
         Assert.Equal(3, _proposal.Revision);
     }

@@ -36,7 +36,7 @@ public sealed class VoicedIssueTests
     {
         var issue = Voice(new VoicedFacts("Таза суу", 12, 5));
 
-        Broken.By(MeetingRules.IssueNeedsAText, () => _meeting.CorrectIssue(1, new VoicedFacts("", 1, 1)));
+        Broken.By(MeetingRules.IssueNeedsAText, () => _meeting.CorrectIssue(1, new VoicedFacts("", 1, 1), PriorityHold.None));
 
         Assert.Equal(("Таза суу", 17), (issue.Text, issue.Votes));
     }
@@ -46,7 +46,7 @@ public sealed class VoicedIssueTests
     {
         var issue = Voice(new VoicedFacts("Таза суу", 12, 5));
 
-        _meeting.CorrectIssue(1, new VoicedFacts("Ичүүчү суу", 12, 6));
+        _meeting.CorrectIssue(1, new VoicedFacts("Ичүүчү суу", 12, 6), PriorityHold.None);
         Assert.Equal(("Ичүүчү суу", 18), (issue.Text, issue.Votes));
 
         _meeting.WithdrawIssue(1);
@@ -57,11 +57,11 @@ public sealed class VoicedIssueTests
     public void An_issue_that_is_a_source_of_a_priority_is_not_withdrawn_until_set_free()
     {
         var issue = Voice(new VoicedFacts("Таза суу", 12, 5));
-        issue.MergeInto(4);
+        issue.MergeInto(4, PriorityHold.None);
 
         Broken.By(MeetingRules.IssueIsInAPriority, () => _meeting.WithdrawIssue(1));
 
-        issue.MergeInto(null);
+        issue.MergeInto(null, PriorityHold.None);
         _meeting.WithdrawIssue(1);
         Assert.Empty(_meeting.Issues);
     }
@@ -70,10 +70,10 @@ public sealed class VoicedIssueTests
     public void A_meeting_whose_issue_is_a_source_of_a_priority_is_not_removed_until_it_is_set_free()
     {
         var issue = Voice(new VoicedFacts("Таза суу", 12, 5));
-        issue.MergeInto(4);
+        issue.MergeInto(4, PriorityHold.None);
         Broken.By(MeetingRules.IssueIsInAPriority, _meeting.RequireRemovable);
 
-        issue.MergeInto(null);
+        issue.MergeInto(null, PriorityHold.None);
         _meeting.RequireRemovable();
     }
 

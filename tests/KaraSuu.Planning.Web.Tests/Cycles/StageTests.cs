@@ -77,7 +77,7 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         {
             var plan = new Domain.Plans.JointActionPlan((await db.Cycles.SingleAsync(c => c.Id == cycle)).AiylAimakId, cycle, 2016, 2016);
             plan.AddItem(new Domain.Plans.PlanItemFacts("Көпүрө эскирген"));
-            plan.RecordPaperApproval(new Domain.Council.Resolution("3", new DateOnly(2015, 5, 20), null), false,
+            plan.RecordPublishedApproval(new Domain.Council.Resolution("3", new DateOnly(2015, 5, 20), null),
                 new Domain.Stamp("Үлгү Адис 1", DateTime.UtcNow));
             db.Add(plan);
             return await db.SaveChangesAsync();

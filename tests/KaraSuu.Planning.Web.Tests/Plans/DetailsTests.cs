@@ -87,7 +87,7 @@ public sealed class DetailsTests(Portal portal) : PlanTests(portal)
     {
         var id = await PlanAsync();
         var foreign = await Portal.SignedInAsync("kara-suu.specialist");
-        foreach (var path in new[] { "", ".pdf", "/submit", "/period", "/version", "/paper-approval", "/items/new", "/hearings/new" })
+        foreach (var path in new[] { "", ".pdf", "/submit", "/period", "/version", "/items/new", "/hearings/new" })
             Assert.Equal(404, (await foreign.GetAsync($"/plans/{id}{path}")).Status);
 
         var observer = await Portal.SignedInAsync("observer");

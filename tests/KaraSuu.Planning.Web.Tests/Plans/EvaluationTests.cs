@@ -177,7 +177,7 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
         await Portal.WithDbAsync(async db =>
         {
             var found = await db.Plans.Whole().SingleAsync(p => p.Id == plan);
-            found.RecordPaperApproval(new Resolution("7", Stamp.Today, null), wasVoted: false, Stamp);
+            found.RecordPublishedApproval(new Resolution("7", Stamp.Today, null), Stamp);
             return await db.SaveChangesAsync();
         });
         return plan;

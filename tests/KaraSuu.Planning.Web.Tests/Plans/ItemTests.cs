@@ -17,7 +17,7 @@ public sealed class ItemTests(Portal portal) : PlanTests(portal)
             var aimak = await db.Cycles.Where(c => c.Id == cycle).Select(c => c.AiylAimakId).SingleAsync();
             var (undecided, taken) = (new PriorityIssue(aimak, cycle, 1, new PriorityFacts("Спорт")),
                 new PriorityIssue(aimak, cycle, 2, new PriorityFacts("Ичүүчү суу")));
-            taken.Include(Stamp);
+            taken.Include(Domain.Voices.PriorityHold.None, Stamp);
             db.AddRange(undecided, taken);
             await db.SaveChangesAsync();
             return taken.Id;

@@ -82,7 +82,7 @@ public sealed class VersionsTests(Portal portal) : PlanTests(portal)
     {
         var reader = await SpecialistAsync();
         var old = await PlanAsync(items: 2);
-        await reader.SubmitAsync(await reader.GetAsync($"/plans/{old}/paper-approval"), ("Form.IsSure", "true"));
+        await ApproveOnPaperAsync(old);
 
         var made = await reader.SubmitAsync(await reader.GetAsync($"/plans/{old}/version"));
         var page = await reader.FollowAsync(made);

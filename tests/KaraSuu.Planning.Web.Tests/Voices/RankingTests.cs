@@ -119,7 +119,7 @@ public sealed class RankingTests(Portal portal) : PortalTests(portal)
         var meeting = await Portal.MeetingAsync(cycle, issues: voiced);
         return await Portal.WithDbAsync(async db =>
         {
-            (await db.VoicedIssues.SingleAsync(i => i.PraMeetingId == meeting)).MergeInto(id);
+            (await db.VoicedIssues.SingleAsync(i => i.PraMeetingId == meeting)).MergeInto(id, PriorityHold.None);
             await db.SaveChangesAsync();
             return id;
         });

@@ -121,7 +121,7 @@ public sealed class VoicedTests(Portal portal) : PortalTests(portal)
         var priority = new PriorityIssue(voiced.AiylAimakId, cycle, 1, new PriorityFacts("Жолдор (бириктирилген)"));
         db.Add(priority);
         await db.SaveChangesAsync();
-        voiced.MergeInto(priority.Id);
+        voiced.MergeInto(priority.Id, PriorityHold.None);
         return await db.SaveChangesAsync();
     });
 }

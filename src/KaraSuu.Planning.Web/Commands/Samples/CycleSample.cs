@@ -76,7 +76,7 @@ internal sealed record ProposalSample(
     {
         var facts = new ProposalFacts(Text, Channel, ReceivedOn, ids.Village(Village), Group, ids.LocalIssue(LocalIssue));
         var proposal = new Proposal(ids.AimakId, cycleId, facts);
-        if (SampleIds.At(priorities, Priority, "priority") is { } priority) proposal.MergeInto(priority);
+        if (SampleIds.At(priorities, Priority, "priority") is { } priority) proposal.MergeInto(priority, PriorityHold.None);
         return proposal;
     }
 }
@@ -88,8 +88,8 @@ internal sealed record PrioritySample(
     public PriorityIssue ToPriority(int cycleId, int position, SampleIds ids, Stamp stamp)
     {
         var priority = new PriorityIssue(ids.AimakId, cycleId, position, new PriorityFacts(Title, Description, ids.LocalIssue(LocalIssue), Source));
-        if (Included == true) priority.Include(stamp);
-        if (Included == false) priority.LeaveOut(LeftOutReason, stamp);
+        if (Included == true) priority.Include(PriorityHold.None, stamp);
+        if (Included == false) priority.LeaveOut(LeftOutReason, PriorityHold.None, stamp);
         return priority;
     }
 }

@@ -35,7 +35,7 @@ internal sealed record MeetingSample
         foreach (var issue in Issues)
         {
             var voiced = meeting.Voice(new VoicedFacts(issue.Text, issue.WomenVotes, issue.MenVotes, ids.LocalIssue(issue.LocalIssue), issue.Solution));
-            voiced.MergeInto(SampleIds.At(priorities, issue.Priority, "priority"));
+            voiced.MergeInto(SampleIds.At(priorities, issue.Priority, "priority"), PriorityHold.None);
         }
         return meeting;
     }

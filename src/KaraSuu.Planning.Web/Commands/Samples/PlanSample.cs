@@ -30,7 +30,7 @@ internal sealed record PlanSample
             var item = plan.AddItem(sample.Facts(priorities, ids));
             foreach (var activity in sample.Activities) plan.AddActivity(item, activity.Facts());
         }
-        if (PaperApproval is not null) plan.RecordPaperApproval(PaperApproval.ToResolution(), wasVoted: false, stampOn(PaperApproval.Date));
+        if (PaperApproval is not null) plan.RecordPublishedApproval(PaperApproval.ToResolution(), stampOn(PaperApproval.Date));
         if (DiscussedOn is not null) plan.OpenDiscussion(stampOn(DiscussedOn));
         if (SubmittedOn is not null) plan.SubmitToKenesh(stampOn(SubmittedOn));
         return plan;

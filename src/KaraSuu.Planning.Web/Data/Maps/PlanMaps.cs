@@ -81,3 +81,17 @@ internal sealed class ApprovedDocumentMap : IEntityTypeConfiguration<ApprovedDoc
         document.Ignore(d => d.Bytes);
     }
 }
+
+internal sealed class PaperScanMap : IEntityTypeConfiguration<PaperScan>
+{
+    public void Configure(EntityTypeBuilder<PaperScan> scan)
+    {
+        scan.HasOne<JointActionPlan>().WithMany().HasForeignKey(s => s.PlanId);
+        scan.Property(s => s.FileName).HasMaxLength(PaperScan.FileNameMaxLength);
+        scan.Property(s => s.ContentType).HasMaxLength(PaperScan.ContentTypeMaxLength);
+        scan.Property(s => s.Sha256).HasMaxLength(ApprovedDocument.Sha256Length);
+        scan.Property(s => s.AddedBy).HasMaxLength(Stamp.ByMaxLength);
+        scan.Property<byte[]>("_bytes").HasColumnName("Bytes");
+        scan.Ignore(s => s.Bytes);
+    }
+}

@@ -119,9 +119,12 @@ public sealed record PublicCycle(
             from a in m.Attendance
             group a.People by new { m.CycleId, a.Sex } into g
             select new { g.Key, People = g.Sum() }).ToListAsync(ct)).ToDictionary(g => (g.Key.CycleId, g.Key.Sex), g => g.People);
+        // What the plan in force answers is in the plan, whatever was ticked.
+        var answered = (await db.Plans.Where(p => p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved)
+            .SelectMany(p => p.Items).Where(i => i.PriorityIssueId != null).Select(i => i.PriorityIssueId!.Value).ToListAsync(ct)).ToHashSet();
         var priorities = (await db.Priorities.Where(p => p.AiylAimakId == aimakId).OrderBy(p => p.Position).ThenBy(p => p.Id)
-            .Select(p => new { p.CycleId, Row = new PublicPriority(p.Position, p.Title, p.Inclusion, p.InclusionReason) }).ToListAsync(ct))
-            .ToLookup(p => p.CycleId, p => p.Row);
+            .Select(p => new { p.Id, p.CycleId, Row = new PublicPriority(p.Position, p.Title, p.Inclusion, p.InclusionReason) }).ToListAsync(ct))
+            .ToLookup(p => p.CycleId, p => answered.Contains(p.Id) ? p.Row with { Inclusion = Inclusion.Included, Reason = null } : p.Row);
         var plans = (await db.Plans.Where(p => p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved).OrderBy(p => p.Id)
             .Select(p => new { p.CycleId, Link = new PublicPlanLink(p.FromYear, p.ToYear) }).ToListAsync(ct)).ToLookup(p => p.CycleId, p => p.Link);
         var years = await cycles.OrderByDescending(c => c.BudgetYear).Select(c => new { c.Id, c.BudgetYear, c.PublishedTotals }).ToListAsync(ct);
@@ -130,8 +133,8 @@ public sealed record PublicCycle(
             .SelectMany(c => c.Value.Where(s => !s.IsOpen), (c, s) => (c.Key, s.Kind)).ToHashSet();
         return [.. years.Select(c => new PublicCycle(
             c.BudgetYear, c.PublishedTotals, held.GetValueOrDefault(c.Id), people.GetValueOrDefault((c.Id, Sex.Women)),
-            people.GetValueOrDefault((c.Id, Sex.Men)), over.Contains((c.Id, StageKind.Meetings)),
-            over.Contains((c.Id, StageKind.Priorities)) ? [.. priorities[c.Id]] : [], [.. plans[c.Id]]))];
+            people.GetValueOrDefault((c.Id, Sex.Men)), plans.Contains(c.Id) || over.Contains((c.Id, StageKind.Meetings)),
+            plans.Contains(c.Id) || over.Contains((c.Id, StageKind.Priorities)) ? [.. priorities[c.Id]] : [], [.. plans[c.Id]]))];
     }
 }
 

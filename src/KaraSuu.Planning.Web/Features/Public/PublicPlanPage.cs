@@ -12,8 +12,8 @@ namespace KaraSuu.Planning.Web.Features.Public;
 /// <summary>An approved plan in full, as its document says it.</summary>
 public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyList<VoteRow> Votes)
 {
-    /// <summary>The vote that decided: the last one.</summary>
-    public VoteResult? Vote => Votes.LastOrDefault(v => v.Result is not null)?.Result;
+    /// <summary>The vote that decided: the last one on this version.</summary>
+    public VoteResult? Vote => Votes.LastOrDefault(v => v.PlanId == Plan.Id && v.Result is not null)?.Result;
 
     /// <summary>The approved plans that cover a year, the one in force first; drafts do not exist here.</summary>
     internal static IQueryable<JointActionPlan> Approved(PlanningDb db, string slug, int year) =>
@@ -28,12 +28,12 @@ public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyLi
     {
         if (await PublicPlan.LoadAsync(db, Approved(db, slug, year), ct) is not { } plan) return null;
         var sha256 = await db.ApprovedDocuments.Where(d => d.PlanId == plan.Id).Select(d => d.Sha256).SingleOrDefaultAsync(ct);
-        return new PublicPlanPage(plan, sha256, await VoteRow.OfPlan(db, plan.Id).ToListAsync(ct));
+        return new PublicPlanPage(plan, sha256, await VoteRow.OfVersions(db, plan.CycleId, plan.VersionNumber).ToListAsync(ct));
     }
 }
 
 public sealed record PublicPlan(
-    int Id, int VersionNumber, int FromYear, int ToYear, bool DecidedOnPaper, Resolution? Resolution,
+    int Id, int CycleId, int VersionNumber, int FromYear, int ToYear, bool DecidedOnPaper, Resolution? Resolution,
     string Slug, LocalText Aimak, bool IsTraining, DocumentWording Wording)
 {
     public IReadOnlyList<PublicItem> Items { get; private init; } = [];
@@ -52,7 +52,7 @@ public sealed record PublicPlan(
             join a in db.AiylAimaks on p.AiylAimakId equals a.Id
             orderby p.FromYear descending, p.VersionNumber descending, p.Id descending
             select new PublicPlan(
-                p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.DecidedOnPaper, p.Resolution, a.Slug, a.Name, a.IsTraining, a.Wording))
+                p.Id, p.CycleId, p.VersionNumber, p.FromYear, p.ToYear, p.DecidedOnPaper, p.Resolution, a.Slug, a.Name, a.IsTraining, a.Wording))
             .FirstOrDefaultAsync(ct);
         return plan is null ? null : plan with { Items = await ItemsAsync(db, plan.Id, ct) };
     }

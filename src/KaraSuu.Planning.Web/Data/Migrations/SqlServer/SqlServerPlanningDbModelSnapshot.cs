@@ -1937,6 +1937,64 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PaperScan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("_bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Bytes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PaperScans");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.Property<int>("Id")
@@ -4215,6 +4273,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PaperScan", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.JointActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1855,6 +1855,62 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PaperScan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("_bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Bytes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PaperScans");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PlanEvaluation", b =>
                 {
                     b.Property<int>("Id")
@@ -4064,6 +4120,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Plans.PaperScan", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Plans.JointActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -63,7 +63,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
         if (!ModelState.IsValid || IsStale(session, form, SessionForm.From(session)) || !Try(() => session.Correct(form.Facts(), wasVoted)))
             return Again("Edit", new SessionEditPage(session.AiylAimakId, id, form));
         await db.SaveChangesAsync(ct);
-        return Saved($"/sessions/{id}", "sessions.saved");
+        return Saved($"/sessions/{id}", session.Agenda.Count == 0 || session.Present.Count == 0 ? "sessions.saved" : "sessions.saved.again");
     }
 
     [HttpGet("sessions/{id:int}/presence"), Authorize(Permissions.ManageCouncil)]

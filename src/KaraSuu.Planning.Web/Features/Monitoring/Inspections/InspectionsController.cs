@@ -95,7 +95,7 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
             return Again("Finish", page);
         }
         await db.SaveChangesAsync(ct);
-        return Saved($"/inspections/{id}", "inspections.finished");
+        return Saved($"/inspections/{id}", page.Acts == 0 ? "inspections.finished.no-acts" : "inspections.finished");
     }
 
     /// <summary>The form again with one row more or with the members of its day; nothing is judged yet.</summary>

@@ -65,7 +65,7 @@ public sealed class HearingsController(PlanningDb db) : PortalController
         if (!ModelState.IsValid || IsStale(hearing, form, HearingForm.From(hearing)) || !Try(() => Correct(hearing, form)))
             return Again("Edit", new HearingEditPage(hearing.CycleId, hearing.PlanId, id, form.Complete()));
         await db.SaveChangesAsync(ct);
-        return Saved($"/hearings/{id}", "hearings.saved");
+        return Saved($"/hearings/{id}", hearing.Remarks.Count == 0 ? "hearings.saved" : "hearings.saved.again");
     }
 
     private static void Correct(PublicHearing hearing, HearingForm form)

@@ -1,7 +1,7 @@
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
-using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -10,20 +10,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Plans.PaperApprovals;
 
-/// <summary>Approvals given on paper before the portal was in use.</summary>
+/// <summary>Approvals given on paper outside the portal: the chair or the head vouches for them with the scanned paper.</summary>
 public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : PortalController
 {
-    [HttpGet("plans/{planId:int}/paper-approval"), Authorize(Permissions.PreparePlans)]
-    public async Task<IActionResult> New(int planId, CancellationToken ct) =>
-        await db.Plans.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == planId, ct) is { } plan
-            ? View(PaperApprovalPage.Of(plan, new PaperApprovalForm())) : NotFound();
+    /// <exception cref="Domain.RuleBroken">when the plan is not one to be approved on paper: the question is not asked</exception>
+    [HttpGet("plans/{planId:int}/paper-approval"), Authorize(Permissions.RecordPaperApprovals)]
+    public async Task<IActionResult> New(int planId, CancellationToken ct)
+    {
+        if (await FindAsync(planId, ct) is not { } plan) return NotFound();
+        plan.RequireMayBeApprovedOnPaper(await WasVotedAsync(plan, ct));
+        return View(await PaperApprovalPage.LoadAsync(db, plan, new PaperApprovalForm(), ct));
+    }
 
-    [HttpPost("plans/{planId:int}/paper-approval"), Authorize(Permissions.PreparePlans)]
+    [HttpPost("plans/{planId:int}/paper-approval"), Authorize(Permissions.RecordPaperApprovals)]
     public async Task<IActionResult> New(int planId, PaperApprovalForm form, CancellationToken ct)
     {
-        if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
-        var wasVoted = await db.Votes.AnyAsync(v => v.PlanId == planId, ct);
-        if (!ModelState.IsValid || !Try(() => plan.RecordPaperApproval(form.Facts(), wasVoted, Stamp))) return Again("New", PaperApprovalPage.Of(plan, form));
+        if (await FindAsync(planId, ct) is not { } plan) return NotFound();
+        var evidence = await EvidenceAsync(plan, ct);
+        if (!ModelState.IsValid || !Try(() => plan.RecordPaperApproval(form.Facts(), evidence, Stamp)))
+            return Again("New", await PaperApprovalPage.LoadAsync(db, plan, form, ct));
         foreach (var earlier in await db.Plans.Whole().Where(p => p.CycleId == plan.CycleId && p.Id != planId && p.Status == PlanStatus.Approved)
             .ToListAsync(ct))
             earlier.Supersede(Stamp);
@@ -31,10 +36,57 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
         await db.SaveChangesAsync(ct);
         return Saved($"/plans/{planId}", "paper-approvals.saved");
     }
-}
 
-/// <summary>The form of an approval on paper.</summary>
-public sealed record PaperApprovalPage(int CycleId, int PlanId, int Version, PaperApprovalForm Form) : IInCycle
-{
-    internal static PaperApprovalPage Of(JointActionPlan plan, PaperApprovalForm form) => new(plan.CycleId, plan.Id, plan.VersionNumber, form);
+    [HttpPost("plans/{planId:int}/paper-approval/scan"), Authorize(Permissions.RecordPaperApprovals), TakesAFile]
+    public async Task<IActionResult> Scan(int planId, PaperScanForm form, CancellationToken ct)
+    {
+        if (await FindAsync(planId, ct) is not { } plan) return NotFound();
+        var wasVoted = await WasVotedAsync(plan, ct);
+        PaperScan? scan = null;
+        if (!ModelState.IsValid || !Try(() => plan.RequireMayBeApprovedOnPaper(wasVoted)) || await ReadAsync(form, ct) is not { } bytes
+            || !Try(() => scan = new PaperScan(plan.AiylAimakId, planId, form.File!.FileName, bytes, Stamp), "form.File"))
+            return Again("New", await PaperApprovalPage.LoadAsync(db, plan, new PaperApprovalForm(), ct));
+        db.Add(scan!);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/plans/{planId}/paper-approval", "paper-approvals.scan.saved");
+    }
+
+    /// <summary>A scanned paper, to be saved and looked at outside the portal; only for people of the aimak itself.</summary>
+    [HttpGet("plans/{planId:int}/paper-approval/scans/{id:int}"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Scanned(int planId, int id, CancellationToken ct)
+    {
+        var aimak = User.AimakId();
+        if (await db.PaperScans.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.PlanId == planId && s.AiylAimakId == aimak, ct) is not { } scan)
+            return NotFound();
+        if (!scan.IsWhole) throw new DamagedFile(nameof(PaperScan), scan.Id);
+        Response.Headers.CacheControl = "private, no-store";
+        return File(scan.Bytes.ToArray(), scan.ContentType, $"paper-{planId}-{id}.{scan.ContentType.Split('/')[1]}");
+    }
+
+    private Task<JointActionPlan?> FindAsync(int id, CancellationToken ct) => db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct);
+
+    /// <returns>null, with what is wrong at the field, when the file is not taken</returns>
+    private async Task<byte[]?> ReadAsync(PaperScanForm form, CancellationToken ct)
+    {
+        var (bytes, wrong) = await form.ReadAsync(ct);
+        if (wrong is not null) ModelState.AddModelError("form.File", wrong);
+        return wrong is null ? bytes : null;
+    }
+
+    /// <summary>Whether any version of the plan was ever voted on here.</summary>
+    private Task<bool> WasVotedAsync(JointActionPlan plan, CancellationToken ct) =>
+        (from p in db.Plans where p.CycleId == plan.CycleId join v in db.Votes on p.Id equals v.PlanId select v).AnyAsync(ct);
+
+    private async Task<PaperEvidence> EvidenceAsync(JointActionPlan plan, CancellationToken ct)
+    {
+        var year = await db.Cycles.Where(c => c.Id == plan.CycleId).Select(c => c.BudgetYear).SingleAsync(ct);
+        DateOnly?[] before =
+        [
+            await db.Meetings.Where(m => m.CycleId == plan.CycleId).MaxAsync(m => (DateOnly?)m.HeldOn, ct),
+            await db.Hearings.Where(h => h.PlanId == plan.Id).MaxAsync(h => (DateOnly?)h.HeldOn, ct),
+            await db.Plans.Where(p => p.CycleId == plan.CycleId && p.VersionNumber < plan.VersionNumber).MaxAsync(p => p.Resolution!.Date, ct),
+        ];
+        return new PaperEvidence(
+            await db.PaperScans.AnyAsync(s => s.PlanId == plan.Id, ct), await WasVotedAsync(plan, ct), PaperEvidence.EarliestOf(year, before));
+    }
 }

@@ -49,7 +49,7 @@ public sealed class PlanItemsController(PlanningDb db) : PortalController
         form.FollowUnlessChanged(plan, theirs);
         if (!ModelState.IsValid || IsStale(plan, form, theirs) || !Try(() => plan.ChangeItem(itemId, form.Facts()))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
-        return Saved($"/plans/{planId}", "plan-items.saved");
+        return Saved($"/plans/{planId}", item.Activities.Count == 0 ? "plan-items.saved" : "plan-items.saved.again");
     }
 
     [HttpPost("plans/{planId:int}/items/move"), Authorize(Permissions.PreparePlans)]

@@ -41,6 +41,10 @@ public sealed record PlanHead(
     public IReadOnlyList<PlanChange> History { get; init; } = [];
     public IReadOnlyList<PlanHearing> Hearings { get; init; } = [];
     public IReadOnlyList<VoteRow> Votes { get; init; } = [];
+    public IReadOnlyList<ScanRow> Scans { get; init; } = [];
+
+    /// <summary>Whether an approval on paper may be recorded: no version of the plan was ever voted on here.</summary>
+    public bool MayBeApprovedOnPaper => Status.MayBeApprovedOnPaper() && Votes.Count == 0;
 }
 
 public sealed record PeopleCount(int? Total, int? Women);

@@ -57,7 +57,8 @@ internal static class PlanReading
                 .Select(h => new PlanChange(h.Id, h.From, h.To, h.By, h.AtUtc, h.Note)).ToListAsync(ct),
             Hearings = await db.Hearings.Where(h => h.PlanId == id).OrderBy(h => h.HeldOn).ThenBy(h => h.Id)
                 .Select(h => new PlanHearing(h.Id, h.HeldOn, h.Place, h.Remarks.Count)).ToListAsync(ct),
-            Votes = await VoteRow.OfPlan(db, id).ToListAsync(ct),
+            Scans = await ScanRow.OfPlan(db, id).ToListAsync(ct),
+            Votes = await VoteRow.OfVersions(db, head.CycleId, head.VersionNumber).ToListAsync(ct),
         };
     }
 

@@ -47,9 +47,12 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
     }
 
     [HttpGet("cycles/{cycleId:int}/priorities/new"), Authorize(Permissions.SetPriorities)]
-    public async Task<IActionResult> New(int cycleId, CancellationToken ct) =>
-        await db.Cycles.EditableBy(User).AnyAsync(c => c.Id == cycleId, ct)
-            ? View(new PriorityNewPage(cycleId, new NewPriorityForm(), await Choosing.LocalIssuesAsync(db, ct))) : NotFound();
+    public async Task<IActionResult> New(int cycleId, CancellationToken ct)
+    {
+        if (!await db.Cycles.EditableBy(User).AnyAsync(c => c.Id == cycleId, ct)) return NotFound();
+        (await db.HoldAsync(cycleId, ct)).RequireOpen();
+        return View(new PriorityNewPage(cycleId, new NewPriorityForm(), await Choosing.LocalIssuesAsync(db, ct)));
+    }
 
     [HttpPost("cycles/{cycleId:int}/priorities/new"), Authorize(Permissions.SetPriorities)]
     public async Task<IActionResult> New(int cycleId, NewPriorityForm form, CancellationToken ct)
@@ -61,8 +64,10 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
         }
         var page = new PriorityNewPage(cycleId, form, await Choosing.LocalIssuesAsync(db, ct));
         RequireChoice("form.LocalIssueId", form.LocalIssueId, page.LocalIssues);
+        var hold = await db.HoldAsync(cycleId, ct);
         PriorityIssue? made = null;
-        if (!ModelState.IsValid || !Try(() => made = new PriorityIssue(cycle.AiylAimakId, cycleId, cycle.Issues + 1, form.Facts()))) return Again("New", page);
+        if (!ModelState.IsValid || !Try(() => made = PriorityIssue.Put(cycle.AiylAimakId, cycleId, cycle.Issues + 1, form.Facts(), hold)))
+            return Again("New", page);
         db.Add(made!);
         await db.SaveChangesAsync(ct);
         return Saved($"/priorities/{made!.Id}", "priorities.saved");
@@ -77,15 +82,19 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
     {
         if (await FindAsync(id, ct) is not { } priority) return NotFound();
         if (!ModelState.IsValid || IsStale(priority, form, DecisionForm.From(priority.Revision, priority.Inclusion, priority.InclusionReason))
-            || !Take(priority, form))
+            || !Take(priority, form, await db.HoldAsync(priority.CycleId, ct)))
             return Again("Details", (await PriorityPage.LoadAsync(db, User, id, form, ct))!);
         await db.SaveChangesAsync(ct);
         return Saved($"/priorities/{id}", "priorities.decided");
     }
 
     [HttpGet("priorities/{id:int}/edit"), Authorize(Permissions.SetPriorities)]
-    public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } priority ? View(await PageAsync(priority, PriorityForm.From(priority), ct)) : NotFound();
+    public async Task<IActionResult> Edit(int id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } priority) return NotFound();
+        (await db.HoldAsync(priority.CycleId, ct)).RequireFree(id);
+        return View(await PageAsync(priority, PriorityForm.From(priority), ct));
+    }
 
     [HttpPost("priorities/{id:int}/edit"), Authorize(Permissions.SetPriorities)]
     public async Task<IActionResult> Edit(int id, PriorityForm form, CancellationToken ct)
@@ -93,7 +102,9 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
         if (await FindAsync(id, ct) is not { } priority) return NotFound();
         var page = await PageAsync(priority, form, ct);
         RequireChoice("form.LocalIssueId", form.LocalIssueId, page.LocalIssues);
-        if (!ModelState.IsValid || IsStale(priority, form, PriorityForm.From(priority)) || !Try(() => priority.Correct(form.Facts(priority.Source))))
+        var hold = await db.HoldAsync(priority.CycleId, ct);
+        if (!ModelState.IsValid || IsStale(priority, form, PriorityForm.From(priority))
+            || !Try(() => priority.Correct(form.Facts(priority.Source), hold)))
         {
             return Again("Edit", page);
         }
@@ -102,8 +113,12 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
     }
 
     [HttpGet("priorities/{id:int}/remove"), Authorize(Permissions.SetPriorities)]
-    public async Task<IActionResult> Remove(int id, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } priority ? View(new PriorityEditPage(priority.CycleId, id, PriorityForm.From(priority), [])) : NotFound();
+    public async Task<IActionResult> Remove(int id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } priority) return NotFound();
+        (await db.HoldAsync(priority.CycleId, ct)).RequireOrderFree();
+        return View(new PriorityEditPage(priority.CycleId, id, PriorityForm.From(priority), []));
+    }
 
     [HttpPost("priorities/{id:int}/remove"), Authorize(Permissions.SetPriorities), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int id, CancellationToken ct)
@@ -111,7 +126,8 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
         if (await FindAsync(id, ct) is not { } priority) return NotFound();
         var sources = await db.VoicedIssues.CountAsync(i => i.PriorityIssueId == id, ct) + await db.Proposals.CountAsync(p => p.PriorityIssueId == id, ct);
         var items = await db.Set<PlanItem>().CountAsync(i => i.PriorityIssueId == id, ct);
-        if (!Try(() => PriorityIssue.RequireRemovable(sources, items)))
+        var hold = await db.HoldAsync(priority.CycleId, ct);
+        if (!Try(() => PriorityIssue.RequireRemovable(sources, items, hold)))
         {
             return Again("Remove", new PriorityEditPage(priority.CycleId, id, PriorityForm.From(priority), []));
         }
@@ -122,11 +138,11 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
         return Saved($"/cycles/{priority.CycleId}/priorities", "priorities.removed");
     }
 
-    private bool Take(PriorityIssue priority, DecisionForm form) => form.Choice switch
+    private bool Take(PriorityIssue priority, DecisionForm form, PriorityHold hold) => form.Choice switch
     {
-        Inclusion.Included => Try(() => priority.Include(Stamp)),
-        Inclusion.NotIncluded => Try(() => priority.LeaveOut(form.Reason, Stamp), "form.Reason"),
-        _ => Try(() => priority.Undecide(Stamp), "form.Choice"),
+        Inclusion.Included => Try(() => priority.Include(hold, Stamp)),
+        Inclusion.NotIncluded => Try(() => priority.LeaveOut(form.Reason, hold, Stamp), "form.Reason"),
+        _ => Try(() => priority.Undecide(hold, Stamp), "form.Choice"),
     };
 
     private Task<PriorityIssue?> FindAsync(int id, CancellationToken ct) => db.Priorities.EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct);

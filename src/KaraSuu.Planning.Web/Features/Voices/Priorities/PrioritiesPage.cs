@@ -12,7 +12,7 @@ namespace KaraSuu.Planning.Web.Features.Voices.Priorities;
 
 /// <summary>The ranked priority issues of a cycle, with each sex's own top three.</summary>
 public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Found, ListQuery Query, IReadOnlyList<PriorityRow> OfWomen,
-    IReadOnlyList<PriorityRow> OfMen, IReadOnlyList<Check> Checks) : IInCycle
+    IReadOnlyList<PriorityRow> OfMen, IReadOnlyList<Check> Checks, PriorityHold Hold) : IInCycle
 {
     public const string UsualOrder = "position";
 
@@ -55,7 +55,7 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
             cycleId, Sorted(rows.Where(r => r.Issue.IsFound), query), query,
             [.. Ranking.TopThree(issues.Select(i => i.Counted), Sex.Women).Select(c => byId[c.Id])],
             [.. Ranking.TopThree(issues.Select(i => i.Counted), Sex.Men).Select(c => byId[c.Id])],
-            [.. rows.SelectMany(r => r.Checks)]);
+            [.. rows.SelectMany(r => r.Checks)], await db.HoldAsync(cycleId, ct));
     }
 
     private static async Task<IReadOnlyList<IssueCount>> CountedAsync(PlanningDb db, int cycleId, ListQuery query, CancellationToken ct)

@@ -8,9 +8,14 @@ namespace KaraSuu.Planning.Web.Features.Voices.Priorities;
 internal sealed class PriorityOrder
 {
     private List<PriorityIssue> _issues = [];
+    private PriorityHold _hold = PriorityHold.None;
 
     public static async Task<PriorityOrder> LoadAsync(PlanningDb db, int cycleId, CancellationToken ct) =>
-        new() { _issues = await db.Priorities.Where(p => p.CycleId == cycleId).OrderBy(p => p.Position).ThenBy(p => p.Id).ToListAsync(ct) };
+        new()
+        {
+            _issues = await db.Priorities.Where(p => p.CycleId == cycleId).OrderBy(p => p.Position).ThenBy(p => p.Id).ToListAsync(ct),
+            _hold = await db.HoldAsync(cycleId, ct),
+        };
 
     /// <summary>Moves an issue; at an end of the list it stays. False when the list does not hold it.</summary>
     public bool Move(int? id, int step)
@@ -38,7 +43,7 @@ internal sealed class PriorityOrder
         var place = 0;
         foreach (var issue in _issues.Where(p => p != without))
         {
-            if (issue.Position != ++place) issue.MoveTo(place);
+            if (issue.Position != ++place) issue.MoveTo(place, _hold);
         }
     }
 }

@@ -14,8 +14,11 @@ namespace KaraSuu.Planning.Web.Features.Voices.Priorities;
 /// <summary>The road of one priority issue: what it came from, what was decided, which plan items answer it.</summary>
 public sealed record PriorityPage(
     PriorityFactsRow Facts, DecisionForm Form, IReadOnlyList<VoicedSource> Voiced, IReadOnlyList<ProposalSource> Proposals,
-        IReadOnlyList<AnsweringItem> Items) : IInCycle
+        IReadOnlyList<AnsweringItem> Items, PriorityHold Hold) : IInCycle
 {
+    /// <summary>Whether it stays as it was approved.</summary>
+    public bool IsHeld => Hold.Holds(Facts.Id);
+
     public int CycleId => Facts.CycleId;
     public int WomenVotes => Voiced.Sum(v => v.WomenVotes);
     public int MenVotes => Voiced.Sum(v => v.MenVotes);
@@ -64,7 +67,8 @@ public sealed record PriorityPage(
             where i.PriorityIssueId == id
             orderby p.FromYear, p.VersionNumber, i.Number
             select new AnsweringItem(p.Id, p.FromYear, p.ToYear, p.VersionNumber, p.Status, i.Number, i.ProblemName)).ToListAsync(ct);
-        return new PriorityPage(facts, form ?? DecisionForm.From(facts.Revision, facts.Inclusion, facts.Reason), voiced, proposals, items);
+        return new PriorityPage(facts, form ?? DecisionForm.From(facts.Revision, facts.Inclusion, facts.Reason), voiced, proposals, items,
+            await db.HoldAsync(facts.CycleId, ct));
     }
 }
 

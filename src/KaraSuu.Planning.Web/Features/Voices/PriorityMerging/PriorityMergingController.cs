@@ -14,8 +14,12 @@ namespace KaraSuu.Planning.Web.Features.Voices.PriorityMerging;
 public sealed class PriorityMergingController(PlanningDb db) : PortalController
 {
     [HttpGet("cycles/{cycleId:int}/priorities/merge"), Authorize(Permissions.SetPriorities)]
-    public async Task<IActionResult> Merge(int cycleId, ListQuery query, CancellationToken ct) =>
-        await MergePage.LoadAsync(db, User, cycleId, query, new MergeForm(), ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Merge(int cycleId, ListQuery query, CancellationToken ct)
+    {
+        if (await MergePage.LoadAsync(db, User, cycleId, query, new MergeForm(), ct) is not { } page) return NotFound();
+        (await db.HoldAsync(cycleId, ct)).RequireOpen();
+        return View(page);
+    }
 
     [HttpPost("cycles/{cycleId:int}/priorities/merge"), Authorize(Permissions.SetPriorities)]
     public async Task<IActionResult> Merge(int cycleId, ListQuery query, MergeForm form, CancellationToken ct)
@@ -29,10 +33,11 @@ public sealed class PriorityMergingController(PlanningDb db) : PortalController
         {
             ModelState.AddModelError("form.Issues", Text.Of("merging.some-are-taken"));
         }
+        var hold = await db.HoldAsync(cycleId, ct);
         PriorityIssue? made = null;
-        if (!ModelState.IsValid
+        if (!ModelState.IsValid || !Try(() => hold.RequireFree(form.PriorityId), "form.PriorityId")
             || (form.PriorityId is null
-            && !Try(() => made = new PriorityIssue(page.AimakId, cycleId, page.NextPosition, new PriorityFacts(form.Title, null, form.LocalIssueId)),
+            && !Try(() => made = PriorityIssue.Put(page.AimakId, cycleId, page.NextPosition, new PriorityFacts(form.Title, null, form.LocalIssueId), hold),
             "form.Title")))
             return Again("Merge", page);
         if (made is not null)
@@ -41,10 +46,11 @@ public sealed class PriorityMergingController(PlanningDb db) : PortalController
             await db.SaveChangesAsync(ct);
         }
         var target = made?.Id ?? form.PriorityId!.Value;
-        issues.ForEach(i => i.MergeInto(target));
-        proposals.ForEach(p => p.MergeInto(target));
+        issues.ForEach(i => i.MergeInto(target, hold));
+        proposals.ForEach(p => p.MergeInto(target, hold));
         await db.SaveChangesAsync(ct);
-        return Saved($"/priorities/{target}", "merging.saved", issues.Count + proposals.Count);
+        var isDecided = await db.Priorities.AnyAsync(p => p.Id == target && p.Inclusion != Inclusion.Undecided, ct);
+        return Saved($"/priorities/{target}", isDecided ? "merging.saved.decided" : "merging.saved", issues.Count + proposals.Count);
     }
 
     /// <param name="issue">the voiced issue to set free</param>
@@ -55,8 +61,10 @@ public sealed class PriorityMergingController(PlanningDb db) : PortalController
         var voiced = await db.VoicedIssues.EditableBy(User).SingleOrDefaultAsync(i => i.Id == issue && i.PriorityIssueId == id, ct);
         var written = await db.Proposals.EditableBy(User).SingleOrDefaultAsync(p => p.Id == proposal && p.PriorityIssueId == id, ct);
         if (voiced is null && written is null) return NotFound();
-        voiced?.MergeInto(null);
-        written?.MergeInto(null);
+        var cycle = await db.Priorities.Where(p => p.Id == id).Select(p => p.CycleId).SingleAsync(ct);
+        var hold = await db.HoldAsync(cycle, ct);
+        voiced?.MergeInto(null, hold);
+        written?.MergeInto(null, hold);
         await db.SaveChangesAsync(ct);
         return Saved($"/priorities/{id}", "merging.taken-out");
     }

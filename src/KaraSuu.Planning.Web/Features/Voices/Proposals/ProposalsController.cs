@@ -41,7 +41,7 @@ public sealed class ProposalsController(PlanningDb db) : PortalController
         Require(page);
         if (!ModelState.IsValid || !Try(() => db.Add(new Proposal(aimak, cycleId, form.Facts())))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
-        return Saved($"/cycles/{cycleId}/proposals", "proposals.saved");
+        return Saved($"/cycles/{cycleId}/proposals", (await db.HoldAsync(cycleId, ct)).IsWhole ? "proposals.saved.held" : "proposals.saved");
     }
 
     [HttpGet("proposals/{id:int}"), Authorize(Permissions.RecordProposals)]
@@ -55,12 +55,14 @@ public sealed class ProposalsController(PlanningDb db) : PortalController
         if (await db.Proposals.EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } proposal) return NotFound();
         var page = await ProposalEditPage.LoadAsync(db, proposal.CycleId, proposal.AiylAimakId, id, form, ct);
         Require(page);
-        if (!ModelState.IsValid || IsStale(proposal, form, ProposalForm.From(proposal)) || !Try(() => proposal.Correct(form.Facts())))
+        var hold = await db.HoldAsync(proposal.CycleId, ct);
+        if (!ModelState.IsValid || IsStale(proposal, form, ProposalForm.From(proposal)) || !Try(() => proposal.Correct(form.Facts(), hold)))
         {
             return Again("Edit", page);
         }
         await db.SaveChangesAsync(ct);
-        return Saved($"/cycles/{proposal.CycleId}/proposals", "proposals.saved");
+        return Saved($"/cycles/{proposal.CycleId}/proposals",
+            proposal.PriorityIssueId is not null ? "proposals.saved.merged" : hold.IsWhole ? "proposals.saved.held" : "proposals.saved");
     }
 
     [HttpGet("proposals/{id:int}/remove"), Authorize(Permissions.RecordProposals)]

@@ -28,9 +28,11 @@ public sealed class VoicedIssuesController(PlanningDb db) : PortalController
         var gone = form.Rows.OfType<VoicedForm>().Where(r => r.Id is { } known && meeting.Issues.All(i => i.Id != known)).ToList();
         if (gone.Count > 0 && !isStale) return NotFound();
         gone.ForEach(r => r.Id = null);
-        if (!ModelState.IsValid || isStale || !Try(() => Write(meeting, form))) return Again("Edit", page);
+        var hold = await db.HoldAsync(meeting.CycleId, ct);
+        if (!ModelState.IsValid || isStale || !Try(() => Write(meeting, form, hold))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
-        return Saved($"/meetings/{id}", "meetings.issues.saved");
+        return Saved($"/meetings/{id}", meeting.Issues.All(i => i.PriorityIssueId is not null) ? "meetings.issues.saved.merged"
+            : hold.IsWhole ? "meetings.issues.saved.held" : "meetings.issues.saved");
     }
 
     [HttpGet("meetings/{id:int}/issues/{issueId:int}/remove"), Authorize(Permissions.RecordMeetings)]
@@ -47,18 +49,18 @@ public sealed class VoicedIssuesController(PlanningDb db) : PortalController
         return Saved($"/meetings/{id}", "meetings.issues.removed");
     }
 
-    private static void Write(PraMeeting meeting, VoicedIssuesForm form)
+    private static void Write(PraMeeting meeting, VoicedIssuesForm form, PriorityHold hold)
     {
         for (var at = 0; at < form.Rows.Count; at++)
         {
-            if (form.Rows[at] is { IsBlank: false } row) Rule.InRow(nameof(form.Rows), at, () => Write(meeting, row));
+            if (form.Rows[at] is { IsBlank: false } row) Rule.InRow(nameof(form.Rows), at, () => Write(meeting, row, hold));
         }
     }
 
-    private static void Write(PraMeeting meeting, VoicedForm row)
+    private static void Write(PraMeeting meeting, VoicedForm row, PriorityHold hold)
     {
         if (row.Id is not { } known) meeting.Voice(row.Facts());
-        else if (VoicedForm.From(meeting.Issues.Single(i => i.Id == known)).Facts() != row.Facts()) meeting.CorrectIssue(known, row.Facts());
+        else if (VoicedForm.From(meeting.Issues.Single(i => i.Id == known)).Facts() != row.Facts()) meeting.CorrectIssue(known, row.Facts(), hold);
     }
 
     /// <summary>The same page with a blank row more; nothing is judged before it is sent to be saved.</summary>

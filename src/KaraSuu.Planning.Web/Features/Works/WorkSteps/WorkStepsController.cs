@@ -34,7 +34,8 @@ public sealed class WorkStepsController(PlanningDb db) : PortalController
             || !Try(() => work.Take(verb, form.On!.Value, form.Reason, Stamp)))
             return Again("Take", new WorkStepPage(WorkCrumb.Of(work), verb, form));
         await db.SaveChangesAsync(ct);
-        return Saved($"/works/{id}", $"work-steps.{verb}.done");
+        var open = verb == WorkVerbs.Finish ? await db.Acts.CountAsync(a => a.WorkId == id && ActStatuses.Open.Contains(a.Status), ct) : 0;
+        return open > 0 ? Saved($"/works/{id}", "work-steps.finish.done.acts-open", open) : Saved($"/works/{id}", $"work-steps.{verb}.done");
     }
 
     /// <summary>With its steps: none is dated before the last.</summary>

@@ -1,0 +1,13 @@
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Plans.PaperApprovals;
+
+/// <summary>The form of an approval on paper, with the scans there are; the last one counts.</summary>
+public sealed record PaperApprovalPage(int CycleId, int PlanId, int Version, IReadOnlyList<ScanRow> Scans, PaperApprovalForm Form) : IInCycle
+{
+    internal static async Task<PaperApprovalPage> LoadAsync(PlanningDb db, JointActionPlan plan, PaperApprovalForm form, CancellationToken ct) => new(
+        plan.CycleId, plan.Id, plan.VersionNumber, await ScanRow.OfPlan(db, plan.Id).ToListAsync(ct), form);
+}

@@ -1,0 +1,120 @@
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Tests.Voices;
+
+/// <summary>Priorities, their decisions and sources are frozen with the approved plan, and pages say what the plan says.</summary>
+public sealed class HeldPriorityTests(Portal portal) : PlanTests(portal)
+{
+    [Fact]
+    public async Task A_settled_priority_is_not_flipped_after_approval_and_its_pages_say_why()
+    {
+        var (cycle, _, priority) = await ApprovedAsync();
+        var reader = await SpecialistAsync();
+
+        var page = await reader.GetAsync($"/priorities/{priority}");
+        Assert.Contains("план менен бирге бекитилген", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main form[method=post]"));
+        var flipped = await PostAsync(reader, $"/priorities/{priority}/decision", ("Form.Revision", "1"), ("Form.Choice", "NotIncluded"),
+            ("Form.Reason", "Каражат жок"));
+        Assert.InRange(flipped.Status, 409, 422);
+        Assert.Contains("план менен бирге бекитилген", flipped.Text, StringComparison.Ordinal);
+        foreach (var path in new[] { $"/priorities/{priority}/edit", $"/priorities/{priority}/remove", $"/cycles/{cycle}/priorities/new",
+            $"/cycles/{cycle}/priorities/merge" })
+        {
+            Assert.Equal(409, (await reader.GetAsync(path)).Status);
+        }
+        var list = await reader.GetAsync($"/cycles/{cycle}/priorities");
+        Assert.Contains("план менен бирге бекитилген", list.Text, StringComparison.Ordinal);
+        Assert.Null(list.Document.QuerySelector("main a[href$='/merge'], main form[method=post]"));
+        Assert.Equal(Inclusion.Included, await Portal.WithDbAsync(db => db.Priorities.Where(p => p.Id == priority).Select(p => p.Inclusion).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_source_of_a_settled_priority_is_neither_rewritten_nor_taken_out()
+    {
+        var (cycle, _, priority) = await ApprovedAsync();
+        var (meeting, issue) = await Portal.WithDbAsync(async db =>
+        {
+            var of = await (from m in db.Meetings where m.CycleId == cycle from i in m.Issues select new { Meeting = m.Id, i.Id }).SingleAsync();
+            return (of.Meeting, of.Id);
+        });
+        var reader = await SpecialistAsync();
+        var form = await reader.GetAsync($"/meetings/{meeting}/issues");
+        var refused = await reader.SubmitAsync(form, ("Form.Rows[0].Text", "Такыр башка көйгөй"));
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("план менен бирге бекитилген", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.InRange((await PostAsync(reader, $"/priorities/{priority}/sources/remove", ("issue", $"{issue}"))).Status, 409, 422);
+        Assert.Equal(priority, await Portal.WithDbAsync(db => db.VoicedIssues.Where(i => i.Id == issue).Select(i => i.PriorityIssueId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_new_version_frees_what_the_plan_does_not_answer()
+    {
+        var (cycle, plan, priority) = await ApprovedAsync();
+        var reader = await SpecialistAsync();
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync($"/plans/{plan}/version"))).Status);
+
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync($"/cycles/{cycle}/priorities/new"), ("Form.Title", "Көпүрө"),
+            ("Form.Reason", "Суу алып кетти"))).Status);
+        Assert.Equal(409, (await reader.GetAsync($"/priorities/{priority}/edit")).Status);
+        Assert.Contains("жаңы версия үчүн чечсе болот", (await reader.GetAsync($"/cycles/{cycle}/priorities")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_public_page_lists_the_priorities_of_an_approved_plan_whatever_was_ticked()
+    {
+        var (cycle, plan, priority) = await ApprovedAsync();
+        await Portal.WithDbAsync(async db =>
+        {
+            var found = await db.Cycles.Whole().SingleAsync(c => c.Id == cycle);
+            found.ReopenStage(Domain.Cycles.StageKind.Priorities, "Жаңылыш басылды", Stamp);
+            db.Entry(await db.Priorities.SingleAsync(p => p.Id == priority)).Property(p => p.Inclusion).CurrentValue = Inclusion.NotIncluded;
+            return await db.SaveChangesAsync();
+        });
+        var year = (await ReadAsync(plan)).FromYear;
+
+        var page = await Portal.Visitor().GetAsync("/public/ulgu");
+        var said = After(page.Text, $"{year}-жыл");
+
+        Assert.Contains("Жолдор жарылып кеткен", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("тандала элек", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Планга кирген жок", said[..Math.Min(said.Length, 300)], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_approved_plan_without_priorities_on_record_is_not_said_to_wait_for_them()
+    {
+        var plan = await PlanAsync();
+        Assert.Equal(302, (await ApproveOnPaperAsync(plan)).Status);
+        var page = await Portal.Visitor().GetAsync("/public/ulgu");
+        Assert.Contains("порталга жазылган эмес", page.Text, StringComparison.Ordinal);
+    }
+
+    private static string After(string text, string mark) =>
+        text.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at ? text[at..Math.Min(text.Length, at + 600)] : text;
+
+    /// <summary>A cycle whose plan answers a priority with a voiced source and was approved.</summary>
+    private async Task<(int Cycle, int Plan, int Priority)> ApprovedAsync()
+    {
+        var plan = await PlanAsync();
+        var cycle = (await ReadAsync(plan)).CycleId;
+        var meeting = await Portal.MeetingAsync(cycle, issues: "Жол бузулган");
+        var priority = await Portal.WithDbAsync(async db =>
+        {
+            var found = await db.Plans.Whole().SingleAsync(p => p.Id == plan);
+            var made = new PriorityIssue(found.AiylAimakId, cycle, 1, new PriorityFacts("Жолдор жарылып кеткен"));
+            made.Include(PriorityHold.None, Stamp);
+            db.Add(made);
+            await db.SaveChangesAsync();
+            (await db.VoicedIssues.SingleAsync(i => i.PraMeetingId == meeting)).MergeInto(made.Id, PriorityHold.None);
+            found.AddItem(new PlanItemFacts("Жолдор", PriorityIssueId: made.Id));
+            found.RecordPublishedApproval(new Domain.Council.Resolution("7", null, null), Stamp);
+            await db.SaveChangesAsync();
+            return made.Id;
+        });
+        return (cycle, plan, priority);
+    }
+}
