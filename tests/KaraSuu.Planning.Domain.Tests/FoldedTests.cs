@@ -45,7 +45,7 @@ public sealed class FoldedTests
     [InlineData("объект", "обьект")]
     [InlineData("жєнїндє", "жөнүндө")]
     [InlineData("№ 34-7-1", "34-7-1")]
-    [InlineData("OsOO Nur", "осоо nur")]
+    [InlineData("OCOO Nur", "осоо nur")]
     public void What_people_type_differently_is_found(string written, string typed) =>
         Assert.True(Folded.Holds(Folded.ForSearch(written), Folded.WordsOf(typed)), $"{Folded.ForSearch(written)} ~ {string.Join('|', Folded.WordsOf(typed))}");
 
