@@ -9,6 +9,8 @@ namespace KaraSuu.Planning.Domain;
 /// </summary>
 public static class Folded
 {
+    public const int MostWords = 8;
+
     public static string Of(params string?[] texts)
     {
         var folded = new StringBuilder();
@@ -19,6 +21,29 @@ public static class Folded
             foreach (var letter in Words.Clean(Visible(text))) Append(folded, letter);
         }
         return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>
+    /// What a list is searched in: folded, without hyphens, quotation marks and other signs people type differently, look-alike letters as one; and the
+    /// same once more without blanks, so that «карасуу» finds «Кара Суу».
+    /// </summary>
+    public static string ForSearch(params string?[] texts)
+    {
+        var words = Plain(Of(texts));
+        return words.Contains(' ', StringComparison.Ordinal) ? $"{words} {words.Replace(" ", "", StringComparison.Ordinal)}" : words;
+    }
+
+    /// <summary>The words that were typed to be found, folded as <see cref="ForSearch"/> folds; at most <see cref="MostWords"/>.</summary>
+    public static IReadOnlyList<string> WordsOf(string? typed) =>
+        [.. Plain(Of(typed)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
+
+    /// <summary>Whether texts folded for searching hold every one of the words.</summary>
+    public static bool Holds(string forSearch, IEnumerable<string> words) => words.All(word => forSearch.Contains(word, StringComparison.Ordinal));
+
+    private static string Plain(string folded)
+    {
+        var signs = string.Concat(folded.Where(sign => !char.IsPunctuation(sign) && sign is not ('№' or '`' or '´' or 'ʼ' or '−')).Select(LookAlikes.Fold));
+        return string.Join(' ', signs.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Without signs nobody sees, such as the soft hyphens and zero-width blanks of pasted text.</summary>

@@ -28,11 +28,14 @@ public sealed record LocalText
         _ => Ky,
     };
 
-    /// <exception cref="RuleBroken">when one of the three is longer than <paramref name="max"/> signs</exception>
+    /// <exception cref="RuleBroken">when one of the three is longer than <paramref name="max"/> signs, or has one no document can print</exception>
     internal static LocalText UpTo(LocalText text, int max, [CallerArgumentExpression(nameof(text))] string field = "")
     {
         foreach (var (language, said) in new[] { (nameof(Ky), text.Ky), (nameof(Ru), text.Ru), (nameof(En), text.En) })
+        {
             Rule.RequireOf($"{Rule.NameOf(field)}.{language}", said.Length <= max, RecordRules.TooLong, max);
+            Letters.Require(said, $"{Rule.NameOf(field)}.{language}");
+        }
         return text;
     }
 }

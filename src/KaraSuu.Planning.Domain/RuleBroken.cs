@@ -62,5 +62,6 @@ public static class RecordRules
 {
     public const string TooLong = "record.too-long";
     public const string NotHere = "record.not-here";
+    public const string NoSuchLetter = "record.no-such-letter";
     public const string InTheFuture = "record.in-the-future";
 }

@@ -2,28 +2,43 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KaraSuu.Planning.Domain;
 
 /// <summary>
-/// Typed text as it is kept, whichever door it came in by: without signs that are no text, й and ё as one sign each (NFC), trimmed, empty is null.
+/// Typed text as it is kept, whichever door it came in by: without signs that are no text, in plain letters (<see cref="PlainLetters"/>), й and ё as
+/// one sign each (NFC), lines ended by one sign, trimmed, empty is null; and only with signs that documents can print (<see cref="Letters"/>).
 /// </summary>
-public static class Words
+public static partial class Words
 {
     private static readonly int[] BlankLetters = [0x115F, 0x1160, 0x1D159, 0x2800, 0x3164, 0xFFA0];
 
     /// <summary>A text without a single visible sign is nothing.</summary>
     public static string? OrNull(string? text) => Clean(text).Trim() is var kept && IsVisible(kept) ? kept : null;
 
-    /// <summary>The same, of no more than <paramref name="max"/> signs.</summary>
+    /// <summary>The same, of no more than <paramref name="max"/> signs, all of which documents can print.</summary>
     /// <param name="field">what the text is called where it is read</param>
-    /// <exception cref="RuleBroken">with the field when it is longer</exception>
+    /// <exception cref="RuleBroken">with the field when it is longer, or has a sign no document can print</exception>
     public static string? UpTo(string? text, int max, [CallerArgumentExpression(nameof(text))] string field = "")
     {
         var kept = OrNull(text);
         Rule.RequireOf(Rule.NameOf(field), kept is null || kept.Length <= max, RecordRules.TooLong, max);
+        Letters.Require(kept, Rule.NameOf(field));
         return kept;
     }
+
+    /// <summary>
+    /// The number of a paper without the sign that stands before it on every page: «34-7-1», however «№ №34-7-1», «No. 34-7-1» or «N34-7-1» was typed.
+    /// </summary>
+    /// <inheritdoc cref="UpTo(string?, int, string)"/>
+    public static string? Number(string? text, int max, [CallerArgumentExpression(nameof(text))] string field = "") =>
+        UpTo(WithoutSign(text), max, field);
+
+    /// <summary>The same of a number there must be.</summary>
+    /// <inheritdoc cref="Needed(string?, int, string, string)"/>
+    public static string NeededNumber(string? text, int max, string code, [CallerArgumentExpression(nameof(text))] string field = "") =>
+        Needed(WithoutSign(text), max, code, field);
 
     /// <summary>A text there must be.</summary>
     /// <exception cref="RuleBroken">with the field: with <paramref name="code"/> when nothing was typed, or when it is too long</exception>
@@ -43,14 +58,27 @@ public static class Words
     public static string OneLine(string? text, int max, [CallerArgumentExpression(nameof(text))] string field = "") =>
         UpTo(OneLine(text), max, field) ?? "";
 
-    /// <summary>The text without what <see cref="IsText"/> says is none, in NFC. Never fails.</summary>
-    public static string Clean(string? text) => string.IsNullOrEmpty(text) ? "" : Kept(text).Normalize(NormalizationForm.FormC);
+    /// <summary>The text without what <see cref="IsText"/> says is none, in plain letters and NFC. Never fails; cleaning twice changes nothing.</summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        return Kept(PlainLetters.Of(text)).Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The text without what is none and in NFC, every other sign as it was typed: for secrets, and for what must not be read otherwise.</summary>
+    public static string Bare(string? text) => string.IsNullOrEmpty(text) ? "" : Kept(text).Normalize(NormalizationForm.FormC);
 
     /// <summary>
     /// False where a text holds a control sign (but tab and line ends), a sign that turns the direction of what follows,
     /// a number Unicode gives no sign to (U+FFFE, U+FDD0), or half a surrogate pair.
     /// </summary>
     public static bool IsText(string text) => Kept(text).Length == text.Length;
+
+    private static string WithoutSign(string? text) => NumberSign().Replace(OneLine(text), "");
+
+    /// <summary>«№» always, «No.» and «N» only before a figure, so that a number such as «NО-АБ» stays whole.</summary>
+    [GeneratedRegex(@"^(?:\s*(?:№|[Nn](?:[oOоОrR]|º|°)?[.:]?(?=\s*(?:№|[Nn][oOоО]?[.]?\s*\d|\d))))+\s*(?=\S)")]
+    private static partial Regex NumberSign();
 
     private static string Kept(string text)
     {

@@ -32,6 +32,37 @@ public sealed class FoldedTests
     [Fact]
     public void A_whole_surrogate_pair_is_kept() => Assert.Equal("😀", Folded.Of("😀"));
 
+    [Theory]
+    [InlineData("Cагындык", "сагындык")]
+    [InlineData("Сагындык", "Cагындык")]
+    [InlineData("Kapa-Cyy", "кара-суу")]
+    [InlineData("Кара-Суу", "карасуу")]
+    [InlineData("Кара-Суу", "кара суу")]
+    [InlineData("Кара Суу", "карасуу")]
+    [InlineData("Кара Суу", "Кара\u2011Суу")]
+    [InlineData("карасуу", "кара–суу")]
+    [InlineData("«Келечек-2» ЖЧК", "келечек 2")]
+    [InlineData("объект", "обьект")]
+    [InlineData("жєнїндє", "жөнүндө")]
+    [InlineData("№ 34-7-1", "34-7-1")]
+    [InlineData("OCOO Nur", "осоо nur")]
+    public void What_people_type_differently_is_found(string written, string typed) =>
+        Assert.True(Folded.Holds(Folded.ForSearch(written), Folded.WordsOf(typed)), $"{Folded.ForSearch(written)} ~ {string.Join('|', Folded.WordsOf(typed))}");
+
+    [Theory]
+    [InlineData("Кара-Суу", "кара тоо")]
+    [InlineData("Сагындык", "сагын бек")]
+    [InlineData("сүт", "суу")]
+    public void What_was_not_written_is_not_found(string written, string typed) =>
+        Assert.False(Folded.Holds(Folded.ForSearch(written), Folded.WordsOf(typed)));
+
+    [Fact]
+    public void Signs_alone_are_no_words_and_of_many_words_the_first_are_looked_for()
+    {
+        Assert.Empty(Folded.WordsOf(" - «» № ."));
+        Assert.Equal(Folded.MostWords, Folded.WordsOf("а б в г д е ж з и к").Count);
+    }
+
     [Fact]
     public void Folding_twice_changes_nothing() =>
         Prop.ForAll(Texts.ToArbitrary(), text => Folded.Of(Folded.Of(text)) == Folded.Of(text)).QuickCheckThrowOnFailure();

@@ -1,7 +1,7 @@
 namespace KaraSuu.Planning.Domain.Council;
 
 /// <summary>A deputy of the aiyl kenesh, with the days of the term in office.</summary>
-public sealed class Deputy : AimakRecord, ISearched
+public sealed class Deputy : AimakRecord, ISearched, ISorted
 {
     public const int NameMaxLength = 200;
 
@@ -22,9 +22,15 @@ public sealed class Deputy : AimakRecord, ISearched
     /// <summary>The last day in office; null while the term runs.</summary>
     public DateOnly? InOfficeTo { get; private set; }
 
+    public string SortKey
+    {
+        get => Sorted.KeyOf(FullName);
+        private set { }
+    }
+
     public string SearchText
     {
-        get => Folded.Of(FullName);
+        get => Folded.ForSearch(FullName);
         private set { }
     }
 

@@ -8,7 +8,7 @@ public enum SessionKind
 }
 
 /// <summary>A session of the aiyl kenesh: agenda and who is present.</summary>
-public sealed class KeneshSession : AimakRecord, ISearched
+public sealed class KeneshSession : AimakRecord, ISearched, ISorted
 {
     public const int NumberMaxLength = 30;
     public const int ConvocationMaxLength = 30;
@@ -38,9 +38,22 @@ public sealed class KeneshSession : AimakRecord, ISearched
     public IReadOnlyList<AgendaItem> Agenda => _agenda;
     public IReadOnlyList<Presence> Present => _present;
 
+    public string SortKey
+    {
+        get => Sorted.KeyOf(Number);
+        private set { }
+    }
+
+    /// <summary>The place of its place in a list.</summary>
+    public string PlaceSortKey
+    {
+        get => Sorted.KeyOf(Place);
+        private set { }
+    }
+
     public string SearchText
     {
-        get => Folded.Of(Number, Convocation, Place);
+        get => Folded.ForSearch(Number, Convocation, Place);
         private set { }
     }
 
@@ -96,7 +109,7 @@ public sealed class KeneshSession : AimakRecord, ISearched
 
     private void Set(SessionFacts facts)
     {
-        Number = Words.Needed(facts.Number, NumberMaxLength, CouncilRules.SessionNeedsANumber);
+        Number = Words.NeededNumber(facts.Number, NumberMaxLength, CouncilRules.SessionNeedsANumber);
         Convocation = Words.UpTo(facts.Convocation, ConvocationMaxLength);
         Place = Words.UpTo(facts.Place, PlaceMaxLength);
         (Kind, HeldOn) = (facts.Kind, facts.HeldOn);

@@ -8,7 +8,7 @@ public sealed record Resolution
 
     public Resolution(string? number, DateOnly? date, string? chairName, string? chairPost = null)
     {
-        Number = Words.UpTo(number, NumberMaxLength);
+        Number = Words.Number(number, NumberMaxLength);
         Date = date;
         ChairName = Words.UpTo(chairName, PersonMaxLength);
         ChairPost = Words.UpTo(chairPost, PersonMaxLength);

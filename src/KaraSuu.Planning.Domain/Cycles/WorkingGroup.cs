@@ -37,7 +37,7 @@ public sealed class WorkingGroup
         int[] numbers = [norm.Ao, norm.Kenesh, norm.CommunityFrom, norm.CommunityTo];
         var isNorm = numbers.All(n => n is >= 0 and <= 100) && norm.CommunityFrom <= norm.CommunityTo;
         Rule.RequireOf(nameof(norm.CommunityTo), isNorm, CycleRules.BadGroupNorm);
-        OrderNumber = Words.UpTo(orderNumber, OrderNumberMaxLength);
+        OrderNumber = Words.Number(orderNumber, OrderNumberMaxLength);
         OrderDate = orderDate;
         Norm = norm;
     }

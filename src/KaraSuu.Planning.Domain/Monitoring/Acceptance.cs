@@ -155,7 +155,7 @@ public sealed class Acceptance : AimakRecord
     {
         stamp.RequireHappened(facts.On);
         Rule.RequireOf(nameof(facts.Cost), facts.Cost is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, AcceptanceRules.BadCost);
-        (On, CostTyiyn, Number) = (facts.On, facts.Cost?.Tyiyn, Words.UpTo(facts.Number, NumberMaxLength));
+        (On, CostTyiyn, Number) = (facts.On, facts.Cost?.Tyiyn, Words.Number(facts.Number, NumberMaxLength));
         (Place, Documents) = (Words.UpTo(facts.Place, PlaceMaxLength), Words.UpTo(facts.Documents, TextMaxLength));
         (Volume, ContractorRepresentative) = (Words.UpTo(facts.Volume, TextMaxLength), Words.UpTo(facts.ContractorRepresentative, PersonMaxLength));
     }

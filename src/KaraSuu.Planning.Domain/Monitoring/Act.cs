@@ -89,7 +89,7 @@ public sealed class Act : AimakRecord, ISearched
 
     public string SearchText
     {
-        get => Folded.Of(Description, Recommendation, HandoverNumber, Receiver);
+        get => Folded.ForSearch(Description, Recommendation, HandoverNumber, Receiver);
         private set { }
     }
 
@@ -116,7 +116,7 @@ public sealed class Act : AimakRecord, ISearched
         Rule.Require(Status.MayBeHandedOver(), ActRules.OnlyDraftsAreHandedOver);
         Rule.RequireOf(nameof(facts.On), facts.On >= DrawnUpOn, ActRules.HandedOverBeforeDrawnUp);
         stamp.RequireHappened(facts.On);
-        HandoverNumber = Words.Needed(facts.Number, NumberMaxLength, ActRules.HandoverNeedsANumber);
+        HandoverNumber = Words.NeededNumber(facts.Number, NumberMaxLength, ActRules.HandoverNeedsANumber);
         Receiver = Words.Needed(facts.Receiver, PersonMaxLength, ActRules.HandoverNeedsAReceiver);
         HandedOverOn = facts.On;
         ReplyDueOn = replyDays is { } days ? facts.On.AddDays(days) : null;

@@ -79,7 +79,7 @@ public sealed class Response
 {
     internal Response(ResponseFacts facts, Stamp stamp)
     {
-        (Kind, On, LetterNumber) = (facts.Kind, facts.On, Words.UpTo(facts.LetterNumber, Act.NumberMaxLength));
+        (Kind, On, LetterNumber) = (facts.Kind, facts.On, Words.Number(facts.LetterNumber, Act.NumberMaxLength));
         Reason = Words.UpTo(facts.Reason, Act.TextMaxLength);
         Rule.RequireOf(nameof(Reason), Kind == ResponseKind.Accepted || Reason is not null, ActRules.AnswerNeedsAReason);
         if (Kind != ResponseKind.Rejected)

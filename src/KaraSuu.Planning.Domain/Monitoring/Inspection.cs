@@ -97,7 +97,7 @@ public sealed class Inspection : AimakRecord, ISearched
 
     public string SearchText
     {
-        get => Folded.Of(Checked, OutcomeText);
+        get => Folded.ForSearch(Checked, OutcomeText);
         private set { }
     }
 

@@ -21,7 +21,7 @@ public sealed class JmeGroup : AimakRecord
         stamp.RequireHappened(establishedOn);
         AiylAimakId = aiylAimakId;
         EstablishedOn = establishedOn;
-        ResolutionNumber = Words.UpTo(resolutionNumber, NumberMaxLength);
+        ResolutionNumber = Words.Number(resolutionNumber, NumberMaxLength);
         LegalBasis = Words.UpTo(legalBasis, TextMaxLength);
         Source = Words.UpTo(source, SourceMaxLength);
         Norms = JmeNorms.Usual;
@@ -56,7 +56,7 @@ public sealed class JmeGroup : AimakRecord
         Rule.RequireOf(nameof(EstablishedOn), isFirst, JmeRules.ChangedBeforeItExisted);
         Rule.RequireOf(nameof(NominatedOn), facts.NominatedOn is null || facts.NominatedOn <= facts.EstablishedOn, JmeRules.NominatedAfterwards);
         (EstablishedOn, NominatedOn) = (facts.EstablishedOn, facts.NominatedOn);
-        (ResolutionNumber, LegalBasis) = (Words.UpTo(facts.ResolutionNumber, NumberMaxLength), Words.UpTo(facts.LegalBasis, TextMaxLength));
+        (ResolutionNumber, LegalBasis) = (Words.Number(facts.ResolutionNumber, NumberMaxLength), Words.UpTo(facts.LegalBasis, TextMaxLength));
         (NominatedAt, NominationNote) = (Words.UpTo(facts.NominatedAt, PlaceMaxLength), Words.UpTo(facts.NominationNote, TextMaxLength));
         Touch();
     }
@@ -76,7 +76,7 @@ public sealed class JmeGroup : AimakRecord
         stamp.RequireHappened(on, nameof(CompositionChange.ChangedOn));
         Rule.RequireOf(nameof(CompositionChange.ChangedOn), on >= EstablishedOn, JmeRules.ChangedBeforeItExisted);
         Rule.RequireOf(nameof(members), members is null or > 0, JmeRules.BadMembers);
-        var change = new CompositionChange(on, Words.UpTo(resolutionNumber, NumberMaxLength), members, Words.UpTo(composition, TextMaxLength));
+        var change = new CompositionChange(on, Words.Number(resolutionNumber, NumberMaxLength), members, Words.UpTo(composition, TextMaxLength));
         _changes.Add(change);
         Touch();
         return change;

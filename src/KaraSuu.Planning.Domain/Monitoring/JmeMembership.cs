@@ -21,7 +21,7 @@ public enum JmeOffice
 }
 
 /// <summary>One person's time in the group: from the resolution that took them in to the one that ended it.</summary>
-public sealed class JmeMembership
+public sealed class JmeMembership : ISorted
 {
     public const int NameMaxLength = 200;
     public const int PostMaxLength = 200;
@@ -38,6 +38,12 @@ public sealed class JmeMembership
 
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
+    public string SortKey
+    {
+        get => Sorted.KeyOf(Name);
+        private set { }
+    }
+
     public JmeSide Side { get; private set; }
 
     /// <summary>Post or standing in words: «№ 2 ТОСтун башчысы».</summary>
@@ -93,7 +99,7 @@ public sealed class JmeRegulation
     {
         Title = Words.Needed(facts.Title, TitleMaxLength, JmeRules.RegulationNeedsATitle);
         Rule.RequireOf(nameof(ValidTo), facts.ValidTo is null || facts.ValidFrom <= facts.ValidTo, JmeRules.RegulationBackwards);
-        (AdoptedBy, Number) = (Words.UpTo(facts.AdoptedBy, TitleMaxLength), Words.UpTo(facts.Number, JmeGroup.NumberMaxLength));
+        (AdoptedBy, Number) = (Words.UpTo(facts.AdoptedBy, TitleMaxLength), Words.Number(facts.Number, JmeGroup.NumberMaxLength));
         (ValidFrom, ValidTo, IsConfirmed) = (facts.ValidFrom, facts.ValidTo, facts.IsConfirmed);
     }
 

@@ -35,7 +35,7 @@ public enum HearingCategory
 }
 
 /// <summary>A public hearing (коомдук угуу) where a draft plan is discussed.</summary>
-public sealed class PublicHearing : AimakRecord, ISearched
+public sealed class PublicHearing : AimakRecord, ISearched, ISorted
 {
     public const int PlaceMaxLength = 300;
     public const int PersonMaxLength = 200;
@@ -73,9 +73,15 @@ public sealed class PublicHearing : AimakRecord, ISearched
     public int Men => _attendance.Sum(a => a.Men);
     public int Total => Women + Men;
 
+    public string SortKey
+    {
+        get => Sorted.KeyOf(Place);
+        private set { }
+    }
+
     public string SearchText
     {
-        get => Folded.Of(Place, ChairedBy, Secretary);
+        get => Folded.ForSearch(Place, ChairedBy, Secretary);
         private set { }
     }
 

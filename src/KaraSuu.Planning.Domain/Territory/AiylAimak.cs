@@ -1,7 +1,7 @@
 namespace KaraSuu.Planning.Domain.Territory;
 
 /// <summary>A rural municipality (айыл аймагы): the community, its executive (айыл өкмөтү) and its council (айылдык кеңеш).</summary>
-public sealed class AiylAimak : Record
+public sealed class AiylAimak : Record, ISorted
 {
     public const int NameMaxLength = 150;
     public const int SlugMaxLength = 60;
@@ -18,7 +18,7 @@ public sealed class AiylAimak : Record
         Slug = slug;
         IsTraining = isTraining;
         Call(name, oblast, rayon);
-        Wording = DocumentWording.Usual(name.Ky, oblast.Ky, rayon.Ky);
+        Wording = DocumentWording.Usual(Name.Ky, Oblast.Ky, Rayon.Ky);
         Wording.RequireLengths();
     }
 
@@ -50,6 +50,12 @@ public sealed class AiylAimak : Record
 
     public DocumentWording Wording { get; private set; } = null!;
     public IReadOnlyList<Village> Villages => _villages;
+
+    public string SortKey
+    {
+        get => Sorted.KeyOf(Name?.Ky);
+        private set { }
+    }
 
     public void Describe(LocalText name, LocalText oblast, LocalText rayon, LocalText about)
     {
@@ -107,9 +113,9 @@ public sealed class AiylAimak : Record
     private void Call(LocalText name, LocalText oblast, LocalText rayon)
     {
         RequireName(name);
-        Name = name;
-        Oblast = LocalText.UpTo(oblast, NameMaxLength);
-        Rayon = LocalText.UpTo(rayon, NameMaxLength);
+        Name = PlaceNames.Aimak(name);
+        Oblast = PlaceNames.Oblast(LocalText.UpTo(oblast, NameMaxLength));
+        Rayon = PlaceNames.Rayon(LocalText.UpTo(rayon, NameMaxLength));
     }
 
     /// <param name="villageId">the village that is renamed; null for a new one</param>
@@ -131,7 +137,7 @@ public sealed class AiylAimak : Record
 }
 
 /// <summary>A village (айыл) of an aimak.</summary>
-public sealed class Village : IOfAimak
+public sealed class Village : IOfAimak, ISorted
 {
     internal Village(LocalText name, string? soate)
     {
@@ -147,6 +153,12 @@ public sealed class Village : IOfAimak
     public int AiylAimakId { get; private set; }
     public LocalText Name { get; private set; } = null!;
     public string? Soate { get; private set; }
+
+    public string SortKey
+    {
+        get => Sorted.KeyOf(Name?.Ky);
+        private set { }
+    }
 
     internal void Rename(LocalText name, string? soate)
     {

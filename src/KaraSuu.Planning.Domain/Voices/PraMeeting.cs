@@ -1,7 +1,7 @@
 namespace KaraSuu.Planning.Domain.Voices;
 
 /// <summary>A PRA meeting (элет көйгөйүн биргеликте аныктоо) in one village: who came, and what they voiced.</summary>
-public sealed class PraMeeting : AimakRecord, ISearched
+public sealed class PraMeeting : AimakRecord, ISearched, ISorted
 {
     public const int PlaceMaxLength = 300;
     public const int PersonMaxLength = 200;
@@ -50,9 +50,15 @@ public sealed class PraMeeting : AimakRecord, ISearched
     public int Men => _attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People);
     public int Total => _attendance.Sum(a => a.People);
 
+    public string SortKey
+    {
+        get => Sorted.KeyOf(Place);
+        private set { }
+    }
+
     public string SearchText
     {
-        get => Folded.Of(Place, Facilitator, Recorder, Notes);
+        get => Folded.ForSearch(Place, Facilitator, Recorder, Notes);
         private set { }
     }
 

@@ -48,7 +48,7 @@ public sealed class PriorityIssue : AimakRecord, ISearched
 
     public string SearchText
     {
-        get => Folded.Of(Title, Description, Source);
+        get => Folded.ForSearch(Title, Description, Source);
         private set { }
     }
 

@@ -22,7 +22,7 @@ public enum ProposalGroup
 }
 
 /// <summary>A proposal received outside the meetings.</summary>
-public sealed class Proposal : AimakRecord, ISearched
+public sealed class Proposal : AimakRecord, ISearched, ISorted
 {
     public const int TextMaxLength = 2000;
 
@@ -46,9 +46,15 @@ public sealed class Proposal : AimakRecord, ISearched
     public int? LocalIssueId { get; private set; }
     public int? PriorityIssueId { get; private set; }
 
+    public string SortKey
+    {
+        get => Sorted.KeyOf(Text);
+        private set { }
+    }
+
     public string SearchText
     {
-        get => Folded.Of(Text);
+        get => Folded.ForSearch(Text);
         private set { }
     }
 

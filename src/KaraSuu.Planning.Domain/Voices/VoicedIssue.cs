@@ -35,7 +35,7 @@ public sealed class VoicedIssue : IOfAimak, ISearched
 
     public string SearchText
     {
-        get => Folded.Of(Text, Solution);
+        get => Folded.ForSearch(Text, Solution);
         private set { }
     }
 

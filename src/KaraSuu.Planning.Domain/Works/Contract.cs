@@ -46,7 +46,7 @@ public sealed class Contract
         Rule.RequireOf(nameof(EndsOn), facts.SignedOn is null || facts.EndsOn is null || facts.SignedOn <= facts.EndsOn, WorkRules.BadTerm);
         Rule.RequireOf(nameof(Sum), facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
         Rule.RequireOf(nameof(WarrantyMonths), facts.WarrantyMonths is null or (>= 0 and <= MaxWarrantyMonths), WorkRules.BadWarranty);
-        (ContractorId, Number) = (facts.ContractorId, Words.UpTo(facts.Number, NumberMaxLength));
+        (ContractorId, Number) = (facts.ContractorId, Words.Number(facts.Number, NumberMaxLength));
         (SignedOn, StartsOn, WarrantyMonths) = (facts.SignedOn, facts.StartsOn, facts.WarrantyMonths);
         (FirstSumTyiyn, FirstEndsOn) = (facts.Sum?.Tyiyn, facts.EndsOn);
         Count();
@@ -80,7 +80,7 @@ public sealed class Amendment
 {
     internal Amendment(AmendmentFacts facts)
     {
-        (SignedOn, Number, SumTyiyn, EndsOn) = (facts.SignedOn, Words.UpTo(facts.Number, Contract.NumberMaxLength), facts.Sum?.Tyiyn, facts.EndsOn);
+        (SignedOn, Number, SumTyiyn, EndsOn) = (facts.SignedOn, Words.Number(facts.Number, Contract.NumberMaxLength), facts.Sum?.Tyiyn, facts.EndsOn);
         Reason = Words.Needed(facts.Reason, Work.ReasonMaxLength, WorkRules.NeedsAReason);
     }
 
@@ -99,7 +99,7 @@ public sealed class Amendment
 public sealed record AmendmentFacts(DateOnly SignedOn, string? Number, Money? Sum, DateOnly? EndsOn, string? Reason);
 
 /// <summary>Who builds (подрядчик), for any number of works of the aimak.</summary>
-public sealed class Contractor : AimakRecord, ISearched
+public sealed class Contractor : AimakRecord, ISearched, ISorted
 {
     public const int NameMaxLength = 300;
     public const int TaxNumberMaxLength = 20;
@@ -129,9 +129,15 @@ public sealed class Contractor : AimakRecord, ISearched
     public string? Phone { get; private set; }
     public string? Note { get; private set; }
 
+    public string SortKey
+    {
+        get => Sorted.KeyOf(Name);
+        private set { }
+    }
+
     public string SearchText
     {
-        get => Folded.Of(Name, TaxNumber);
+        get => Folded.ForSearch(Name, TaxNumber);
         private set { }
     }
 

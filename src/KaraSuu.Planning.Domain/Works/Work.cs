@@ -3,7 +3,7 @@ using KaraSuu.Planning.Domain.Plans;
 namespace KaraSuu.Planning.Domain.Works;
 
 /// <summary>A work built or repaired: the object, who pays, who builds, how far it is. What a source does not say stays null.</summary>
-public sealed class Work : AimakRecord, ISearched
+public sealed class Work : AimakRecord, ISearched, ISorted
 {
     public const int TitleMaxLength = 500;
     public const int PlaceMaxLength = 300;
@@ -91,9 +91,15 @@ public sealed class Work : AimakRecord, ISearched
 
     public Money Total => _funding.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 
+    public string SortKey
+    {
+        get => Sorted.KeyOf(Title);
+        private set { }
+    }
+
     public string SearchText
     {
-        get => Folded.Of(Title, Place, Contract?.Number);
+        get => Folded.ForSearch(Title, Place, Contract?.Number);
         private set { }
     }
 

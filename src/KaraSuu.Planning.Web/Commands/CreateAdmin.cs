@@ -17,6 +17,7 @@ internal static class CreateAdmin
         if (Words.OrNull(fullName) is null) throw new CannotStart("start.admin-without-name");
         if (userName.Length > PortalUser.UserNameMaxLength) throw new CannotStart("start.admin-too-long", PortalUser.UserNameMaxLength);
         if (Words.OneLine(fullName).Length > PortalUser.FullNameMaxLength) throw new CannotStart("start.admin-too-long", PortalUser.FullNameMaxLength);
+        if (Letters.Missing(Words.OneLine(fullName)) is { Count: > 0 } missing) throw new CannotStart("start.admin-letters", Letters.InWords(missing));
         await using var scope = app.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<PortalUsers>();
         PortalUser Administrator() => new() { UserName = userName, FullName = fullName };

@@ -16,6 +16,6 @@ internal static class Choosing
             .Select(i => Choice.Of(i.Id, $"{i.Number}) {i.Title.In(Language.Current)}"))];
 
     public static async Task<IReadOnlyList<Choice>> ContractorsAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
-        [.. (await db.Contractors.AsNoTracking().Where(c => c.AiylAimakId == aimakId).OrderBy(c => c.FoldedName).Select(c => new { c.Id, c.Name })
+        [.. (await db.Contractors.AsNoTracking().Where(c => c.AiylAimakId == aimakId).OrderBy(c => c.SortKey).Select(c => new { c.Id, c.Name })
             .ToListAsync(ct)).Select(c => Choice.Of(c.Id, c.Name))];
 }

@@ -96,6 +96,7 @@ internal static class DataSetup
             if (applied.Length == 0) await RequireEmptyAsync(db);
             await db.Database.MigrateAsync();
         }
+        await Derived.BringUpToDateAsync(db, CancellationToken.None);
     }
 
     /// <summary>A file with tables but no word of any migration is not the portal's, or not whole.</summary>

@@ -22,7 +22,7 @@ public sealed class Journal(Who who, TimeProvider clock)
     /// <summary>Secrets and derived columns that must not be copied into the journal.</summary>
     private static readonly HashSet<string> NotJournalled =
     [
-        "SearchText", "FoldedName", "Revision", "_bytes",
+        "SearchText", "SortKey", "PlaceSortKey", "FoldedName", "Revision", "_bytes",
         nameof(PortalUser.PasswordHash), nameof(PortalUser.SecurityStamp), nameof(PortalUser.ConcurrencyStamp),
         nameof(PortalUser.NormalizedUserName), nameof(PortalUser.NormalizedEmail), nameof(IdentityUserToken<int>.Value),
         nameof(PortalUser.LastTotpStep),

@@ -49,6 +49,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<AccessNotice> AccessNotices => Set<AccessNotice>();
+    public DbSet<DerivedMark> DerivedMarks => Set<DerivedMark>();
     public DbSet<HealthMark> HealthMarks => Set<HealthMark>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

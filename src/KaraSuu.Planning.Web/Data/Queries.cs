@@ -47,7 +47,7 @@ internal static class Queries
     public static IQueryable<T> Matching<T>(this IQueryable<T> records, string? typed)
         where T : class, ISearched
     {
-        foreach (var word in Folded.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        foreach (var word in Folded.WordsOf(typed))
             records = records.Where(r => EF.Property<string>(r, nameof(ISearched.SearchText)).Contains(word));
         return records;
     }

@@ -75,6 +75,7 @@ internal static class FeatureSetup
             o.Filters.Add<BrokenRules>();
             o.Filters.Add<RefusesDamaged>();
             o.Filters.Add<OnceFilter>();
+            o.Filters.Add(new TypedLetters());
             o.MaxModelBindingCollectionSize = ReadableForms.MaxRows;
         });
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);

@@ -5,7 +5,8 @@ namespace KaraSuu.Planning.Web.Forms;
 
 /// <summary>
 /// What arrives as text is cleaned as stored text is (<see cref="Words"/>) before anything looks at it: no search, no comparison and no message
-/// meets a sign that is none. Values lose such signs; an address or a field's name that holds one is nothing the portal ever wrote.
+/// meets a sign that is none, and a text is counted as it will be kept. Secrets and the portal's own fields keep every sign that is one.
+/// Values lose what is no text; an address or a field's name that holds it is nothing the portal ever wrote.
 /// </summary>
 internal static class CleanRequests
 {
@@ -21,7 +22,7 @@ internal static class CleanRequests
         }
         if (!context.Request.Query.All(IsClean))
             context.Request.Query = new QueryCollection(context.Request.Query.Where(f => Words.IsText(f.Key))
-                .ToDictionary(f => f.Key, f => Clean(f.Value), StringComparer.OrdinalIgnoreCase));
+                .ToDictionary(f => f.Key, Clean, StringComparer.OrdinalIgnoreCase));
         return next(context);
     });
 
@@ -30,7 +31,7 @@ internal static class CleanRequests
 
     public static IFormCollection Of(IFormCollection form) =>
         form.All(f => IsClean(f) && RowsOf(f, form).Count == f.Value.Count) ? form
-            : new FormCollection(form.ToDictionary(f => f.Key, f => Clean(RowsOf(f, form)), StringComparer.OrdinalIgnoreCase), form.Files);
+            : new FormCollection(form.ToDictionary(f => f.Key, f => Clean(new(f.Key, RowsOf(f, form))), StringComparer.OrdinalIgnoreCase), form.Files);
 
     /// <summary>«Form.Rows.Index» names the rows of a table; binding would make nothing of a row that was not sent, where the form expects one.</summary>
     private static StringValues RowsOf(KeyValuePair<string, StringValues> field, IFormCollection form)
@@ -40,7 +41,10 @@ internal static class CleanRequests
         return new([.. field.Value.Where(row => form.Keys.Any(k => k.StartsWith($"{table}[{row}].", StringComparison.OrdinalIgnoreCase)))]);
     }
 
-    private static bool IsClean(KeyValuePair<string, StringValues> field) => Words.IsText(field.Key) && field.Value.All(v => Words.Clean(v) == (v ?? ""));
+    private static bool IsClean(KeyValuePair<string, StringValues> field) =>
+        Words.IsText(field.Key) && field.Value.All(v => Clean(field.Key, v) == (v ?? ""));
 
-    private static StringValues Clean(StringValues values) => new([.. values.Select(Words.Clean)]);
+    private static StringValues Clean(KeyValuePair<string, StringValues> field) => new([.. field.Value.Select(v => Clean(field.Key, v))]);
+
+    private static string Clean(string field, string? value) => KeptTyping.IsTyped(field) ? Words.Clean(value).Trim() : Words.Bare(value);
 }

@@ -41,7 +41,9 @@ public sealed record Difference(string Label, IHtmlContent Mine, IHtmlContent Th
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
             var words = Words(key, value, labels);
+            writer.Write("<span class=\"lines\">");
             encoder.Encode(writer, words.Length > 0 ? words : Text.Of("empty-value"));
+            writer.Write("</span>");
         }
     }
 }

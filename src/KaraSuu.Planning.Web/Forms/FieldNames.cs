@@ -40,6 +40,15 @@ internal static partial class FieldNames
         : asked.Parameters.Where(p => IsForm(p.ParameterType) && Find(p.ParameterType, field.Split('.')).Key is not null)
             .Select(p => $"{p.Name}.{field}").FirstOrDefault();
 
+    /// <summary>Whether a field of this name is a text of one of the action's forms.</summary>
+    public static bool IsText(ActionDescriptor asked, string name)
+    {
+        var parts = name.Split('.');
+        return parts.Length is > 1 and <= Depth && asked.Parameters.Any(p => IsForm(p.ParameterType)
+            && Find(p.ParameterType, p.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase) ? parts[1..] : parts) is { Key: not null, Type: var type }
+            && type == typeof(string));
+    }
+
     private static (string? Key, Type? Type) Find(Type type, string[] parts)
     {
         (string? Key, Type? Type) found = (null, type);

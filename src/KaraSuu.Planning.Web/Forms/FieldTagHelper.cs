@@ -16,6 +16,12 @@ namespace KaraSuu.Planning.Web.Forms;
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(FormRules rules) : TagHelper
 {
+    /// <summary>
+    /// A browser cuts what is pasted at «maxlength» without a word, before letters of two signs become one and what nobody sees goes. It has room for all
+    /// that; what is really too long is said by the portal.
+    /// </summary>
+    private const int Room = 2;
+
     [HtmlAttributeName("for")]
     public ModelExpression For { get; set; } = null!;
 
@@ -71,6 +77,11 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         output.Content.AppendHtml(Radio ? "<legend>" : $"<label for=\"{Id}\">").AppendHtml(label).AppendHtml(Radio ? "</legend>" : "</label>");
         if (hint is not null && !Cell) output.Content.AppendHtml($"<p class=\"hint\" id=\"{Id}-hint\">").Append(hint).AppendHtml("</p>");
         if (error is not null) output.Content.AppendHtml($"<p class=\"error\" id=\"{Id}-error\">").Append(error).AppendHtml("</p>");
+        if (OldFontFields.Offers(ViewContext.HttpContext).Contains(Name))
+        {
+            output.Content.AppendHtml($"<label class=\"choice\"><input type=\"checkbox\" name=\"{OldFontFields.ConvertField}\" value=\"{Name}\"> ")
+                .Append(Text.Of("old-font.convert")).AppendHtml("</label>");
+        }
         var value = state?.AttemptedValue ?? Typed(For.Model);
         if (Radio) Radios(output, value);
         else output.Content.AppendHtml(Input(value, maxLength, required, described, error is not null));
@@ -99,7 +110,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         else if (Lines > 0)
         {
             input.Attributes["rows"] = Lines.ToString(CultureInfo.InvariantCulture);
-            if (maxLength is { } most) input.Attributes["maxlength"] = most.ToString(CultureInfo.InvariantCulture);
+            if (maxLength is { } most) input.Attributes["maxlength"] = (Room * most).ToString(CultureInfo.InvariantCulture);
             input.InnerHtml.AppendHtml("\n").Append(value);
         }
         else
@@ -135,7 +146,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         if (Autocomplete is not null) input.Attributes["autocomplete"] = Autocomplete;
         if (ValueType == typeof(string))
         {
-            if (maxLength is { } most) input.Attributes["maxlength"] = most.ToString(CultureInfo.InvariantCulture);
+            if (maxLength is { } most) input.Attributes["maxlength"] = (Room * most).ToString(CultureInfo.InvariantCulture);
             return;
         }
         input.AddCssClass(ValueType == typeof(Money) || ValueType == typeof(Quantity) || ValueType == typeof(int) ? "short num" : "short");

@@ -30,6 +30,8 @@ public sealed class PortalFormTagHelper(IAntiforgery antiforgery) : TagHelper
         output.PostContent.AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext));
         if (ViewContext.HttpContext.User.UserId() is { } by)
             output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{ByField}\" value=\"{by.ToString(CultureInfo.InvariantCulture)}\">");
+        foreach (var field in OldFontFields.Offers(ViewContext.HttpContext))
+            output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{OldFontFields.OfferedField}\" value=\"").Append(field).AppendHtml("\">");
         if (Once) output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{OnceField}\" value=\"{OnceKey ?? Guid.NewGuid().ToString("N")}\">");
     }
 }

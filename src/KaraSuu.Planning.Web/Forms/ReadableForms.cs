@@ -50,7 +50,7 @@ internal static partial class ReadableForms
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             if (form.Keys.Any(HasTooManyRows) || !CleanRequests.HasReadableNames(form)) return StatusCodes.Status400BadRequest;
-            context.Request.Form = CleanRequests.Of(form);
+            context.Request.Form = OldFontFields.Converted(CleanRequests.Of(form));
             return null;
         }
         catch (BadHttpRequestException refused)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using KaraSuu.Planning.Domain;
@@ -8,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KaraSuu.Planning.Web.Pages;
 
-/// <summary>A list as a file spreadsheet programs of the region open as it is: UTF-8 with mark, semicolons, no formulas.</summary>
-internal static class CsvFile
+/// <summary>A list as a file spreadsheet programs of the region open as it is: UTF-8 with mark, semicolons, no formulas, ordinary text as it is.</summary>
+internal static partial class CsvFile
 {
     /// <summary>What programs of other countries divide cells by, or begin a quoted cell with.</summary>
     private static readonly SearchValues<char> Dividers = SearchValues.Create(",;\t\"|\r\n");
@@ -50,7 +51,14 @@ internal static class CsvFile
     };
 
     /// <summary>A text a spreadsheet could take for a formula gets an apostrophe before it, by which spreadsheets know text.</summary>
-    private static string Words(string text) => Domain.Words.Clean(text) is var kept && MayBeFormula(kept) ? "'" + kept : kept;
+    private static string Words(string text) => Domain.Words.Bare(text) is var kept && MayBeFormula(kept) ? "'" + kept : kept;
+
+    /// <summary>
+    /// A number with its sign, and a telephone number: «+996 555 12-34-56» is no formula anywhere, because two figures with only a blank or a bracket
+    /// between them are none. Without them («+996-555») a program would subtract.
+    /// </summary>
+    [GeneratedRegex(@"^(?:[+−-] ?\d+(?:[.,]\d+)?(?: ?%)?|\+\d{1,4}(?: ?\(\d| \d)(?:[\d ().,:;/+–-]|\p{L}(?!\())*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinary();
 
     /// <summary>Programs pass over blanks and invisible signs at the start, and read wide and raised forms of = + - @ as the signs themselves.</summary>
     private static bool MayBeFormula(string text)
@@ -59,7 +67,12 @@ internal static class CsvFile
         foreach (var sign in text.EnumerateRunes())
         {
             if (IsPassedOver(sign)) continue;
-            return sign.ToString().Normalize(NormalizationForm.FormKC) is "=" or "+" or "-" or "@" or "\u2212";
+            return sign.ToString().Normalize(NormalizationForm.FormKC) switch
+            {
+                "=" or "@" => true,
+                "+" or "-" or "\u2212" => !Ordinary().IsMatch(text.Replace('\u00A0', ' ')),
+                _ => false,
+            };
         }
         return false;
     }

@@ -10,6 +10,37 @@ namespace KaraSuu.Planning.Web.Pages;
 /// <summary>What every view may say in one word.</summary>
 public abstract class PortalView<TModel> : RazorPage<TModel>
 {
+    private bool _isInAttribute;
+
+    /// <summary>A text as it was typed: its lines stay lines, on every page, as they do on paper.</summary>
+    public override void Write(string? value)
+    {
+        if (_isInAttribute || value is null || !value.Contains('\n', StringComparison.Ordinal))
+        {
+            base.Write(value);
+            return;
+        }
+        WriteLiteral("<span class=\"lines\">");
+        base.Write(value);
+        WriteLiteral("</span>");
+    }
+
+    public override void BeginWriteAttribute(
+        string name, string prefix, int prefixOffset, string suffix, int suffixOffset, int attributeValuesCount)
+    {
+        _isInAttribute = true;
+        base.BeginWriteAttribute(name, prefix, prefixOffset, suffix, suffixOffset, attributeValuesCount);
+    }
+
+    public override void EndWriteAttribute()
+    {
+        base.EndWriteAttribute();
+        _isInAttribute = false;
+    }
+
+    /// <summary>A text where no element may stand: in a text area.</summary>
+    protected void WritePlain(string? value) => base.Write(value);
+
     /// <summary>A text of the reader's language.</summary>
     protected static string T(string key, params object?[] details) => Text.Of(key, details);
 

@@ -8,8 +8,8 @@ internal static class ShortList
     /// <summary>Keeps rows whose folded texts hold every typed word.</summary>
     public static IEnumerable<TRow> Holding<TRow>(this IEnumerable<TRow> rows, string? typed, Func<TRow, string?[]> texts)
     {
-        var words = Folded.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? rows : rows.Where(row => Folded.Of(texts(row)) is var text && words.All(w => text.Contains(w, StringComparison.Ordinal)));
+        var words = Folded.WordsOf(typed);
+        return words.Count == 0 ? rows : rows.Where(row => Folded.Holds(Folded.ForSearch(texts(row)), words));
     }
 
     public static IEnumerable<TRow> InOrder<TRow, TKey>(this IEnumerable<TRow> rows, Func<TRow, TKey> key, bool descending) =>
@@ -18,8 +18,13 @@ internal static class ShortList
     public static Listed<TRow> Paged<TRow>(this IReadOnlyList<TRow> rows, ListQuery query) =>
         new([.. rows.Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize)], rows.Count, query);
 
-    /// <summary>A name as it is sorted: folded, in the reader's language.</summary>
-    public static string SortKey(this LocalText name) => Folded.Of(Texts.Show.Any(name));
+    /// <summary>By a text, as <see cref="Sorted"/> says.</summary>
+    public static IEnumerable<TRow> InOrderOf<TRow>(this IEnumerable<TRow> rows, Func<TRow, string?> text, bool descending) =>
+        descending ? rows.OrderByDescending(row => Sorted.KeyOf(text(row)), StringComparer.Ordinal)
+            : rows.OrderBy(row => Sorted.KeyOf(text(row)), StringComparer.Ordinal);
+
+    /// <summary>A name in the reader's language.</summary>
+    public static string Shown(this LocalText name) => Texts.Show.Any(name);
 
     /// <summary>Every language of a name, for searching.</summary>
     public static string?[] AllTexts(this LocalText name) => [name.Ky, name.Ru, name.En];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
@@ -13,6 +14,8 @@ namespace KaraSuu.Planning.Web.Printing;
 /// <summary>The printed plan: drawn anew while it is a draft; once approved, the stored bytes and nothing else.</summary>
 public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration settings)
 {
+    private const int ExcerptLength = 80;
+
     /// <summary>The file's name: «kara-suu-bap-2021-v1.pdf», «zhazy-bap-2018-2019-v2.pdf».</summary>
     public static string FileName(string slug, int fromYear, int toYear, int version) =>
         string.Create(CultureInfo.InvariantCulture, $"{slug}-bap-{fromYear}{(toYear == fromYear ? "" : $"-{toYear}")}-v{version}.pdf");
@@ -41,17 +44,28 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
     /// <summary>Stores the document of a plan just approved; call it in the transaction that approves, before saving.</summary>
     public async Task<ApprovedDocument> IssueAsync(JointActionPlan plan, CancellationToken ct)
     {
-        var document = new ApprovedDocument(plan.AiylAimakId, plan.Id, await RenderAsync(plan, PaperText.Kyrgyz, ct), clock.GetUtcNow().UtcDateTime);
+        var bytes = await RenderAsync(plan, PaperText.Kyrgyz, ct, isForEver: true);
+        var document = new ApprovedDocument(plan.AiylAimakId, plan.Id, bytes, clock.GetUtcNow().UtcDateTime);
         db.Add(document);
         return document;
     }
 
-    private async Task<byte[]> RenderAsync(JointActionPlan plan, PaperText text, CancellationToken ct)
+    private async Task<byte[]> RenderAsync(JointActionPlan plan, PaperText text, CancellationToken ct, bool isForEver = false)
     {
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == plan.AiylAimakId, ct);
         var numbers = plan.Items.Select(i => i.LocalIssueId).Distinct().ToList();
         var issues = await db.LocalIssues.AsNoTracking().Where(i => numbers.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        return PlanPdf.Render(Describe(plan, aimak, issues, text) with { VotedAgain = await VotedAgainAsync(plan.Id, text.Labels, ct) });
+        var document = Describe(plan, aimak, issues, text) with { VotedAgain = await VotedAgainAsync(plan.Id, text.Labels, ct) };
+        if (isForEver) RequireLetters(document);
+        return PlanPdf.Render(document);
+    }
+
+    /// <summary>What is kept for ever has every letter it was written with.</summary>
+    private static void RequireLetters(PlanDocument document)
+    {
+        if (PaperLetters.FirstUnprintable(document) is not { } found) return;
+        var excerpt = found.Text.Length <= ExcerptLength ? found.Text : found.Text[..ExcerptLength] + "…";
+        throw new RuleBroken(PlanRules.LetterCannotBePrinted, null, Letters.InWords(found.Signs), excerpt);
     }
 
     /// <summary>Every vote on a plan that was voted on again; nothing where one vote decided.</summary>

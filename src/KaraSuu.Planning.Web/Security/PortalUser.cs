@@ -4,12 +4,19 @@ using Microsoft.AspNetCore.Identity;
 namespace KaraSuu.Planning.Web.Security;
 
 /// <summary>A person who signs in. Belongs to one aimak, or to none when working for the whole installation.</summary>
-public sealed class PortalUser : IdentityUser<int>
+public sealed class PortalUser : IdentityUser<int>, ISorted
 {
     public const int UserNameMaxLength = 60;
     public const int FullNameMaxLength = 200;
 
     public string FullName { get; set => field = Words.OneLine(value); } = "";
+
+    public string SortKey
+    {
+        get => Sorted.KeyOf(FullName);
+        private set { }
+    }
+
     public int? AiylAimakId { get; set; }
 
     /// <summary>The deputy this person votes as.</summary>

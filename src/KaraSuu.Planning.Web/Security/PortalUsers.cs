@@ -22,7 +22,7 @@ public sealed class PortalUsers(PlanningDb db, UserManager<PortalUser> users, Ro
 
     /// <summary>Whether somebody new of this user name may have this password.</summary>
     public Task<IdentityResult> CheckPasswordAsync(PortalUser user, string password) =>
-        AllAsync(users.PasswordValidators.Select(v => v.ValidateAsync(users, user, Words.Clean(password))));
+        AllAsync(users.PasswordValidators.Select(v => v.ValidateAsync(users, user, Words.Bare(password))));
 
     private static async Task<IdentityResult> AllAsync(IEnumerable<Task<IdentityResult>> checks)
     {
@@ -38,7 +38,7 @@ public sealed class PortalUsers(PlanningDb db, UserManager<PortalUser> users, Ro
             if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new IdentityRole<int>(role));
         }
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
-        var result = await users.CreateAsync(user, Words.Clean(password));
+        var result = await users.CreateAsync(user, Words.Bare(password));
         if (!result.Succeeded) return result;
         result = await users.AddToRolesAsync(user, roleNames);
         if (result.Succeeded && mustChangePassword) result = await users.AddClaimAsync(user, NewPasswordFirst.Claim);

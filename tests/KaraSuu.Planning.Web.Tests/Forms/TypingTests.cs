@@ -47,7 +47,7 @@ public abstract class TypingTests(Portal portal) : WorkTests(portal)
 
     internal Task<int> CountAsync(Typed typed) => Portal.WithDbAsync(db => typed.Which switch
     {
-        "meeting" => db.Meetings.CountAsync(m => m.Place == typed.Mark && m.Notes == "Биринчи сап\r\n\r\nэкинчи сап\ttab"
+        "meeting" => db.Meetings.CountAsync(m => m.Place == typed.Mark && m.Notes == "Биринчи сап\n\nэкинчи сап\ttab"
             && m.Attendance.Sum(a => a.People) == 48),
         "proposal" => db.Proposals.CountAsync(p => p.Text == typed.Mark),
         _ => db.Works.CountAsync(w => w.Contract!.Number == typed.Mark),

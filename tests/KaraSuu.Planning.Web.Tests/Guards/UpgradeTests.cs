@@ -40,6 +40,35 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task Search_texts_and_sort_keys_of_earlier_rows_are_written_by_the_rules_of_today_and_nothing_else_is()
+    {
+        await using var db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("Stages");
+        Run("PRAGMA foreign_keys = 0");
+        Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"), ("Name_Ky", "Өмүр"));
+        Insert("Deputies", ("Id", 1), ("AiylAimakId", 1), ("FullName", "Cагын Кара-Суу"), ("InOfficeFrom", "2024-01-01"),
+            ("SearchText", "ЭСКИ"), ("Revision", 3));
+        Insert("Contractors", ("Id", 1), ("AiylAimakId", 1), ("Name", "Өрүк 2"), ("FoldedName", "ОРУК 2"), ("Revision", 2));
+
+        await db.Database.MigrateAsync();
+        await Derived.BringUpToDateAsync(db, default);
+        await Derived.BringUpToDateAsync(db, default);
+
+        Assert.Equal([1], await db.Deputies.Matching("сагын").Matching("карасуу").Select(d => d.Id).ToListAsync());
+        string Stored(string column, string table)
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = $"SELECT {column} FROM {table} WHERE Id = 1";
+            return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
+        }
+        Assert.Equal(Domain.Sorted.KeyOf("Сагын Кара-Суу"), Stored("SortKey", "Deputies"));
+        Assert.Equal(Domain.Sorted.KeyOf("Өрүк 2"), Stored("SortKey", "Contractors"));
+        Assert.Equal(Domain.Sorted.KeyOf("Өмүр"), Stored("SortKey", "AiylAimaks"));
+        Assert.Equal(("3", "2"), (Stored("Revision", "Deputies"), Stored("Revision", "Contractors")));
+        Assert.Empty(await db.JournalEntries.ToListAsync());
+    }
+
+    [Fact]
     public async Task A_rule_from_before_it_was_known_who_set_it_is_not_confirmed_and_its_votes_stay()
     {
         await using var db = Open();

@@ -122,6 +122,12 @@ public sealed class CommandLineTests : IDisposable
         Last(await AdminAsync("aibek", "Keremet-2026-Too", new string('а', 201))).AssertRefused("start.admin-too-long", "200");
     }
 
+    [Theory]
+    [InlineData("Асанов ☐", "☐")]
+    [InlineData("Асанов 👍", "👍")]
+    public async Task A_name_no_document_prints_is_refused(string name, string sign) =>
+        Last(await AdminAsync("aibek", "Keremet-2026-Too", name)).AssertRefused("start.admin-letters", sign);
+
     /// <summary>Without the word about a new database.</summary>
     private static Ended Last(Ended ended) => ended with { Complained = [.. ended.Complained.TakeLast(2)] };
 

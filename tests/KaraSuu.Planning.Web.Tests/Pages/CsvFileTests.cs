@@ -38,7 +38,32 @@ public sealed class CsvFileTests
     [InlineData("55+")]
     [InlineData("")]
     [InlineData("№ 7")]
+    [InlineData("+996 555 123 456")]
+    [InlineData("+996\u00A0555\u00A012\u00A034\u00A056")]
+    [InlineData("+996 (555) 12-34-56")]
+    [InlineData("+996(555)123456, +996 777 11-22-33")]
+    [InlineData("+996555123456")]
+    [InlineData("+996 555 123 456 (Айгүл)")]
+    [InlineData("-5")]
+    [InlineData("+5 %")]
+    [InlineData("−12,5 %")]
+    [InlineData("— белгисиз")]
+    [InlineData("a@b.kg")]
     public void Other_texts_stay_as_they_are(string text) => Assert.Equal(text, CsvFile.Cell(text));
+
+    [Theory]
+    [InlineData("+996-555-12-34")]
+    [InlineData("+996 555 cmd|' /C calc'!A0")]
+    [InlineData("-2+3+cmd|' /C calc'!A0")]
+    [InlineData("+1 1+SUM(A1:A9)")]
+    [InlineData("+SUM(1)")]
+    [InlineData("-жок")]
+    [InlineData("- 1+1")]
+    [InlineData("+996 555=1")]
+    [InlineData("+996 555\n=1+1")]
+    [InlineData("＋996 555 123")]
+    [InlineData("\u200B+996 555 123")]
+    public void What_only_looks_like_a_number_is_made_text(string text) => Assert.StartsWith("'", CsvFile.Cell(text), StringComparison.Ordinal);
 
     [Fact]
     public void Numbers_of_the_portal_stay_numbers()

@@ -11,13 +11,14 @@ namespace KaraSuu.Planning.Web.Tests.People;
 /// <summary>Whatever the journal may hold is told in words: kinds of records, their fields, and the fields of the values they hold.</summary>
 public sealed class WordsTests(Portal portal) : PortalTests(portal)
 {
-    private static readonly Type[] Unjournalled = [typeof(JournalEntry), typeof(FormReceipt), typeof(UserSession), typeof(AccessNotice), typeof(HealthMark)];
+    private static readonly Type[] Unjournalled =
+        [typeof(JournalEntry), typeof(FormReceipt), typeof(UserSession), typeof(AccessNotice), typeof(HealthMark), typeof(DerivedMark)];
 
     /// <summary>Never shown: the number of the record itself stands beside its kind, the others are secrets or derived and are not written down.</summary>
     private static readonly string[] Unshown =
     [
-        "Id", "SearchText", "FoldedName", "Revision", "_bytes", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail",
-        "Value", "LastTotpStep",
+        "Id", "SearchText", "SortKey", "PlaceSortKey", "FoldedName", "Revision", "_bytes", "PasswordHash", "SecurityStamp", "ConcurrencyStamp",
+        "NormalizedUserName", "NormalizedEmail", "Value", "LastTotpStep",
     ];
 
     [Fact]

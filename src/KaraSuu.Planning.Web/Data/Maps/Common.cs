@@ -15,6 +15,9 @@ internal static class Common
         {
             if (typeof(Record).IsAssignableFrom(type.ClrType))
                 builder.Entity(type.ClrType).Property(nameof(Record.Revision)).IsConcurrencyToken();
+            var keys = type.GetProperties().Select(p => p.Name).Where(name => name.EndsWith(nameof(ISorted.SortKey), StringComparison.Ordinal));
+            foreach (var key in keys.ToList())
+                builder.Entity(type.ClrType).Property(key).HasMaxLength(Sorted.KeyMaxLength).UsePropertyAccessMode(PropertyAccessMode.Property);
             if (typeof(IOfAimak).IsAssignableFrom(type.ClrType) && type.ClrType != typeof(Village))
                 builder.Entity(type.ClrType).HasOne(typeof(AiylAimak)).WithMany().HasForeignKey(nameof(IOfAimak.AiylAimakId));
         }

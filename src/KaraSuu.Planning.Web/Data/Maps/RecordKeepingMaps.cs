@@ -42,6 +42,15 @@ internal sealed class FormReceiptMap : IEntityTypeConfiguration<FormReceipt>
     }
 }
 
+internal sealed class DerivedMarkMap : IEntityTypeConfiguration<DerivedMark>
+{
+    public void Configure(EntityTypeBuilder<DerivedMark> mark)
+    {
+        mark.Property(m => m.Id).ValueGeneratedNever();
+        mark.HasData(new DerivedMark { Id = DerivedMark.OnlyId, Version = 0 });
+    }
+}
+
 internal sealed class HealthMarkMap : IEntityTypeConfiguration<HealthMark>
 {
     public void Configure(EntityTypeBuilder<HealthMark> mark)

@@ -17,7 +17,7 @@ public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, R
     {
         var deputies = await db.Deputies.AsNoTracking()
             .Where(d => d.AiylAimakId == aimakId && d.InOfficeFrom <= heldOn && (d.InOfficeTo == null || d.InOfficeTo >= heldOn))
-            .OrderBy(d => d.FullName).ThenBy(d => d.Id)
+            .OrderBy(d => d.SortKey).ThenBy(d => d.Id)
             .Select(d => new AttendingDeputy(d.Id, d.FullName, db.Sessions.Any(s => s.Id == sessionId && s.Present.Any(p => p.DeputyId == d.Id))))
             .ToListAsync(ct);
         var seats = await db.AiylAimaks.Where(a => a.Id == aimakId).Select(a => a.KeneshSeats).SingleAsync(ct);

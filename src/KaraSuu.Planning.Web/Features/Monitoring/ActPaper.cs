@@ -31,7 +31,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             where i.Id == inspection.Id
             from p in i.Present
             join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id
-            orderby m.Office == JmeOffice.Member, m.Name
+            orderby m.Office == JmeOffice.Member, m.SortKey
             select m).AsNoTracking().ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
         var photos = await PhotosAsync(actId, ct);

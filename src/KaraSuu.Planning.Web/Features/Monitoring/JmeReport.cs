@@ -46,7 +46,7 @@ public sealed record JmeReport(
             .Select(id => new ContractorFigures(id, Name(id), Figures(
                 v => v.ContractorId == id && (year is null || v.Year == year), o => o.ContractorId == id && o.Year == (year ?? AllYears),
                 a => a.ContractorId == id && (year is null || a.Year == year))))
-            .OrderByDescending(c => c.Figures.Findings).ThenByDescending(c => c.Figures.Objects).ThenBy(c => c.Name, StringComparer.Ordinal),
+            .OrderByDescending(c => c.Figures.Findings).ThenByDescending(c => c.Figures.Objects).ThenBy(c => Sorted.KeyOf(c.Name), StringComparer.Ordinal),
     ];
 
     public string Name(int? contractorId) => Head.Contractors.FirstOrDefault(c => c.Id == contractorId)?.Name ?? Text.Of("reports.no-contractor");
@@ -173,7 +173,7 @@ public sealed record ReportObject(int Id, string Title, string? Place, string? C
     internal static IQueryable<ReportObject> Of(PlanningDb db, int aimakId, int year) =>
         from w in db.Works.AsNoTracking()
         where w.AiylAimakId == aimakId && JmeReport.Finished(db, aimakId).Any(i => i.WorkId == w.Id && i.HeldOn!.Value.Year == year)
-        orderby w.Title, w.Id
+        orderby w.SortKey, w.Id
         select new ReportObject(
             w.Id, w.Title, w.Place, db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(),
             JmeReport.Finished(db, aimakId).Count(i => i.WorkId == w.Id && i.HeldOn!.Value.Year == year),

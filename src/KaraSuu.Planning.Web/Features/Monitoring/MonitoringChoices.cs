@@ -26,7 +26,7 @@ internal static class MonitoringChoices
                             where u.AiylAimakId == aimakId && !u.IsClosed && r.Name == Roles.JmeMember
                                 && !db.JmeGroups.Where(g => g.Id == groupId).SelectMany(g => g.Members)
                                     .Any(m => m.UserId == u.Id && m.Id != membershipId && m.LeftOn == null)
-                            orderby u.FullName, u.Id
+                            orderby u.SortKey, u.Id
                             select new { u.Id, u.FullName, u.UserName }).ToListAsync(ct);
         return [.. people.Select(p => Choice.Of(p.Id, $"{p.FullName} ({p.UserName})"))];
     }

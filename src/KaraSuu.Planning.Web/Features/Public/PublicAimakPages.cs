@@ -16,7 +16,7 @@ public sealed record PublicAimaksPage(Listed<PublicAimakRow> List)
 {
     internal static async Task<PublicAimaksPage> LoadAsync(PlanningDb db, ListQuery query, CancellationToken ct)
     {
-        var list = await Listed<PublicAimakRow>.LoadAsync(db.AiylAimaks.AsNoTracking().OrderBy(a => a.IsTraining).ThenBy(a => a.Name.Ky).ThenBy(a => a.Id)
+        var list = await Listed<PublicAimakRow>.LoadAsync(db.AiylAimaks.AsNoTracking().OrderBy(a => a.IsTraining).ThenBy(a => a.SortKey).ThenBy(a => a.Id)
             .Select(a => new PublicAimakRow(a.Id, a.Slug, a.Name, a.Oblast, a.Rayon, a.IsTraining)), query, ct);
         var shown = list.Rows.Select(a => a.Id).ToList();
         var plans = (await db.Plans.Where(p => shown.Contains(p.AiylAimakId) && p.Status == PlanStatus.Approved).OrderBy(p => p.FromYear)

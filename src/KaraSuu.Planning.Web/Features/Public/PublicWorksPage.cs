@@ -25,7 +25,7 @@ public sealed record PublicWorksPage(PublicPlace Aimak, Listed<PublicWorkRow> Li
         var works = db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId).Matching(query.Q);
         works = query.Key(UsualOrder) switch
         {
-            "title" => works.By(w => w.Title, down).ThenBy(w => w.Id),
+            "title" => works.By(w => w.SortKey, down).ThenBy(w => w.Id),
             "status" => works.By(w => w.Status, down).ThenBy(w => w.Id),
             "total" => works.By(w => w.Funding.Sum(f => f.AmountTyiyn), down).ThenBy(w => w.Id),
             _ => works.By(w => w.ToYear, down).ThenBy(w => w.Id),

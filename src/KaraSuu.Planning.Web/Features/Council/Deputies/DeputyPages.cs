@@ -35,10 +35,10 @@ public sealed record DeputiesPage(int AimakId, int? Seats, int InOffice, int Wom
         var down = query.IsDescending(UsualOrder);
         deputies = query.Key(UsualOrder) switch
         {
-            "sex" => deputies.By(d => d.Sex, down).ThenBy(d => d.FullName),
-            "from" => deputies.By(d => d.InOfficeFrom, down).ThenBy(d => d.FullName),
-            "to" => deputies.By(d => d.InOfficeTo, down).ThenBy(d => d.FullName),
-            _ => deputies.By(d => d.FullName, down).ThenBy(d => d.Id),
+            "sex" => deputies.By(d => d.Sex, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
+            "from" => deputies.By(d => d.InOfficeFrom, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
+            "to" => deputies.By(d => d.InOfficeTo, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
+            _ => deputies.By(d => d.SortKey, down).ThenBy(d => d.Id),
         };
         return deputies.Select(d => new DeputyRow(
             d.Id, d.FullName, d.Sex, d.InOfficeFrom, d.InOfficeTo,

@@ -75,7 +75,8 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Presence(int id, PresenceForm form, CancellationToken ct)
     {
         if (await db.Sessions.EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
-        var deputies = await db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == session.AiylAimakId).OrderBy(d => d.FullName).ToListAsync(ct);
+        var deputies = await db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == session.AiylAimakId)
+            .OrderBy(d => d.SortKey).ThenBy(d => d.Id).ToListAsync(ct);
         if (form.Present.Any(chosen => deputies.All(d => d.Id != chosen))) ModelState.AddModelError("", Text.Of("error.choose"));
         var page = await PresencePage.LoadAsync(db, session, form, ct);
         var mine = PresentNames.Of(form, deputies);

@@ -30,9 +30,9 @@ public sealed record SessionsPage(int AimakId, CouncilFacts Council, Listed<Sess
         var down = query.IsDescending(UsualOrder);
         sessions = query.Key(UsualOrder) switch
         {
-            "number" => sessions.By(s => s.Number, down).ThenBy(s => s.Id),
+            "number" => sessions.By(s => s.SortKey, down).ThenBy(s => s.Id),
             "kind" => sessions.By(s => s.Kind, down).ThenBy(s => s.Id),
-            "place" => sessions.By(s => s.Place, down).ThenBy(s => s.Id),
+            "place" => sessions.By(s => s.PlaceSortKey, down).ThenBy(s => s.Id),
             _ => sessions.By(s => s.HeldOn, down).ThenBy(s => s.Id),
         };
         return sessions.Select(s => new SessionRow(

@@ -64,13 +64,13 @@ public sealed record Ballots(
     {
         var deputy = user.DeputyId();
         var cast = db.Votes.Where(v => v.Id == voteId).SelectMany(v => v.Ballots);
-        var entitled = await db.Votes.Where(v => v.Id == voteId).SelectMany(v => v.Entitled).OrderBy(e => e.DeputyName)
+        var entitled = await db.Votes.Where(v => v.Id == voteId).SelectMany(v => v.Entitled).OrderBy(e => e.DeputyId)
             .Select(e => new { e.DeputyId, e.DeputyName, HasVoted = cast.Any(b => b.DeputyId == e.DeputyId) }).ToListAsync(ct);
         var own = deputy is null ? null : await cast.Where(b => b.DeputyId == deputy).OrderByDescending(b => b.Sequence)
             .Select(b => new BallotRow("", b.Sequence, b.Choice, b.Receipt, b.CastAtUtc, true, new List<BallotMark>())).FirstOrDefaultAsync(ct);
         return new Ballots(
             deputy is not null, entitled.Any(e => e.DeputyId == deputy), own,
-            [.. entitled.Where(e => !e.HasVoted).Select(e => e.DeputyName)], null, []);
+            [.. entitled.Where(e => !e.HasVoted).Select(e => e.DeputyName).InOrderOf(name => name, false)], null, []);
     }
 
     internal static async Task<Ballots> ClosedAsync(PlanningDb db, int? deputy, int voteId, CancellationToken ct)
@@ -83,9 +83,9 @@ public sealed record Ballots(
         return new Ballots(
             deputy is not null, vote.Entitled.Any(e => e.DeputyId == deputy),
             counting.Where(b => b.DeputyId == deputy).Select(Row).SingleOrDefault(),
-            [.. vote.Entitled.Where(e => counting.All(b => b.DeputyId != e.DeputyId)).Select(e => e.DeputyName).Order()],
+            [.. vote.Entitled.Where(e => counting.All(b => b.DeputyId != e.DeputyId)).Select(e => e.DeputyName).InOrderOf(name => name, false)],
             await VoteCount.LoadAsync(db, vote, ct),
-            [.. vote.Ballots.Select(Row).OrderBy(r => r.Deputy).ThenBy(r => r.Sequence)]);
+            [.. vote.Ballots.Select(Row).OrderBy(r => Sorted.KeyOf(r.Deputy), StringComparer.Ordinal).ThenBy(r => r.Sequence)]);
     }
 }
 

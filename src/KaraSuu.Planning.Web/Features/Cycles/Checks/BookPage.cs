@@ -35,11 +35,11 @@ public sealed record BookPage(
         var aimak = await db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new { a.Name }).SingleOrDefaultAsync(ct);
         if (aimak is null) return null;
         var book = await BookOfChecks.LoadAsync(db, user, aimakId, filter.Year, today, ct);
-        var words = Folded.Of(query.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Folded.WordsOf(query.Q);
         var found = book.Checks
             .Where(c => filter.Group is not { } group || c.Group == group)
             .Where(c => filter.Explained is not { } explained || c.IsExplained == explained)
-            .Where(c => words.Length == 0 || Folded.Of($"{c.Sentence} {c.About}") is var text && words.All(w => text.Contains(w, StringComparison.Ordinal)))
+            .Where(c => Folded.Holds(Folded.ForSearch($"{c.Sentence} {c.About}"), words))
             .ToList();
         var rows = found.Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize).ToList();
         return new BookPage(

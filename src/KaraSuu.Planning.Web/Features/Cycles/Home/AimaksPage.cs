@@ -13,7 +13,7 @@ public sealed record AimaksPage(Listed<AimakRow> List, IReadOnlyDictionary<int, 
 {
     internal static async Task<AimaksPage> LoadAsync(PlanningDb db, ClaimsPrincipal user, ListQuery query, DateOnly today, CancellationToken ct)
     {
-        var rows = db.AiylAimaks.AsNoTracking().VisibleTo(user).OrderBy(a => a.IsTraining).ThenBy(a => a.Name.Ky).ThenBy(a => a.Id)
+        var rows = db.AiylAimaks.AsNoTracking().VisibleTo(user).OrderBy(a => a.IsTraining).ThenBy(a => a.SortKey).ThenBy(a => a.Id)
             .Select(a => new AimakRow(a.Id, a.Name, a.Oblast, a.Rayon, a.IsTraining, db.Cycles.Where(c => c.AiylAimakId == a.Id)
                 .OrderByDescending(c => c.Stages.Any(s => !s.IsDone)).ThenByDescending(c => c.BudgetYear).Select(c => (int?)c.Id).FirstOrDefault()));
         var list = await Listed<AimakRow>.LoadAsync(rows, query, ct);

@@ -59,7 +59,7 @@ public sealed record ActPage(
             where i.Id == read.Visit.Id
             from p in i.Present
             join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id
-            orderby m.Office == JmeOffice.Member, m.Name
+            orderby m.Office == JmeOffice.Member, m.SortKey
             select m.Name).ToListAsync(ct);
         var acts = db.Acts.Where(a => a.Id == id);
         var responses = await acts.SelectMany(a => a.Responses).OrderBy(r => r.Id)

@@ -59,8 +59,10 @@ public sealed record RegisterPage(
         CancellationToken ct)
     {
         var aimak = await db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId)
-            .Select(a => new { Contractors = db.Contractors.Where(c => c.AiylAimakId == a.Id).OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToList() })
-                .SingleOrDefaultAsync(ct);
+            .Select(a => new
+            {
+                Contractors = db.Contractors.Where(c => c.AiylAimakId == a.Id).OrderBy(c => c.SortKey).Select(c => new { c.Id, c.Name }).ToList(),
+            }).SingleOrDefaultAsync(ct);
         if (aimak is null) return null;
         var counts = await db.Acts.AsNoTracking().Where(a => a.AiylAimakId == aimakId).GroupBy(a => new { a.Status, a.RegisterYear })
             .Select(g => new { g.Key.Status, g.Key.RegisterYear, Acts = g.Count(), Overdue = g.Count(a => a.DueOn < today) }).ToListAsync(ct);
@@ -94,7 +96,7 @@ public sealed record RegisterPage(
         var down = query.IsDescending(UsualOrder);
         return query.Key(UsualOrder) switch
         {
-            "work" => acts.By(a => db.Works.Where(w => w.Id == a.WorkId).Select(w => w.Title).First(), down),
+            "work" => acts.By(a => db.Works.Where(w => w.Id == a.WorkId).Select(w => w.SortKey).First(), down),
             "date" => acts.By(a => a.DrawnUpOn, down),
             "severity" => acts.By(a => a.Severity == FindingSeverity.Dangerous
                 ? 0 : a.Severity == FindingSeverity.Significant ? 1 : a.Severity == FindingSeverity.Minor ? 2 : 3, down),

@@ -25,7 +25,8 @@ public sealed record InspectionEditPage(
     {
         var day = form.HeldOn ?? today;
         return new InspectionEditPage(work.AiylAimakId, work.Id, work.Title, work.Status, id, form,
-            [.. group.Members.Where(m => m.WasMemberOn(day) || form.Present.Contains(m.Id)).OrderBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.Name)
+            [.. group.Members.Where(m => m.WasMemberOn(day) || form.Present.Contains(m.Id))
+                .OrderBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.SortKey, StringComparer.Ordinal)
                 .Select(m => new MemberChoice(m.Id, m.Name, m.Post ?? Text.Of(m.Side), m.WasMemberOn(day)))]);
     }
 }
@@ -85,7 +86,7 @@ public sealed record InspectionPage(
             where i.Id == id
             from p in i.Present
             join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id
-            orderby m.Office == JmeOffice.Member, m.Name
+            orderby m.Office == JmeOffice.Member, m.SortKey
             select new PresentRow(new PresentMember(m.Name, m.Side, m.Department, m.JoinedOn, m.LeftOn), m.Post, m.Office)).ToListAsync(ct);
         var measured = await db.Inspections.Where(i => i.Id == id).SelectMany(i => i.Measurements).OrderBy(m => m.Id)
             .Select(m => new MeasuredRow(m.Name, m.Unit, m.PlannedThousandths, m.ActualThousandths, m.TolerancePercent)).ToListAsync(ct);

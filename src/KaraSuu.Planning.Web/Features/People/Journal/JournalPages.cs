@@ -71,7 +71,7 @@ public sealed record JournalPage(JournalFilter Filter, Listed<JournalRow> List, 
         var words = new RecordWords(db.Model);
         var aimak = user.AimakId();
         var people = await (user.SeesAllAimaks() ? db.Users : db.Users.Where(u => u.AiylAimakId == aimak)).AsNoTracking()
-            .OrderBy(u => u.FullName).Select(u => new { u.Id, u.FullName }).ToListAsync(ct);
+            .OrderBy(u => u.SortKey).ThenBy(u => u.Id).Select(u => new { u.Id, u.FullName }).ToListAsync(ct);
         return new JournalPage(
             filter,
             new Listed<JournalRow>([.. entries.Rows.Select(e => Row(e, words))], entries.Total, query),

@@ -17,7 +17,7 @@ internal sealed class RecordWords(IModel model)
 
     public IReadOnlyList<Choice> Kinds =>
         [.. model.GetEntityTypes().Select(t => NameOf(t.ClrType)).Where(name => Text.Has("Record." + name)).Select(name => new Choice(name, Kind(name)))
-            .OrderBy(c => c.Label, StringComparer.CurrentCulture)];
+            .OrderBy(c => Sorted.KeyOf(c.Label), StringComparer.Ordinal)];
 
     public static string Kind(string name) => Text.Has("Record." + name) ? Text.Of("Record." + name) : name;
 

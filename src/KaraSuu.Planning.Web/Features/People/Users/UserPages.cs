@@ -38,8 +38,7 @@ public sealed record UsersPage(Listed<UserRow> List, bool ShowsAimaks)
                 u.Id, u.UserName!, u.FullName, a == null ? null : new LocalText(a.Name.Ky, a.Name.Ru, a.Name.En), u.TwoFactorEnabled, u.IsClosed))
             .ToListAsync(ct);
         var people = known.Select(p => p with { Roles = [.. roles[p.Id]] }).ToList();
-        var words = Folded.Of(query.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = people.Where(p => words.All(Folded.Of(p.UserName, p.FullName, p.Aimak?.In(Texts.Language.Current), p.RolesInWords).Contains));
+        var found = people.Holding(query.Q, p => [p.UserName, p.FullName, p.Aimak?.In(Texts.Language.Current), p.RolesInWords]);
         string Key(UserRow row) => query.Key(UsualOrder) switch
         {
             "user" => row.UserName,
@@ -47,9 +46,7 @@ public sealed record UsersPage(Listed<UserRow> List, bool ShowsAimaks)
             "roles" => row.RolesInWords,
             _ => row.FullName,
         };
-        return [.. query.IsDescending(UsualOrder)
-            ? found.OrderByDescending(Key, StringComparer.CurrentCultureIgnoreCase).ThenBy(r => r.Id)
-            : found.OrderBy(Key, StringComparer.CurrentCultureIgnoreCase).ThenBy(r => r.Id)];
+        return [.. found.OrderBy(r => r.Id).InOrderOf(Key, query.IsDescending(UsualOrder))];
     }
 }
 
@@ -73,7 +70,7 @@ public sealed record UserEditPage(
         var aimaks = user.EditsAllAimaks()
             ? await db.AiylAimaks.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Name }).ToListAsync(ct)
             : null;
-        var deputies = await db.Deputies.AsNoTracking().EditableBy(user).OrderBy(d => d.AiylAimakId).ThenBy(d => d.FullName)
+        var deputies = await db.Deputies.AsNoTracking().EditableBy(user).OrderBy(d => d.AiylAimakId).ThenBy(d => d.SortKey).ThenBy(d => d.Id)
             .Select(d => new { d.Id, d.AiylAimakId, d.FullName }).ToListAsync(ct);
         var had = known is null ? []
             : await (from r in db.UserRoles join role in db.Roles on r.RoleId equals role.Id where r.UserId == known.Id select role.Name!).ToListAsync(ct);
@@ -81,7 +78,7 @@ public sealed record UserEditPage(
         string Label(string name, int aimak) => aimaks?.Find(a => a.Id == aimak) is { } of ? $"{name} ({of.Name.In(Texts.Language.Current)})" : name;
         return new UserEditPage(
             known?.Id, form, grantable, [.. had.Except(grantable)],
-            aimaks is null ? null : [.. aimaks.Select(a => Choice.Of(a.Id, a.Name.In(Texts.Language.Current)))],
+            aimaks is null ? null : [.. aimaks.InOrderOf(a => a.Name.Shown(), false).Select(a => Choice.Of(a.Id, a.Name.In(Texts.Language.Current)))],
             [.. deputies.Where(d => known is null || d.AiylAimakId == known.AiylAimakId)
                 .Select(d => new DeputyChoice(d.Id, d.AiylAimakId, Label(d.FullName, d.AiylAimakId)))],
             known?.IsClosed == true, known?.TwoFactorEnabled == true, known is not null && known.Id == user.UserId());

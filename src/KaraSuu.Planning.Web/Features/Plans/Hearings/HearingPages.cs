@@ -26,7 +26,7 @@ public sealed record HearingsPage(int CycleId, HeardPlan? Plan, Listed<HearingRo
         var down = query.IsDescending(UsualOrder);
         hearings = query.Key(UsualOrder) switch
         {
-            "place" => hearings.By(h => h.Place, down).ThenBy(h => h.Id),
+            "place" => hearings.By(h => h.SortKey, down).ThenBy(h => h.Id),
             _ => hearings.By(h => h.HeldOn, down).ThenBy(h => h.Id),
         };
         return hearings.Select(h => new HearingRow(

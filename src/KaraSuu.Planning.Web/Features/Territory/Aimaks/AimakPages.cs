@@ -25,11 +25,11 @@ public sealed record AimaksPage(Listed<AimakRow> List)
         var found = all.Holding(query.Q, a => [.. a.Name.AllTexts(), .. a.Oblast.AllTexts(), .. a.Rayon.AllTexts(), a.Soate]);
         return [.. query.Key(UsualOrder) switch
         {
-            "oblast" => found.InOrder(a => a.Oblast.SortKey() + "/" + a.Rayon.SortKey(), down),
+            "oblast" => found.InOrderOf(a => $"{a.Oblast.Shown()} {a.Rayon.Shown()}", down),
             "soate" => found.InOrder(a => a.Soate, down),
             "villages" => found.InOrder(a => a.Villages, down),
             "year" => found.InOrder(a => a.LastYear, down),
-            _ => found.InOrder(a => a.Name.SortKey(), down),
+            _ => found.InOrderOf(a => a.Name.Shown(), down),
         }];
     }
 }

@@ -45,7 +45,7 @@ public sealed record VillagesPage(int AimakId, LocalText Aimak, Listed<VillageRo
             "total" => found.InOrder(v => v.Count?.Total, down),
             "households" => found.InOrder(v => v.Count?.Households, down),
             "date" => found.InOrder(v => v.Count?.AsOf, down),
-            _ => found.InOrder(v => v.Name.SortKey(), down),
+            _ => found.InOrderOf(v => v.Name.Shown(), down),
         }];
         return (rows, counts.SingleOrDefault(c => c.VillageId is null));
     }

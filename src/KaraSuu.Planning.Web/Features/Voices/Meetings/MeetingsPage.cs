@@ -33,10 +33,9 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
     internal static IQueryable<PraMeeting> Found(PlanningDb db, Participation voices, ListQuery query)
     {
         var meetings = db.Meetings.AsNoTracking().Where(m => m.CycleId == voices.CycleId);
-        foreach (var word in Folded.Of(query.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        foreach (var word in Folded.WordsOf(query.Q))
         {
-            var villages = voices.Villages.Where(v => Folded.Of(v.Name.Ky, v.Name.Ru, v.Name.En).Contains(word, StringComparison.Ordinal)).Select(v => v.Id)
-                .ToList();
+            var villages = voices.Villages.Where(v => Folded.Holds(Folded.ForSearch(v.Name.AllTexts()), [word])).Select(v => v.Id).ToList();
             meetings = meetings.Where(m => EF.Property<string>(m, nameof(ISearched.SearchText)).Contains(word) || villages.Contains(m.VillageId));
         }
         return meetings;
@@ -47,8 +46,8 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
         var down = query.IsDescending(UsualOrder);
         var ordered = query.Key(UsualOrder) switch
         {
-            "village" => meetings.By(m => db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.Name.Ky).FirstOrDefault(), down),
-            "place" => meetings.By(m => m.Place, down),
+            "village" => meetings.By(m => db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.SortKey).FirstOrDefault(), down),
+            "place" => meetings.By(m => m.SortKey, down),
             "women" => meetings.By(m => m.Attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People), down),
             "men" => meetings.By(m => m.Attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People), down),
             "people" => meetings.By(m => m.Attendance.Sum(a => a.People), down),

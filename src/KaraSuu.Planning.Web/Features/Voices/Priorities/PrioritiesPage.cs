@@ -94,7 +94,7 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
         IOrderedEnumerable<PriorityRow> By<TKey>(Func<PriorityRow, TKey> key) => down ? rows.OrderByDescending(key) : rows.OrderBy(key);
         var ordered = query.Key(UsualOrder) switch
         {
-            "title" => By(r => Domain.Folded.Of(r.Issue.Title)),
+            "title" => By(r => Domain.Sorted.KeyOf(r.Issue.Title)),
             "votes" => By(r => r.Issue.Votes),
             "women" => By(r => r.Issue.WomenVotes),
             "men" => By(r => r.Issue.MenVotes),

@@ -24,7 +24,7 @@ public sealed record ProposalsPage(int CycleId, Listed<ProposalRow> List) : IInC
         var down = query.IsDescending(UsualOrder);
         proposals = query.Key(UsualOrder) switch
         {
-            "text" => proposals.By(p => p.Text, down).ThenBy(p => p.Id),
+            "text" => proposals.By(p => p.SortKey, down).ThenBy(p => p.Id),
             "channel" => proposals.By(p => p.Channel, down).ThenBy(p => p.Id),
             _ => proposals.By(p => p.ReceivedOn, down).ThenBy(p => p.Id),
         };

@@ -24,9 +24,10 @@ public sealed record ContractorsPage(int AimakId, Listed<ContractorRow> List) : 
         var down = query.IsDescending(UsualOrder);
         found = query.Key(UsualOrder) switch
         {
-            "works" => found.By(c => db.Works.Count(w => w.Contract!.ContractorId == c.Id), down).ThenBy(c => c.FoldedName),
-            "sum" => found.By(c => db.Works.Where(w => w.Contract!.ContractorId == c.Id).Sum(w => w.Contract!.SumTyiyn), down).ThenBy(c => c.FoldedName),
-            _ => found.By(c => c.FoldedName, down),
+            "works" => found.By(c => db.Works.Count(w => w.Contract!.ContractorId == c.Id), down).ThenBy(c => c.SortKey).ThenBy(c => c.Id),
+            "sum" => found.By(c => db.Works.Where(w => w.Contract!.ContractorId == c.Id).Sum(w => w.Contract!.SumTyiyn), down)
+                .ThenBy(c => c.SortKey).ThenBy(c => c.Id),
+            _ => found.By(c => c.SortKey, down).ThenBy(c => c.Id),
         };
         return found.Select(c => new ContractorRow(
             c.Id, c.Name, c.TaxNumber, c.Phone, db.Works.Count(w => w.Contract!.ContractorId == c.Id),

@@ -16,7 +16,7 @@ public sealed record WarrantiesPage(int AimakId, DateOnly Today, Listed<Warranty
         var down = query.IsDescending(UsualOrder);
         works = query.Key(UsualOrder) switch
         {
-            "title" => works.By(w => w.Title, down).ThenBy(w => w.Id),
+            "title" => works.By(w => w.SortKey, down).ThenBy(w => w.Id),
             "accepted" => works.By(w => w.AcceptedOn, down).ThenBy(w => w.Id),
             _ => works.By(w => w.WarrantyUntil, down).ThenBy(w => w.Id),
         };

@@ -49,9 +49,9 @@ public sealed record WorksPage(
         var down = query.IsDescending(UsualOrder);
         var works = query.Key(UsualOrder) switch
         {
-            "title" => found.By(w => w.Title, down).ThenBy(w => w.Id),
+            "title" => found.By(w => w.SortKey, down).ThenBy(w => w.Id),
             "status" => found.By(w => w.Status, down).ThenBy(w => w.Id),
-            "contractor" => found.By(w => db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.FoldedName).FirstOrDefault(), down)
+            "contractor" => found.By(w => db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.SortKey).FirstOrDefault(), down)
                 .ThenBy(w => w.Id),
             "planned" => found.By(w => w.Funding.Sum(f => f.AmountTyiyn), down).ThenBy(w => w.Id),
             "contract" => found.By(w => w.Contract!.SumTyiyn, down).ThenBy(w => w.Id),

@@ -1,0 +1,32 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Printing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KaraSuu.Planning.Web.Tests.Plans;
+
+/// <summary>A plan is not frozen with a letter missing, though it was written before letters were asked for.</summary>
+public sealed class LettersOfPlansTests(Portal portal) : PlanTests(portal)
+{
+    [Theory]
+    [InlineData("Мектеп ☐ чатыры", "☐")]
+    [InlineData("Бала бакча 🏫", "🏫")]
+    [InlineData("Жаны\u0306 жол", "ы\u0306")]
+    public async Task Its_document_names_the_sign_and_the_text(string problem, string sign)
+    {
+        var id = await PlanAsync();
+        await using var scope = Portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
+        await db.Set<PlanItem>().Where(i => i.JointActionPlanId == id).ExecuteUpdateAsync(set => set.SetProperty(i => i.ProblemName, problem));
+        var plan = await db.Plans.AsNoTracking().Whole().SingleAsync(p => p.Id == id);
+        Assert.NotEmpty(plan.Items);
+
+        var refusal = await Assert.ThrowsAsync<RuleBroken>(() =>
+            scope.ServiceProvider.GetRequiredService<PlanPaper>().IssueAsync(plan, CancellationToken.None));
+
+        Assert.Equal((PlanRules.LetterCannotBePrinted, sign, problem), (refusal.Code, refusal.Details[0], refusal.Details[1]));
+        Assert.NotNull(await scope.ServiceProvider.GetRequiredService<PlanPaper>().ReadAsync(id, PaperText.Kyrgyz, CancellationToken.None));
+    }
+}
