@@ -3300,3 +3300,137 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [Villages] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [Sessions] ADD [PlaceSortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [Sessions] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [Proposals] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [JmeMembership] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [Hearings] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [Deputies] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [Contractors] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    ALTER TABLE [AiylAimaks] ADD [SortKey] nvarchar(300) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    CREATE TABLE [DerivedMarks] (
+        [Id] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DerivedMarks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Version') AND [object_id] = OBJECT_ID(N'[DerivedMarks]'))
+        SET IDENTITY_INSERT [DerivedMarks] ON;
+    EXEC(N'INSERT INTO [DerivedMarks] ([Id], [Version])
+    VALUES (1, 0)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Version') AND [object_id] = OBJECT_ID(N'[DerivedMarks]'))
+        SET IDENTITY_INSERT [DerivedMarks] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132146_LettersAndSorting'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127132146_LettersAndSorting', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

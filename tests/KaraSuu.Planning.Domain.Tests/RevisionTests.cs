@@ -28,7 +28,7 @@ public sealed class RevisionTests
         On(nameof(AiylAimak.Word), Aimak, a => a.Word(a.Wording)),
         On(nameof(AiylAimak.AddVillage), Aimak, a => a.AddVillage(new LocalText("Орток"))),
         On(nameof(AiylAimak.RenameVillage), Aimak, a => a.RenameVillage(1, new LocalText("Орток"), null)),
-        On(nameof(PopulationCount.Correct), () => Some.Population(), p => p.Correct(null, new Inhabitants(1, 1, 2, null), null)),
+        On(nameof(PopulationCount.Correct), () => Some.Population(), p => p.Correct(null, new Inhabitants(1, 1, 2, null), null, Some.Stamp())),
         On(nameof(PopulationCount.Explain), () => Some.Population(), p => p.Explain("17 аял кийин катталган")),
         On(nameof(CheckExplanation.Change), Explanation, e => e.Change("Башка себеп", Some.Stamp())),
 
@@ -43,18 +43,18 @@ public sealed class RevisionTests
         On(nameof(PlanningCycle.ChangeDuty), Cycle, c => c.ChangeDuty(1, "Отчёт", Some.Day, Post.HeadOfAo, null)),
         On(nameof(PlanningCycle.CompleteDuty), Cycle, c => c.CompleteDuty(1, Some.Day, Some.Stamp())),
         On(nameof(PlanningCycle.RemoveDuty), Cycle, c => c.RemoveDuty(1)),
-        On(nameof(PlanningCycle.FormWorkingGroup), Cycle, c => c.FormWorkingGroup("12", Some.Day, GroupNorm.Usual)),
+        On(nameof(PlanningCycle.FormWorkingGroup), Cycle, c => c.FormWorkingGroup("12", Some.Day, GroupNorm.Usual, Some.Stamp())),
         On(nameof(PlanningCycle.AddToWorkingGroup), Cycle, c => c.AddToWorkingGroup("Гүлнара", Sex.Women, GroupSide.Ao, null)),
         On(nameof(PlanningCycle.ChangeInWorkingGroup), Cycle, c => c.ChangeInWorkingGroup(1, "Гүлнара", Sex.Women, GroupSide.Ao, null)),
         On(nameof(PlanningCycle.RemoveFromWorkingGroup), Cycle, c => c.RemoveFromWorkingGroup(1)),
 
-        On(nameof(PraMeeting.Correct), Meeting, m => m.Correct(Some.MeetingFacts("Мектеп"))),
+        On(nameof(PraMeeting.Correct), Meeting, m => m.Correct(Some.MeetingFacts("Мектеп"), Some.Stamp())),
         On(nameof(PraMeeting.Count), Meeting, m => m.Count([(1, Sex.Women, 5)])),
         On(nameof(PraMeeting.CountVulnerable), Meeting, m => m.CountVulnerable([(1, 5)])),
         On(nameof(PraMeeting.Voice), Meeting, m => m.Voice(new VoicedFacts("Жарык", 1, 1))),
         On(nameof(PraMeeting.CorrectIssue), Meeting, m => m.CorrectIssue(1, new VoicedFacts("Жарык", 1, 1), PriorityHold.None)),
         On(nameof(PraMeeting.WithdrawIssue), Meeting, m => m.WithdrawIssue(1)),
-        On(nameof(Proposal.Correct), Proposed, p => p.Correct(new ProposalFacts("Жарык", null, null, null, ProposalGroup.Women), PriorityHold.None)),
+        On(nameof(Proposal.Correct), Proposed, p => p.Correct(new ProposalFacts("Жарык", null, null, null, ProposalGroup.Women), PriorityHold.None, Some.Stamp())),
         On(nameof(Proposal.MergeInto), Proposed, p => p.MergeInto(4, PriorityHold.None)),
         On(nameof(PriorityIssue.Correct), () => Some.Priority(), p => p.Correct(new PriorityFacts("Таза суу"), PriorityHold.None)),
         On(nameof(PriorityIssue.MoveTo), () => Some.Priority(), p => p.MoveTo(2, PriorityHold.None)),
@@ -62,29 +62,29 @@ public sealed class RevisionTests
         On(nameof(PriorityIssue.LeaveOut), () => Some.Priority(), p => p.LeaveOut("Каражат жок", PriorityHold.None, Some.Stamp())),
         On(nameof(PriorityIssue.Undecide), Included, p => p.Undecide(PriorityHold.None, Some.Stamp())),
 
-        On(nameof(PublicHearing.Correct), Hearing, h => h.Correct(new HearingFacts(Some.Day, "Мектеп"))),
-        On(nameof(PublicHearing.Count), Hearing, h => h.Count([(HearingCategory.Youth, 5, 5)])),
-        On(nameof(PublicHearing.AddRemark), Hearing, h => h.AddRemark(Some.RemarkFacts())),
+        On(nameof(PublicHearing.Correct), Hearing, h => h.Correct(new HearingFacts(Some.Day, "Мектеп"), [], Some.Stamp())),
+        On(nameof(PublicHearing.Count), Hearing, h => h.Count([(HearingCategory.Youth, 5, 5)], Some.Stamp())),
+        On(nameof(PublicHearing.AddRemark), Hearing, h => h.AddRemark(Some.RemarkFacts(), Some.Stamp())),
         On(nameof(PublicHearing.ChangeRemark), Hearing, h => h.ChangeRemark(1, Some.RemarkFacts("Суу качан?"))),
         On(nameof(PublicHearing.RemoveRemark), Hearing, h => h.RemoveRemark(1)),
-        On(nameof(PlanEvaluation.Describe), Evaluation, e => e.Describe(new EvaluationFacts(Some.Day, "Клуб", 20, 15, null))),
+        On(nameof(PlanEvaluation.Describe), Evaluation, e => e.Describe(new EvaluationFacts(Some.Day, "Клуб", 20, 15, null), Some.Stamp())),
         On(nameof(PlanEvaluation.Rate), Evaluation, e => e.Rate(Items()[0], Achievement.Achieved, null, null)),
         On(nameof(PlanEvaluation.Finish), Evaluation, e => e.Finish(Some.Saved(new JointActionPlan(Some.Aimak, 1, 2027, 2027), Some.PlanId), Some.Stamp())),
 
         On(nameof(Deputy.Correct), () => Some.Deputy(), d => d.Correct(new DeputyFacts("Үсөнов", null, Some.Day, null))),
-        On(nameof(KeneshSession.Correct), Session, s => s.Correct(new SessionFacts("15", SessionKind.Ordinary, null, Some.Day, null), wasVoted: false)),
+        On(nameof(KeneshSession.Correct), Session, s => s.Correct(new SessionFacts("15", SessionKind.Ordinary, null, Some.Day, null), wasVoted: false, Some.Stamp())),
         On(nameof(KeneshSession.AddToAgenda), Session, s => s.AddToAgenda("Ар түрдүү", null)),
         On(nameof(KeneshSession.RemoveFromAgenda), Session, s => s.RemoveFromAgenda(1, wasVoted: false)),
-        On(nameof(KeneshSession.MarkPresent), Session, s => s.MarkPresent([Some.Deputy()], hasOpenVote: false)),
+        On(nameof(KeneshSession.MarkPresent), Session, s => s.MarkPresent([Some.Deputy()], hasOpenVote: false, Some.Stamp())),
         On(nameof(PlanVote.Cast), () => Some.Vote(), v => v.Cast(1, Choice.For, "К-1", Some.Morning)),
         On(nameof(PlanVote.Close), Voted, v => v.Close(Some.Stamp())),
         On(nameof(VotingRule.Correct), () => Some.VotingRule(), r => r.Correct(Some.RuleFacts(), Some.Chair())),
-        On(nameof(VotingRule.Confirm), () => Some.VotingRule(confirmed: false), r => r.Confirm(Some.Head(), Some.Day)),
+        On(nameof(VotingRule.Confirm), () => Some.VotingRule(confirmed: false), r => r.Confirm(Some.Head())),
 
         On(nameof(Contractor.Correct), Builder, c => c.Correct(new ContractorFacts("ЖЧК", null, null, null))),
-        On(nameof(JmeGroup.Correct), Group, g => g.Correct(new JmeGroupFacts(Monitored.Established, "2/5", null, null, null, null))),
+        On(nameof(JmeGroup.Correct), Group, g => g.Correct(new JmeGroupFacts(Monitored.Established, "2/5", null, null, null, null), Some.Stamp())),
         On(nameof(JmeGroup.SetNorms), Group, g => g.SetNorms(new JmeNorms(40, 14, 3))),
-        On(nameof(JmeGroup.ChangeComposition), Group, g => g.ChangeComposition(Some.Day, "5", 15, null)),
+        On(nameof(JmeGroup.ChangeComposition), Group, g => g.ChangeComposition(Some.Day, "5", 15, null, Some.Stamp())),
         On(nameof(JmeGroup.Join), Group, g => g.Join(Monitored.Established, new JmeMemberFacts("Асан", JmeSide.Resident))),
         On(nameof(JmeGroup.CorrectMember), Group, g => g.CorrectMember(3, new JmeMemberFacts("Асан", JmeSide.Resident))),
         On(nameof(JmeGroup.Leave), Group, g => g.Leave(3, Monitored.Inspected)),
@@ -199,7 +199,7 @@ public sealed class RevisionTests
         return meeting;
     }
 
-    private static Proposal Proposed() => new(Some.Aimak, 1, new ProposalFacts("Көчөгө жарык керек", null, null, null, ProposalGroup.Youth));
+    private static Proposal Proposed() => new(Some.Aimak, 1, new ProposalFacts("Көчөгө жарык керек", null, null, null, ProposalGroup.Youth), Some.Stamp());
 
     private static PriorityIssue Included()
     {
@@ -211,7 +211,7 @@ public sealed class RevisionTests
     private static PublicHearing Hearing()
     {
         var hearing = Some.Hearing();
-        Some.Saved(hearing.AddRemark(Some.RemarkFacts()), 1);
+        Some.Saved(hearing.AddRemark(Some.RemarkFacts(), Some.Stamp()), 1);
         return hearing;
     }
 
@@ -225,7 +225,7 @@ public sealed class RevisionTests
     private static PlanEvaluation Evaluation()
     {
         var evaluation = new PlanEvaluation(Some.Plan(PlanStatus.Approved), EvaluationSide.Residents);
-        evaluation.Describe(new EvaluationFacts(Some.Day, null, null, null, null));
+        evaluation.Describe(new EvaluationFacts(Some.Day, null, null, null, null), Some.Stamp());
         return evaluation;
     }
 
@@ -248,7 +248,7 @@ public sealed class RevisionTests
     private static JmeGroup Group()
     {
         var group = Monitored.Group();
-        group.ChangeComposition(Monitored.Inspected, "4", null, null);
+        group.ChangeComposition(Monitored.Inspected, "4", null, null, Some.Stamp());
         group.Adopt(Regulation());
         Some.Saved(group.Regulations[0], 1);
         return group;

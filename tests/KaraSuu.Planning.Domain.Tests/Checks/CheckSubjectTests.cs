@@ -17,6 +17,10 @@ public sealed class CheckSubjectTests
     private static readonly PlanItemSummary Item =
         new(3, 9000, 4000, 4000, "айылында 800 окуучу бар.", null, false, false, false, true, [new ActivitySummary(1, null, null, [])]);
 
+    private static readonly ContractSummary Early = new(true, Money.FromSom(1000), Some.Day, Some.Day.AddDays(-1), Some.Day);
+
+    private static readonly PaymentSummary Paid = new(Some.Day.AddDays(-2), Money.FromSom(100), 1, "№ 14", false);
+
     private static readonly WorkSummary Work = new(
         7, WorkStatus.InProgress, "Мантыш айылынын жолу", null, false, Money.FromSom(800), Money.FromSom(2000),
         new ContractSummary(false, Money.FromSom(1000), null, null, new DateOnly(2026, 1, 1)), [], "м", Money.FromSom(9), Money.FromSom(1),
@@ -29,7 +33,8 @@ public sealed class CheckSubjectTests
         [
             .. ActChecks.Inspection(5, MonitoringOutcome.Violations, 0, []),
             .. ActChecks.Inspection(5, MonitoringOutcome.NoRemarks, 0, ["Мичурин"]),
-            .. MonitoringChecks.Inspection(5, Monitored.Group(), Monitored.Established.AddDays(-1), "Каржы", [Official()]),
+            .. MonitoringChecks.Visit(new VisitSummary(5, Monitored.Established.AddDays(-1), Monitored.Established, "Каржы",
+                [new PresentMember("Үсөн", JmeSide.AoEmployee, "Каржы", Monitored.Established, null)])),
         ],
         ["jme-group-3"] = [.. MonitoringChecks.Group(new GroupSummary(3, false, 5, 15, 5, 50, 4))],
         ["population-4"] = [.. TerritoryChecks.Population(4, 10, 10, 15, null)],
@@ -40,8 +45,10 @@ public sealed class CheckSubjectTests
             .. ParticipationChecks.Meeting(new MeetingSummary(9, 0, 0, 0, 0, 0), 30),
             .. ParticipationChecks.Meeting(new MeetingSummary(9, 1, 9, 1, 2, 2), 30),
             .. ParticipationChecks.MeetingDate(9, Some.Day, 2030),
+            .. ParticipationChecks.MeetingPeople(9, 700, 600, new PopulationSummary(1200, 620, 580)),
+            .. ParticipationChecks.MeetingTwins(new HeldMeeting(9, 1, Some.Day, null, null, null), [new HeldMeeting(10, 1, Some.Day, null, null, null)]),
         ],
-        ["proposal-2"] = [.. ParticipationChecks.Proposal(2, Channel.Paper, null)],
+        ["proposal-2"] = [.. ParticipationChecks.Proposal(2, Channel.Paper, null), .. ParticipationChecks.ProposalTwins(2, Some.Day, 2)],
         ["cycle-6"] =
         [
             .. ParticipationChecks.Cycle(new CycleSummary(6, 30, 1, 1, 9, [new LocalText("Орток")], [(14, 28, Sex.Men)], [(14, 54)], Backwards,
@@ -59,7 +66,7 @@ public sealed class CheckSubjectTests
         [
             .. PlanChecks.Item(Item, new PopulationSummary(7037, 3475)),
             .. PlanChecks.Item(Item with { LocalIssueNumber = 2, HasPriority = true, Activities = [] }, new PopulationSummary(10_000, null)),
-            .. PlanChecks.Item(Item with { Activities = [new ActivitySummary(1, "2027", "АӨ", [FundingKind.DonorProject])] }, null),
+            .. PlanChecks.Item(Item with { Activities = [new ActivitySummary(1, "2027", "АӨ", [FundingKind.DonorProject], Money.FromSom(150))] }, null),
             .. EvaluationChecks.Item(3, Achievement.Achieved, Achievement.NotAchieved),
         ],
         ["plan-8"] = [.. PlanChecks.Plan(new PlanSummary(8, 2026, PlanStatus.Approved, 0, Some.Day, false, false, ["Таза суу"]))],
@@ -69,6 +76,7 @@ public sealed class CheckSubjectTests
             .. WorkChecks.Work(Work with { Contract = null }, Some.Day),
             .. WorkChecks.Work(Work with { Contract = new ContractSummary(true, null, null, null, null) }, Some.Day),
             .. WorkChecks.Work(Work with { Funded = Money.FromSom(5000) }, Some.Day),
+            .. WorkChecks.Work(Work with { Contract = Early, Payments = [Paid, Paid] }, Some.Day),
         ],
     };
 
@@ -112,7 +120,4 @@ public sealed class CheckSubjectTests
     }
 
     private static Check Undecided(string title) => new(PlanChecks.PriorityUndecided, Severity.Warning, title) { Subject = "plan-8" };
-
-    private static JmeMembership Official() =>
-        Monitored.Group().Join(Monitored.Established, new JmeMemberFacts("Үсөн", JmeSide.AoEmployee, Department: "Каржы"));
 }

@@ -98,5 +98,5 @@ public sealed class MonitoringChecksTests
         Assert.Equal([0, told], Raised.By(MonitoringChecks.NamesUnknown, checks).Details);
     }
 
-    private static JmeGroup Group() => new(Some.Aimak, Established, "12", null, null, Some.Stamp());
+    private static VisitSummary Visit(DateOnly? heldOn, params PresentMember[] present) => new(5, heldOn, Established, null, present);
 }

@@ -119,10 +119,10 @@ public sealed class KeneshSessionTests
     [Fact]
     public void Who_stays_present_stays_the_same_entry()
     {
-        _session.MarkPresent([Some.Deputy(1), Some.Deputy(2)], hasOpenVote: false);
+        _session.MarkPresent([Some.Deputy(1), Some.Deputy(2)], hasOpenVote: false, Some.Stamp());
         var second = _session.Present[1];
 
-        _session.MarkPresent([Some.Deputy(2), Some.Deputy(3)], hasOpenVote: false);
+        _session.MarkPresent([Some.Deputy(2), Some.Deputy(3)], hasOpenVote: false, Some.Stamp());
 
         Assert.Same(second, _session.Present[0]);
     }

@@ -62,7 +62,7 @@ public sealed class WorkingGroupTests
     {
         var norm = new GroupNorm(ao, kenesh, from, to);
 
-        _cycle.FormWorkingGroup("12", Some.Day, norm);
+        _cycle.FormWorkingGroup("12", Some.Day, norm, Some.Stamp());
 
         Assert.Equal(norm, _cycle.WorkingGroup.Norm);
     }

@@ -190,9 +190,9 @@ public sealed class JmeGroupTests
     public void A_group_may_be_named_change_and_work_by_a_regulation_on_its_first_day()
     {
         Join(1);
-        _group.ChangeComposition(Established, null, 9, null);
+        _group.ChangeComposition(Established, null, 9, null, Some.Stamp());
 
-        _group.Correct(Facts(Established, Established));
+        _group.Correct(Facts(Established, Established), Some.Stamp());
         _group.Adopt(Regulation("Бир күндүк", 2018, 2018));
 
         Assert.Equal(Established, _group.NominatedOn);
@@ -214,8 +214,8 @@ public sealed class JmeGroupTests
     [Fact]
     public void The_number_of_members_is_that_of_the_last_resolution_whatever_was_written_down_first()
     {
-        _group.ChangeComposition(Changed, null, 15, null);
-        _group.ChangeComposition(Established, null, 9, null);
+        _group.ChangeComposition(Changed, null, 15, null, Some.Stamp());
+        _group.ChangeComposition(Established, null, 9, null, Some.Stamp());
 
         Assert.Equal(15, _group.StatedMembers);
     }

@@ -59,7 +59,7 @@ public sealed class MonitoringPlanTests
     [Fact]
     public void The_first_and_the_last_year_are_planned()
     {
-        var old = new JmeGroup(Some.Aimak, new DateOnly(2000, 12, 31), null, null, null);
+        var old = new JmeGroup(Some.Aimak, new DateOnly(2000, 12, 31), null, null, null, Some.Stamp());
 
         Assert.Equal((2000, 2100), (new MonitoringPlan(old, 2000).Year, new MonitoringPlan(old, 2100).Year));
     }

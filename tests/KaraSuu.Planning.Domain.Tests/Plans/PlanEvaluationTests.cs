@@ -86,7 +86,7 @@ public sealed class PlanEvaluationTests
     [InlineData(PlanEvaluation.MaxPeople, 0)]
     public void Nobody_or_very_many_came_to_the_meeting(int women, int men)
     {
-        _evaluation.Describe(Facts with { Women = women, Men = men });
+        _evaluation.Describe(Facts with { Women = women, Men = men }, Some.Stamp());
 
         Assert.Equal((women, men), (_evaluation.Women, _evaluation.Men));
     }
@@ -105,7 +105,7 @@ public sealed class PlanEvaluationTests
     public void What_is_not_rated_yet_is_counted()
     {
         var plan = Plan(items: 3);
-        _evaluation.Describe(Facts);
+        _evaluation.Describe(Facts, Some.Stamp());
         _evaluation.Rate(plan.Items[0], Achievement.Achieved, null, null);
 
         Assert.Equal([2], Broken.By(EvaluationRules.ItemsAreUnrated, () => _evaluation.Finish(plan, Some.Stamp())).Details);

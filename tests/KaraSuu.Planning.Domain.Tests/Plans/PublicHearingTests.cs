@@ -149,15 +149,15 @@ public sealed class PublicHearingTests
     [Fact]
     public void As_many_women_as_men_are_people_too()
     {
-        _hearing.Count([(HearingCategory.Residents, 5, 5), (HearingCategory.Youth, PublicHearing.MaxPeople, PublicHearing.MaxPeople)]);
-        _hearing.Count([(HearingCategory.Residents, 5, 5)]);
+        _hearing.Count([(HearingCategory.Residents, 5, 5), (HearingCategory.Youth, PublicHearing.MaxPeople, PublicHearing.MaxPeople)], Some.Stamp());
+        _hearing.Count([(HearingCategory.Residents, 5, 5)], Some.Stamp());
 
         Assert.Equal((5, 5), (_hearing.Women, _hearing.Men));
     }
 
     [Fact]
     public void One_impossible_number_among_good_ones_is_refused() =>
-        Broken.By(HearingRules.BadCount, () => _hearing.Count([(HearingCategory.Residents, 5, 5), (HearingCategory.Youth, -1, 0)]));
+        Broken.By(HearingRules.BadCount, () => _hearing.Count([(HearingCategory.Residents, 5, 5), (HearingCategory.Youth, -1, 0)], Some.Stamp()));
 
     [Fact]
     public void A_remark_is_changed()
