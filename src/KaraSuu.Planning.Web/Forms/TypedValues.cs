@@ -32,8 +32,8 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
             else context.ModelState.AddModelError(context.ModelName, Text.Of("error.needed"));
             return Task.CompletedTask;
         }
-        var (value, error) = context.BindingSource == BindingSource.Path
-            ? InAddress(context.ModelMetadata.UnderlyingOrModelType, text) : Read(context.ModelMetadata.UnderlyingOrModelType, text);
+        var (value, error) = context.ActionContext.RouteData.Values.ContainsKey(context.ModelName)
+            ? InAddress(context.ModelMetadata.UnderlyingOrModelType, typed.FirstValue!) : Read(context.ModelMetadata.UnderlyingOrModelType, text);
         if (value is not null) context.Result = ModelBindingResult.Success(value);
         else context.ModelState.AddModelError(context.ModelName, error);
         return Task.CompletedTask;

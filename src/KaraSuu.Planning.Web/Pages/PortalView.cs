@@ -70,8 +70,10 @@ public abstract class PortalView<TModel> : RazorPage<TModel>
     protected static IHtmlContent Any(object? value)
     {
         var html = new HtmlContentBuilder();
-        return Language.OtherOf(value) is { } language
-            ? html.AppendHtml($"<span lang=\"{language}\">").Append(Show.Any(value)).AppendHtml("</span>") : html.Append(Show.Any(value));
+        var words = Show.Any(value);
+        var lines = words.Contains('\n', StringComparison.Ordinal) ? " class=\"lines\"" : "";
+        var other = Language.OtherOf(value) is { } language ? $" lang=\"{language}\"" : "";
+        return lines.Length + other.Length > 0 ? html.AppendHtml($"<span{lines}{other}>").Append(words).AppendHtml("</span>") : html.Append(words);
     }
 
     protected bool May(string permission) => User.May(permission);

@@ -11,7 +11,7 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
         var plan = await Portal.SubmittedPlanAsync();
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var session = await reader.FollowAsync(await reader.SubmitAsync(
-            await reader.GetAsync($"/aimaks/{aimak}/sessions/new"), ("Form.Number", "7"), ("Form.Kind", "Extraordinary"), ("Form.HeldOn", "1.12.2026"),
+            await reader.GetAsync($"/aimaks/{aimak}/sessions/new"), ("Form.Number", "7"), ("Form.Kind", "Extraordinary"), ("Form.HeldOn", "1.11.2026"),
                 ("Form.Convocation", "VIII")));
         Assert.Contains("№ 7 сессия, кезексиз", session.Text);
         Assert.Contains("Күн тартибинде азырынча маселе жок", session.Text);

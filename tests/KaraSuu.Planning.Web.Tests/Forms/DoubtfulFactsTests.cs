@@ -103,7 +103,8 @@ public sealed class DoubtfulFactsTests(Portal portal) : WorkTests(portal)
         return await Portal.WithDbAsync(async db =>
         {
             var village = await db.Villages.Where(v => v.AiylAimakId == aimak).OrderBy(v => v.Id).Select(v => v.Id).LastAsync();
-            db.Add(new PopulationCount(aimak, village, new DateOnly(2027, 1, 1), new Inhabitants(620, 580, null, null), "Айылдын тизмеси", new Domain.Stamp("Үлгү Адис", DateTime.UtcNow)));
+            db.Add(new PopulationCount(aimak, village, new DateOnly(2026, 1, 1), new Inhabitants(620, 580, null, null), "Айылдын тизмеси",
+                new Domain.Stamp("Үлгү Адис", DateTime.UtcNow)));
             await db.SaveChangesAsync();
             return village;
         });

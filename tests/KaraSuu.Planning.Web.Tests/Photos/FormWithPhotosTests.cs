@@ -281,7 +281,7 @@ public sealed class TriedController(PlanningDb db, PhotoIntake intake) : PortalC
             Response.StatusCode = 422;
             return Content(await FieldAsync(form), "text/html");
         }
-        var work = await db.Works.Select(w => w.Id).FirstAsync(ct);
+        var work = await db.Works.EditableBy(User).Select(w => w.Id).FirstAsync(ct);
         foreach (var photo in photos) photo.Attach(PhotoOf.Inspection, 1, work);
         await db.SaveChangesAsync(ct);
         return LocalRedirect("/");

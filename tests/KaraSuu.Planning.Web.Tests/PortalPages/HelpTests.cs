@@ -21,7 +21,7 @@ public sealed class HelpTests(Portal portal) : PortalTests(portal)
     [Theory]
     [InlineData("ky", "Депутат телефондо", "Кимге кайрылуу керек")]
     [InlineData("ru", "Депутат с телефона", "Кимге кайрылуу керек")]
-    [InlineData("en", "A deputy on the telephone", "Кимге кайрылуу керек")]
+    [InlineData("en", "The deputy, on a phone", "Кимге кайрылуу керек")]
     public async Task The_manual_is_read_without_signing_in(string language, string section, string asked)
     {
         var page = await Portal.Visitor().GetAsync($"/help/{language}");

@@ -26,7 +26,7 @@ public sealed class LanguageTests(Portal portal) : PortalTests(portal)
             Assert.NotEmpty(page.Document.QuerySelectorAll("main [lang=ky]"));
             var unmarked = page.Document.QuerySelectorAll("main th[scope=row], main h2")
                 .Where(e => e.QuerySelector("[lang]") is null && e.Closest("main [lang]") is null)
-                .Select(e => e.TextContent.Trim()).Where(t => t.AsSpan().ContainsAny("ңөүҢӨҮ")).ToList();
+                .Select(e => e.TextContent.Trim()).Where(t => t.Any(c => "ңөүҢӨҮ".Contains(c, StringComparison.Ordinal))).ToList();
             Assert.True(unmarked.Count == 0, $"{path}: {string.Join('|', unmarked)}");
         }
     }

@@ -288,7 +288,8 @@ public sealed class UploadTests(Portal portal) : PortalTests(portal)
 
     private Task<int> ChangeAsync(Guid key, Action<Photo, int> change) => Portal.WithDbAsync(async db =>
     {
-        change(await db.Photos.SingleAsync(p => p.Key == key), await db.Works.Select(w => w.Id).FirstAsync());
+        var photo = await db.Photos.SingleAsync(p => p.Key == key);
+        change(photo, await db.Works.Where(w => w.AiylAimakId == photo.AiylAimakId).Select(w => w.Id).FirstAsync());
         return await db.SaveChangesAsync();
     });
 

@@ -13,7 +13,7 @@ public sealed class PublicTests(Portal portal) : PortalTests(portal)
     public async Task The_foot_of_a_page_leads_to_the_source_code_where_its_address_is_set()
     {
         const string Source = "https://example.org/karasuu";
-        Assert.Single((await Portal.Visitor().GetAsync("/public")).Document.QuerySelectorAll("footer a"));
+        Assert.Empty((await Portal.Visitor().GetAsync("/public")).Document.QuerySelectorAll("footer a[rel=external]"));
         await using var set = Portal.WithWebHostBuilder(b => b.UseSetting("Portal:SourceAddress", Source));
         using var http = set.CreateClient();
         Assert.NotNull((await new Reader(http).GetAsync("/public")).Document.QuerySelector($"footer a[href='{Source}']"));

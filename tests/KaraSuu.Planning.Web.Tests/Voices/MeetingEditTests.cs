@@ -48,7 +48,7 @@ public sealed class MeetingEditTests(Portal portal) : PortalTests(portal)
         var village = (await GoodAsync()).Single(f => f.Name == "Form.VillageId");
         var saved = await reader.SubmitAsync(form, village, ("Form.HeldOn", "2.3.2026"));
         var page = await reader.GetAsync(saved.Location!.Split('?')[0]);
-        Assert.Contains("Өткөн жери белгисиз Алып баруучу белгисиз Протоколду жазган белгисиз", page.Text, StringComparison.Ordinal);
+        Assert.All(["Өткөн жери", "Алып баруучу", "Протоколду жазган"], fact => Assert.Contains(fact + "белгисиз", page.Text, StringComparison.Ordinal));
         Assert.Equal(200, (await reader.GetAsync($"/cycles/{cycle}/meetings?sort=place")).Status);
         Assert.Equal(200, (await reader.GetAsync($"{saved.Location.Split('?')[0].TrimEnd('/')}/remove")).Status);
     }
