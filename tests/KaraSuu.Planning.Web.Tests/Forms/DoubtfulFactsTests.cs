@@ -20,7 +20,7 @@ public sealed class DoubtfulFactsTests(Portal portal) : WorkTests(portal)
         var village = await VillageOf1200Async();
         var page = await MeetAsync(village, "3.3.2026", ("Form.Attendance[0].Women", women), ("Form.Attendance[1].Men", men));
         Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("норма аткарылды", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ченем аткарылды", page.Text, StringComparison.Ordinal);
         Assert.Contains(sentence, (await (await SpecialistAsync()).GetAsync($"/cycles/{await Portal.CycleAsync()}/checks")).Text, StringComparison.Ordinal);
     }
 

@@ -38,12 +38,14 @@ public sealed record PlanExecution(
         CancellationToken ct) =>
         (await PlanOf(db, user, planId).SingleAsync(ct), await ItemsAsync(db, planId, ct));
 
-    public Money Planned => Sum(Items.SelectMany(i => i.Funding).Select(f => f.Tyiyn));
+    /// <summary>Null where the plan names no sum.</summary>
+    public Money? Planned => Domain.Money.OfKnown(Items.SelectMany(i => i.Funding).Select(f => (Money?)new Money(f.Tyiyn)));
 
     /// <summary>The sums of the contracts, after their supplementary agreements; null where none is written down.</summary>
     public Money? Contracted => Known(Works);
 
-    public Money Paid => Sum(Money.Select(m => m.Paid));
+    /// <summary>Null where no work is written down that anything could be paid for.</summary>
+    public Money? Paid => Works.Count == 0 ? null : Sum(Money.Select(m => m.Paid));
 
     public IReadOnlyList<ExecutedWork> WorksOf(int itemId) => [.. Works.Where(w => w.ItemId == itemId)];
 
@@ -73,6 +75,9 @@ public sealed record PlanExecution(
         Sides.Any(s => s.Side == side && s.FinishedAtUtc is not null) ? RatingOf(side, itemId)?.Achievement : null;
 
     private static Money Sum(IEnumerable<long> tyiyn) => new(tyiyn.Sum());
+
+    /// <summary>Whether a contract is written down, be its sum known or not.</summary>
+    public static bool HasContract(IEnumerable<ExecutedWork> works) => works.Any(w => w.HasContract && w.Status != WorkStatus.Cancelled);
 
     private static Money? Known(IEnumerable<ExecutedWork> works) =>
         Domain.Money.OfKnown(works.Select(w => w.CountedContractTyiyn is { } tyiyn ? new Money(tyiyn) : (Money?)null));
@@ -113,7 +118,8 @@ public sealed record PlanExecution(
             join w in db.Works.AsNoTracking() on a.Id equals w.ActivityId
             from c in db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).DefaultIfEmpty()
             orderby a.Number, w.Id
-            select new ExecutedWork(w.Id, a.PlanItemId, w.Title, w.Status, w.Contract!.SumTyiyn, w.AcceptedOn, c!.Name, null)).ToListAsync(ct);
+            select new ExecutedWork(w.Id, a.PlanItemId, w.Title, w.Status, w.Contract!.SumTyiyn, w.AcceptedOn, c!.Name, null,
+                w.Contract != null)).ToListAsync(ct);
         return [.. works.Select(w => w with { Percent = percents.GetValueOrDefault(w.Id) })];
     }
 
@@ -168,7 +174,7 @@ public sealed record ExecutedFunding(FundingKind Kind, long Tyiyn);
 /// <summary>A work that carries out an activity of the item.</summary>
 /// <param name="ContractTyiyn">null where no contract or no sum is known</param>
 public sealed record ExecutedWork(int Id, int ItemId, string Title, WorkStatus Status, long? ContractTyiyn, DateOnly? AcceptedOn, string? Contractor,
-    int? Percent)
+    int? Percent, bool HasContract)
 {
     /// <summary>What counts to the sums: the contract of a cancelled work does not.</summary>
     public long? CountedContractTyiyn => Status is WorkStatus.Cancelled ? null : ContractTyiyn;
