@@ -115,8 +115,8 @@ public sealed partial class SameTotalsTests(Portal portal) : PortalTests(portal)
             .Select(w => new { w.Status, w.Contract!.SumTyiyn, Paid = w.Payments.Select(p => p.AmountTyiyn).ToList() }).AsSingleQuery().ToListAsync();
         var contracts = works.Where(w => w.Status != WorkStatus.Cancelled && w.SumTyiyn is not null).ToList();
         var planned = activities.SelectMany(a => a.Sums).ToList();
-        return (planned.Count == 0 ? null : planned.Sum(), contracts.Count == 0 ? null : contracts.Sum(w => w.SumTyiyn),
-            works.Count == 0 ? null : works.SelectMany(w => w.Paid).Sum());
+        return (planned.Count == 0 ? (long?)null : planned.Sum(), contracts.Count == 0 ? null : contracts.Sum(w => w.SumTyiyn),
+            works.Count == 0 ? (long?)null : works.SelectMany(w => w.Paid).Sum());
     });
 
     /// <summary>The unknown is said to be unknown.</summary>
