@@ -63,6 +63,40 @@ internal sealed class Faults : DbTransactionInterceptor
     }
 }
 
+/// <summary>Somebody else takes the number, or the name, that the next saves of a record of this kind were about to use.</summary>
+internal sealed class Collisions(Type kind) : SaveChangesInterceptor
+{
+    private const int Constraint = 19;
+    private const int Unique = 2067;
+
+    private int _next;
+
+    /// <summary>How often such a record was about to be saved.</summary>
+    public int Met { get; private set; }
+
+    public void Happen(int times) => (_next, Met) = (times, 0);
+
+    public WebApplicationFactory<Program> In(Portal portal) => portal.WithWebHostBuilder(b => b.ConfigureTestServices(services =>
+    {
+        services.ConfigureDbContext<SqlitePlanningDb>(o => o.AddInterceptors(this));
+        services.ConfigureDbContext<SqlServerPlanningDb>(o => o.AddInterceptors(this));
+    }));
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context!.ChangeTracker.Entries().Any(e => e.State == EntityState.Added && kind.IsInstanceOfType(e.Entity)))
+        {
+            Met++;
+            if (_next-- > 0)
+            {
+                throw new DbUpdateException("taken", new SqliteException($"UNIQUE constraint failed: {kind.Name}", Constraint, Unique));
+            }
+        }
+        return base.SavingChangesAsync(eventData, result, cancellationToken);
+    }
+}
+
 /// <summary>People at a portal whose database line breaks.</summary>
 internal static class Faulty
 {

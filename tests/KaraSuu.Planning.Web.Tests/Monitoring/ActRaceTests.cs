@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Web.Tests.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Monitoring;
@@ -76,6 +77,43 @@ public sealed class ActRaceTests(Portal portal) : ActTests(portal)
         Assert.All(answers, a => Assert.Equal(302, a.Status));
         var numbers = await Portal.WithDbAsync(db => db.Acts.Where(a => a.Description.StartsWith("Бузуу ")).Select(a => a.RegisterNumber).ToListAsync());
         Assert.Equal(6, numbers.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_number_taken_at_the_same_moment_is_drawn_anew_and_nobody_is_told()
+    {
+        var visit = await InspectionAsync(await WorkAsync(), await GroupAsync());
+        var collisions = new Collisions(typeof(Act));
+        await using var portal = collisions.In(Portal);
+        var reader = await portal.SignedInAsync("ulgu.jme");
+        var form = await reader.GetAsync($"/inspections/{visit}/acts/new");
+
+        collisions.Happen(times: 1);
+        var answer = await reader.SubmitAsync(form, Drawn("Номери талашылган бузуу"));
+
+        Assert.Equal(302, answer.Status);
+        Assert.Equal(2, collisions.Met);
+        Assert.Equal(1, await Portal.WithDbAsync(db => db.Acts.CountAsync(a => a.InspectionId == visit)));
+        Assert.Single((await reader.FollowAsync(answer)).Document.QuerySelectorAll("[role=status]"));
+    }
+
+    [Fact]
+    public async Task A_number_that_is_always_taken_is_told_once_with_all_that_was_typed()
+    {
+        var visit = await InspectionAsync(await WorkAsync(), await GroupAsync());
+        var collisions = new Collisions(typeof(Act));
+        await using var portal = collisions.In(Portal);
+        var reader = await portal.SignedInAsync("ulgu.jme");
+        var form = await reader.GetAsync($"/inspections/{visit}/acts/new");
+
+        collisions.Happen(times: 2);
+        var told = await reader.SubmitAsync(form, Drawn("Эки жолу талашылган бузуу"));
+
+        Assert.Equal(409, told.Status);
+        Assert.Contains("Эки жолу талашылган бузуу", told.Html, StringComparison.Ordinal);
+        Assert.Equal(0, await Portal.WithDbAsync(db => db.Acts.CountAsync(a => a.InspectionId == visit)));
+        Assert.Equal(302, (await reader.SubmitAsync(form, Drawn("Эки жолу талашылган бузуу"))).Status);
+        Assert.Equal(1, await Portal.WithDbAsync(db => db.Acts.CountAsync(a => a.InspectionId == visit)));
     }
 
     [Fact]

@@ -60,9 +60,9 @@ public sealed class NoticeTests(Portal portal) : PortalTests(portal)
     }
 
     [Theory]
-    [InlineData("ky", "Администратор сырсөзүн алмаштырды: колдонуучу")]
-    [InlineData("ru", "Администратор сменил пароль: пользователь")]
-    [InlineData("en", "An administrator reset the password: user")]
+    [InlineData("ky", "Администратор сырсөзүн алмаштырды жана ал киши катары кире алат: колдонуучу")]
+    [InlineData("ru", "Администратор сменил пароль и может войти за этого человека: пользователь")]
+    [InlineData("en", "An administrator reset the password and can sign in as that person: user")]
     public async Task The_journal_says_who_reset_whose_password(string language, string words)
     {
         await ResetAsync("ulgu.deputy5");
