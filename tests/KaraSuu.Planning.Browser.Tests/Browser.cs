@@ -35,6 +35,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout((float)Visit.Patience.TotalMilliseconds);
         _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("KARASUU_CHROMIUM") ?? Programs.First(p => File.Exists(p) || p == Programs[^1]),
@@ -56,6 +57,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task VisitAsync(Uri site, Func<Visit, Task> journey, Screen screen = Screen.Desktop, bool javaScript = true)
     {
         await using var context = await _chromium!.NewContextAsync(Profile(site, screen, javaScript));
+        context.SetDefaultTimeout((float)Visit.Patience.TotalMilliseconds);
         await using var visit = await Visit.BeginAsync(context, site, javaScript, storage => _chromium.NewContextAsync(Profile(site, screen, true, storage)));
         try
         {

@@ -7,7 +7,9 @@ namespace KaraSuu.Planning.Browser.Tests;
 /// <summary>One person at one screen: a page, and a watch on everything that goes wrong behind it.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long a busy machine may take for what always comes; a test that waits so long is slow, not wrong.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Uri _site;

@@ -71,7 +71,7 @@ public static partial class PlanChecks
 
         if (plan.Hearings == 0) yield return Of(NoHearing, Severity.Warning);
         var deadline = CalendarOfDuties.FirstOfJuneDate(plan.BudgetYear);
-        if (plan.Status is PlanStatus.Approved or PlanStatus.Superseded)
+        if (plan.Status.IsDecided())
         {
             if (plan.ResolutionDate is { } date && date > deadline) yield return Of(ApprovedAfterFirstOfJune, Severity.Warning, date, deadline);
             if (plan.ResolutionDate is null || !plan.ResolutionHasNumber || !plan.ResolutionHasChair) yield return Of(DecisionUnknown, Severity.Info);

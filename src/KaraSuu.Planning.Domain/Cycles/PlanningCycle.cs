@@ -170,4 +170,5 @@ public static class CycleRules
     public const string MemberNeedsAName = "cycle.member-needs-a-name";
     public const string BadGroupNorm = "cycle.bad-group-norm";
     public const string BadTotals = "cycle.bad-totals";
+    public const string TotalsNeedASource = "cycle.totals-need-a-source";
 }

@@ -5,10 +5,11 @@ public sealed record PublishedTotals
 {
     public const int TextMaxLength = 500;
 
-    public PublishedTotals(int? meetings, int? participants, int? women, string? ageBands, string source)
+    public PublishedTotals(int? meetings, int? participants, int? women, string? ageBands, string? source)
     {
         Rule.Require(new[] { meetings, participants, women }.All(n => n is null or >= 0), CycleRules.BadTotals);
         Rule.RequireOf(nameof(Women), women is null || participants is null || women <= participants, CycleRules.BadTotals);
+        Rule.RequireOf(nameof(Source), Words.OrNull(source) is not null, CycleRules.TotalsNeedASource);
         Meetings = meetings;
         Participants = participants;
         Women = women;

@@ -77,6 +77,9 @@ public sealed class Act : AimakRecord, ISearched
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>Whom it was last brought before because it stood still.</summary>
+    /// <summary>Those above whoever should have answered or eliminated.</summary>
+    public static IReadOnlyList<Post> EscalatedToPosts { get; } = [Post.HeadOfAo, Post.KeneshChair];
+
     public Post? EscalatedTo { get; private set; }
 
     public DateOnly? EscalatedOn { get; private set; }
@@ -191,7 +194,7 @@ public sealed class Act : AimakRecord, ISearched
     public void Escalate(Post to, DateOnly on, string? note, Stamp stamp)
     {
         Rule.Require(Status.MayBeEscalated(), ActRules.OnlyOpenAreEscalated);
-        Rule.RequireOf(nameof(to), to is Post.HeadOfAo or Post.KeneshChair, ActRules.EscalatedTo);
+        Rule.RequireOf(nameof(to), EscalatedToPosts.Contains(to), ActRules.EscalatedTo);
         RequireInTurn(on, stamp);
         (EscalatedTo, EscalatedOn) = (to, on);
         _history.Add(new ActStep(Status, Status, on, stamp, Words.UpTo(note, TextMaxLength), to));

@@ -29,8 +29,11 @@ public static class ActVerbs
     /// <summary>Whether the elimination is late on a day.</summary>
     public static bool IsOverdue(this ActStatus status, DateOnly? dueOn, DateOnly today) => status.MayBeReportedEliminated() && dueOn < today;
 
-    /// <summary>The day it waits for in its status: of the answer while there is none, of the elimination after it.</summary>
-    public static DateOnly? WaitsUntil(this ActStatus status, DateOnly? replyDueOn, DateOnly? dueOn) => status.MayBeAnswered() ? replyDueOn : dueOn;
+    /// <summary>
+    /// The day it waits for in its status: of the answer while there is none, of the elimination after it; null where it waits for nothing with a term.
+    /// </summary>
+    public static DateOnly? WaitsUntil(this ActStatus status, DateOnly? replyDueOn, DateOnly? dueOn) =>
+        status.MayBeAnswered() ? replyDueOn : status.MayBeReportedEliminated() ? dueOn : null;
 
     public static bool MayBeEscalated(this ActStatus status) =>
         status is ActStatus.HandedOver or ActStatus.Answered or ActStatus.Rejected or ActStatus.NotEliminated;

@@ -21,6 +21,9 @@ public static class PlanVerbs
     /// <summary>Whether a new version may be made of it.</summary>
     public static bool MayBeReplaced(this PlanStatus status) => status is PlanStatus.Approved;
 
+    /// <summary>Whether it was brought to the kenesh, which has not approved it: it waits there, or came back.</summary>
+    public static bool WasSubmitted(this PlanStatus status) => status is PlanStatus.Submitted or PlanStatus.Returned;
+
     public static bool MayBeHeard(this PlanStatus status) => status is not PlanStatus.Draft;
 
     /// <summary>Whether it is the plan in force, whose activities are begun; an earlier version's go on.</summary>

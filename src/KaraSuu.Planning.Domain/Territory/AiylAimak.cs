@@ -19,7 +19,7 @@ public sealed class AiylAimak : Record, ISorted
         IsTraining = isTraining;
         Call(name, oblast, rayon);
         Wording = DocumentWording.Usual(Name.Ky, Oblast.Ky, Rayon.Ky);
-        Wording.RequireLengths();
+        Wording.RequireWhole();
     }
 
     private AiylAimak()
@@ -84,7 +84,7 @@ public sealed class AiylAimak : Record, ISorted
 
     public void Word(DocumentWording wording)
     {
-        wording.RequireLengths();
+        wording.RequireWhole();
         Wording = wording;
         Touch();
     }
@@ -176,4 +176,5 @@ public static class TerritoryRules
     public const string VillageExists = "territory.village-exists";
     public const string NegativePeople = "territory.negative-people";
     public const string NothingCounted = "territory.nothing-counted";
+    public const string LeadInNeedsYears = "territory.lead-in-needs-years";
 }

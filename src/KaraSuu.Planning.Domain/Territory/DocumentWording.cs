@@ -37,9 +37,10 @@ public sealed record DocumentWording
 
     public string PlanTitle { get; private init; } = "";
 
-    /// <exception cref="RuleBroken">with its field, when one of the texts is too long</exception>
-    internal void RequireLengths()
+    /// <exception cref="RuleBroken">with its field, when one of the texts is too long, or the lead-in has no place for the years</exception>
+    internal void RequireWhole()
     {
+        Rule.RequireOf(nameof(PlanLeadIn), PlanLeadIn.Contains(YearsMark, StringComparison.Ordinal), TerritoryRules.LeadInNeedsYears, YearsMark);
         Words.UpTo(Approval, MaxLength);
         Words.UpTo(Approver, MaxLength);
         Words.UpTo(Chair, MaxLength);

@@ -14,6 +14,9 @@ public static class WorkStatuses
     /// <summary>Whether it was taken over: visits are those of the warranty, before that all others.</summary>
     public static bool IsAccepted(this WorkStatus status) => status is WorkStatus.Accepted;
 
+    /// <summary>Whether the building itself is over: what came after its term was late by so many days for good.</summary>
+    public static bool IsBuilt(this WorkStatus status) => status is WorkStatus.Finished or WorkStatus.Accepted;
+
     /// <summary>Whether its contract comes next.</summary>
     public static bool WaitsForAContract(this WorkStatus status) => status is WorkStatus.Planned;
 

@@ -28,7 +28,7 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         var issued = await IssuedAsync(db.Plans.Where(p => p.Id == planId), ct);
         if (issued is not null && !text.IsTranslation) return issued.Bytes.ToArray();
         var plan = await db.Plans.AsNoTracking().Whole().SingleOrDefaultAsync(p => p.Id == planId, ct);
-        if (issued is null && plan?.Status is PlanStatus.Approved or PlanStatus.Superseded) throw new DamagedFile(nameof(JointActionPlan), planId);
+        if (issued is null && plan?.Status.IsDecided() is true) throw new DamagedFile(nameof(JointActionPlan), planId);
         return plan is null ? null : await RenderAsync(plan, text, ct);
     }
 
@@ -83,7 +83,7 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
 
     private PlanDocument Describe(JointActionPlan plan, AiylAimak aimak, Dictionary<int, LocalIssue> issues, PaperText text)
     {
-        var isApproved = plan.Status is PlanStatus.Approved or PlanStatus.Superseded;
+        var isApproved = plan.Status.IsDecided();
 
         // A plan decided on paper prints what its source has, and nothing beside.
         var isPublishedAsItWas = isApproved && plan.DecidedOnPaper;

@@ -21,23 +21,23 @@ public sealed partial class SendingTests(Portal portal, Browser browser) : Journ
             await visit.GoAsync(Form);
 
             await ChooseAsync(page, 1, 2);
-            await Assertions.Expect(page.Locator(Sent)).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+            await Assertions.Expect(page.Locator(Sent)).ToHaveCountAsync(2);
             Assert.Equal("1600 1067", await SizeAsync(page, "/photos/"));
             Assert.Equal("320 213", await SizeAsync(page, "/small"));
 
             await page.Context.SetOfflineAsync(true);
             await ChooseAsync(page, 3);
-            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("OFFLINE", new() { Timeout = 30_000 });
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("OFFLINE");
             await page.ClickAsync("button[type=submit]");
             await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("HOLD");
             Assert.Null(posted);
             await page.ReloadWhenAsync(() => page.Context.SetOfflineAsync(false));
-            await Assertions.Expect(page.Locator(Sent)).ToHaveCountAsync(3, new() { Timeout = 30_000 });
+            await Assertions.Expect(page.Locator(Sent)).ToHaveCountAsync(3);
 
             await page.Context.ClearCookiesAsync(new() { Name = "karasuu" });
             await ChooseAsync(page, 4);
             var signIn = page.Locator("a[href='/accounts/sign-in'][target=_blank]");
-            await Assertions.Expect(signIn).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            await Assertions.Expect(signIn).ToBeVisibleAsync();
             await page.ClickAsync("button[type=submit]");
             var other = await page.RunAndWaitForPopupAsync(() => signIn.ClickAsync());
             await other.FillAsync("input[name=UserName]", "alexandrov.jme");
@@ -48,7 +48,7 @@ public sealed partial class SendingTests(Portal portal, Browser browser) : Journ
             await page.EvaluateAsync("dispatchEvent(new Event('focus'))");
 
             // The form was pressed before and goes by itself, with keys and without files.
-            await page.WaitForURLAsync("**/accounts/me?saved", new() { Timeout = 30_000 });
+            await page.WaitForURLAsync("**/accounts/me?saved");
             Assert.Equal(4, Keys().Matches(posted!).Select(m => m.Value).Distinct().Count());
             Assert.DoesNotContain("JFIF", posted, StringComparison.Ordinal);
         },

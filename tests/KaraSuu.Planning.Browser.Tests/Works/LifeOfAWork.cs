@@ -202,7 +202,7 @@ internal sealed partial class LifeOfAWork(string title)
         await page.WaitForTimeoutAsync(500);
         Assert.EndsWith("/inspections/new", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         await page.Context.SetOfflineAsync(false);
-        await page.WaitForURLAsync(Saving(), new() { Timeout = 60_000 });
+        await page.WaitForURLAsync(Saving());
     }
 
     private static async Task<byte[]> DrawAsync(IPage page) => Convert.FromBase64String(await page.EvaluateAsync<string>(

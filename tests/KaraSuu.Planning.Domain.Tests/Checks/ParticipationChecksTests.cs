@@ -166,7 +166,7 @@ public sealed class ParticipationChecksTests
     [InlineData("14-28; 29 — 54; 55 жана андан жогору")]
     [InlineData(null)]
     public void Bands_that_run_forwards_raise_nothing(string? bands) =>
-        Raised.NotBy(ParticipationChecks.PublishedBandBackwards, Cycle(published: new PublishedTotals(21, 425, 167, bands, "")));
+        Raised.NotBy(ParticipationChecks.PublishedBandBackwards, Cycle(published: new PublishedTotals(21, 425, 167, bands, "Слайд 10")));
 
     [Fact]
     public void The_decks_identical_totals_of_2019_and_2021_are_shown() =>
@@ -178,7 +178,7 @@ public sealed class ParticipationChecksTests
     {
         Raised.NotBy(ParticipationChecks.SameTotalsAsYear, Cycle(published: Deck.Of2018, others: [(2019, Deck.Of2019), (2021, Deck.Of2021)]));
 
-        var unknown = new PublishedTotals(null, null, null, null, "");
+        var unknown = new PublishedTotals(null, null, null, null, "Слайд 10");
         Raised.NotBy(ParticipationChecks.SameTotalsAsYear, Cycle(published: unknown, others: [(2019, unknown)]));
         Raised.NotBy(ParticipationChecks.SameTotalsAsYear, Cycle(others: [(2019, Deck.Of2019)]));
     }

@@ -90,16 +90,26 @@ public sealed class PlanningCycleTests
     [Fact]
     public void Published_totals_may_be_partly_unknown()
     {
-        Assert.Equal(167, new PublishedTotals(null, null, 167, null, "").Women);
-        Assert.Equal(425, new PublishedTotals(null, 425, null, null, "").Participants);
+        Assert.Equal(167, new PublishedTotals(null, null, 167, null, "Слайд 10").Women);
+        Assert.Equal(425, new PublishedTotals(null, 425, null, null, "Слайд 10").Participants);
     }
 
     [Fact]
-    public void Published_totals_may_be_nought_or_all_women_and_of_an_unnamed_source()
+    public void Published_totals_may_be_nought_or_all_women()
     {
-        var none = new PublishedTotals(0, 0, 0, null, " ");
+        var none = new PublishedTotals(0, 0, 0, null, "Слайд 10");
 
-        Assert.Equal((0, 0, 0, ""), (none.Meetings, none.Participants, none.Women, none.Source));
-        Assert.Equal(425, new PublishedTotals(21, 425, 425, null, "").Women);
+        Assert.Equal((0, 0, 0), (none.Meetings, none.Participants, none.Women));
+        Assert.Equal(425, new PublishedTotals(21, 425, 425, null, "Слайд 10").Women);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void Published_totals_say_where_they_were_published(string? source)
+    {
+        var refusal = Broken.By(CycleRules.TotalsNeedASource, () => new PublishedTotals(21, 425, 167, null, source));
+
+        Assert.Equal(nameof(PublishedTotals.Source), refusal.Field);
     }
 }

@@ -60,10 +60,20 @@ public sealed class DocumentWordingTests
             Broken.By(RecordRules.TooLong, () => new AiylAimak("uzun", new LocalText("Узун"), longest, longest)).Field);
     }
 
+    [Fact]
+    public void A_lead_in_without_a_place_for_the_years_is_refused_by_its_name()
+    {
+        var refusal = Broken.By(TerritoryRules.LeadInNeedsYears,
+            () => Some.AiylAimak().Word(new DocumentWording("БЕКТЕМИН", "Кара-Суу айылдык Кеңешинин", "Төрагасы", "2021-жылга", "План")));
+
+        Assert.Equal(nameof(DocumentWording.PlanLeadIn), refusal.Field);
+    }
+
     private static DocumentWording Long(string field, int length)
     {
         string Of(string name) => name == field ? new string('м', length) : "м";
         return new DocumentWording(Of(nameof(DocumentWording.Approval)), Of(nameof(DocumentWording.Approver)), Of(nameof(DocumentWording.Chair)),
-            Of(nameof(DocumentWording.PlanLeadIn)), Of(nameof(DocumentWording.PlanTitle)));
+            field == nameof(DocumentWording.PlanLeadIn) ? new string('м', length - DocumentWording.YearsMark.Length) + DocumentWording.YearsMark
+                : DocumentWording.YearsMark, Of(nameof(DocumentWording.PlanTitle)));
     }
 }

@@ -74,10 +74,12 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
         Assert.Equal(422, again.Status);
         Assert.Equal("Бүгүндөн кийинки күндү жазууга болбойт",
             (await reader.SubmitAsync(form, ("Form.HeldOn", Typed(2)), ("Form.Present", $"{group.Members[0].Id}"))).ErrorAt("Form_HeldOn"));
-        Assert.Equal("Жок дегенде бир мүчөнү белгилеңиз", again.ErrorAt("Form_Present"));
+        Assert.Contains("кеминде 1 мүчөсү катышышы керек", (await reader.SubmitAsync(form, ("Form.HeldOn", Typed(-2)))).ErrorAt("Form_Present")!);
         Assert.NotNull(again.ErrorAt("Form_Measurements_0__Actual"));
         Assert.NotNull(again.ErrorAt("Form_Measurements_0__Unit"));
-        Assert.NotNull(again.ErrorAt("Form_Measurements_0__TolerancePercent"));
+        var tolerance = await reader.SubmitAsync(form, ("Form.HeldOn", Typed(-2)), ("Form.Present", $"{group.Members[0].Id}"),
+            ("Form.Measurements[0].Name", "Туурасы"), ("Form.Measurements[0].Unit", "м"), ("Form.Measurements[0].TolerancePercent", "500"));
+        Assert.Equal(Sentence(MonitoringRules.BadTolerance), tolerance.ErrorAt("Form_Measurements_0__TolerancePercent"));
         Assert.Equal("көп", again.ValueOf("Form_Measurements_0__Actual"));
         Assert.Equal("Бордюр", again.ValueOf("Form_Checked"));
         Assert.Contains(Sentence(MonitoringRules.NoGroupThatDay),

@@ -2,7 +2,6 @@ using FluentValidation;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
-using KaraSuu.Planning.Web.Texts;
 using Choice = KaraSuu.Planning.Web.Forms.Choice;
 
 namespace KaraSuu.Planning.Web.Features.Council.Agenda;
@@ -15,12 +14,7 @@ public sealed class AgendaForm
 
     internal sealed class Validator : AbstractValidator<AgendaForm>
     {
-        public Validator()
-        {
-            RuleFor(f => f.Title).AtMost(AgendaItem.TitleMaxLength);
-            RuleFor(f => f.Title).Must((form, title) => form.PlanId is not null || !string.IsNullOrWhiteSpace(title))
-                .WithMessage(_ => Text.Of("agenda.title-or-plan"));
-        }
+        public Validator() => RuleFor(f => f.Title).AtMost(AgendaItem.TitleMaxLength);
     }
 }
 

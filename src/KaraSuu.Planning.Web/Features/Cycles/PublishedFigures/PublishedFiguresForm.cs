@@ -20,7 +20,7 @@ public sealed class PublishedFiguresForm : IPart
     private bool IsEmpty =>
         Meetings is null && Participants is null && Women is null && string.IsNullOrWhiteSpace(AgeBands) && string.IsNullOrWhiteSpace(Source);
 
-    internal PublishedTotals? Totals() => IsEmpty ? null : new PublishedTotals(Meetings, Participants, Women, AgeBands, Source ?? "");
+    internal PublishedTotals? Totals() => IsEmpty ? null : new PublishedTotals(Meetings, Participants, Women, AgeBands, Source);
 
     internal static PublishedFiguresForm From(PlanningCycle cycle) => new PublishedFiguresForm
     {
@@ -43,7 +43,6 @@ public sealed class PublishedFiguresForm : IPart
             RuleFor(f => f.Women).Between(0, Most);
             RuleFor(f => f.AgeBands).AtMost(PublishedTotals.TextMaxLength);
             RuleFor(f => f.Source).AtMost(PublishedTotals.TextMaxLength);
-            RuleFor(f => f.Source).Must((form, source) => form.IsEmpty || !string.IsNullOrWhiteSpace(source)).WithMessage(_ => Text.Of("totals.source-needed"));
         }
     }
 }

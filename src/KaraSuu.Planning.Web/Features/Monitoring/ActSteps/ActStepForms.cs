@@ -41,9 +41,6 @@ public sealed class ReasonForm : IRevised
 /// <summary>Before whom an act that stands still is brought.</summary>
 public sealed class EscalationForm : IRevised
 {
-    /// <summary>Those above whoever should have answered or eliminated.</summary>
-    internal static readonly IReadOnlyList<Post> Posts = [Post.HeadOfAo, Post.KeneshChair];
-
     public int Revision { get; set; }
     public Post? To { get; set; }
     public string? Note { get; set; }
@@ -53,7 +50,6 @@ public sealed class EscalationForm : IRevised
         public Validator()
         {
             RuleFor(f => f.To).Needed();
-            RuleFor(f => f.To).Must(to => to is null || Posts.Contains(to.Value)).WithMessage(_ => Texts.Text.Of("error.choose"));
             RuleFor(f => f.Note).AtMost(Act.TextMaxLength);
         }
     }

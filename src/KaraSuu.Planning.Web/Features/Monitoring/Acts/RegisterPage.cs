@@ -115,12 +115,7 @@ public sealed record RegisterRow(
     public string Title => ActHead.TitleOf(Number, Year);
 
     /// <summary>The last day for what the act waits for; null where it waits for nothing or no term is set.</summary>
-    public DateOnly? WaitsUntil => Status switch
-    {
-        ActStatus.HandedOver => ReplyDueOn,
-        ActStatus.Answered or ActStatus.NotEliminated => DueOn,
-        _ => null,
-    };
+    public DateOnly? WaitsUntil => Status.WaitsUntil(ReplyDueOn, DueOn);
 
     /// <summary>Days past the last day; null when nothing is late.</summary>
     public int? DaysLate(DateOnly today) => WaitsUntil < today ? today.DayNumber - WaitsUntil.Value.DayNumber : null;

@@ -88,7 +88,6 @@ public sealed class InspectionForm : IRevised
         {
             RuleFor(f => f.Kind).Needed().Known();
             RuleFor(f => f.HeldOn).Needed();
-            RuleFor(f => f.Present).Must(present => present.Count > 0).WithMessage(_ => Text.Of("inspections.nobody-present"));
             RuleFor(f => f.Stage).AtMost(Inspection.StageMaxLength);
             RuleFor(f => f.AoRepresentative).AtMost(Inspection.PersonMaxLength);
             RuleFor(f => f.ContractorRepresentative).AtMost(Inspection.PersonMaxLength);
@@ -127,7 +126,6 @@ public sealed class MeasurementRow
         {
             RuleFor(r => r.Name).Needed().AtMost(Measurement.NameMaxLength);
             RuleFor(r => r.Unit).Needed().AtMost(Measurement.UnitMaxLength);
-            RuleFor(r => r.TolerancePercent).Between(0, 100);
         }
     }
 }

@@ -123,8 +123,6 @@ public sealed class WordingForm : IPart
             RuleFor(f => f.Approver).Needed().AtMost(DocumentWording.MaxLength);
             RuleFor(f => f.Chair).Needed().AtMost(DocumentWording.MaxLength);
             RuleFor(f => f.PlanLeadIn).Needed().AtMost(DocumentWording.MaxLength);
-            RuleFor(f => f.PlanLeadIn).Must(t => string.IsNullOrEmpty(t) || t.Contains(DocumentWording.YearsMark, StringComparison.Ordinal))
-                .WithMessage(_ => Text.Of("wording.needs-years", DocumentWording.YearsMark));
             RuleFor(f => f.PlanTitle).Needed().AtMost(DocumentWording.MaxLength);
         }
     }

@@ -100,7 +100,7 @@ public sealed record BuiltWork(
     {
         if (EndsOn is not { } ends) return 0;
         if (WorkChecks.IsLate(Status, ends, today)) return today.DayNumber - ends.DayNumber;
-        return Status is WorkStatus.Finished or WorkStatus.Accepted && FinishedOn > ends ? FinishedOn.Value.DayNumber - ends.DayNumber : 0;
+        return Status.IsBuilt() && FinishedOn > ends ? FinishedOn.Value.DayNumber - ends.DayNumber : 0;
     }
 }
 

@@ -21,7 +21,6 @@ public sealed class ProgressForm
         {
             RuleFor(f => f.On).Needed();
             RuleFor(f => f.Stage).AtMost(ProgressEntry.StageMaxLength);
-            RuleFor(f => f.Percent).Between(0, 100);
             RuleFor(f => f.Text).Needed().AtMost(ProgressEntry.TextMaxLength);
             RuleFor(f => f.Photos).SetValidator(photos);
         }

@@ -45,7 +45,7 @@ public sealed class WorksController(PlanningDb db) : PortalController
         if (!await db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var activity = await StartedActivity.FindAsync(db, User, aimakId, activityId, ct);
         if (activity is null && activityId is not null) return NotFound();
-        Rule.Require(activity is null or { Planned.PlanStatus: PlanStatus.Approved or PlanStatus.Superseded }, WorkRules.PlanIsNotApproved);
+        Rule.Require(activity is null || activity.Planned.PlanStatus.IsDecided(), WorkRules.PlanIsNotApproved);
         return View("Edit", await WorkEditPage.LoadAsync(db, aimakId, null, activity?.Form() ?? new WorkForm(), activity, ct));
     }
 
