@@ -1,6 +1,8 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Works;
 
@@ -52,6 +54,26 @@ public sealed class MoneyTests(Portal portal) : WorkTests(portal)
         Assert.Equal(409, (await reader.GetAsync($"/works/{id}/payments/{payment}/reverse")).Status);
         var remove = await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/funding/{source}/remove"));
         Assert.Equal(422, remove.Status);
+    }
+
+    [Fact]
+    public async Task The_journal_tells_an_unknown_total_from_one_of_nothing_and_calls_it_as_ever()
+    {
+        var id = await WorkAsync();
+        foreach (var total in new Money?[] { Money.Zero, null, Money.FromSom(5), null, Money.FromSom(7), Money.Zero })
+        {
+            await Portal.WithDbAsync(async db =>
+            {
+                (await db.Works.Whole().SingleAsync(w => w.Id == id)).StateTotal(total);
+                return await db.SaveChangesAsync();
+            });
+            Assert.Equal(total, (await ReadAsync(id)).StatedTotal);
+        }
+
+        var told = await Portal.WithDbAsync(db => db.JournalEntries.Where(e => e.RecordKind == "Work" && e.RecordId == $"{id}" && e.Before != null)
+            .OrderBy(e => e.Id).Select(e => e.Before + e.After).ToListAsync());
+        string?[] values = [null, "0", null, "500", null, "700", "0"];
+        Assert.Equal(values.Zip(values.Skip(1), (before, after) => $$"""{"StatedTotalTyiyn":{{before ?? "null"}}}{"StatedTotalTyiyn":{{after ?? "null"}}}"""), told);
     }
 
     [Fact]

@@ -50,13 +50,13 @@ internal static class Common
 
     /// <summary>Days from the first to the last in two columns.</summary>
     public static void Days<T>(
-        this EntityTypeBuilder<T> entity, System.Linq.Expressions.Expression<Func<T, Period>> property, string from, string until)
+        this EntityTypeBuilder<T> entity, System.Linq.Expressions.Expression<Func<T, Period?>> property, string from, string until)
         where T : class =>
         entity.ComplexProperty(property, days =>
         {
             days.IsRequired();
-            days.Property(d => d.From).HasColumnName(from);
-            days.Property(d => d.Until).HasColumnName(until);
+            days.Property(d => d!.From).HasColumnName(from);
+            days.Property(d => d!.Until).HasColumnName(until);
         });
 
     /// <summary>A computed, folded column that lists search in.</summary>
