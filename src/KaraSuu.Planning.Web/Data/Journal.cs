@@ -90,11 +90,9 @@ public sealed class Journal(Who who, TimeProvider clock)
     /// What a field is called: «Majority.Of» is a part of a value. Where the part's column has a name of its own it is that, which it was before
     /// there was a value: «AmountTyiyn», «InOfficeFrom».
     /// </summary>
-    public static string NameOf(IReadOnlyProperty property)
-    {
-        if (property.DeclaringType is not IReadOnlyComplexType { ComplexProperty.Name: var value }) return property.Name;
-        return property.GetColumnName() is var column && column == $"{value}_{property.Name}" ? $"{value}.{property.Name}" : column;
-    }
+    public static string NameOf(IReadOnlyProperty property) =>
+        property.DeclaringType is not IReadOnlyComplexType { ComplexProperty.Name: var value } ? property.Name
+        : property.FindAnnotation(RelationalAnnotationNames.ColumnName)?.Value as string ?? $"{value}.{property.Name}";
 
     private static void RequireAdded<T>(EntityEntry entry)
     {
