@@ -13,20 +13,28 @@ public readonly record struct Money(long Tyiyn) : IComparable<Money>
 
     public static Money FromSom(long som) => new(checked(som * 100));
 
+    /// <summary>A sum as a query adds it up, or as a column that may be empty is read; null stays unknown.</summary>
+    public static Money? Of(long? tyiyn) => tyiyn is { } known ? new Money(known) : null;
+
     /// <returns>the sum of those that are known; null where none is, since an unknown sum is not nothing</returns>
     public static Money? OfKnown(IEnumerable<Money?> sums) =>
         sums.Aggregate((Money?)null, (total, sum) => sum is { } known ? (total ?? Zero) + known : total);
 
     public long Som => Tyiyn / 100;
 
+    /// <summary>Above zero and inside what a sum may be.</summary>
+    public bool IsPayable => Tyiyn is > 0 and <= MaxTyiyn;
+
     /// <summary>Known and doubtfully little.</summary>
     public bool IsSmall => Tyiyn > 0 && this < Small;
 
     public static Money operator +(Money a, Money b) => new(checked(a.Tyiyn + b.Tyiyn));
+    public static Money operator -(Money sum) => new(checked(-sum.Tyiyn));
     public static bool operator <(Money a, Money b) => a.Tyiyn < b.Tyiyn;
     public static bool operator >(Money a, Money b) => a.Tyiyn > b.Tyiyn;
     public static bool operator <=(Money a, Money b) => a.Tyiyn <= b.Tyiyn;
     public static bool operator >=(Money a, Money b) => a.Tyiyn >= b.Tyiyn;
     public static Money Add(Money a, Money b) => a + b;
+    public static Money Negate(Money sum) => -sum;
     public int CompareTo(Money other) => Tyiyn.CompareTo(other.Tyiyn);
 }

@@ -72,5 +72,22 @@ public sealed class MoneyTests
         Assert.Null(Money.OfKnown([]));
     }
 
+    [Fact]
+    public void What_a_query_finds_nothing_of_is_unknown_and_not_zero() =>
+        Assert.Equal((null, Money.Zero, new Money(5)), (Money.Of(null), Money.Of(0)!.Value, Money.Of(5)!.Value));
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(Money.MaxTyiyn, true)]
+    [InlineData(Money.MaxTyiyn + 1, false)]
+    [InlineData(-1, false)]
+    public void What_is_paid_is_above_zero_and_not_beyond_the_largest_sum(long tyiyn, bool isPayable) =>
+        Assert.Equal(isPayable, new Money(tyiyn).IsPayable);
+
+    [Fact]
+    public void A_counter_entry_takes_back_what_was_paid() =>
+        Assert.Equal((Money.Zero, -Money.FromSom(5)), (Money.FromSom(5) + -Money.FromSom(5), Money.Negate(Money.FromSom(5))));
+
     private static Money Sum(IEnumerable<long> amounts) => amounts.Aggregate(Money.Zero, (sum, tyiyn) => sum + new Money(tyiyn));
 }

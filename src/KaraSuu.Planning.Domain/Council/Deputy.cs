@@ -17,10 +17,9 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
 
     public string FullName { get; private set; } = "";
     public Sex? Sex { get; private set; }
-    public DateOnly InOfficeFrom { get; private set; }
 
-    /// <summary>The last day in office; null while the term runs.</summary>
-    public DateOnly? InOfficeTo { get; private set; }
+    /// <summary>The days in office, the last one among them.</summary>
+    public Period InOffice { get; private set; } = new(default, null);
 
     public string SortKey
     {
@@ -34,7 +33,7 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
         private set { }
     }
 
-    public bool IsInOfficeOn(DateOnly day) => InOfficeFrom <= day && (InOfficeTo is null || day <= InOfficeTo);
+    public bool IsInOfficeOn(DateOnly day) => InOffice.Contains(day);
 
     public void Correct(DeputyFacts facts)
     {
@@ -45,8 +44,8 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
     private void Set(DeputyFacts facts)
     {
         FullName = Words.Needed(facts.FullName, NameMaxLength, CouncilRules.DeputyNeedsAName);
-        Rule.RequireOf(nameof(InOfficeTo), facts.InOfficeTo is null || facts.InOfficeFrom <= facts.InOfficeTo, CouncilRules.TermBackwards);
-        (Sex, InOfficeFrom, InOfficeTo) = (facts.Sex, facts.InOfficeFrom, facts.InOfficeTo);
+        InOffice = Period.Of(facts.InOfficeFrom, facts.InOfficeTo, nameof(facts.InOfficeTo), CouncilRules.TermBackwards);
+        Sex = facts.Sex;
     }
 }
 

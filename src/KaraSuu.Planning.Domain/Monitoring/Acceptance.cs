@@ -55,9 +55,7 @@ public sealed class Acceptance : AimakRecord
     public string? Documents { get; private set; }
     public string? Volume { get; private set; }
 
-    /// <summary>Tyiyn.</summary>
-    public long? CostTyiyn { get; private set; }
-
+    public Money? Cost { get; private set; }
     public string? ContractorRepresentative { get; private set; }
     public string By { get; private init; } = "";
     public DateTime AtUtc { get; private init; }
@@ -154,8 +152,8 @@ public sealed class Acceptance : AimakRecord
     private void Set(AcceptanceFacts facts, Stamp stamp)
     {
         stamp.RequireHappened(facts.On);
-        Rule.RequireOf(nameof(facts.Cost), facts.Cost is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, AcceptanceRules.BadCost);
-        (On, CostTyiyn, Number) = (facts.On, facts.Cost?.Tyiyn, Words.Number(facts.Number, NumberMaxLength));
+        Rule.RequireOf(nameof(facts.Cost), facts.Cost is null or { IsPayable: true }, AcceptanceRules.BadCost);
+        (On, Cost, Number) = (facts.On, facts.Cost, Words.Number(facts.Number, NumberMaxLength));
         (Place, Documents) = (Words.UpTo(facts.Place, PlaceMaxLength), Words.UpTo(facts.Documents, TextMaxLength));
         (Volume, ContractorRepresentative) = (Words.UpTo(facts.Volume, TextMaxLength), Words.UpTo(facts.ContractorRepresentative, PersonMaxLength));
     }

@@ -173,7 +173,7 @@ public sealed class Act : AimakRecord, ISearched
         var said = Words.UpTo(note, TextMaxLength);
         Rule.RequireOf(nameof(note), isEliminated || said is not null, ActRules.NotEliminatedNeedsAReason);
         var on = inspection.HeldOn!.Value;
-        Rule.RequireOf(nameof(newDeadline), newDeadline is null || newDeadline >= on, ActRules.DeadlineBeforeAct);
+        Period.RequireOrder(on, newDeadline, nameof(newDeadline), ActRules.DeadlineBeforeAct);
         last.Judge(inspection.Id, isEliminated, said);
         if (isEliminated) ClosedOn = on;
         else DueOn = newDeadline ?? DueOn;
@@ -224,8 +224,8 @@ public sealed class Act : AimakRecord, ISearched
     private void Set(ActFacts facts, DateOnly? inspectedOn, Stamp stamp)
     {
         stamp.RequireHappened(facts.DrawnUpOn);
-        Rule.RequireOf(nameof(DrawnUpOn), inspectedOn is null || facts.DrawnUpOn >= inspectedOn, ActRules.BeforeTheInspection);
-        Rule.RequireOf(nameof(ProposedDeadline), facts.ProposedDeadline is null || facts.ProposedDeadline >= facts.DrawnUpOn, ActRules.DeadlineBeforeAct);
+        Period.RequireOrder(inspectedOn, facts.DrawnUpOn, nameof(DrawnUpOn), ActRules.BeforeTheInspection);
+        Period.RequireOrder(facts.DrawnUpOn, facts.ProposedDeadline, nameof(ProposedDeadline), ActRules.DeadlineBeforeAct);
         Description = Words.Needed(facts.Description, TextMaxLength, ActRules.NeedsADescription);
         (DrawnUpOn, Severity, ProposedDeadline, DueOn) = (facts.DrawnUpOn, facts.Severity, facts.ProposedDeadline, facts.ProposedDeadline);
         (Clause, Recommendation) = (Words.UpTo(facts.Clause, ClauseMaxLength), Words.UpTo(facts.Recommendation, TextMaxLength));

@@ -54,7 +54,7 @@ public sealed class JmeGroup : AimakRecord
         stamp.RequireHappened(facts.EstablishedOn);
         var isFirst = _changes.All(c => c.ChangedOn >= facts.EstablishedOn) && _members.All(m => m.JoinedOn >= facts.EstablishedOn);
         Rule.RequireOf(nameof(EstablishedOn), isFirst, JmeRules.ChangedBeforeItExisted);
-        Rule.RequireOf(nameof(NominatedOn), facts.NominatedOn is null || facts.NominatedOn <= facts.EstablishedOn, JmeRules.NominatedAfterwards);
+        Period.RequireOrder(facts.NominatedOn, facts.EstablishedOn, nameof(NominatedOn), JmeRules.NominatedAfterwards);
         (EstablishedOn, NominatedOn) = (facts.EstablishedOn, facts.NominatedOn);
         (ResolutionNumber, LegalBasis) = (Words.Number(facts.ResolutionNumber, NumberMaxLength), Words.UpTo(facts.LegalBasis, TextMaxLength));
         (NominatedAt, NominationNote) = (Words.UpTo(facts.NominatedAt, PlaceMaxLength), Words.UpTo(facts.NominationNote, TextMaxLength));
@@ -74,7 +74,7 @@ public sealed class JmeGroup : AimakRecord
     public CompositionChange ChangeComposition(DateOnly on, string? resolutionNumber, int? members, string? composition, Stamp stamp)
     {
         stamp.RequireHappened(on, nameof(CompositionChange.ChangedOn));
-        Rule.RequireOf(nameof(CompositionChange.ChangedOn), on >= EstablishedOn, JmeRules.ChangedBeforeItExisted);
+        Period.RequireOrder<DateOnly>(EstablishedOn, on, nameof(CompositionChange.ChangedOn), JmeRules.ChangedBeforeItExisted);
         Rule.RequireOf(nameof(members), members is null or > 0, JmeRules.BadMembers);
         var change = new CompositionChange(on, Words.Number(resolutionNumber, NumberMaxLength), members, Words.UpTo(composition, TextMaxLength));
         _changes.Add(change);
@@ -128,7 +128,7 @@ public sealed class JmeGroup : AimakRecord
     public IEnumerable<JmeMembership> MembersOn(DateOnly day) => _members.Where(m => m.WasMemberOn(day));
 
     /// <summary>The regulation in force on a day, the youngest first.</summary>
-    public JmeRegulation? RegulationOn(DateOnly day) => _regulations.Where(r => r.WasInForceOn(day)).MaxBy(r => r.ValidFrom);
+    public JmeRegulation? RegulationOn(DateOnly day) => _regulations.Where(r => r.WasInForceOn(day)).MaxBy(r => r.InForce.From);
 
     /// <summary>How many members a source states where it does not name them.</summary>
     public int? StatedMembers => _changes.Where(c => c.Members is not null).MaxBy(c => c.ChangedOn)?.Members;
@@ -139,7 +139,8 @@ public sealed class JmeGroup : AimakRecord
     /// <summary>On no day do two members hold the same office.</summary>
     private void RequireOneOffice(JmeOffice office, DateOnly from, DateOnly? to, JmeMembership? except) =>
         Rule.RequireOf(nameof(office), office == JmeOffice.Member
-            || _members.All(m => m == except || m.Office != office || m.LeftOn <= from || to <= m.JoinedOn), JmeRules.OfficeIsTaken);
+            || _members.All(m => m == except || m.Office != office
+                || !JmeMembership.Days(m.JoinedOn, m.LeftOn).Overlaps(JmeMembership.Days(from, to))), JmeRules.OfficeIsTaken);
 }
 
 /// <summary>Settings of a group that no source fixes; empty means nothing is demanded.</summary>

@@ -69,7 +69,10 @@ public sealed class JmeMembership : ISorted
 
     public bool WasMemberOn(DateOnly day) => WasMemberOn(JoinedOn, LeftOn, day);
 
-    public static bool WasMemberOn(DateOnly joinedOn, DateOnly? leftOn, DateOnly day) => joinedOn <= day && (leftOn is null || day < leftOn);
+    public static bool WasMemberOn(DateOnly joinedOn, DateOnly? leftOn, DateOnly day) => Days(joinedOn, leftOn).Contains(day);
+
+    /// <summary>The days of a membership: the one it ended on is no longer among them.</summary>
+    internal static Period Days(DateOnly joinedOn, DateOnly? leftOn) => new(joinedOn, leftOn?.AddDays(-1));
 
     internal void Set(JmeMemberFacts facts)
     {
@@ -98,9 +101,9 @@ public sealed class JmeRegulation
     internal JmeRegulation(JmeRegulationFacts facts)
     {
         Title = Words.Needed(facts.Title, TitleMaxLength, JmeRules.RegulationNeedsATitle);
-        Rule.RequireOf(nameof(ValidTo), facts.ValidTo is null || facts.ValidFrom <= facts.ValidTo, JmeRules.RegulationBackwards);
+        InForce = Period.Of(facts.ValidFrom, facts.ValidTo, nameof(facts.ValidTo), JmeRules.RegulationBackwards);
         (AdoptedBy, Number) = (Words.UpTo(facts.AdoptedBy, TitleMaxLength), Words.Number(facts.Number, JmeGroup.NumberMaxLength));
-        (ValidFrom, ValidTo, IsConfirmed) = (facts.ValidFrom, facts.ValidTo, facts.IsConfirmed);
+        IsConfirmed = facts.IsConfirmed;
     }
 
     private JmeRegulation()
@@ -111,15 +114,14 @@ public sealed class JmeRegulation
     public string Title { get; private init; } = "";
     public string? AdoptedBy { get; private init; }
     public string? Number { get; private init; }
-    public DateOnly ValidFrom { get; private init; }
 
-    /// <summary>The last day in force; null while it is.</summary>
-    public DateOnly? ValidTo { get; private init; }
+    /// <summary>The days in force, the last one among them.</summary>
+    public Period InForce { get; private init; } = new(default, null);
 
     /// <summary>Whether a person checked that it is in force.</summary>
     public bool IsConfirmed { get; private init; }
 
-    public bool WasInForceOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+    public bool WasInForceOn(DateOnly day) => InForce.Contains(day);
 }
 
 public sealed record JmeRegulationFacts(string? Title, string? AdoptedBy, string? Number, DateOnly ValidFrom, DateOnly? ValidTo, bool IsConfirmed);

@@ -17,7 +17,7 @@ public sealed class FundingLine
 {
     public const int SourceMaxLength = 200;
 
-    internal FundingLine(FundingFacts facts) => (Kind, Source, AmountTyiyn) = FundingRule.Check(facts.Kind, facts.Source, facts.Amount);
+    internal FundingLine(FundingFacts facts) => (Kind, Source, Amount) = FundingRule.Check(facts.Kind, facts.Source, facts.Amount);
 
     private FundingLine()
     {
@@ -29,8 +29,7 @@ public sealed class FundingLine
     /// <summary>Who gives it, by name; null for the local and republican budgets.</summary>
     public string? Source { get; private init; }
 
-    public long AmountTyiyn { get; private init; }
-    public Money Amount => new(AmountTyiyn);
+    public Money Amount { get; private init; }
 }
 
 /// <summary>What a source and its sum must be, wherever money is written down.</summary>
@@ -40,11 +39,11 @@ public static class FundingRule
     public static bool NeedsAName(FundingKind kind) => kind is not (FundingKind.LocalBudget or FundingKind.RepublicanBudget);
 
     /// <exception cref="RuleBroken">when the source is unnamed or the sum is not above zero</exception>
-    public static (FundingKind Kind, string? Source, long Tyiyn) Check(FundingKind kind, string? source, Money amount)
+    public static (FundingKind Kind, string? Source, Money Amount) Check(FundingKind kind, string? source, Money amount)
     {
         var name = Words.UpTo(source, FundingLine.SourceMaxLength);
         Rule.RequireOf(nameof(source), !NeedsAName(kind) || name is not null, PlanRules.SourceNeedsAName);
-        Rule.RequireOf(nameof(amount), amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
-        return (kind, name, amount.Tyiyn);
+        Rule.RequireOf(nameof(amount), amount.IsPayable, PlanRules.BadAmount);
+        return (kind, name, amount);
     }
 }

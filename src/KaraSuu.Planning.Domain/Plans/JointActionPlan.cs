@@ -138,7 +138,7 @@ public sealed class JointActionPlan : AimakRecord
         Rule.Require(vote.Result is { Passed: true }, PlanRules.VoteDidNotPass);
         Rule.RequireOf(nameof(resolution.Number), resolution.Number is not null, PlanRules.ResolutionNeedsANumber);
         Rule.RequireOf(nameof(resolution.Date), resolution.Date is not null, PlanRules.ResolutionNeedsANumber);
-        Rule.RequireOf(nameof(resolution.Date), resolution.Date >= vote.SessionDate, PlanRules.ResolutionBeforeSession);
+        Period.RequireOrder(vote.SessionDate, resolution.Date, nameof(resolution.Date), PlanRules.ResolutionBeforeSession);
         stamp.RequireHappened(resolution.Date);
         Resolution = resolution;
         Become(PlanStatus.Approved, stamp);
@@ -151,8 +151,8 @@ public sealed class JointActionPlan : AimakRecord
         RequireMayBeApprovedOnPaper(evidence.WasVoted);
         Rule.Require(evidence.HasScan, PlanRules.PaperNeedsItsScan);
         stamp.RequireHappened(known.Date);
-        Rule.RequireOf(nameof(known.Date), known.Date is null || known.Date >= evidence.Earliest, PlanRules.ApprovedTooEarly, evidence.Earliest);
-        Rule.RequireOf(nameof(known.Date), known.Date is null || known.Date.Value.Year <= ToYear, PlanRules.ApprovedTooLate, ToYear);
+        Period.RequireOrder(evidence.Earliest, known.Date, nameof(known.Date), PlanRules.ApprovedTooEarly, evidence.Earliest);
+        Period.RequireOrder(known.Date?.Year, ToYear, nameof(known.Date), PlanRules.ApprovedTooLate, ToYear);
         BecomeApprovedOnPaper(known, stamp);
     }
 

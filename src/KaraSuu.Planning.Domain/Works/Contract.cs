@@ -21,8 +21,8 @@ public sealed class Contract
     public string? Number { get; private set; }
     public DateOnly? SignedOn { get; private set; }
 
-    /// <summary>Tyiyn, as first signed.</summary>
-    public long? FirstSumTyiyn { get; private set; }
+    /// <summary>As first signed.</summary>
+    public Money? FirstSum { get; private set; }
 
     public DateOnly? StartsOn { get; private set; }
 
@@ -31,33 +31,32 @@ public sealed class Contract
 
     public int? WarrantyMonths { get; private set; }
 
-    /// <summary>Tyiyn after the supplementary agreements.</summary>
-    public long? SumTyiyn { get; private set; }
+    /// <summary>After the supplementary agreements.</summary>
+    public Money? Sum { get; private set; }
 
     /// <summary>The last day of the term after the supplementary agreements.</summary>
     public DateOnly? EndsOn { get; private set; }
 
     public IReadOnlyList<Amendment> Amendments => _amendments;
-    public Money? Sum => SumTyiyn is { } tyiyn ? new Money(tyiyn) : null;
 
     internal void Set(ContractFacts facts)
     {
-        Rule.RequireOf(nameof(EndsOn), facts.StartsOn is null || facts.EndsOn is null || facts.StartsOn <= facts.EndsOn, WorkRules.BadTerm);
-        Rule.RequireOf(nameof(EndsOn), facts.SignedOn is null || facts.EndsOn is null || facts.SignedOn <= facts.EndsOn, WorkRules.BadTerm);
-        Rule.RequireOf(nameof(Sum), facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
+        Period.RequireOrder(facts.StartsOn, facts.EndsOn, nameof(EndsOn), WorkRules.BadTerm);
+        Period.RequireOrder(facts.SignedOn, facts.EndsOn, nameof(EndsOn), WorkRules.BadTerm);
+        Rule.RequireOf(nameof(Sum), facts.Sum is null or { IsPayable: true }, PlanRules.BadAmount);
         Rule.RequireOf(nameof(WarrantyMonths), facts.WarrantyMonths is null or (>= 0 and <= MaxWarrantyMonths), WorkRules.BadWarranty);
         (ContractorId, Number) = (facts.ContractorId, Words.Number(facts.Number, NumberMaxLength));
         (SignedOn, StartsOn, WarrantyMonths) = (facts.SignedOn, facts.StartsOn, facts.WarrantyMonths);
-        (FirstSumTyiyn, FirstEndsOn) = (facts.Sum?.Tyiyn, facts.EndsOn);
+        (FirstSum, FirstEndsOn) = (facts.Sum, facts.EndsOn);
         Count();
     }
 
     internal void Amend(AmendmentFacts facts)
     {
         Rule.Require(facts.Sum is not null || facts.EndsOn is not null, WorkRules.AmendmentChangesNothing);
-        Rule.RequireOf(nameof(Sum), facts.Sum is null or { Tyiyn: > 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
-        Rule.RequireOf(nameof(EndsOn), facts.EndsOn is null || StartsOn is null || facts.EndsOn >= StartsOn, WorkRules.BadTerm);
-        Rule.RequireOf(nameof(SignedOn), SignedOn is null || facts.SignedOn >= SignedOn, WorkRules.BadTerm);
+        Rule.RequireOf(nameof(Sum), facts.Sum is null or { IsPayable: true }, PlanRules.BadAmount);
+        Period.RequireOrder(StartsOn, facts.EndsOn, nameof(EndsOn), WorkRules.BadTerm);
+        Period.RequireOrder(SignedOn, facts.SignedOn, nameof(SignedOn), WorkRules.BadTerm);
         _amendments.Add(new Amendment(facts));
         Count();
     }
@@ -66,7 +65,7 @@ public sealed class Contract
     private void Count()
     {
         var inOrder = _amendments.OrderBy(a => a.SignedOn).ToList();
-        SumTyiyn = inOrder.LastOrDefault(a => a.SumTyiyn is not null)?.SumTyiyn ?? FirstSumTyiyn;
+        Sum = inOrder.LastOrDefault(a => a.Sum is not null)?.Sum ?? FirstSum;
         EndsOn = inOrder.LastOrDefault(a => a.EndsOn is not null)?.EndsOn ?? FirstEndsOn;
     }
 }
@@ -80,7 +79,7 @@ public sealed class Amendment
 {
     internal Amendment(AmendmentFacts facts)
     {
-        (SignedOn, Number, SumTyiyn, EndsOn) = (facts.SignedOn, Words.Number(facts.Number, Contract.NumberMaxLength), facts.Sum?.Tyiyn, facts.EndsOn);
+        (SignedOn, Number, Sum, EndsOn) = (facts.SignedOn, Words.Number(facts.Number, Contract.NumberMaxLength), facts.Sum, facts.EndsOn);
         Reason = Words.Needed(facts.Reason, Work.ReasonMaxLength, WorkRules.NeedsAReason);
     }
 
@@ -91,7 +90,7 @@ public sealed class Amendment
     public int Id { get; private set; }
     public DateOnly SignedOn { get; private init; }
     public string? Number { get; private init; }
-    public long? SumTyiyn { get; private init; }
+    public Money? Sum { get; private init; }
     public DateOnly? EndsOn { get; private init; }
     public string Reason { get; private init; } = "";
 }

@@ -59,10 +59,8 @@ public sealed class Work : AimakRecord, ISearched, ISorted
 
     public int? ToYear { get; private set; }
 
-    /// <summary>How much is to be built, in thousandths of the unit: 264 m is 264 000 thousandths.</summary>
-    public long? QuantityThousandths { get; private set; }
-
-    public string? Unit { get; private set; }
+    /// <summary>How much is to be built.</summary>
+    public Quantity Quantity { get; private set; } = new(null, null);
 
     /// <summary>The department of the aiyl okmotu that answers for it.</summary>
     public string? Department { get; private set; }
@@ -72,8 +70,8 @@ public sealed class Work : AimakRecord, ISearched, ISorted
 
     public WorkStatus Status { get; private set; }
 
-    /// <summary>Total as the source states it, in tyiyn, where it states one; the sum of the sources is computed.</summary>
-    public long? StatedTotalTyiyn { get; private set; }
+    /// <summary>Total as the source states it, where it states one; the sum of the sources is computed.</summary>
+    public Money? StatedTotal { get; private set; }
 
     public string? Source { get; private set; }
     public Contract? Contract { get; private set; }
@@ -138,7 +136,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     {
         RequireAlive();
         Rule.RequireOf(nameof(total), total is null or { Tyiyn: >= 0 and <= Money.MaxTyiyn }, PlanRules.BadAmount);
-        StatedTotalTyiyn = total?.Tyiyn;
+        StatedTotal = total;
         Touch();
     }
 
@@ -184,8 +182,8 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         Rule.Require(Status.TakesEntries(), WorkRules.IsCancelled);
         Rule.RequireOf(nameof(facts.FundingId), _funding.Any(f => f.Id == facts.FundingId), WorkRules.PaymentNeedsASource);
         stamp.RequireHappened(facts.PaidOn);
-        Rule.RequireOf(nameof(facts.Amount), facts.Amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
-        var payment = new Payment(facts, facts.Amount.Tyiyn, null, stamp);
+        Rule.RequireOf(nameof(facts.Amount), facts.Amount.IsPayable, PlanRules.BadAmount);
+        var payment = new Payment(facts, facts.Amount, null, stamp);
         _payments.Add(payment);
         Touch();
         return payment;
@@ -197,10 +195,10 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         var payment = _payments.Single(p => p.Id == paymentId);
         Rule.Require(payment.ReversesId is null, WorkRules.IsACounterEntry);
         Rule.Require(_payments.All(p => p.ReversesId != paymentId), WorkRules.AlreadyReversed);
-        Rule.RequireOf(nameof(on), on >= payment.PaidOn, WorkRules.ReversedBeforePaid);
+        Period.RequireOrder<DateOnly>(payment.PaidOn, on, nameof(on), WorkRules.ReversedBeforePaid);
         stamp.RequireHappened(on);
         var note = Words.Needed(reason, ReasonMaxLength, WorkRules.NeedsAReason);
-        _payments.Add(new Payment(new PaymentFacts(on, payment.Amount, payment.FundingId, payment.Document, note), -payment.AmountTyiyn, paymentId, stamp));
+        _payments.Add(new Payment(new PaymentFacts(on, payment.Amount, payment.FundingId, payment.Document, note), -payment.Amount, paymentId, stamp));
         Touch();
     }
 
@@ -277,11 +275,11 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     private void Set(WorkFacts facts)
     {
         Title = Words.Needed(facts.Title, TitleMaxLength, WorkRules.NeedsATitle);
-        Rule.RequireOf(nameof(ToYear), facts.FromYear is null || facts.ToYear is null || facts.FromYear <= facts.ToYear, WorkRules.BadYears);
-        Rule.RequireOf("Quantity", facts.QuantityThousandths is null or > 0, WorkRules.BadQuantity);
-        Rule.RequireOf(nameof(Unit), facts.QuantityThousandths is null || Words.OrNull(facts.Unit) is not null, WorkRules.QuantityNeedsAUnit);
-        (FromYear, ToYear, VillageId, QuantityThousandths) = (facts.FromYear, facts.ToYear, facts.VillageId, facts.QuantityThousandths);
-        (Place, Unit) = (Words.UpTo(facts.Place, PlaceMaxLength), Words.UpTo(facts.Unit, UnitMaxLength));
+        Period.RequireOrder(facts.FromYear, facts.ToYear, nameof(ToYear), WorkRules.BadYears);
+        Rule.RequireOf(nameof(Quantity), facts.QuantityThousandths is null or > 0, WorkRules.BadQuantity);
+        Rule.RequireOf(nameof(Quantity.Unit), facts.QuantityThousandths is null || Words.OrNull(facts.Unit) is not null, WorkRules.QuantityNeedsAUnit);
+        (FromYear, ToYear, VillageId) = (facts.FromYear, facts.ToYear, facts.VillageId);
+        (Place, Quantity) = (Words.UpTo(facts.Place, PlaceMaxLength), new Quantity(facts.QuantityThousandths, Words.UpTo(facts.Unit, UnitMaxLength)));
         (Department, Supervisor) = (Words.UpTo(facts.Department, NameMaxLength), Words.UpTo(facts.Supervisor, NameMaxLength));
     }
 }

@@ -14,10 +14,9 @@ public sealed class WorkFunding
     public int Id { get; private set; }
     public FundingKind Kind { get; private set; }
     public string? Source { get; private set; }
-    public long AmountTyiyn { get; private set; }
-    public Money Amount => new(AmountTyiyn);
+    public Money Amount { get; private set; }
 
-    internal void Set(FundingKind kind, string? source, Money amount) => (Kind, Source, AmountTyiyn) = FundingRule.Check(kind, source, amount);
+    internal void Set(FundingKind kind, string? source, Money amount) => (Kind, Source, Amount) = FundingRule.Check(kind, source, amount);
 }
 
 /// <summary>A measured part of a work, such as a street, in metres.</summary>
@@ -39,9 +38,9 @@ public sealed class Payment
 {
     public const int DocumentMaxLength = 200;
 
-    internal Payment(PaymentFacts facts, long tyiyn, int? reversesId, Stamp stamp)
+    internal Payment(PaymentFacts facts, Money amount, int? reversesId, Stamp stamp)
     {
-        (PaidOn, AmountTyiyn, FundingId, ReversesId) = (facts.PaidOn, tyiyn, facts.FundingId, reversesId);
+        (PaidOn, Amount, FundingId, ReversesId) = (facts.PaidOn, amount, facts.FundingId, reversesId);
         (Document, Note) = (Words.UpTo(facts.Document, DocumentMaxLength), Words.UpTo(facts.Note, Work.ReasonMaxLength));
         (By, AtUtc) = (stamp.By, stamp.AtUtc);
     }
@@ -53,8 +52,8 @@ public sealed class Payment
     public int Id { get; private set; }
     public DateOnly PaidOn { get; private init; }
 
-    /// <summary>Tyiyn; below zero for a counter-entry.</summary>
-    public long AmountTyiyn { get; private init; }
+    /// <summary>Below zero for a counter-entry.</summary>
+    public Money Amount { get; private init; }
 
     public int FundingId { get; private init; }
 
@@ -68,7 +67,6 @@ public sealed class Payment
 
     public string By { get; private init; } = "";
     public DateTime AtUtc { get; private init; }
-    public Money Amount => new(AmountTyiyn);
 }
 
 public sealed record PaymentFacts(DateOnly PaidOn, Money Amount, int FundingId, string? Document, string? Note = null);
@@ -111,7 +109,7 @@ public sealed class Delay
 {
     internal Delay(DelayFacts facts, Stamp stamp)
     {
-        Rule.RequireOf(nameof(Until), facts.Until is null || facts.Until >= facts.NotedOn, WorkRules.BadTerm);
+        Period.RequireOrder(facts.NotedOn, facts.Until, nameof(Until), WorkRules.BadTerm);
         (NotedOn, Until, By, AtUtc) = (facts.NotedOn, facts.Until, stamp.By, stamp.AtUtc);
         Reason = Words.Needed(facts.Reason, Work.ReasonMaxLength, WorkRules.NeedsAReason);
     }

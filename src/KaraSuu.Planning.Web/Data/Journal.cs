@@ -11,6 +11,7 @@ using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KaraSuu.Planning.Web.Data;
 
@@ -85,6 +86,14 @@ public sealed class Journal(Who who, TimeProvider clock)
         RequestId = who.RequestId,
     };
 
+    /// <summary>
+    /// What a field is called: «Majority.Of» is a part of a value. Where the part's column has a name of its own it is that, which it was before
+    /// there was a value: «AmountTyiyn», «InOfficeFrom».
+    /// </summary>
+    public static string NameOf(IReadOnlyProperty property) =>
+        property.DeclaringType is not IReadOnlyComplexType { ComplexProperty.Name: var value } ? property.Name
+        : property.FindAnnotation(RelationalAnnotationNames.ColumnName)?.Value as string ?? $"{value}.{property.Name}";
+
     private static void RequireAdded<T>(EntityEntry entry)
     {
         if (entry.Entity is T && entry.State != EntityState.Added)
@@ -102,19 +111,25 @@ public sealed class Journal(Who who, TimeProvider clock)
     private static string Values(EntityEntry entry, bool original)
     {
         var values = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        var unknown = entry.ComplexProperties.Where(c => c.Metadata.IsNullable && IsUnknown(c, original)).Select(c => c.Metadata.ComplexType).ToHashSet();
         foreach (var property in Properties(entry))
         {
             if (entry.State == EntityState.Modified && !property.IsModified) continue;
-            values[property.Metadata.DeclaringType is Microsoft.EntityFrameworkCore.Metadata.IComplexType complex
-                ? $"{complex.ComplexProperty.Name}.{property.Metadata.Name}"
-                : property.Metadata.Name] = Shown(original ? property.OriginalValue : property.CurrentValue);
+            var isUnknown = property.Metadata.DeclaringType is IComplexType part && unknown.Contains(part);
+            values[NameOf(property.Metadata)] = isUnknown ? null : Shown(original ? property.OriginalValue : property.CurrentValue);
         }
         return JsonSerializer.Serialize(values, Plain);
     }
 
     private static IEnumerable<PropertyEntry> Properties(EntityEntry entry) =>
-        entry.Properties.Concat(entry.ComplexProperties.Where(c => c.CurrentValue is not null).SelectMany(c => c.Properties))
+        entry.Properties.Concat(entry.ComplexProperties.Where(c => c.CurrentValue is not null || c.IsModified).SelectMany(c => c.Properties))
             .Where(p => !NotJournalled.Contains(p.Metadata.Name));
+
+    /// <summary>The parts of a value that is not there read as zeros, and unknown is not zero.</summary>
+    private static bool IsUnknown(ComplexPropertyEntry value, bool original) =>
+        original && value.EntityEntry.State == EntityState.Modified
+            ? value.IsModified && value.Metadata.PropertyInfo!.GetValue(value.EntityEntry.OriginalValues.ToObject()) is null
+            : value.CurrentValue is null;
 
     private static object? Shown(object? value) => value switch
     {

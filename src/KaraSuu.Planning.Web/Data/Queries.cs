@@ -71,7 +71,7 @@ internal static class Queries
         (await (from a in db.ActivitiesOf(planId)
                 from f in a.Funding
                 orderby f.Id
-                select new PlannedMoney(a.Id, f.Kind, f.Source, f.AmountTyiyn)).ToListAsync(ct)).ToLookup(m => m.ActivityId);
+                select new PlannedMoney(a.Id, f.Kind, f.Source, f.Amount.Tyiyn)).ToListAsync(ct)).ToLookup(m => m.ActivityId);
 }
 
 /// <summary>Money planned for an activity, in tyiyn.</summary>

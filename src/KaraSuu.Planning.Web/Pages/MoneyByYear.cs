@@ -18,13 +18,13 @@ public sealed record MoneyByYear(IReadOnlyList<MoneyLine> Lines)
             from i in p.Items
             from a in i.Activities
             from f in a.Funding
-            group f.AmountTyiyn by new { p.FromYear, p.ToYear, f.Kind } into g
+            group f.Amount.Tyiyn by new { p.FromYear, p.ToYear, f.Kind } into g
             select new YearSum(true, g.Key.FromYear, g.Key.ToYear, g.Key.Kind, g.Sum())).ToListAsync(ct);
         var worked = await (
             from w in db.Works
             where w.AiylAimakId == aimakId
             from f in w.Funding
-            group f.AmountTyiyn by new { w.FromYear, w.ToYear, f.Kind } into g
+            group f.Amount.Tyiyn by new { w.FromYear, w.ToYear, f.Kind } into g
             select new YearSum(false, g.Key.FromYear, g.Key.ToYear, g.Key.Kind, g.Sum())).ToListAsync(ct);
         return new MoneyByYear([.. planned.Concat(worked)
             .GroupBy(s => (s.IsPlan, s.From, s.To))

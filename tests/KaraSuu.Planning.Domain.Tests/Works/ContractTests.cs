@@ -56,7 +56,7 @@ public sealed class ContractTests
         work.Amend(new AmendmentFacts(Some.Day.AddDays(-9), "1", Money.FromSom(600_000), new DateOnly(2026, 8, 31), "Көлөм"), Some.Stamp());
 
         Assert.Equal((700_000, new DateOnly(2026, 8, 31)), (work.Contract!.Sum!.Value.Som, work.Contract.EndsOn!.Value));
-        Assert.Equal((50_000_000, new DateOnly(2026, 6, 30)), (work.Contract.FirstSumTyiyn!.Value, work.Contract.FirstEndsOn!.Value));
+        Assert.Equal((50_000_000, new DateOnly(2026, 6, 30)), (work.Contract.FirstSum!.Value.Tyiyn, work.Contract.FirstEndsOn!.Value));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ContractTests
         work.Conclude(Facts with { Sum = Money.FromSom(510_000), EndsOn = new DateOnly(2026, 7, 15) }, Some.Stamp());
 
         Assert.Equal((600_000, new DateOnly(2026, 7, 15), 51_000_000),
-            (work.Contract!.Sum!.Value.Som, work.Contract.EndsOn!.Value, work.Contract.FirstSumTyiyn!.Value));
+            (work.Contract!.Sum!.Value.Som, work.Contract.EndsOn!.Value, work.Contract.FirstSum!.Value.Tyiyn));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
         var reader = await ReaderOfAsync("ky");
         var page = await reader.FollowAsync(await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/contract"), ("Form.Sum", typed)));
 
-        Assert.Equal(tyiyn, (await ReadAsync(id)).Contract!.FirstSumTyiyn);
+        Assert.Equal(tyiyn, (await ReadAsync(id)).Contract!.FirstSum?.Tyiyn);
         Assert.Contains(shown, Spaced(page.Text), StringComparison.Ordinal);
     }
 
@@ -92,7 +92,7 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
 
         Assert.Equal((sum, quantity), (Spaced(funding.ValueOf("Form_Amount")), work.ValueOf("Form_Quantity")));
         var saved = await ReadAsync(id);
-        Assert.Equal((150_000_00, 12_125), (saved.Funding.Single(f => f.Id == line).AmountTyiyn, saved.QuantityThousandths));
+        Assert.Equal((150_000_00, 12_125), (saved.Funding.Single(f => f.Id == line).Amount.Tyiyn, saved.Quantity.Thousandths));
     }
 
     [Theory]

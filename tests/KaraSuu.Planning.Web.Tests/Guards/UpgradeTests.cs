@@ -1,5 +1,8 @@
 using System.Globalization;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
@@ -115,6 +118,65 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(new StageWord(true, new DateOnly(2018, 5, 12), "Башчы", new DateTime(2018, 5, 13, 4, 0, 0, DateTimeKind.Utc), null),
             cycle.Stage(StageKind.Hearing).Word);
         Assert.Null(cycle.Stage(StageKind.Report).Word);
+    }
+
+    [Fact]
+    public async Task Sums_quantities_and_terms_are_read_as_they_were_written_before_they_had_types_of_their_own()
+    {
+        await using var db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("LettersAndSorting");
+        Run("PRAGMA foreign_keys = 0");
+        Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"));
+        Insert("Deputies", ("Id", 1), ("AiylAimakId", 1), ("FullName", "Осмонов"), ("InOfficeFrom", "2024-01-01"), ("InOfficeTo", "2025-02-03"));
+        Insert("Deputies", ("Id", 2), ("AiylAimakId", 1), ("FullName", "Асанов"), ("InOfficeFrom", "2024-01-01"));
+        Insert("JmeGroups", ("Id", 1), ("AiylAimakId", 1), ("EstablishedOn", "2016-02-19"));
+        Insert("JmeRegulation", ("Id", 1), ("JmeGroupId", 1), ("Title", "Жобо"), ("ValidFrom", "2019-09-05"), ("ValidTo", "2020-01-01"));
+        Insert("FundingLine", ("Id", 1), ("ActivityId", 1), ("Kind", "LocalBudget"), ("AmountTyiyn", 99));
+        Insert("Works", ("Id", 1), ("AiylAimakId", 1), ("Title", "Көпүрө"), ("Status", "InProgress"), ("StatedTotalTyiyn", 0),
+            ("QuantityThousandths", 264_000), ("Unit", "м"));
+        Insert("Works", ("Id", 2), ("AiylAimakId", 1), ("Title", "Жол"), ("Status", "Recorded"), ("Unit", "км"));
+        Insert("WorkFunding", ("Id", 1), ("WorkId", 1), ("Kind", "LocalBudget"), ("AmountTyiyn", 30_000_001));
+        Insert("Payment", ("Id", 1), ("WorkId", 1), ("FundingId", 1), ("PaidOn", "2026-05-01"), ("AmountTyiyn", -5), ("AtUtc", "2026-05-01 05:00:00"));
+        Insert("Contract", ("Id", 1), ("WorkId", 1), ("FirstSumTyiyn", 100), ("SumTyiyn", 120));
+        Insert("Contract", ("Id", 2), ("WorkId", 2));
+        Insert("Amendment", ("Id", 1), ("ContractId", 1), ("SignedOn", "2026-05-01"), ("SumTyiyn", 120));
+        Insert("Amendment", ("Id", 2), ("ContractId", 1), ("SignedOn", "2026-05-02"), ("EndsOn", "2026-09-01"));
+        Insert("Acceptances", ("Id", 1), ("AiylAimakId", 1), ("WorkId", 1), ("Status", "Signing"), ("On", "2026-05-01"), ("CostTyiyn", 7),
+            ("AtUtc", "2026-05-01 05:00:00"));
+        Insert("Acceptances", ("Id", 2), ("AiylAimakId", 1), ("WorkId", 2), ("Status", "Signing"), ("On", "2026-05-01"), ("AtUtc", "2026-05-01 05:00:00"));
+        string[] tables =
+            ["Deputies", "JmeRegulation", "FundingLine", "Works", "WorkFunding", "Payment", "Contract", "Amendment", "Acceptances"];
+        var before = tables.Select(Written).ToList();
+
+        await db.Database.MigrateAsync();
+
+        Assert.Equal(before, tables.Select(Written));
+        Assert.Equal([new Period(new(2024, 1, 1), new(2025, 2, 3)), new Period(new(2024, 1, 1), null)],
+            await db.Deputies.OrderBy(d => d.Id).Select(d => d.InOffice).ToListAsync());
+        var regulation = await db.Set<JmeRegulation>().AsNoTracking().SingleAsync();
+        Assert.Equal(new Period(new(2019, 9, 5), new(2020, 1, 1)), regulation.InForce);
+        Assert.Equal(new Money(99), (await db.Set<FundingLine>().AsNoTracking().SingleAsync()).Amount);
+        var works = await db.Works.AsNoTracking().Whole().OrderBy(w => w.Id).ToListAsync();
+        Assert.Equal([(Money.Zero, new Quantity(264_000, "м")), (null, new Quantity(null, "км"))], works.Select(w => (w.StatedTotal, w.Quantity)));
+        Assert.Equal((new Money(30_000_001), new Money(-5)), (works[0].Funding.Single().Amount, works[0].Payments.Single().Amount));
+        Assert.Equal([(new Money(100), new Money(120)), (null, null)], works.Select(w => (w.Contract!.FirstSum, w.Contract.Sum)));
+        Assert.Equal([new Money(120), null], works[0].Contract!.Amendments.OrderBy(a => a.Id).Select(a => a.Sum));
+        Assert.Equal([new Money(7), null], (await db.Acceptances.AsNoTracking().OrderBy(a => a.Id).ToListAsync()).Select(a => a.Cost));
+    }
+
+    /// <summary>Every value of a table, by its column.</summary>
+    private string Written(string table)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM {table} ORDER BY Id";
+        using var row = command.ExecuteReader();
+        var rows = new List<string>();
+        while (row.Read())
+        {
+            rows.Add(string.Join('|', Enumerable.Range(0, row.FieldCount).OrderBy(row.GetName)
+                .Select(i => $"{row.GetName(i)}={Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture)}")));
+        }
+        return string.Join('\n', rows);
     }
 
     /// <summary>A row with the given values; what must not be null and is not given is empty or zero.</summary>

@@ -62,7 +62,7 @@ internal static class Followed
         work.Start(new DateOnly(year, 3, 5), Stamp);
         db.Add(work);
         await db.SaveChangesAsync();
-        var source = work.Funding.First(f => f.Kind == FundingKind.LocalBudget && f.AmountTyiyn == Money.FromSom(300_000).Tyiyn);
+        var source = work.Funding.First(f => f.Kind == FundingKind.LocalBudget && f.Amount == Money.FromSom(300_000));
         work.Pay(new PaymentFacts(new DateOnly(year, 4, 1), Money.FromSom(123_000), source.Id, "ТТ-1"), Stamp);
         work.Report(new ProgressFacts(new DateOnly(year, 4, 10), "Пайдубал", 40, "Пайдубал куюлду"), Stamp);
         work.NoteDelay(new DelayFacts(new DateOnly(year, 5, 1), new DateOnly(year, 7, 31), "Жаан көп жаады"), Stamp);

@@ -61,6 +61,6 @@ public sealed class WordsTests(Portal portal) : PortalTests(portal)
 
     private static IEnumerable<string> Fields(IEntityType type) =>
         type.GetProperties().Select(p => p.Name)
-            .Concat(type.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties().Select(p => $"{c.Name}.{p.Name}")))
+            .Concat(type.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties().Select(Data.Journal.NameOf)))
             .Where(name => !Unshown.Contains(name.Split('.')[^1]));
 }

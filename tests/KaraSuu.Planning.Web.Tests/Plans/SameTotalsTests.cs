@@ -109,10 +109,11 @@ public sealed partial class SameTotalsTests(Portal portal) : PortalTests(portal)
     private Task<(long? Planned, long? Contracted, long? Paid)> MoneyAsync(int plan) => Portal.WithDbAsync(async db =>
     {
         var activities = await db.Plans.Where(p => p.Id == plan).SelectMany(p => p.Items).SelectMany(i => i.Activities)
-            .Select(a => new { a.Id, Sums = a.Funding.Select(f => f.AmountTyiyn).ToList() }).AsSingleQuery().ToListAsync();
+            .Select(a => new { a.Id, Sums = a.Funding.Select(f => f.Amount.Tyiyn).ToList() }).AsSingleQuery().ToListAsync();
         var ids = activities.Select(a => (int?)a.Id).ToList();
         var works = await db.Works.Where(w => ids.Contains(w.ActivityId))
-            .Select(w => new { w.Status, w.Contract!.SumTyiyn, Paid = w.Payments.Select(p => p.AmountTyiyn).ToList() }).AsSingleQuery().ToListAsync();
+            .Select(w => new { w.Status, SumTyiyn = (long?)w.Contract!.Sum!.Value.Tyiyn, Paid = w.Payments.Select(p => p.Amount.Tyiyn).ToList() })
+            .AsSingleQuery().ToListAsync();
         var contracts = works.Where(w => w.Status != WorkStatus.Cancelled && w.SumTyiyn is not null).ToList();
         var planned = activities.SelectMany(a => a.Sums).ToList();
         return (planned.Count == 0 ? (long?)null : planned.Sum(), contracts.Count == 0 ? null : contracts.Sum(w => w.SumTyiyn),

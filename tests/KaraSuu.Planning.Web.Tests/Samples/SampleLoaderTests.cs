@@ -117,7 +117,7 @@ public sealed class SampleLoaderTests : IAsyncLifetime
         var acts = await db.Acts.Where(a => a.AiylAimakId == aimak.Id).ToListAsync();
 
         var regulation = Assert.Single(group.Regulations);
-        Assert.Equal(("01-18/84", new DateOnly(2019, 9, 5), false), (regulation.Number, regulation.ValidFrom, regulation.IsConfirmed));
+        Assert.Equal(("01-18/84", new DateOnly(2019, 9, 5), false), (regulation.Number, regulation.InForce.From, regulation.IsConfirmed));
         Assert.Null(group.RegulationOn(group.EstablishedOn));
         Assert.Equal(Enum.GetValues<MonitoringOutcome>(), inspections.Select(i => i.Outcome!.Value).Order());
         Assert.All(inspections, i => Assert.Null(i.HeldOn));

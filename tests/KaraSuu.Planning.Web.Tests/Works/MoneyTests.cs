@@ -1,6 +1,8 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Works;
 
@@ -48,10 +50,31 @@ public sealed class MoneyTests(Portal portal) : WorkTests(portal)
         Assert.Contains("кайтаруу жазуусу", page.Text);
         Assert.Contains("кайтарылган", page.Text);
         Assert.Contains("Эки жолу жазылган", page.Text);
-        Assert.Equal(0, (await ReadAsync(id)).Payments.Sum(p => p.AmountTyiyn));
+        Assert.Equal(0, (await ReadAsync(id)).Payments.Sum(p => p.Amount.Tyiyn));
         Assert.Equal(409, (await reader.GetAsync($"/works/{id}/payments/{payment}/reverse")).Status);
         var remove = await reader.SubmitAsync(await reader.GetAsync($"/works/{id}/funding/{source}/remove"));
         Assert.Equal(422, remove.Status);
+    }
+
+    [Fact]
+    public async Task The_journal_tells_an_unknown_total_from_one_of_nothing_and_calls_it_as_ever()
+    {
+        var id = await WorkAsync();
+        foreach (var total in new Money?[] { Money.Zero, null, Money.FromSom(5), null, Money.FromSom(7), Money.Zero })
+        {
+            await Portal.WithDbAsync(async db =>
+            {
+                (await db.Works.Whole().SingleAsync(w => w.Id == id)).StateTotal(total);
+                return await db.SaveChangesAsync();
+            });
+            Assert.Equal(total, (await ReadAsync(id)).StatedTotal);
+        }
+
+        var told = await Portal.WithDbAsync(db => db.JournalEntries.Where(e => e.RecordKind == "Work" && e.RecordId == $"{id}" && e.Before != null)
+            .OrderBy(e => e.Id).Select(e => e.Before + e.After).ToListAsync());
+        string?[] values = [null, "0", null, "500", null, "700", "0"];
+        var written = values.Select(value => $$"""{"StatedTotalTyiyn":{{value ?? "null"}}}""").ToList();
+        Assert.Equal(written.Zip(written.Skip(1), (before, after) => before + after), told);
     }
 
     [Fact]

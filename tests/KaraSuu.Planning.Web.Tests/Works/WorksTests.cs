@@ -36,7 +36,7 @@ public sealed class WorksTests(Portal portal) : PortalTests(portal)
     [Fact]
     public async Task A_work_shows_its_sources_and_lengths()
     {
-        var id = await Portal.WithDbAsync(db => db.Works.Where(w => w.StatedTotalTyiyn == 260_600_00).Select(w => w.Id).SingleAsync());
+        var id = await Portal.WithDbAsync(db => db.Works.Where(w => w.StatedTotal!.Value.Tyiyn == 260_600_00).Select(w => w.Id).SingleAsync());
         var reader = await Portal.SignedInAsync("alexandrov.specialist");
         var page = await reader.GetAsync($"/works/{id}");
         Assert.Contains("260 600 сом", page.Text);

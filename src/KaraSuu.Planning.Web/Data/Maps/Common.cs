@@ -38,6 +38,27 @@ internal static class Common
             text.Property(t => t!.En).HasMaxLength(maxLength);
         });
 
+    /// <summary>A sum in one column of whole tyiyn, which both databases sort and add up.</summary>
+    public static void Sum<T>(this EntityTypeBuilder<T> entity, System.Linq.Expressions.Expression<Func<T, Money>> property, string column)
+        where T : class =>
+        entity.ComplexProperty(property, sum => sum.Property(s => s.Tyiyn).HasColumnName(column));
+
+    /// <summary>The same of a sum that may be unknown.</summary>
+    public static void Sum<T>(this EntityTypeBuilder<T> entity, System.Linq.Expressions.Expression<Func<T, Money?>> property, string column)
+        where T : class =>
+        entity.ComplexProperty<Money>(property, sum => sum.Property(s => s.Tyiyn).HasColumnName(column));
+
+    /// <summary>Days from the first to the last in two columns.</summary>
+    public static void Days<T>(
+        this EntityTypeBuilder<T> entity, System.Linq.Expressions.Expression<Func<T, Period?>> property, string from, string until)
+        where T : class =>
+        entity.ComplexProperty(property, days =>
+        {
+            days.IsRequired();
+            days.Property(d => d!.From).HasColumnName(from);
+            days.Property(d => d!.Until).HasColumnName(until);
+        });
+
     /// <summary>A computed, folded column that lists search in.</summary>
     public static void Searched<T>(this EntityTypeBuilder<T> entity)
         where T : class, ISearched =>

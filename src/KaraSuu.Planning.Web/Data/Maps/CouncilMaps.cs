@@ -12,6 +12,7 @@ internal sealed class DeputyMap : IEntityTypeConfiguration<Deputy>
     public void Configure(EntityTypeBuilder<Deputy> deputy)
     {
         deputy.Property(d => d.FullName).HasMaxLength(Deputy.NameMaxLength);
+        deputy.Days(d => d.InOffice, "InOfficeFrom", "InOfficeTo");
         deputy.Searched();
     }
 }

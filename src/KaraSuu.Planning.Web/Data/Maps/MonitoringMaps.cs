@@ -57,8 +57,7 @@ internal sealed class JmeRegulationMap : IEntityTypeConfiguration<JmeRegulation>
         regulation.Property(r => r.Title).HasMaxLength(JmeRegulation.TitleMaxLength);
         regulation.Property(r => r.AdoptedBy).HasMaxLength(JmeRegulation.TitleMaxLength);
         regulation.Property(r => r.Number).HasMaxLength(JmeGroup.NumberMaxLength);
-        regulation.Property(r => r.ValidFrom);
-        regulation.Property(r => r.ValidTo);
+        regulation.Days(r => r.InForce, "ValidFrom", "ValidTo");
         regulation.Property(r => r.IsConfirmed);
     }
 }
@@ -204,6 +203,7 @@ internal sealed class AcceptanceMap : IEntityTypeConfiguration<Acceptance>
     {
         acceptance.HasOne<Work>().WithMany().HasForeignKey(a => a.WorkId);
         acceptance.HasMany(a => a.Signatures).WithOne().IsRequired();
+        acceptance.Sum(a => a.Cost, "CostTyiyn");
         acceptance.Property(a => a.Number).HasMaxLength(Acceptance.NumberMaxLength);
         acceptance.Property(a => a.Place).HasMaxLength(Acceptance.PlaceMaxLength);
         acceptance.Property(a => a.Documents).HasMaxLength(Acceptance.TextMaxLength);

@@ -67,7 +67,11 @@ internal sealed class ActivityMap : IEntityTypeConfiguration<Activity>
 
 internal sealed class FundingLineMap : IEntityTypeConfiguration<FundingLine>
 {
-    public void Configure(EntityTypeBuilder<FundingLine> line) => line.Property(l => l.Source).HasMaxLength(FundingLine.SourceMaxLength);
+    public void Configure(EntityTypeBuilder<FundingLine> line)
+    {
+        line.Property(l => l.Source).HasMaxLength(FundingLine.SourceMaxLength);
+        line.Sum(l => l.Amount, "AmountTyiyn");
+    }
 }
 
 internal sealed class ApprovedDocumentMap : IEntityTypeConfiguration<ApprovedDocument>

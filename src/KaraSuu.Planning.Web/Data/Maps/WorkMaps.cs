@@ -28,7 +28,13 @@ internal sealed class WorkMap : IEntityTypeConfiguration<Work>
         work.Property(w => w.Title).HasMaxLength(Work.TitleMaxLength);
         work.Property(w => w.Place).HasMaxLength(Work.PlaceMaxLength);
         work.Property(w => w.Source).HasMaxLength(Work.SourceMaxLength);
-        work.Property(w => w.Unit).HasMaxLength(Work.UnitMaxLength);
+        work.Sum(w => w.StatedTotal, "StatedTotalTyiyn");
+        work.ComplexProperty(w => w.Quantity, quantity =>
+        {
+            quantity.IsRequired();
+            quantity.Property(q => q.Thousandths).HasColumnName("QuantityThousandths");
+            quantity.Property(q => q.Unit).HasColumnName("Unit").HasMaxLength(Work.UnitMaxLength);
+        });
         work.Property(w => w.Department).HasMaxLength(Work.NameMaxLength);
         work.Property(w => w.Supervisor).HasMaxLength(Work.NameMaxLength);
         work.Searched();
@@ -37,7 +43,11 @@ internal sealed class WorkMap : IEntityTypeConfiguration<Work>
 
 internal sealed class WorkFundingMap : IEntityTypeConfiguration<WorkFunding>
 {
-    public void Configure(EntityTypeBuilder<WorkFunding> line) => line.Property(l => l.Source).HasMaxLength(FundingLine.SourceMaxLength);
+    public void Configure(EntityTypeBuilder<WorkFunding> line)
+    {
+        line.Property(l => l.Source).HasMaxLength(FundingLine.SourceMaxLength);
+        line.Sum(l => l.Amount, "AmountTyiyn");
+    }
 }
 
 internal sealed class WorkSegmentMap : IEntityTypeConfiguration<WorkSegment>
@@ -66,7 +76,7 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>
         payment.HasOne<Payment>().WithMany().HasForeignKey(p => p.ReversesId);
         payment.HasIndex(p => p.ReversesId).IsUnique();
         payment.Property(p => p.PaidOn);
-        payment.Property(p => p.AmountTyiyn);
+        payment.Sum(p => p.Amount, "AmountTyiyn");
         payment.Property(p => p.AtUtc);
         payment.Property(p => p.Document).HasMaxLength(Payment.DocumentMaxLength);
         payment.Property(p => p.Note).HasMaxLength(Work.ReasonMaxLength);
@@ -106,7 +116,8 @@ internal sealed class ContractMap : IEntityTypeConfiguration<Contract>
         contract.HasMany(c => c.Amendments).WithOne().IsRequired();
         contract.HasOne<Contractor>().WithMany().HasForeignKey(c => c.ContractorId);
         contract.Property(c => c.Number).HasMaxLength(Contract.NumberMaxLength);
-        contract.Ignore(c => c.Sum);
+        contract.Sum(c => c.FirstSum, "FirstSumTyiyn");
+        contract.Sum(c => c.Sum, "SumTyiyn");
         contract.Navigation(c => c.Amendments).AutoInclude();
     }
 }
@@ -116,7 +127,7 @@ internal sealed class AmendmentMap : IEntityTypeConfiguration<Amendment>
     public void Configure(EntityTypeBuilder<Amendment> amendment)
     {
         amendment.Property(a => a.SignedOn);
-        amendment.Property(a => a.SumTyiyn);
+        amendment.Sum(a => a.Sum, "SumTyiyn");
         amendment.Property(a => a.EndsOn);
         amendment.Property(a => a.Number).HasMaxLength(Contract.NumberMaxLength);
         amendment.Property(a => a.Reason).HasMaxLength(Work.ReasonMaxLength);

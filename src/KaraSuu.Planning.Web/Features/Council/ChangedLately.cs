@@ -27,7 +27,7 @@ public sealed record ChangedLately(string? Deputy, string? Before, string? After
             .OrderByDescending(e => e.Id).Take(Most).ToListAsync(ct);
         var terms = await db.JournalEntries.AsNoTracking()
             .Where(e => e.RecordKind == nameof(Domain.Council.Deputy) && e.AiylAimakId == aimakId && e.AtUtc >= since && e.Action == JournalAction.Change
-                && (e.After!.Contains(nameof(Domain.Council.Deputy.InOfficeFrom)) || e.After.Contains(nameof(Domain.Council.Deputy.InOfficeTo))))
+                && (e.After!.Contains(nameof(DeputyFacts.InOfficeFrom)) || e.After.Contains(nameof(DeputyFacts.InOfficeTo))))
             .OrderByDescending(e => e.Id).Take(Most).ToListAsync(ct);
         var names = await db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == aimakId).Select(d => new { d.Id, d.FullName }).ToListAsync(ct);
         return

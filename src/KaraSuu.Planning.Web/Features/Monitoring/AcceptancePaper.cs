@@ -56,9 +56,8 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             Documents = [.. (acceptance.Documents ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Remarks = [.. acts.Select(Remark)],
             Volumes = acceptance.Volume is null && Quantity(work) is null
-                ? [] : [new AcceptanceVolume(work.Title, work.Unit, Quantity(work), acceptance.Volume, acceptance.CostTyiyn is { } cost
-                ? new Money(cost) : null)],
-            AcceptedCost = acceptance.CostTyiyn is { } tyiyn ? new Money(tyiyn) : null,
+                ? [] : [new AcceptanceVolume(work.Title, work.Quantity.Unit, Quantity(work), acceptance.Volume, acceptance.Cost)],
+            AcceptedCost = acceptance.Cost,
             Warranty = Warranty(work, text),
             IsAccepted = acceptance.Status switch
             {
@@ -97,7 +96,7 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
     private static IEnumerable<WorkStep> Became(Work work, WorkStatus status) => work.History.Where(s => s.To == status).OrderBy(s => s.Id);
 
     private static string? Quantity(Work work) =>
-        work.QuantityThousandths is { } known ? (known / 1000m).ToString("0.###", CultureInfo.GetCultureInfo("ru")) : null;
+        work.Quantity.Thousandths is { } known ? (known / 1000m).ToString("0.###", CultureInfo.GetCultureInfo("ru")) : null;
 
     private static string? Warranty(Work work, PaperText text) => work.Contract?.WarrantyMonths is not { } months ? null
         : work.WarrantyUntil is { } until

@@ -94,7 +94,7 @@ public sealed record JmeReport(
         from w in db.Works
         where w.AiylAimakId == aimakId
         from f in w.Funding
-        group f.AmountTyiyn by w.Id into g
+        group f.Amount.Tyiyn by w.Id into g
         select new WorkSum(g.Key, g.Sum());
 
     /// <summary>Acts by everything they are counted by; the days stand in the key, so that the middle case can be found.</summary>
@@ -182,5 +182,5 @@ public sealed record ReportObject(int Id, string Title, string? Place, string? C
             db.Acts.Count(a => a.WorkId == w.Id && a.RegisterYear == year && JmeReport.Finished(db, aimakId).Any(i => i.Id == a.InspectionId)),
             db.Acts.Count(a => a.WorkId == w.Id && a.RegisterYear == year && ActStatuses.Open.Contains(a.Status)
                 && JmeReport.Finished(db, aimakId).Any(i => i.Id == a.InspectionId)),
-            w.Funding.Sum(f => f.AmountTyiyn));
+            w.Funding.Sum(f => f.Amount.Tyiyn));
 }

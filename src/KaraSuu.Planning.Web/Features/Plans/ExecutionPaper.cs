@@ -89,7 +89,7 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
     }
 
     private static string? NoteOf(ExecutedWork work, PaperText text) =>
-        work.ContractTyiyn is { } tyiyn ? text.Of("execution.paper.contract", text.Labels.Sum(new Money(tyiyn))) : null;
+        work.Contracted is { } sum ? text.Of("execution.paper.contract", text.Labels.Sum(sum)) : null;
 
     private static ExecutionRating Rated(PlanExecution execution, EvaluationSide side, int itemId, PaperText text) =>
         execution.RatingOf(side, itemId) is { } rating

@@ -50,7 +50,7 @@ public sealed record PublicAimakPage(
     private static async Task<IReadOnlyList<WorkRow>> WorksAsync(PlanningDb db, int aimakId, CancellationToken ct)
     {
         var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId).OrderByDescending(w => w.ToYear).ThenBy(w => w.Id).Take(MostWorks)
-            .Select(w => new { w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn }).ToListAsync(ct);
+            .Select(w => new { w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotal }).ToListAsync(ct);
         var shown = works.Select(w => w.Id).ToList();
         var inspections = await db.Inspections.Where(i => shown.Contains(i.WorkId) && i.FinishedAtUtc != null)
             .OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).Select(i => new { i.WorkId, i.Outcome }).ToListAsync(ct);
@@ -59,10 +59,10 @@ public sealed record PublicAimakPage(
             from w in db.Works
             where shown.Contains(w.Id)
             from f in w.Funding
-            orderby f.AmountTyiyn descending, f.Id
-            select new { w.Id, Source = new WorkSource(f.Kind, f.Source, f.AmountTyiyn) }).ToListAsync(ct)).ToLookup(f => f.Id, f => f.Source);
+            orderby f.Amount.Tyiyn descending, f.Id
+            select new { w.Id, Source = new WorkSource(f.Kind, f.Source, f.Amount) }).ToListAsync(ct)).ToLookup(f => f.Id, f => f.Source);
         return [.. works.Select(w => new WorkRow(
-            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn, outcomes.GetValueOrDefault(w.Id), [.. sources[w.Id]]))];
+            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotal, outcomes.GetValueOrDefault(w.Id), [.. sources[w.Id]]))];
     }
 }
 

@@ -37,13 +37,13 @@ public sealed record PublicWorkPage(
 public sealed record PublicWork(
     int Id, PublicPlace Aimak, string Title, string? Place, LocalText? Village, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit,
         WorkStatus Status, string? WhyCancelled,
-    long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, PublicContract? Contract, PublicOrigin? Origin)
+    Money? Stated, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, PublicContract? Contract, PublicOrigin? Origin)
 {
     public IReadOnlyList<PublicMoney> Money { get; private init; } = [];
     public IReadOnlyList<PublicSegment> Segments { get; private init; } = [];
     public IReadOnlyList<PublicDelay> Delays { get; private init; } = [];
-    public Money Promised => new(Money.Sum(m => m.PromisedTyiyn));
-    public Money Paid => new(Money.Sum(m => m.PaidTyiyn));
+    public Money Promised => new(Money.Sum(m => m.Promised.Tyiyn));
+    public Money Paid => new(Money.Sum(m => m.Paid.Tyiyn));
     public decimal? Quantity => QuantityThousandths / 1000m;
 
     internal static async Task<PublicWork?> LoadAsync(PlanningDb db, string slug, int id, CancellationToken ct)
@@ -71,40 +71,41 @@ public sealed record PublicWork(
         select new PublicWork(
             w.Id, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
             v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En),
-            w.FromYear, w.ToYear, w.QuantityThousandths, w.Unit, w.Status,
+            w.FromYear, w.ToYear, w.Quantity.Thousandths, w.Quantity.Unit, w.Status,
             w.History.Where(h => h.To == WorkStatus.Cancelled).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
-            w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
+            Domain.Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Source, w.AcceptedOn, w.WarrantyUntil,
             w.Contract == null ? null : new PublicContract(
                 db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.Number, w.Contract!.SignedOn,
-                w.Contract!.FirstSumTyiyn, w.Contract!.SumTyiyn, w.Contract!.StartsOn, w.Contract!.FirstEndsOn, w.Contract!.EndsOn,
+                Domain.Money.Of((long?)w.Contract!.FirstSum!.Value.Tyiyn), Domain.Money.Of((long?)w.Contract!.Sum!.Value.Tyiyn), w.Contract!.StartsOn,
+                w.Contract!.FirstEndsOn, w.Contract!.EndsOn,
                 w.Contract!.WarrantyMonths),
             x == null ? null : new PublicOrigin(p!.FromYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title));
 }
 
 /// <summary>The contract without its people; a contractor is named as the company it is.</summary>
 public sealed record PublicContract(
-    string? Contractor, string? Number, DateOnly? SignedOn, long? FirstSumTyiyn, long? SumTyiyn, DateOnly? StartsOn, DateOnly? FirstEndsOn, DateOnly? EndsOn,
+    string? Contractor, string? Number, DateOnly? SignedOn, Money? FirstSigned, Money? Sum, DateOnly? StartsOn, DateOnly? FirstEndsOn, DateOnly? EndsOn,
         int? WarrantyMonths)
 {
-    public Money? Sum => SumTyiyn is { } tyiyn ? new Money(tyiyn) : null;
-    public Money? FirstSum => FirstSumTyiyn is { } tyiyn && tyiyn != SumTyiyn ? new Money(tyiyn) : null;
+    /// <summary>Null where it is still the sum.</summary>
+    public Money? FirstSum => FirstSigned == Sum ? null : FirstSigned;
 }
 
 /// <summary>The activity of a plan a work carries out.</summary>
 /// <param name="IsInForce">whether the plan's public page shows it</param>
 public sealed record PublicOrigin(int PlanYear, bool IsInForce, int ItemNumber, string Problem, int ActivityNumber, string Activity);
 
-public sealed record PublicMoney(FundingKind Kind, string? Source, long PromisedTyiyn, long PaidTyiyn)
+public sealed record PublicMoney(FundingKind Kind, string? Source, Money Promised, Money Paid)
 {
     public string Name => Source ?? Text.Of(Kind);
 
     internal static async Task<IReadOnlyList<PublicMoney>> LoadAsync(PlanningDb db, int workId, CancellationToken ct)
     {
         var works = db.Works.Where(w => w.Id == workId);
-        var paid = await works.SelectMany(w => w.Payments).GroupBy(p => p.FundingId).Select(g => new { g.Key, Tyiyn = g.Sum(p => p.AmountTyiyn) })
+        var paid = await works.SelectMany(w => w.Payments).GroupBy(p => p.FundingId).Select(g => new { g.Key, Tyiyn = g.Sum(p => p.Amount.Tyiyn) })
             .ToDictionaryAsync(g => g.Key, g => g.Tyiyn, ct);
-        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.AmountTyiyn }).ToListAsync(ct);
-        return [.. promised.Select(f => new PublicMoney(f.Kind, f.Source, f.AmountTyiyn, paid.GetValueOrDefault(f.Id)))];
+        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.Amount }).ToListAsync(ct);
+        return [.. promised.Select(f => new PublicMoney(f.Kind, f.Source, f.Amount, new Money(paid.GetValueOrDefault(f.Id))))];
     }
 }
 
@@ -206,12 +207,10 @@ public sealed record PublicElimination(DateOnly ReportedOn, string Text, bool? I
 
 /// <summary>An acceptance with what each side said, by post.</summary>
 public sealed record PublicAcceptance(
-    int Id, AcceptanceStatus Status, string? Number, DateOnly On, string? Volume, long? CostTyiyn, string? OverrideReason, DateTime? OverriddenAtUtc,
+    int Id, AcceptanceStatus Status, string? Number, DateOnly On, string? Volume, Money? Cost, string? OverrideReason, DateTime? OverriddenAtUtc,
         int? OverriddenFindings)
 {
     public IReadOnlyList<PublicSignature> Signatures { get; private init; } = [];
-
-    public Money? Cost => CostTyiyn is { } tyiyn ? new Money(tyiyn) : null;
 
     internal static async Task<IReadOnlyList<PublicAcceptance>> LoadAsync(PlanningDb db, int workId, CancellationToken ct)
     {
@@ -223,7 +222,8 @@ public sealed record PublicAcceptance(
             select new { a.Id, Row = new PublicSignature(s.Side, s.AtUtc, s.PostTitle, s.Refusal) }).ToListAsync(ct)).ToLookup(s => s.Id, s => s.Row);
         var acceptances = await db.Acceptances.Where(a => a.WorkId == workId).OrderByDescending(a => a.Id)
             .Select(a => new PublicAcceptance(
-                a.Id, a.Status, a.Number, a.On, a.Volume, a.CostTyiyn, a.OverrideReason, a.OverriddenAtUtc, a.OverriddenFindings)).ToListAsync(ct);
+                a.Id, a.Status, a.Number, a.On, a.Volume, Money.Of((long?)a.Cost!.Value.Tyiyn), a.OverrideReason, a.OverriddenAtUtc,
+                a.OverriddenFindings)).ToListAsync(ct);
         return [.. acceptances.Select(a => a with { Signatures = [.. signatures[a.Id]] })];
     }
 }

@@ -27,11 +27,11 @@ public sealed record PublicWorksPage(PublicPlace Aimak, Listed<PublicWorkRow> Li
         {
             "title" => works.By(w => w.SortKey, down).ThenBy(w => w.Id),
             "status" => works.By(w => w.Status, down).ThenBy(w => w.Id),
-            "total" => works.By(w => w.Funding.Sum(f => f.AmountTyiyn), down).ThenBy(w => w.Id),
+            "total" => works.By(w => w.Funding.Sum(f => f.Amount.Tyiyn), down).ThenBy(w => w.Id),
             _ => works.By(w => w.ToYear, down).ThenBy(w => w.Id),
         };
         return works.Select(w => new PublicWorkRow(
-            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.Status, w.StatedTotalTyiyn, w.Funding.Sum(f => (long?)f.AmountTyiyn),
+            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.Status, Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Funding.Sum(f => (long?)f.Amount.Tyiyn),
             db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(),
             db.Acts.Count(a => a.WorkId == w.Id && a.Status != ActStatus.Draft && ActStatuses.Open.Contains(a.Status)),
             db.Acts.Count(a => a.WorkId == w.Id && a.Status == ActStatus.Recorded)));
@@ -43,9 +43,9 @@ public sealed record PublicPlace(int Id, string Slug, LocalText Name, bool IsTra
 /// <param name="Open">findings that still bind; drafts of acts are nobody's business yet</param>
 /// <param name="Recorded">findings a source tells of without saying what became of them</param>
 public sealed record PublicWorkRow(
-    int Id, string Title, string? Place, int? FromYear, int? ToYear, WorkStatus Status, long? StatedTyiyn, long? SourcesTyiyn, string? Contractor, int Open,
+    int Id, string Title, string? Place, int? FromYear, int? ToYear, WorkStatus Status, Money? Stated, long? SourcesTyiyn, string? Contractor, int Open,
         int Recorded)
 {
     /// <summary>The sum of the sources, or what the source states where it names none.</summary>
-    public Money? Total => SourcesTyiyn is { } sum and > 0 ? new Money(sum) : StatedTyiyn is { } stated ? new Money(stated) : null;
+    public Money? Total => SourcesTyiyn is > 0 ? Money.Of(SourcesTyiyn) : Stated;
 }

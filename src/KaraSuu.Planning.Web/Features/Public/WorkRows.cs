@@ -6,20 +6,17 @@ using KaraSuu.Planning.Web.Texts;
 namespace KaraSuu.Planning.Web.Features.Public;
 
 /// <summary>One source of a work's money.</summary>
-public sealed record WorkSource(FundingKind Kind, string? Source, long AmountTyiyn)
+public sealed record WorkSource(FundingKind Kind, string? Source, Money Amount)
 {
-    public Money Amount => new(AmountTyiyn);
     public string Name => Source ?? Text.Of(Kind);
 }
 
 /// <summary>A work in a list, with the sources that paid for it.</summary>
 public sealed record WorkRow(
-    int Id, string Title, string? Place, int? FromYear, int? ToYear, long? StatedTyiyn, MonitoringOutcome? Outcome, IReadOnlyList<WorkSource> Sources)
+    int Id, string Title, string? Place, int? FromYear, int? ToYear, Money? Stated, MonitoringOutcome? Outcome, IReadOnlyList<WorkSource> Sources)
 {
     /// <summary>The sum of the sources; null where no source is known.</summary>
-    public Money? Total => Sources.Count == 0 ? null : new Money(Sources.Sum(s => s.AmountTyiyn));
-
-    public Money? Stated => StatedTyiyn is { } tyiyn ? new Money(tyiyn) : null;
+    public Money? Total => Sources.Count == 0 ? null : new Money(Sources.Sum(s => s.Amount.Tyiyn));
 
     /// <summary>Whether the stated total contradicts the sources.</summary>
     public bool Differs => Total is { } total && Stated is { } stated && total != stated;

@@ -66,17 +66,16 @@ public sealed record BasisAct(string Text, bool IsYounger);
 
 /// <summary>An object the group inspected, with what it found; the latest first.</summary>
 public sealed record InspectedObject(
-    int Id, string Title, string? Place, int InspectionId, DateOnly? HeldOn, MonitoringOutcome Outcome, string? Found, long? StatedTyiyn, int Metres)
+    int Id, string Title, string? Place, int InspectionId, DateOnly? HeldOn, MonitoringOutcome Outcome, string? Found, Money? Stated, int Metres)
 {
     public const int Most = 50;
-
-    public Money? Stated => StatedTyiyn is { } tyiyn ? new Money(tyiyn) : null;
 
     internal static Task<List<InspectedObject>> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
         (from i in db.Inspections.AsNoTracking()
          join w in db.Works on i.WorkId equals w.Id
          where i.AiylAimakId == aimakId && i.Outcome != null
          orderby i.HeldOn descending, i.Id descending
-         select new InspectedObject(w.Id, w.Title, w.Place, i.Id, i.HeldOn, i.Outcome!.Value, i.OutcomeText, w.StatedTotalTyiyn, w.Segments.Sum(s => s.Metres)))
+         select new InspectedObject(w.Id, w.Title, w.Place, i.Id, i.HeldOn, i.Outcome!.Value, i.OutcomeText,
+             Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Segments.Sum(s => s.Metres)))
         .Take(Most).ToListAsync(ct);
 }

@@ -80,7 +80,7 @@ public sealed record PlanExecution(
     public static bool HasContract(IEnumerable<ExecutedWork> works) => works.Any(w => w.HasContract && w.Status != WorkStatus.Cancelled);
 
     private static Money? Known(IEnumerable<ExecutedWork> works) =>
-        Domain.Money.OfKnown(works.Select(w => w.CountedContractTyiyn is { } tyiyn ? new Money(tyiyn) : (Money?)null));
+        Domain.Money.OfKnown(works.Select(w => w.Counted));
 
     internal static IQueryable<ExecutedPlan> PlanOf(PlanningDb db, ClaimsPrincipal user, int planId) =>
         Executed(db, db.Plans.AsNoTracking().VisibleTo(user).Where(p => p.Id == planId));
@@ -118,7 +118,7 @@ public sealed record PlanExecution(
             join w in db.Works.AsNoTracking() on a.Id equals w.ActivityId
             from c in db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).DefaultIfEmpty()
             orderby a.Number, w.Id
-            select new ExecutedWork(w.Id, a.PlanItemId, w.Title, w.Status, w.Contract!.SumTyiyn, w.AcceptedOn, c!.Name, null,
+            select new ExecutedWork(w.Id, a.PlanItemId, w.Title, w.Status, Domain.Money.Of((long?)w.Contract!.Sum!.Value.Tyiyn), w.AcceptedOn, c!.Name, null,
                 w.Contract != null)).ToListAsync(ct);
         return [.. works.Select(w => w with { Percent = percents.GetValueOrDefault(w.Id) })];
     }
@@ -131,14 +131,14 @@ public sealed record PlanExecution(
             join w in db.Works on a.Id equals w.ActivityId
             where w.Status != WorkStatus.Cancelled
             from f in w.Funding
-            group f.AmountTyiyn by new { a.PlanItemId, f.Kind } into g
+            group f.Amount.Tyiyn by new { a.PlanItemId, f.Kind } into g
             select new { g.Key, Tyiyn = g.Sum() }).ToListAsync(ct);
         var paid = await (
             from a in db.ActivitiesOf(planId)
             join w in db.Works on a.Id equals w.ActivityId
             from p in w.Payments
             join f in db.Set<WorkFunding>() on p.FundingId equals f.Id
-            group p.AmountTyiyn by new { a.PlanItemId, f.Kind } into g
+            group p.Amount.Tyiyn by new { a.PlanItemId, f.Kind } into g
             select new { g.Key, Tyiyn = g.Sum() }).ToListAsync(ct);
         return [.. promised.Select(m => new ExecutedMoney(m.Key.PlanItemId, m.Key.Kind, m.Tyiyn, 0)),
             .. paid.Select(m => new ExecutedMoney(m.Key.PlanItemId, m.Key.Kind, 0, m.Tyiyn))];
@@ -172,12 +172,12 @@ public sealed record ExecutedActivity(int Id, int Number, string Title, string? 
 public sealed record ExecutedFunding(FundingKind Kind, long Tyiyn);
 
 /// <summary>A work that carries out an activity of the item.</summary>
-/// <param name="ContractTyiyn">null where no contract or no sum is known</param>
-public sealed record ExecutedWork(int Id, int ItemId, string Title, WorkStatus Status, long? ContractTyiyn, DateOnly? AcceptedOn, string? Contractor,
+/// <param name="Contracted">null where no contract or no sum is known</param>
+public sealed record ExecutedWork(int Id, int ItemId, string Title, WorkStatus Status, Money? Contracted, DateOnly? AcceptedOn, string? Contractor,
     int? Percent, bool HasContract)
 {
     /// <summary>What counts to the sums: the contract of a cancelled work does not.</summary>
-    public long? CountedContractTyiyn => Status is WorkStatus.Cancelled ? null : ContractTyiyn;
+    public Money? Counted => Status is WorkStatus.Cancelled ? null : Contracted;
 }
 
 /// <summary>Tyiyn of one kind of source for the works of an item.</summary>

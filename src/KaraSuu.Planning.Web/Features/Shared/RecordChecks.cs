@@ -42,12 +42,11 @@ internal static class RecordChecks
                 w.VillageId,
                 w.Status,
                 w.ActivityId,
-                w.Unit,
-                w.QuantityThousandths,
+                w.Quantity,
                 w.FromYear,
                 HasContract = w.Contract != null,
                 w.Contract!.ContractorId,
-                w.Contract.SumTyiyn,
+                w.Contract.Sum,
                 w.Contract.SignedOn,
                 w.Contract.StartsOn,
                 w.Contract.EndsOn,
@@ -58,26 +57,26 @@ internal static class RecordChecks
                             select (int?)p.FromYear).FirstOrDefault(),
             }).ToListAsync(ct);
         var sources = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
-            .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Source, f.AmountTyiyn }).ToListAsync(ct)).ToLookup(f => f.WorkId);
+            .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Source, f.Amount }).ToListAsync(ct)).ToLookup(f => f.WorkId);
         var delays = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Delays, (w, d) => new { WorkId = w.Id, d.Until }).ToListAsync(ct)).ToLookup(d => d.WorkId, d => d.Until);
         var payments = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
-            .SelectMany(w => w.Payments, (w, p) => new { WorkId = w.Id, p.Id, p.PaidOn, p.AmountTyiyn, p.FundingId, p.Document, p.ReversesId }).ToListAsync(ct))
+            .SelectMany(w => w.Payments, (w, p) => new { WorkId = w.Id, p.Id, p.PaidOn, p.Amount, p.FundingId, p.Document, p.ReversesId }).ToListAsync(ct))
             .ToLookup(p => p.WorkId);
-        var measured = works.Where(w => w.Unit is not null && w.QuantityThousandths is not null && sources[w.Id].Any()).ToLookup(w => w.Unit);
+        var measured = works.Where(w => w.Quantity is { Unit: not null, Thousandths: not null } && sources[w.Id].Any()).ToLookup(w => w.Quantity.Unit);
         return
             from w in works
-            let funded = sources[w.Id].Sum(s => s.AmountTyiyn)
-            let others = measured[w.Unit].Where(o => o.Id != w.Id && w.QuantityThousandths is not null).ToList()
+            let funded = sources[w.Id].Sum(s => s.Amount.Tyiyn)
+            let others = measured[w.Quantity.Unit].Where(o => o.Id != w.Id && w.Quantity.Thousandths is not null).ToList()
             let summary = new WorkSummary(
                 w.Id, w.Status, $"{w.Title} {w.Place}", w.VillageId, w.ActivityId is not null, new Money(funded),
-                new Money(payments[w.Id].Sum(p => p.AmountTyiyn)),
-                w.HasContract ? new ContractSummary(w.ContractorId is not null, Sum(w.SumTyiyn), w.SignedOn, w.StartsOn, w.EndsOn) : null,
-                [.. delays[w.Id]], w.Unit, WorkChecks.PerUnit(funded, w.QuantityThousandths),
-                WorkChecks.PerUnit(others.Sum(o => sources[o.Id].Sum(s => s.AmountTyiyn)), others.Sum(o => o.QuantityThousandths)),
+                new Money(payments[w.Id].Sum(p => p.Amount.Tyiyn)),
+                w.HasContract ? new ContractSummary(w.ContractorId is not null, w.Sum, w.SignedOn, w.StartsOn, w.EndsOn) : null,
+                [.. delays[w.Id]], w.Quantity.Unit, WorkChecks.PerUnit(funded, w.Quantity.Thousandths),
+                WorkChecks.PerUnit(others.Sum(o => sources[o.Id].Sum(s => s.Amount.Tyiyn)), others.Sum(o => o.Quantity.Thousandths)),
                 [.. sources[w.Id].OrderBy(s => s.Id).Select(s => s.Source).OfType<string>()], villages,
                 [.. from p in payments[w.Id]
-                    select new PaymentSummary(p.PaidOn, new Money(p.AmountTyiyn), p.FundingId, p.Document, payments[w.Id].Any(o => o.ReversesId == p.Id))])
+                    select new PaymentSummary(p.PaidOn, p.Amount, p.FundingId, p.Document, payments[w.Id].Any(o => o.ReversesId == p.Id))])
             from check in WorkChecks.Work(summary, today).Select(FoundCheck.Told)
             select new RecordCheck(CheckGroup.Works, check, w.Title, $"/works/{w.Id}", w.PlanYear ?? w.FromYear);
     }
@@ -165,9 +164,9 @@ internal static class RecordChecks
                 a.RegisterNumber,
                 w.Title,
                 HasContractor = w.Contract!.ContractorId != null,
-                HasSum = w.Contract.SumTyiyn != null || w.StatedTotalTyiyn != null || w.Funding.Any(),
+                HasSum = w.Contract.Sum != null || w.StatedTotal != null || w.Funding.Any(),
                 HasRegulations = g.Regulations.Any(),
-                HasRegulation = g.Regulations.Any(r => r.ValidFrom <= a.DrawnUpOn && (r.ValidTo == null || a.DrawnUpOn <= r.ValidTo)),
+                HasRegulation = g.Regulations.Any(r => r.InForce.From <= a.DrawnUpOn && (r.InForce.Until == null || a.DrawnUpOn <= r.InForce.Until)),
                 Photos = db.Photos.Count(p => p.Of == PhotoOf.Act && p.OfId == a.Id),
             }).ToListAsync(ct);
         return
@@ -199,6 +198,4 @@ internal static class RecordChecks
                 CheckGroup.Evaluations, check, $"{one.Number.ToString(CultureInfo.InvariantCulture)}. {one.ProblemName}", $"/plans/{one.Id}/evaluations",
                 one.FromYear);
     }
-
-    private static Money? Sum(long? tyiyn) => tyiyn is { } sum ? new Money(sum) : null;
 }

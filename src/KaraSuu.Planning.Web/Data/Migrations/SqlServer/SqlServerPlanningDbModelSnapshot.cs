@@ -156,12 +156,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<DateOnly>("InOfficeFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("InOfficeTo")
-                        .HasColumnType("date");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -178,6 +172,19 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "InOffice", "KaraSuu.Planning.Domain.Council.Deputy.InOffice#Period", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("InOfficeFrom");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("InOfficeTo");
+                        });
 
                     b.HasKey("Id");
 
@@ -799,9 +806,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<long?>("CostTyiyn")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Documents")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -846,6 +850,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("WorkId")
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cost", "KaraSuu.Planning.Domain.Monitoring.Acceptance.Cost#Money", b1 =>
+                        {
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CostTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -1412,11 +1423,18 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "InForce", "KaraSuu.Planning.Domain.Monitoring.JmeRegulation.InForce#Period", b1 =>
+                        {
+                            b1.IsRequired();
 
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date");
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("ValidFrom");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("ValidTo");
+                        });
 
                     b.HasKey("Id");
 
@@ -1803,9 +1821,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int>("ActivityId")
                         .HasColumnType("int");
 
-                    b.Property<long>("AmountTyiyn")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1814,6 +1829,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "KaraSuu.Planning.Domain.Plans.FundingLine.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AmountTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -2994,8 +3018,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("date");
 
-                    b.Property<long?>("SumTyiyn")
-                        .HasColumnType("bigint");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "KaraSuu.Planning.Domain.Works.Amendment.Sum#Money", b1 =>
+                        {
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("SumTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -3021,9 +3049,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("FirstEndsOn")
                         .HasColumnType("date");
 
-                    b.Property<long?>("FirstSumTyiyn")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Number")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
@@ -3034,14 +3059,25 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date");
 
-                    b.Property<long?>("SumTyiyn")
-                        .HasColumnType("bigint");
-
                     b.Property<int?>("WarrantyMonths")
                         .HasColumnType("int");
 
                     b.Property<int>("WorkId")
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstSum", "KaraSuu.Planning.Domain.Works.Contract.FirstSum#Money", b1 =>
+                        {
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("FirstSumTyiyn");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "KaraSuu.Planning.Domain.Works.Contract.Sum#Money", b1 =>
+                        {
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("SumTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -3152,9 +3188,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<long>("AmountTyiyn")
-                        .HasColumnType("bigint");
-
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("datetime2");
 
@@ -3182,6 +3215,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("WorkId")
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "KaraSuu.Planning.Domain.Works.Payment.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AmountTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -3265,9 +3307,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
-                    b.Property<long?>("QuantityThousandths")
-                        .HasColumnType("bigint");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -3284,9 +3323,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<string>("Source")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
-
-                    b.Property<long?>("StatedTotalTyiyn")
-                        .HasColumnType("bigint");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -3305,15 +3341,32 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int?>("ToYear")
                         .HasColumnType("int");
 
-                    b.Property<string>("Unit")
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)");
-
                     b.Property<int?>("VillageId")
                         .HasColumnType("int");
 
                     b.Property<DateOnly?>("WarrantyUntil")
                         .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Quantity", "KaraSuu.Planning.Domain.Works.Work.Quantity#Quantity", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("Thousandths")
+                                .HasColumnType("bigint")
+                                .HasColumnName("QuantityThousandths");
+
+                            b1.Property<string>("Unit")
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)")
+                                .HasColumnName("Unit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "StatedTotal", "KaraSuu.Planning.Domain.Works.Work.StatedTotal#Money", b1 =>
+                        {
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("StatedTotalTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -3336,9 +3389,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<long>("AmountTyiyn")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -3350,6 +3400,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("WorkId")
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "KaraSuu.Planning.Domain.Works.WorkFunding.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AmountTyiyn");
+                        });
 
                     b.HasKey("Id");
 

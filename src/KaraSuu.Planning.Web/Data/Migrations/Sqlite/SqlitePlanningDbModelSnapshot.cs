@@ -143,12 +143,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("InOfficeFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("InOfficeTo")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -165,6 +159,19 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "InOffice", "KaraSuu.Planning.Domain.Council.Deputy.InOffice#Period", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("InOfficeFrom");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("InOfficeTo");
+                        });
 
                     b.HasKey("Id");
 
@@ -762,9 +769,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("CostTyiyn")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Documents")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -809,6 +813,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("WorkId")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cost", "KaraSuu.Planning.Domain.Monitoring.Acceptance.Cost#Money", b1 =>
+                        {
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CostTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -1354,11 +1365,18 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "InForce", "KaraSuu.Planning.Domain.Monitoring.JmeRegulation.InForce#Period", b1 =>
+                        {
+                            b1.IsRequired();
 
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT");
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ValidFrom");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ValidTo");
+                        });
 
                     b.HasKey("Id");
 
@@ -1727,9 +1745,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int>("ActivityId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("AmountTyiyn")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1738,6 +1753,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "KaraSuu.Planning.Domain.Plans.FundingLine.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -2874,8 +2898,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("SumTyiyn")
-                        .HasColumnType("INTEGER");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "KaraSuu.Planning.Domain.Works.Amendment.Sum#Money", b1 =>
+                        {
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SumTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -2899,9 +2927,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("FirstEndsOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("FirstSumTyiyn")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Number")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
@@ -2912,14 +2937,25 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("SumTyiyn")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("WarrantyMonths")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WorkId")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstSum", "KaraSuu.Planning.Domain.Works.Contract.FirstSum#Money", b1 =>
+                        {
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FirstSumTyiyn");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "KaraSuu.Planning.Domain.Works.Contract.Sum#Money", b1 =>
+                        {
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SumTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -3024,9 +3060,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("AmountTyiyn")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
@@ -3054,6 +3087,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("WorkId")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "KaraSuu.Planning.Domain.Works.Payment.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -3132,9 +3174,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("QuantityThousandths")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3151,9 +3190,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<string>("Source")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("StatedTotalTyiyn")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -3172,15 +3208,32 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int?>("ToYear")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Unit")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("VillageId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("WarrantyUntil")
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Quantity", "KaraSuu.Planning.Domain.Works.Work.Quantity#Quantity", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("Thousandths")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("QuantityThousandths");
+
+                            b1.Property<string>("Unit")
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Unit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "StatedTotal", "KaraSuu.Planning.Domain.Works.Work.StatedTotal#Money", b1 =>
+                        {
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("StatedTotalTyiyn");
+                        });
 
                     b.HasKey("Id");
 
@@ -3201,9 +3254,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("AmountTyiyn")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -3215,6 +3265,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("WorkId")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "KaraSuu.Planning.Domain.Works.WorkFunding.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Tyiyn")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountTyiyn");
+                        });
 
                     b.HasKey("Id");
 

@@ -22,8 +22,8 @@ public sealed class DeputyForm : IRevised
         Revision = d.Revision,
         FullName = d.FullName,
         Sex = d.Sex,
-        InOfficeFrom = d.InOfficeFrom,
-        InOfficeTo = d.InOfficeTo,
+        InOfficeFrom = d.InOffice.From,
+        InOfficeTo = d.InOffice.Until,
     };
 
     internal sealed class Validator : AbstractValidator<DeputyForm>

@@ -16,7 +16,7 @@ public sealed record DeputiesPage(int AimakId, int? Seats, int InOffice, int Wom
 
     internal static async Task<DeputiesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, ListQuery query, DateOnly today, CancellationToken ct)
     {
-        var inOffice = db.Deputies.Where(d => d.InOfficeFrom <= today && (d.InOfficeTo == null || d.InOfficeTo >= today));
+        var inOffice = db.Deputies.Where(d => d.InOffice.From <= today && (d.InOffice.Until == null || d.InOffice.Until >= today));
         var head = await db.AiylAimaks.VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new
         {
             a.KeneshSeats,
@@ -36,13 +36,13 @@ public sealed record DeputiesPage(int AimakId, int? Seats, int InOffice, int Wom
         deputies = query.Key(UsualOrder) switch
         {
             "sex" => deputies.By(d => d.Sex, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
-            "from" => deputies.By(d => d.InOfficeFrom, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
-            "to" => deputies.By(d => d.InOfficeTo, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
+            "from" => deputies.By(d => d.InOffice.From, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
+            "to" => deputies.By(d => d.InOffice.Until, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
             _ => deputies.By(d => d.SortKey, down).ThenBy(d => d.Id),
         };
         return deputies.Select(d => new DeputyRow(
-            d.Id, d.FullName, d.Sex, d.InOfficeFrom, d.InOfficeTo,
-            d.InOfficeFrom <= today && (d.InOfficeTo == null || d.InOfficeTo >= today),
+            d.Id, d.FullName, d.Sex, d.InOffice.From, d.InOffice.Until,
+            d.InOffice.From <= today && (d.InOffice.Until == null || d.InOffice.Until >= today),
             db.Users.Where(u => u.DeputyId == d.Id && !u.IsClosed).OrderBy(u => u.Id).Select(u => u.UserName).FirstOrDefault()));
     }
 }

@@ -15,7 +15,7 @@ public sealed record SessionsPage(int AimakId, CouncilFacts Council, Listed<Sess
     {
         var council = await db.AiylAimaks.VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new CouncilFacts(
             a.KeneshSeats,
-            db.Deputies.Count(d => d.AiylAimakId == a.Id && d.InOfficeFrom <= today && (d.InOfficeTo == null || d.InOfficeTo >= today)),
+            db.Deputies.Count(d => d.AiylAimakId == a.Id && d.InOffice.From <= today && (d.InOffice.Until == null || d.InOffice.Until >= today)),
             db.VotingRules.Where(r => r.AiylAimakId == a.Id && r.ValidFrom <= today).OrderByDescending(r => r.ValidFrom)
                 .Select(r => (bool?)(r.SetBy != null && r.ConfirmedBy != null)).FirstOrDefault())).SingleOrDefaultAsync(ct);
         if (council is null) return null;

@@ -27,7 +27,7 @@ public sealed class AcceptanceForm : IRevised
         Place = acceptance.Place,
         Documents = acceptance.Documents,
         Volume = acceptance.Volume,
-        Cost = acceptance.CostTyiyn is { } tyiyn ? new Money(tyiyn) : null,
+        Cost = acceptance.Cost,
         ContractorRepresentative = acceptance.ContractorRepresentative,
     };
 

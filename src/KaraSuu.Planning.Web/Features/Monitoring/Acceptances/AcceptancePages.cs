@@ -24,9 +24,10 @@ public sealed record AcceptancePage(AcceptanceHead Head, IReadOnlyList<Signature
                           join w in db.Works on a.WorkId equals w.Id
                           select new AcceptanceHead(
                               a.Id, a.AiylAimakId, a.WorkId, w.Title, w.Place, w.Status, w.WarrantyUntil, a.Status, a.Number, a.On, a.Place, a.Documents,
-                                  a.Volume, a.CostTyiyn, a.ContractorRepresentative,
+                                  a.Volume, Money.Of((long?)a.Cost!.Value.Tyiyn), a.ContractorRepresentative,
                               a.By, a.AtUtc, a.OverrideReason, a.OverriddenBy, a.OverriddenAtUtc, a.OverriddenFindings,
-                              w.Contract!.Number, w.Contract.SignedOn, w.Contract.SumTyiyn, db.Contractors.Where(c => c.Id == w.Contract.ContractorId)
+                              w.Contract!.Number, w.Contract.SignedOn, Money.Of((long?)w.Contract.Sum!.Value.Tyiyn),
+                              db.Contractors.Where(c => c.Id == w.Contract.ContractorId)
                                   .Select(c => c.Name).FirstOrDefault()))
             .SingleOrDefaultAsync(ct);
         if (head is null) return null;
@@ -39,13 +40,9 @@ public sealed record AcceptancePage(AcceptanceHead Head, IReadOnlyList<Signature
 public sealed record AcceptanceHead(
     int Id, int AimakId, int WorkId, string Title, string? WorkPlace, WorkStatus WorkStatus, DateOnly? WarrantyUntil, AcceptanceStatus Status, string? Number,
         DateOnly On, string? Place,
-    string? Documents, string? Volume, long? CostTyiyn, string? ContractorRepresentative, string By, DateTime AtUtc,
+    string? Documents, string? Volume, Money? Cost, string? ContractorRepresentative, string By, DateTime AtUtc,
     string? OverrideReason, string? OverriddenBy, DateTime? OverriddenAtUtc, int? OverriddenFindings,
-    string? ContractNumber, DateOnly? ContractSignedOn, long? ContractTyiyn, string? Contractor)
-{
-    public Money? Cost => CostTyiyn is { } tyiyn ? new Money(tyiyn) : null;
-    public Money? ContractSum => ContractTyiyn is { } tyiyn ? new Money(tyiyn) : null;
-}
+    string? ContractNumber, DateOnly? ContractSignedOn, Money? ContractSum, string? Contractor);
 
 public sealed record SignatureRow(AcceptanceSide Side, int UserId, string By, string PostTitle, DateTime AtUtc, string? Refusal);
 

@@ -46,12 +46,12 @@ public sealed record ActPage(
                 Visit = new VisitSheet(
                     i.Id, i.HeldOn, i.Stage, i.AoRepresentative, i.ContractorRepresentative, i.Checked, i.Outcome,
                     a.DrawnUpOn == null || !g.Regulations.Any()
-                        ? null : g.Regulations.Any(r => r.ValidFrom <= a.DrawnUpOn && (r.ValidTo == null || a.DrawnUpOn <= r.ValidTo))),
+                        ? null : g.Regulations.Any(r => r.InForce.From <= a.DrawnUpOn && (r.InForce.Until == null || a.DrawnUpOn <= r.InForce.Until))),
                 Work = new WorkSheet(
-                    w.Id, w.Title, w.Place, w.QuantityThousandths, w.Unit, w.Segments.Sum(s => s.Metres), w.Contract!.Number, w.Contract.SignedOn,
-                        w.Contract.SumTyiyn,
+                    w.Id, w.Title, w.Place, w.Quantity.Thousandths, w.Quantity.Unit, w.Segments.Sum(s => s.Metres), w.Contract!.Number, w.Contract.SignedOn,
+                        Money.Of((long?)w.Contract.Sum!.Value.Tyiyn),
                     w.Contract.ContractorId, db.Contractors.Where(c => c.Id == w.Contract.ContractorId).Select(c => c.Name)
-                        .FirstOrDefault(), w.Funding.Any(), w.StatedTotalTyiyn),
+                        .FirstOrDefault(), w.Funding.Any(), Money.Of((long?)w.StatedTotal!.Value.Tyiyn)),
             }).SingleOrDefaultAsync(ct);
         if (read is null) return null;
         var present = await (
@@ -102,11 +102,10 @@ public sealed record VisitSheet(
 
 /// <summary>The object and its contract.</summary>
 public sealed record WorkSheet(
-    int Id, string Title, string? Place, long? QuantityThousandths, string? Unit, int Metres, string? ContractNumber, DateOnly? SignedOn, long? SumTyiyn,
-    int? ContractorId, string? Contractor, bool HasFunding, long? StatedTyiyn)
+    int Id, string Title, string? Place, long? QuantityThousandths, string? Unit, int Metres, string? ContractNumber, DateOnly? SignedOn, Money? Sum,
+    int? ContractorId, string? Contractor, bool HasFunding, Money? Stated)
 {
-    public Money? Sum => SumTyiyn is { } tyiyn ? new Money(tyiyn) : null;
-    public bool HasSum => SumTyiyn is not null || StatedTyiyn is not null || HasFunding;
+    public bool HasSum => Sum is not null || Stated is not null || HasFunding;
 }
 
 public sealed record ResponseRow(

@@ -49,8 +49,8 @@ public sealed class InspectionForm : IRevised
         [
             .. work.Segments.OrderBy(s => s.Id)
                 .Select(s => new MeasurementRow { Name = s.Name, Planned = new Quantity(s.Metres * 1000L), Unit = Text.Of("inspections.metre") }),
-            .. work.QuantityThousandths is { } quantity
-                ? [new MeasurementRow { Name = Text.Of("inspections.whole"), Planned = new Quantity(quantity), Unit = work.Unit }]
+            .. work.Quantity.Thousandths is { } quantity
+                ? [new MeasurementRow { Name = Text.Of("inspections.whole"), Planned = new Quantity(quantity), Unit = work.Quantity.Unit }]
                 : Array.Empty<MeasurementRow>(),
             new MeasurementRow(),
         ],

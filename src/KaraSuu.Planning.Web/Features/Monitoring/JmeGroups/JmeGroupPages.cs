@@ -29,7 +29,7 @@ public sealed record JmeGroupPage(
 
     public IReadOnlyList<BasisAct> Basis => GroupFacts.BasisOf(Head.LegalBasis, Head.EstablishedOn);
 
-    public RegulationRow? Regulation => Regulations.Where(r => r.WasInForceOn(On)).MaxBy(r => r.ValidFrom);
+    public RegulationRow? Regulation => Regulations.Where(r => r.InForce.Contains(On)).MaxBy(r => r.InForce.From);
 
     public IEnumerable<Check> Checks => On < Head.EstablishedOn ? [] : MonitoringChecks.Group(new GroupSummary(
         Head.Id, Head.ResolutionNumber is not null, Members.Count, Stated, Officials, Head.MaxOfficialsPercent, Basis.Count(a => a.IsYounger)));
@@ -62,10 +62,10 @@ public sealed record JmeGroupPage(
         var changes = await db.JmeGroups.Where(g => g.Id == id).SelectMany(g => g.Changes)
             .Select(c => new GroupChange(c.ChangedOn, c.ResolutionNumber, c.Members, c.Composition)).ToListAsync(ct);
         var regulations = await db.JmeGroups.Where(g => g.Id == id).SelectMany(g => g.Regulations)
-            .Select(r => new RegulationRow(r.Id, r.Title, r.AdoptedBy, r.Number, r.ValidFrom, r.ValidTo, r.IsConfirmed)).ToListAsync(ct);
+            .Select(r => new RegulationRow(r.Id, r.Title, r.AdoptedBy, r.Number, r.InForce, r.IsConfirmed)).ToListAsync(ct);
         return new JmeGroupPage(
             head, on ?? today, today, [.. members.OrderBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.Office).ThenBy(m => m.Side).ThenBy(m => m.Id)],
-            changes, [.. regulations.OrderByDescending(r => r.ValidFrom).ThenBy(r => r.Id)]);
+            changes, [.. regulations.OrderByDescending(r => r.InForce.From).ThenBy(r => r.Id)]);
     }
 }
 
@@ -77,13 +77,10 @@ public sealed record GroupMemberRow(
     int Id, string Name, JmeSide Side, string? Post, string? Department, LocalText? Village, Sex? Sex, JmeOffice Office, bool HasAccount, DateOnly JoinedOn,
         DateOnly? LeftOn)
 {
-    public bool WasMemberOn(DateOnly day) => JoinedOn <= day && (LeftOn is null || day < LeftOn);
+    public bool WasMemberOn(DateOnly day) => JmeMembership.WasMemberOn(JoinedOn, LeftOn, day);
 }
 
-public sealed record RegulationRow(int Id, string Title, string? AdoptedBy, string? Number, DateOnly ValidFrom, DateOnly? ValidTo, bool IsConfirmed)
-{
-    public bool WasInForceOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
-}
+public sealed record RegulationRow(int Id, string Title, string? AdoptedBy, string? Number, Period InForce, bool IsConfirmed);
 
 /// <summary>One resolution about the group with what it did.</summary>
 /// <param name="Stated">as many members as the source states after it</param>

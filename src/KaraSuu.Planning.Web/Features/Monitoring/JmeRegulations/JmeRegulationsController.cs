@@ -27,7 +27,7 @@ public sealed class JmeRegulationsController(PlanningDb db) : PortalController
     [HttpGet("jme-groups/{groupId:int}/regulations/{id:int}/remove"), Authorize(Permissions.ManageJmeGroup)]
     public async Task<IActionResult> Remove(int groupId, int id, CancellationToken ct) =>
         await GroupAsync(groupId, ct) is { } group && group.Regulations.SingleOrDefault(r => r.Id == id) is { } regulation
-            ? View(new JmeRegulationRemovePage(group.AiylAimakId, groupId, regulation.Title, regulation.ValidFrom, regulation.ValidTo)) : NotFound();
+            ? View(new JmeRegulationRemovePage(group.AiylAimakId, groupId, regulation.Title, regulation.InForce.From, regulation.InForce.Until)) : NotFound();
 
     [HttpPost("jme-groups/{groupId:int}/regulations/{id:int}/remove"), Authorize(Permissions.ManageJmeGroup), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int groupId, int id, CancellationToken ct)

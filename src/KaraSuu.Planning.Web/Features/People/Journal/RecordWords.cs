@@ -55,9 +55,10 @@ internal sealed class RecordWords(IModel model)
         return parts.Length == 1 ? field : $"{field}: {(Text.Has("Field." + parts[1]) ? Text.Of("Field." + parts[1]) : parts[1])}";
     }
 
-    /// <summary>«Majority.Of» is a part of a value that a record holds.</summary>
-    private static IProperty? PropertyOf(IEntityType? type, string[] parts) =>
-        parts.Length == 1 ? type?.FindProperty(parts[0]) : type?.FindComplexProperty(parts[0])?.ComplexType.FindProperty(parts[1]);
+    /// <summary>«Majority.Of» is a part of a value that a record holds, and so is «InOfficeFrom».</summary>
+    private static IProperty? PropertyOf(IEntityType? type, string name) =>
+        type?.FindProperty(name)
+            ?? type?.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties()).FirstOrDefault(p => Data.Journal.NameOf(p) == name);
 
     private static Dictionary<string, JsonElement> Values(string? json) =>
         string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json) ?? [];
@@ -65,7 +66,7 @@ internal sealed class RecordWords(IModel model)
     private static string Shown(IEntityType? type, string name, Dictionary<string, JsonElement> values)
     {
         if (!values.TryGetValue(name, out var value)) return "";
-        var property = PropertyOf(type, name.Split('.'))?.ClrType;
+        var property = PropertyOf(type, name)?.ClrType;
         var kind = property is null ? null : Nullable.GetUnderlyingType(property) ?? property;
         switch (value.ValueKind)
         {

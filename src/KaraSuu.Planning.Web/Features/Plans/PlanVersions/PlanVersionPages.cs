@@ -21,7 +21,7 @@ public sealed record PlanVersionsPage(int CycleId, IReadOnlyList<PlanVersionRow>
             from i in p.Items
             from a in i.Activities
             from f in a.Funding
-            group f.AmountTyiyn by p.Id into g
+            group f.Amount.Tyiyn by p.Id into g
             select new { g.Key, Tyiyn = g.Sum() }).ToDictionaryAsync(g => g.Key, g => g.Tyiyn, ct);
         var changes = (await (from p in plans from h in p.History orderby h.Id descending select new { p.Id, Change = new PlanVersionChange(h.By, h.AtUtc) })
             .ToListAsync(ct)).ToLookup(h => h.Id, h => h.Change);

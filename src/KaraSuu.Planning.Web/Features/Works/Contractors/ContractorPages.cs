@@ -25,13 +25,13 @@ public sealed record ContractorsPage(int AimakId, Listed<ContractorRow> List) : 
         found = query.Key(UsualOrder) switch
         {
             "works" => found.By(c => db.Works.Count(w => w.Contract!.ContractorId == c.Id), down).ThenBy(c => c.SortKey).ThenBy(c => c.Id),
-            "sum" => found.By(c => db.Works.Where(w => w.Contract!.ContractorId == c.Id).Sum(w => w.Contract!.SumTyiyn), down)
+            "sum" => found.By(c => db.Works.Where(w => w.Contract!.ContractorId == c.Id).Sum(w => (long?)w.Contract!.Sum!.Value.Tyiyn), down)
                 .ThenBy(c => c.SortKey).ThenBy(c => c.Id),
             _ => found.By(c => c.SortKey, down).ThenBy(c => c.Id),
         };
         return found.Select(c => new ContractorRow(
             c.Id, c.Name, c.TaxNumber, c.Phone, db.Works.Count(w => w.Contract!.ContractorId == c.Id),
-            db.Works.Where(w => w.Contract!.ContractorId == c.Id).Sum(w => w.Contract!.SumTyiyn),
+            Money.Of(db.Works.Where(w => w.Contract!.ContractorId == c.Id).Sum(w => (long?)w.Contract!.Sum!.Value.Tyiyn)),
             db.Acts.Count(a => a.AiylAimakId == aimakId && a.Status != ActStatus.Withdrawn && a.Status != ActStatus.Draft
                 && db.Works.Any(w => w.Id == a.WorkId && w.Contract!.ContractorId == c.Id)),
             db.Acts.Count(a => a.AiylAimakId == aimakId && ActStatuses.Open.Contains(a.Status) && a.Status != ActStatus.Draft
@@ -39,12 +39,9 @@ public sealed record ContractorsPage(int AimakId, Listed<ContractorRow> List) : 
     }
 }
 
-/// <param name="SumTyiyn">of all contracts whose sum is known</param>
+/// <param name="Sum">of all contracts whose sum is known</param>
 /// <param name="Acts">violations the group handed over; drafts and withdrawn ones are not counted</param>
-public sealed record ContractorRow(int Id, string Name, string? TaxNumber, string? Phone, int Works, long? SumTyiyn, int Acts, int OpenActs)
-{
-    public Money? Sum => SumTyiyn is { } tyiyn ? new Money(tyiyn) : null;
-}
+public sealed record ContractorRow(int Id, string Name, string? TaxNumber, string? Phone, int Works, Money? Sum, int Acts, int OpenActs);
 
 /// <summary>A contractor and its record: works, money, violations, days late, refused acceptances.</summary>
 public sealed record ContractorPage(ContractorHead Head, IReadOnlyList<BuiltWork> Works, IReadOnlyList<SeverityCount> Violations, DateOnly Today) : IInAimak
@@ -53,8 +50,8 @@ public sealed record ContractorPage(ContractorHead Head, IReadOnlyList<BuiltWork
     public const int Shown = 50;
 
     public int AimakId => Head.AimakId;
-    public Money Contracted => new(Works.Sum(w => w.ContractTyiyn ?? 0));
-    public Money Paid => new(Works.Sum(w => w.PaidTyiyn));
+    public Money Contracted => new(Works.Sum(w => w.Contracted?.Tyiyn ?? 0));
+    public Money Paid => new(Works.Sum(w => w.Paid.Tyiyn));
     public int DaysLate => Works.Sum(w => w.DaysLate(Today));
     public int Delays => Works.Sum(w => w.Delays);
     public int Refused => Works.Sum(w => w.Refused);
@@ -67,7 +64,8 @@ public sealed record ContractorPage(ContractorHead Head, IReadOnlyList<BuiltWork
         var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == head.AimakId && w.Contract!.ContractorId == id)
             .OrderByDescending(w => w.FromYear).ThenByDescending(w => w.Id)
             .Select(w => new BuiltWork(
-                w.Id, w.Title, w.Status, w.FromYear, w.ToYear, w.Contract!.SumTyiyn, w.Payments.Sum(p => p.AmountTyiyn), w.Contract.EndsOn,
+                w.Id, w.Title, w.Status, w.FromYear, w.ToYear, Money.Of((long?)w.Contract!.Sum!.Value.Tyiyn),
+                new Money(w.Payments.Sum(p => p.Amount.Tyiyn)), w.Contract.EndsOn,
                 w.History.Where(h => h.To == WorkStatus.Finished).OrderByDescending(h => h.Id).Select(h => (DateOnly?)h.On).FirstOrDefault(),
                 w.Delays.Count, db.Acceptances.Count(a => a.WorkId == w.Id && a.Status == AcceptanceStatus.Refused)))
             .ToListAsync(ct);
@@ -89,12 +87,9 @@ public sealed record ContractorHead(int Id, int AimakId, string Name, string? Ta
 /// <param name="FinishedOn">the day it was last said to be built</param>
 /// <param name="Refused">how often acceptance was refused</param>
 public sealed record BuiltWork(
-    int Id, string Title, WorkStatus Status, int? FromYear, int? ToYear, long? ContractTyiyn, long PaidTyiyn, DateOnly? EndsOn, DateOnly? FinishedOn,
+    int Id, string Title, WorkStatus Status, int? FromYear, int? ToYear, Money? Contracted, Money Paid, DateOnly? EndsOn, DateOnly? FinishedOn,
         int Delays, int Refused)
 {
-    public Money? Contracted => ContractTyiyn is { } tyiyn ? new Money(tyiyn) : null;
-    public Money Paid => new(PaidTyiyn);
-
     /// <summary>Days from the end of the term to the day it was built, or to today while it is not.</summary>
     public int DaysLate(DateOnly today)
     {

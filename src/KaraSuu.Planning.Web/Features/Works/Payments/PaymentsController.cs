@@ -56,11 +56,11 @@ public sealed class PaymentsController(PlanningDb db) : PortalController
                           from p in w.Payments
                           join f in db.Set<Domain.Works.WorkFunding>() on p.FundingId equals f.Id
                           orderby p.PaidOn, p.Id
-                          select new { p.PaidOn, p.AmountTyiyn, f.Kind, f.Source, p.Document, p.Note, p.By, p.AtUtc }).ToListAsync(ct);
+                          select new { p.PaidOn, p.Amount, f.Kind, f.Source, p.Document, p.Note, p.By, p.AtUtc }).ToListAsync(ct);
         return CsvFile.Of("payments",
             [Text.Of("PaymentForm.PaidOn"), Text.Of("PaymentForm.Amount"), Text.Of("PaymentForm.FundingId"), Text.Of("PaymentForm.Document"),
                 Text.Of("PaymentForm.Note"), Text.Of("works.written-by"), Text.Of("works.written-at")],
-            rows.Select(r => new object?[] { r.PaidOn, new Domain.Money(r.AmountTyiyn), r.Source ?? Text.Of(r.Kind), r.Document, r.Note, r.By, r.AtUtc }));
+            rows.Select(r => new object?[] { r.PaidOn, r.Amount, r.Source ?? Text.Of(r.Kind), r.Document, r.Note, r.By, r.AtUtc }));
     }
 
     private Task<Work?> WorkAsync(int id, CancellationToken ct) =>

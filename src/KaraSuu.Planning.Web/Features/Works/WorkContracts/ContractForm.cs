@@ -27,7 +27,7 @@ public sealed class ContractForm : IPart
         ContractorId = work.Contract?.ContractorId,
         Number = work.Contract?.Number,
         SignedOn = work.Contract?.SignedOn,
-        Sum = work.Contract?.FirstSumTyiyn is { } tyiyn ? new Money(tyiyn) : null,
+        Sum = work.Contract?.FirstSum,
         StartsOn = work.Contract?.StartsOn,
         EndsOn = work.Contract?.FirstEndsOn,
         WarrantyMonths = work.Contract?.WarrantyMonths,

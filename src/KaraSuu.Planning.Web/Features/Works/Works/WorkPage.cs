@@ -29,8 +29,8 @@ public sealed record WorkPage(
     /// <summary>Whether anything but progress and payments may still be written.</summary>
     public bool IsAlive => Status.MayBeChanged();
 
-    public Money Promised => new(Funding.Sum(f => f.PromisedTyiyn));
-    public Money Paid => new(Funding.Sum(f => f.PaidTyiyn));
+    public Money Promised => new(Funding.Sum(f => f.Promised.Tyiyn));
+    public Money Paid => new(Funding.Sum(f => f.Paid.Tyiyn));
     public IEnumerable<WorkPayment> Payments => Funding.SelectMany(f => f.Payments).OrderBy(p => p.PaidOn).ThenBy(p => p.Id);
 
     /// <summary>Acts, the open ones first, the newest of each first.</summary>
@@ -48,41 +48,31 @@ public sealed record WorkPage(
 
 public sealed record WorkHead(
     int Id, int AimakId, string Title, string? Place, int? VillageId, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, string? Department,
-    string? Supervisor, WorkStatus Status, long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, WorkContract? Contract,
+    string? Supervisor, WorkStatus Status, Money? Stated, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, WorkContract? Contract,
         WorkOrigin? Origin)
 {
     public IReadOnlyList<VillageName> Villages { get; init; } = [];
 
-    public Money? Stated => StatedTyiyn is { } tyiyn ? new Money(tyiyn) : null;
     public LocalText? Village => Villages.FirstOrDefault(v => v.Id == VillageId)?.Name;
 }
 
 public sealed record WorkContract(
-    string? Number, DateOnly? SignedOn, long? FirstTyiyn, DateOnly? StartsOn, DateOnly? FirstEndsOn, int? WarrantyMonths, long? Tyiyn, DateOnly? EndsOn,
-        int? ContractorId, string? Contractor)
-{
-    public Money? Sum => Tyiyn is { } tyiyn ? new Money(tyiyn) : null;
-    public Money? FirstSum => FirstTyiyn is { } tyiyn ? new Money(tyiyn) : null;
-}
+    string? Number, DateOnly? SignedOn, Money? FirstSum, DateOnly? StartsOn, DateOnly? FirstEndsOn, int? WarrantyMonths, Money? Sum, DateOnly? EndsOn,
+        int? ContractorId, string? Contractor);
 
 /// <summary>Where a work comes from: the activity of a plan and the priority the plan answers.</summary>
 public sealed record WorkOrigin(int ActivityNumber, string Title, int PlanId, int ItemNumber, int? PriorityId, string? Priority);
 
 /// <summary>One source: what it promised and what was paid out of it.</summary>
-public sealed record WorkMoney(int Id, FundingKind Kind, string? Source, long PromisedTyiyn, IReadOnlyList<WorkPayment> Payments)
+public sealed record WorkMoney(int Id, FundingKind Kind, string? Source, Money Promised, IReadOnlyList<WorkPayment> Payments)
 {
     public string Name => Source ?? Text.Of(Kind);
-    public long PaidTyiyn => Payments.Sum(p => p.Tyiyn);
-    public Money Promised => new(PromisedTyiyn);
-    public Money Paid => new(PaidTyiyn);
-    public Money Left => new(PromisedTyiyn - PaidTyiyn);
+    public Money Paid => new(Payments.Sum(p => p.Sum.Tyiyn));
+    public Money Left => new(Promised.Tyiyn - Paid.Tyiyn);
 }
 
 /// <summary>A payment, or the counter-entry of one.</summary>
-public sealed record WorkPayment(int Id, int FundingId, DateOnly PaidOn, long Tyiyn, string? Document, string? Note, int? ReversesId, string By, DateTime AtUtc)
-{
-    public Money Sum => new(Tyiyn);
-}
+public sealed record WorkPayment(int Id, int FundingId, DateOnly PaidOn, Money Sum, string? Document, string? Note, int? ReversesId, string By, DateTime AtUtc);
 
 public sealed record ProgressEntry(int Id, DateOnly On, string? Stage, int? Percent, string Text, string By, DateTime AtUtc);
 
@@ -90,8 +80,8 @@ public sealed record StepLine(int Id, WorkStatus To, DateOnly On, string By, str
 
 public sealed record DelayLine(int Id, DateOnly NotedOn, DateOnly? Until, string Reason, string By, DateTime AtUtc);
 
-/// <param name="Tyiyn">the new sum of the contract; null where it stays</param>
-public sealed record AmendmentLine(int Id, DateOnly SignedOn, DateOnly? EndsOn, long? Tyiyn, string? Number, string Reason);
+/// <param name="Sum">the new sum of the contract; null where it stays</param>
+public sealed record AmendmentLine(int Id, DateOnly SignedOn, DateOnly? EndsOn, Money? Sum, string? Number, string Reason);
 
 public sealed record SegmentLine(int Id, string Name, int Metres);
 

@@ -31,7 +31,7 @@ internal static class WorkReading
             Delays = await works.SelectMany(w => w.Delays).OrderBy(d => d.NotedOn).ThenBy(d => d.Id)
                 .Select(d => new DelayLine(d.Id, d.NotedOn, d.Until, d.Reason, d.By, d.AtUtc)).ToListAsync(ct),
             Amendments = await works.SelectMany(w => w.Contract!.Amendments).OrderBy(a => a.SignedOn).ThenBy(a => a.Id)
-                .Select(a => new AmendmentLine(a.Id, a.SignedOn, a.EndsOn, a.SumTyiyn, a.Number, a.Reason)).ToListAsync(ct),
+                .Select(a => new AmendmentLine(a.Id, a.SignedOn, a.EndsOn, Money.Of((long?)a.Sum!.Value.Tyiyn), a.Number, a.Reason)).ToListAsync(ct),
             Photos = (await Photos(db, id).ToListAsync(ct)).ToLookup(p => p.OfId!.Value),
         };
         return page with { Checks = [.. WorkChecks.Work(await SummaryAsync(db, page, ct), today)] };
@@ -44,11 +44,12 @@ internal static class WorkReading
         from item in db.Set<PlanItem>().Where(i => i.Id == activity!.PlanItemId).DefaultIfEmpty()
         from priority in db.Priorities.Where(p => p.Id == item!.PriorityIssueId).DefaultIfEmpty()
         select new WorkHead(
-            w.Id, w.AiylAimakId, w.Title, w.Place, w.VillageId, w.FromYear, w.ToYear, w.QuantityThousandths, w.Unit, w.Department, w.Supervisor, w.Status,
-            w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
+            w.Id, w.AiylAimakId, w.Title, w.Place, w.VillageId, w.FromYear, w.ToYear, w.Quantity.Thousandths, w.Quantity.Unit, w.Department,
+            w.Supervisor, w.Status, Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Source, w.AcceptedOn, w.WarrantyUntil,
             w.Contract == null ? null : new WorkContract(
-                w.Contract!.Number, w.Contract!.SignedOn, w.Contract!.FirstSumTyiyn, w.Contract!.StartsOn, w.Contract!.FirstEndsOn, w.Contract!.WarrantyMonths,
-                w.Contract!.SumTyiyn, w.Contract!.EndsOn, w.Contract!.ContractorId, db.Contractors.Where(c => c.Id == w.Contract!.ContractorId)
+                w.Contract!.Number, w.Contract!.SignedOn, Money.Of((long?)w.Contract!.FirstSum!.Value.Tyiyn), w.Contract!.StartsOn, w.Contract!.FirstEndsOn,
+                w.Contract!.WarrantyMonths, Money.Of((long?)w.Contract!.Sum!.Value.Tyiyn), w.Contract!.EndsOn, w.Contract!.ContractorId,
+                db.Contractors.Where(c => c.Id == w.Contract!.ContractorId)
                     .Select(c => c.Name).FirstOrDefault()),
             activity == null
                 ? null : new WorkOrigin(activity.Number, activity.Title, item!.JointActionPlanId, item.Number, (int?)priority!.Id, priority.Title));
@@ -57,10 +58,10 @@ internal static class WorkReading
     {
         var works = db.Works.AsNoTracking().Where(w => w.Id == id);
         var paid = (await works.SelectMany(w => w.Payments).OrderBy(p => p.Id)
-            .Select(p => new WorkPayment(p.Id, p.FundingId, p.PaidOn, p.AmountTyiyn, p.Document, p.Note, p.ReversesId, p.By, p.AtUtc)).ToListAsync(ct))
+            .Select(p => new WorkPayment(p.Id, p.FundingId, p.PaidOn, p.Amount, p.Document, p.Note, p.ReversesId, p.By, p.AtUtc)).ToListAsync(ct))
             .ToLookup(p => p.FundingId);
-        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.AmountTyiyn }).ToListAsync(ct);
-        return [.. promised.Select(f => new WorkMoney(f.Id, f.Kind, f.Source, f.AmountTyiyn, [.. paid[f.Id]]))];
+        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.Amount }).ToListAsync(ct);
+        return [.. promised.Select(f => new WorkMoney(f.Id, f.Kind, f.Source, f.Amount, [.. paid[f.Id]]))];
     }
 
     private static IQueryable<ProgressEntry> Progress(IQueryable<Work> works) =>
@@ -105,9 +106,9 @@ internal static class WorkReading
     /// <summary>What the aimak's other works of the same unit cost for one of it.</summary>
     private static async Task<Money?> OthersPerUnitAsync(PlanningDb db, WorkHead head, CancellationToken ct)
     {
-        var others = db.Works.Where(w => w.AiylAimakId == head.AimakId && w.Id != head.Id && w.Unit == head.Unit && w.QuantityThousandths != null
+        var others = db.Works.Where(w => w.AiylAimakId == head.AimakId && w.Id != head.Id && w.Quantity.Unit == head.Unit && w.Quantity.Thousandths != null
             && w.Status != WorkStatus.Cancelled && w.Funding.Any());
         return WorkChecks.PerUnit(
-            await others.SelectMany(w => w.Funding).SumAsync(f => (long?)f.AmountTyiyn, ct), await others.SumAsync(w => w.QuantityThousandths, ct));
+            await others.SelectMany(w => w.Funding).SumAsync(f => (long?)f.Amount.Tyiyn, ct), await others.SumAsync(w => w.Quantity.Thousandths, ct));
     }
 }

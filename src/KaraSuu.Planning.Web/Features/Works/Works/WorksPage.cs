@@ -27,14 +27,14 @@ public sealed record WorksPage(
         var sums = await db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new
         {
             Count = found.Count(),
-            Contracted = found.Sum(w => w.Contract!.SumTyiyn) ?? 0,
-            Paid = found.SelectMany(w => w.Payments).Sum(p => (long?)p.AmountTyiyn) ?? 0,
+            Contracted = found.Sum(w => (long?)w.Contract!.Sum!.Value.Tyiyn) ?? 0,
+            Paid = found.SelectMany(w => w.Payments).Sum(p => (long?)p.Amount.Tyiyn) ?? 0,
         }).SingleOrDefaultAsync(ct);
         if (sums is null) return null;
         var funded = await (
             from w in found
             from f in w.Funding
-            group f.AmountTyiyn by f.Kind into g
+            group f.Amount.Tyiyn by f.Kind into g
             select new { Kind = g.Key, Tyiyn = g.Sum() }).ToListAsync(ct);
         var rows = await Rows(db, aimakId, filter, query, today).Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize).ToListAsync(ct);
         return new WorksPage(
@@ -53,9 +53,9 @@ public sealed record WorksPage(
             "status" => found.By(w => w.Status, down).ThenBy(w => w.Id),
             "contractor" => found.By(w => db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.SortKey).FirstOrDefault(), down)
                 .ThenBy(w => w.Id),
-            "planned" => found.By(w => w.Funding.Sum(f => f.AmountTyiyn), down).ThenBy(w => w.Id),
-            "contract" => found.By(w => w.Contract!.SumTyiyn, down).ThenBy(w => w.Id),
-            "paid" => found.By(w => w.Payments.Sum(p => p.AmountTyiyn), down).ThenBy(w => w.Id),
+            "planned" => found.By(w => w.Funding.Sum(f => f.Amount.Tyiyn), down).ThenBy(w => w.Id),
+            "contract" => found.By(w => (long?)w.Contract!.Sum!.Value.Tyiyn, down).ThenBy(w => w.Id),
+            "paid" => found.By(w => w.Payments.Sum(p => p.Amount.Tyiyn), down).ThenBy(w => w.Id),
             "ends" => found.By(w => w.Contract!.EndsOn, down).ThenBy(w => w.Id),
             _ => found.By(w => w.FromYear, down).ThenBy(w => w.Id),
         };
@@ -63,28 +63,24 @@ public sealed record WorksPage(
                from v in db.Villages.Where(v => v.Id == w.VillageId).DefaultIfEmpty()
                select new WorkListRow(
                    w.Id, w.Title, w.Place, v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En), w.Status, w.FromYear, w.ToYear,
-                   db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.EndsOn, w.StatedTotalTyiyn,
-                   w.Funding.Sum(f => (long?)f.AmountTyiyn), w.Contract.SumTyiyn, w.Payments.Sum(p => (long?)p.AmountTyiyn),
+                   db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.EndsOn,
+                   Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Funding.Sum(f => (long?)f.Amount.Tyiyn), Money.Of((long?)w.Contract.Sum!.Value.Tyiyn),
+                   Money.Of(w.Payments.Sum(p => (long?)p.Amount.Tyiyn)),
                    db.Acts.Count(a => a.WorkId == w.Id && ActStatuses.Open.Contains(a.Status)),
                    db.Acts.Count(a => a.WorkId == w.Id && a.Status == ActStatus.Recorded),
                    (w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress) && w.Contract.EndsOn < today);
     }
 }
 
-/// <summary>A work in the list with its three sums in tyiyn; null where nothing is known.</summary>
+/// <summary>A work in the list with its three sums; null where nothing is known.</summary>
 public sealed record WorkListRow(
     int Id, string Title, string? Place, LocalText? Village, WorkStatus Status, int? FromYear, int? ToYear, string? Contractor, DateOnly? EndsOn,
-        long? StatedTyiyn,
-    long? FundedTyiyn, long? ContractTyiyn, long? PaidTyiyn, int OpenActs, int RecordedActs, bool IsLate)
+        Money? Stated,
+    long? FundedTyiyn, Money? Contracted, Money? Paid, int OpenActs, int RecordedActs, bool IsLate)
 {
     /// <summary>A source is never of zero: without sources the sum is not known.</summary>
-    public Money? Funded => FundedTyiyn is > 0 ? Sum(FundedTyiyn) : null;
-    public Money? Contracted => Sum(ContractTyiyn);
-    public Money? Paid => Sum(PaidTyiyn);
-    public Money? Stated => Sum(StatedTyiyn);
+    public Money? Funded => FundedTyiyn is > 0 ? Money.Of(FundedTyiyn) : null;
 
     /// <summary>Whether the stated total contradicts the sources.</summary>
     public bool Differs => Funded is { } funded && Stated is { } stated && funded != stated;
-
-    private static Money? Sum(long? tyiyn) => tyiyn is { } known ? new Money(known) : null;
 }
