@@ -28,6 +28,7 @@ public sealed class RevisionTests
         On(nameof(AiylAimak.Word), Aimak, a => a.Word(a.Wording)),
         On(nameof(AiylAimak.AddVillage), Aimak, a => a.AddVillage(new LocalText("Орток"))),
         On(nameof(AiylAimak.RenameVillage), Aimak, a => a.RenameVillage(1, new LocalText("Орток"), null)),
+        On(nameof(AiylAimak.RemoveVillage), Aimak, a => a.RemoveVillage(1, new Dependents([]))),
         On(nameof(PopulationCount.Correct), () => Some.Population(), p => p.Correct(null, new Inhabitants(1, 1, 2, null), null, Some.Stamp())),
         On(nameof(PopulationCount.Explain), () => Some.Population(), p => p.Explain("17 аял кийин катталган")),
         On(nameof(CheckExplanation.Change), Explanation, e => e.Change("Башка себеп", Some.Stamp())),

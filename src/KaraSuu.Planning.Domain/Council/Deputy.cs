@@ -57,6 +57,7 @@ public static class CouncilRules
     public const string DeputyNeedsAName = "council.deputy-needs-a-name";
     public const string TermBackwards = "council.term-backwards";
     public const string SessionNeedsANumber = "council.session-needs-a-number";
+    public const string SessionHasAgenda = "council.session-has-agenda";
     public const string SessionWasVoted = "council.session-was-voted";
     public const string AgendaNeedsATitle = "council.agenda-needs-a-title";
     public const string AgendaHasThisPlan = "council.agenda-has-this-plan";

@@ -56,5 +56,19 @@ public sealed class DeputiesController(PlanningDb db) : PortalController
         return Saved($"/aimaks/{deputy.AiylAimakId}/deputies", "deputies.saved");
     }
 
+    [HttpGet("deputies/{id:int}/remove"), Authorize(Permissions.ManageCouncil)]
+    public Task<IActionResult> Remove(int id, CancellationToken ct) => Edit(id, ct);
+
+    [HttpPost("deputies/{id:int}/remove"), Authorize(Permissions.ManageCouncil), ActionName(nameof(Remove))]
+    public async Task<IActionResult> Removed(int id, CancellationToken ct)
+    {
+        if (await db.Deputies.EditableBy(User).SingleOrDefaultAsync(d => d.Id == id, ct) is not { } deputy) return NotFound();
+        var dependents = await db.DependingOnAsync<Deputy>(id, ct);
+        if (!Try(dependents.RequireNone)) return Again("Remove", new DeputyEditPage(deputy.AiylAimakId, id, DeputyForm.From(deputy)));
+        db.Remove(deputy);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/aimaks/{deputy.AiylAimakId}/deputies", "deputies.removed");
+    }
+
     private Task<bool> IsEditableAsync(int aimakId, CancellationToken ct) => db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct);
 }
