@@ -117,6 +117,29 @@ public sealed class UpgradeTests : IDisposable
         Assert.Null(cycle.Stage(StageKind.Report).Word);
     }
 
+    [Fact]
+    public async Task The_one_term_of_each_deputy_is_kept_and_plans_known_from_their_scan_are_told_from_published_ones()
+    {
+        await using var db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("LettersAndSorting");
+        Run("PRAGMA foreign_keys = 0");
+        Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"));
+        Insert("Deputies", ("Id", 7), ("AiylAimakId", 1), ("FullName", "Үсөнов"), ("InOfficeFrom", "2016-03-01"), ("InOfficeTo", "2020-12-31"), ("Revision", 4));
+        Insert("Deputies", ("Id", 9), ("AiylAimakId", 1), ("FullName", "Асанов"), ("InOfficeFrom", "2024-11-17"));
+        Insert("Plans", ("Id", 1), ("AiylAimakId", 1), ("CycleId", 1), ("VersionNumber", 1), ("Status", "Approved"), ("DecidedOnPaper", 1));
+        Insert("Plans", ("Id", 2), ("AiylAimakId", 1), ("CycleId", 2), ("VersionNumber", 1), ("Status", "Approved"), ("DecidedOnPaper", 1));
+        Insert("Plans", ("Id", 3), ("AiylAimakId", 1), ("CycleId", 3), ("VersionNumber", 1), ("Status", "Approved"));
+        Insert("PaperScans", ("Id", 1), ("AiylAimakId", 1), ("PlanId", 2));
+
+        await db.Database.MigrateAsync();
+
+        var deputies = await db.Deputies.AsNoTracking().OrderBy(d => d.Id).ToListAsync();
+        Assert.Equal([(7, "Үсөнов", 4), (9, "Асанов", 1)], deputies.Select(d => (d.Id, d.FullName, d.Revision)));
+        Assert.Equal([(new DateOnly(2016, 3, 1), new DateOnly(2020, 12, 31)), (new DateOnly(2024, 11, 17), null)],
+            deputies.Select(d => Assert.Single(d.Terms)).Select(t => (t.InOfficeFrom, t.InOfficeTo)));
+        Assert.Equal([true, false, false], await db.Plans.OrderBy(p => p.Id).Select(p => p.IsFromPublication).ToListAsync());
+    }
+
     /// <summary>A row with the given values; what must not be null and is not given is empty or zero.</summary>
     private void Insert(string table, params (string Column, object Value)[] given)
     {
