@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Photos;
 
-/// <summary>Removes what was taken in and never attached to anything, uploads that were never finished, files of photos taken back: a minute after the start and twice a day.</summary>
+/// <summary>
+/// Removes what was taken in and never attached to anything, uploads that were never finished and files of photos taken back: a minute after
+/// the start and twice a day.
+/// </summary>
 internal sealed class PhotoSweep(IServiceScopeFactory scopes, PhotoStore store, PhotoUploads uploads, TimeProvider clock, ILogger<PhotoSweep> log)
     : Sweep(TimeSpan.FromHours(12), clock, log)
 {

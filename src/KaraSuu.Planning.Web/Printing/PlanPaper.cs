@@ -62,7 +62,8 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
     private static void RequireLetters(PlanDocument document)
     {
         if (PaperLetters.FirstUnprintable(document) is not { } found) return;
-        throw new RuleBroken(PlanRules.LetterCannotBePrinted, null, Letters.InWords(found.Signs), UnprintableWords.Excerpt(found), UnprintableWords.Place(found));
+        var (excerpt, place) = (UnprintableWords.Excerpt(found), UnprintableWords.Place(found));
+        throw new RuleBroken(PlanRules.LetterCannotBePrinted, null, Letters.InWords(found.Signs), excerpt, place);
     }
 
     /// <summary>Every vote on a plan that was voted on again; nothing where one vote decided.</summary>

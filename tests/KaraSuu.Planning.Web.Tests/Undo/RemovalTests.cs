@@ -56,7 +56,8 @@ public sealed class RemovalTests(Portal portal) : PlanTests(portal)
         made.MarkPresent(await Portal.WithDbAsync(db => db.Deputies.Where(d => d.AiylAimakId == aimak).OrderBy(d => d.Id).Take(2).ToListAsync()), false, Stamp);
         var id = await MadeAsync(made);
         await RemoveAsync($"/sessions/{id}/edit", $"/sessions/{id}/remove", nameof(KeneshSession), id, "Жаңылыш-1");
-        Assert.Equal(2, await Portal.WithDbAsync(db => db.JournalEntries.CountAsync(e => e.RecordKind == nameof(Presence) && e.Action == JournalAction.Delete)));
+        Assert.Equal(2, await Portal.WithDbAsync(db => db.JournalEntries
+            .CountAsync(e => e.RecordKind == nameof(Presence) && e.Action == JournalAction.Delete)));
 
         var (session, _) = await Portal.SessionAsync(await Portal.SubmittedPlanAsync(), 8);
         Assert.Contains("күн тартибинде маселелер бар: 1", await RefusedAsync($"/sessions/{session}/remove"), StringComparison.Ordinal);

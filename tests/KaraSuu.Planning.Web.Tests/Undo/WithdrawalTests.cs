@@ -164,10 +164,19 @@ public sealed class WithdrawalTests(Portal portal) : ActTests(portal)
     {
         var id = await Portal.WithDbAsync(async db =>
         {
-            var plan = await db.Plans.Where(p => p.Status == Domain.Plans.PlanStatus.Approved && db.AiylAimaks.Any(a => a.Id == p.AiylAimakId && a.Slug == Slug))
-                .Select(p => p.Id).FirstAsync();
-            var work = await (from a in db.ActivitiesOf(plan) join w in db.Works on a.Id equals w.ActivityId where w.Status != WorkStatus.Cancelled select w.Id)
-                .FirstAsync();
+            var plan = await (
+                from p in db.Plans
+                join i in db.Set<Domain.Plans.PlanItem>() on p.Id equals i.JointActionPlanId
+                join a in db.Set<Domain.Plans.Activity>() on i.Id equals a.PlanItemId
+                join w in db.Works on a.Id equals w.ActivityId
+                join of in db.AiylAimaks on p.AiylAimakId equals of.Id
+                where p.Status == Domain.Plans.PlanStatus.Approved && of.Slug == Slug && w.Status != WorkStatus.Cancelled
+                select p.Id).FirstAsync();
+            var work = await (
+                from a in db.ActivitiesOf(plan)
+                join w in db.Works on a.Id equals w.ActivityId
+                where w.Status != WorkStatus.Cancelled
+                select w.Id).FirstAsync();
             return (Plan: plan, Work: work);
         });
         var reader = await Portal.SignedInAsync("ulgu.specialist");

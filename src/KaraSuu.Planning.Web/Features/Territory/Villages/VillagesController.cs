@@ -71,7 +71,8 @@ public sealed class VillagesController(PlanningDb db) : PortalController
     {
         if (await AimakAsync(aimakId, ct) is not { } aimak || Of(aimak, id) is not { } village) return NotFound();
         var dependents = await db.DependingOnAsync<Village>(id, ct);
-        if (!Try(() => aimak.RemoveVillage(id, dependents))) return Again("Remove", new VillageEditPage(aimakId, aimak.Name, id, VillageForm.From(aimak, village)));
+        if (!Try(() => aimak.RemoveVillage(id, dependents)))
+            return Again("Remove", new VillageEditPage(aimakId, aimak.Name, id, VillageForm.From(aimak, village)));
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{aimakId}/villages", "villages.removed");
     }

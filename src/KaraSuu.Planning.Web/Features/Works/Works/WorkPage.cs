@@ -38,8 +38,10 @@ public sealed record WorkPage(
 
     public bool Differs => Head.Stated is { } stated && Funding.Count > 0 && stated != Promised;
     public bool MayBeAccepted => Status.May(WorkMove.Accept) && !Acceptances.Any(a => a.Status.TakesSignatures());
+
     /// <summary>The last that was reported and not taken back.</summary>
-    public int? Percent => Progress.Where(p => p is { Percent: not null, IsWithdrawn: false }).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).FirstOrDefault()?.Percent;
+    public int? Percent => Progress.Where(p => p is { Percent: not null, IsWithdrawn: false }).OrderByDescending(p => p.On).ThenByDescending(p => p.Id)
+        .FirstOrDefault()?.Percent;
 
     public ShareBars Bar => new("progress-bar", Text.Of("progress.title"),
         [new Bar(Text.Of("progress.done"), Show.Percent(Percent),
