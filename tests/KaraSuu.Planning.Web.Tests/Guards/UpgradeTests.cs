@@ -131,6 +131,7 @@ public sealed class UpgradeTests : IDisposable
         Insert("Plans", ("Id", 2), ("AiylAimakId", 1), ("CycleId", 2), ("VersionNumber", 1), ("Status", "Approved"), ("DecidedOnPaper", 1));
         Insert("Plans", ("Id", 3), ("AiylAimakId", 1), ("CycleId", 3), ("VersionNumber", 1), ("Status", "Approved"));
         Insert("PaperScans", ("Id", 1), ("AiylAimakId", 1), ("PlanId", 2));
+        Run("PRAGMA foreign_keys = 1");
 
         await db.Database.MigrateAsync();
 

@@ -156,12 +156,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<DateOnly>("InOfficeFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("InOfficeTo")
-                        .HasColumnType("date");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -184,6 +178,30 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasIndex("AiylAimakId");
 
                     b.ToTable("Deputies");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("InOfficeFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InOfficeTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId");
+
+                    b.ToTable("DeputyTerm");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Entitlement", b =>
@@ -1687,6 +1705,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int>("Width")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int?>("WorkId")
                         .HasColumnType("int");
 
@@ -1906,6 +1935,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("FromYear")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsFromPublication")
+                        .HasColumnType("bit");
 
                     b.Property<string>("ReturnReasons")
                         .HasMaxLength(4000)
@@ -3227,6 +3259,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("WorkId")
                         .HasColumnType("int");
 
@@ -3890,6 +3933,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyTerm", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -4801,6 +4853,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Deputy", b =>
+                {
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.KeneshSession", b =>
