@@ -135,7 +135,7 @@ public sealed class RemovalTests(Portal portal) : PlanTests(portal)
     }
 
     private Task<int> MadeAsync<T>(T record)
-        where T : Record => Portal.WithDbAsync(async db =>
+        where T : Domain.Record => Portal.WithDbAsync(async db =>
     {
         db.Add(record);
         await db.SaveChangesAsync();
