@@ -5,6 +5,7 @@ using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Tests.Council;
+using KaraSuu.Planning.Web.Tests.Monitoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Undo;
@@ -52,7 +53,7 @@ public sealed class RemovalTests(Portal portal) : PlanTests(portal)
     public async Task A_session_is_removed_with_its_presence_but_not_with_an_agenda_or_a_vote()
     {
         var aimak = await Portal.AimakAsync();
-        var made = new KeneshSession(aimak, new SessionFacts("Жаңылыш-1", SessionKind.Ordinary, null, Kenesh.Today, null));
+        var made = new KeneshSession(aimak, new SessionFacts("Жаңылыш-1", SessionKind.Ordinary, null, new DateOnly(2026, 4, 30), null));
         made.MarkPresent(await Portal.WithDbAsync(db => db.Deputies.Where(d => d.AiylAimakId == aimak).OrderBy(d => d.Id).Take(2).ToListAsync()), false, Stamp);
         var id = await MadeAsync(made);
         await RemoveAsync($"/sessions/{id}/edit", $"/sessions/{id}/remove", nameof(KeneshSession), id, "Жаңылыш-1");
@@ -84,8 +85,8 @@ public sealed class RemovalTests(Portal portal) : PlanTests(portal)
         var id = await MadeAsync(new Contractor(aimak, new ContractorFacts("«Жаңылыш» ЖЧК", null, null, null)));
         await RemoveAsync($"/contractors/{id}/edit", $"/contractors/{id}/remove", nameof(Contractor), id, "«Жаңылыш» ЖЧК");
 
-        var used = await Portal.WithDbAsync(db => db.Works.Where(w => w.AiylAimakId == aimak && w.Contract!.ContractorId != null)
-            .Select(w => w.Contract!.ContractorId!.Value).FirstAsync());
+        var work = await Portal.WorkAsync();
+        var used = await Portal.WithDbAsync(db => db.Works.Where(w => w.Id == work).Select(w => w.Contract!.ContractorId!.Value).SingleAsync());
         Assert.Contains("иштин келишими (", await RefusedAsync($"/contractors/{used}/remove"), StringComparison.Ordinal);
     }
 
@@ -145,7 +146,7 @@ public sealed class RemovalTests(Portal portal) : PlanTests(portal)
     private async Task<int> HearingAsync(int planId, string? remark = null)
     {
         var plan = await ReadAsync(planId);
-        var hearing = new PublicHearing(plan.AiylAimakId, plan.CycleId, planId, new HearingFacts(new DateOnly(2026, 5, 12), "Жаңылыш зал"), Stamp);
+        var hearing = new PublicHearing(plan.AiylAimakId, plan.CycleId, planId, new HearingFacts(new DateOnly(2026, 5, 2), "Жаңылыш зал"), Stamp);
         if (remark is not null) hearing.AddRemark(new RemarkFacts(remark, null, RemarkDecision.Pending, null), Stamp);
         return await MadeAsync(hearing);
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Photos;
@@ -152,7 +152,6 @@ public sealed class WithdrawalTests(Portal portal) : ActTests(portal)
         await TakeBackAsync(reader, other);
         Assert.False(Store.Has(one.Sha256));
 
-        await Store.SaveAsync(Made.Jpeg(seed: 98), CancellationToken.None);
         var brought = Store.PathOf(one.Sha256);
         await File.WriteAllBytesAsync(brought, [1, 2, 3]);
         await Portal.Services.GetRequiredService<PhotoSweep>().SweepAsync(CancellationToken.None);
@@ -164,20 +163,19 @@ public sealed class WithdrawalTests(Portal portal) : ActTests(portal)
     {
         var id = await Portal.WithDbAsync(async db =>
         {
-            var plan = await (
+            var found = await (
                 from p in db.Plans
-                join i in db.Set<Domain.Plans.PlanItem>() on p.Id equals i.JointActionPlanId
-                join a in db.Set<Domain.Plans.Activity>() on i.Id equals a.PlanItemId
-                join w in db.Works on a.Id equals w.ActivityId
+                join i in db.Set<PlanItem>() on p.Id equals i.JointActionPlanId
+                join a in db.Set<Activity>() on i.Id equals a.PlanItemId
                 join of in db.AiylAimaks on p.AiylAimakId equals of.Id
-                where p.Status == Domain.Plans.PlanStatus.Approved && of.Slug == Slug && w.Status != WorkStatus.Cancelled
-                select p.Id).FirstAsync();
-            var work = await (
-                from a in db.ActivitiesOf(plan)
-                join w in db.Works on a.Id equals w.ActivityId
-                where w.Status != WorkStatus.Cancelled
-                select w.Id).FirstAsync();
-            return (Plan: plan, Work: work);
+                where p.Status == PlanStatus.Approved && of.Slug == Slug
+                select new { Aimak = of.Id, Plan = p.Id, Activity = a.Id }).FirstAsync();
+            var activity = await db.Set<Activity>().WithFunding().SingleAsync(a => a.Id == found.Activity);
+            var work = new Work(found.Aimak, new WorkFacts("Аткарылып жаткан иш"), new PlannedActivity(PlanStatus.Approved, activity));
+            work.Start(Today.AddDays(-50), Stamp);
+            db.Add(work);
+            await db.SaveChangesAsync();
+            return (found.Plan, Work: work.Id);
         });
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         await ReportAsync(reader, id.Work, 73, null);

@@ -26,7 +26,7 @@ public sealed record ActPage(
     public (string By, DateTime AtUtc) Last => History is [.., var step] ? (step.By, step.AtUtc) : (Act.By, Act.AtUtc);
 
     public IEnumerable<Check> Checks =>
-        ActChecks.Act(new ActSummary(Act.Id, Act.DrawnUpOn, Work.Contractor is not null, Work.HasSum, Visit.HasRegulation, Photos.Count));
+        ActChecks.Act(new ActSummary(Act.Id, Act.DrawnUpOn, Work.Contractor is not null, Work.HasSum, Visit.HasRegulation, Photos.Count(p => !p.IsWithdrawn)));
 
     internal static async Task<ActPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DateOnly today, CancellationToken ct)
     {
