@@ -126,7 +126,7 @@ public sealed class UpgradeTests : IDisposable
         Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"));
         Insert("Deputies", ("Id", 7), ("AiylAimakId", 1), ("FullName", "Үсөнов"), ("InOfficeFrom", "2016-03-01"),
             ("InOfficeTo", "2020-12-31"), ("Revision", 4));
-        Insert("Deputies", ("Id", 9), ("AiylAimakId", 1), ("FullName", "Асанов"), ("InOfficeFrom", "2024-11-17"));
+        Insert("Deputies", ("Id", 9), ("AiylAimakId", 1), ("FullName", "Асанов"), ("InOfficeFrom", "2024-11-17"), ("Revision", 1));
         Insert("Plans", ("Id", 1), ("AiylAimakId", 1), ("CycleId", 1), ("VersionNumber", 1), ("Status", "Approved"), ("DecidedOnPaper", 1));
         Insert("Plans", ("Id", 2), ("AiylAimakId", 1), ("CycleId", 2), ("VersionNumber", 1), ("Status", "Approved"), ("DecidedOnPaper", 1));
         Insert("Plans", ("Id", 3), ("AiylAimakId", 1), ("CycleId", 3), ("VersionNumber", 1), ("Status", "Approved"));

@@ -56,6 +56,7 @@ public sealed class TermTests(Portal portal) : PortalTests(portal)
         Assert.Contains("жалгыз мөөнөтүн", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.True(await Portal.WithDbAsync(db => db.JournalEntries.AnyAsync(e => e.RecordKind == nameof(DeputyTerm) && e.Action == JournalAction.Delete
             && e.Before!.Contains("2020-06-01"))));
+        await ForgetAsync(id);
     }
 
     [Fact]
@@ -63,19 +64,15 @@ public sealed class TermTests(Portal portal) : PortalTests(portal)
     {
         var (aimak, id) = await DeputyAsync("Экинчи Мөөнөт", new DateOnly(2016, 1, 1), new DateOnly(2020, 12, 31));
         var reader = await Portal.SignedInAsync("ulgu.specialist");
-        var (session, item) = await Portal.SessionAsync(await Portal.SubmittedPlanAsync(), 8);
+        var (session, _) = await Portal.SessionAsync(await Portal.SubmittedPlanAsync(), 8);
         Assert.DoesNotContain("Экинчи Мөөнөт", (await reader.GetAsync($"/sessions/{session}/presence")).Text, StringComparison.Ordinal);
         Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync($"/deputies/{id}/terms/new"), ("Form.InOfficeFrom", "17.11.2024"),
             ("Form.InOfficeTo", $"{Kenesh.Today:dd.MM.yyyy}"))).Status);
 
         Assert.Contains("Экинчи Мөөнөт", (await reader.GetAsync($"/sessions/{session}/presence")).Text, StringComparison.Ordinal);
-        var opening = await (await Portal.SignedInAsync("ulgu.chair")).GetAsync($"/sessions/{session}/agenda/{item}/vote");
-        Assert.Contains("Экинчи Мөөнөт: ыйгарым укугунун мөөнөтү", opening.Text, StringComparison.Ordinal);
-        await Portal.WithDbAsync(async db =>
-        {
-            db.Remove(await db.Deputies.Whole().SingleAsync(d => d.Id == id));
-            return await db.SaveChangesAsync();
-        });
+        var changed = await Portal.WithDbAsync(db => Features.Council.ChangedLately.LoadAsync(db, aimak, DateTime.UtcNow, CancellationToken.None));
+        Assert.Single(changed, c => c.Deputy == "Экинчи Мөөнөт");
+        await ForgetAsync(id);
     }
 
     [Fact]
@@ -92,12 +89,15 @@ public sealed class TermTests(Portal portal) : PortalTests(portal)
         var (_, other) = await DeputyAsync("Башка Депутат", new DateOnly(2016, 1, 1), null);
         Assert.Equal(404, (await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync($"/deputies/{other}/terms/{term}/edit")).Status);
         Assert.Equal(403, Monitoring.Groups.Outcome(await (await Portal.SignedInAsync("ulgu.deputy2")).GetAsync($"/deputies/{id}/terms/new")));
-        await Portal.WithDbAsync(async db =>
-        {
-            db.RemoveRange(await db.Deputies.Whole().Where(d => d.Id == other).ToListAsync());
-            return await db.SaveChangesAsync();
-        });
+        await ForgetAsync(other);
     }
+
+    /// <summary>Who is in office counts for the votes of other tests.</summary>
+    private Task<int> ForgetAsync(int id) => Portal.WithDbAsync(async db =>
+    {
+        db.Remove(await db.Deputies.Whole().SingleAsync(d => d.Id == id));
+        return await db.SaveChangesAsync();
+    });
 
     private async Task<(int Aimak, int Id)> DeputyAsync(string name, DateOnly from, DateOnly? to)
     {

@@ -62,7 +62,7 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
         Require(page);
         var hold = await db.HoldAsync(meeting.CycleId, ct);
         if (!ModelState.IsValid || IsStale(meeting, form, MeetingForm.From(meeting, page.Bands, page.Groups))
-            || !Try(() => page.Correct(meeting, hold, Stamp), "form.EndsAt"))
+            || !Try(() => page.Correct(meeting, hold, Stamp)))
             return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/meetings/{id}", "meetings.saved");
