@@ -3434,3 +3434,139 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    ALTER TABLE [ProgressEntry] ADD [WithdrawnAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    ALTER TABLE [ProgressEntry] ADD [WithdrawnBecause] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    ALTER TABLE [ProgressEntry] ADD [WithdrawnBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    ALTER TABLE [Plans] ADD [IsFromPublication] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    ALTER TABLE [Photos] ADD [WithdrawnAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    ALTER TABLE [Photos] ADD [WithdrawnBecause] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    ALTER TABLE [Photos] ADD [WithdrawnBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    CREATE TABLE [DeputyTerm] (
+        [Id] int NOT NULL IDENTITY,
+        [InOfficeFrom] date NOT NULL,
+        [InOfficeTo] date NULL,
+        [DeputyId] int NOT NULL,
+        CONSTRAINT [PK_DeputyTerm] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DeputyTerm_Deputies_DeputyId] FOREIGN KEY ([DeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    CREATE INDEX [IX_DeputyTerm_DeputyId] ON [DeputyTerm] ([DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    EXEC(N'INSERT INTO DeputyTerm (InOfficeFrom, InOfficeTo, DeputyId) SELECT InOfficeFrom, InOfficeTo, Id FROM Deputies ORDER BY Id');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    EXEC(N'UPDATE Plans SET IsFromPublication = 1 WHERE DecidedOnPaper = 1 AND Id NOT IN (SELECT PlanId FROM PaperScans)');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    DECLARE @var6 nvarchar(max);
+    SELECT @var6 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Deputies]') AND [c].[name] = N'InOfficeFrom');
+    IF @var6 IS NOT NULL EXEC(N'ALTER TABLE [Deputies] DROP CONSTRAINT ' + @var6 + ';');
+    ALTER TABLE [Deputies] DROP COLUMN [InOfficeFrom];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    DECLARE @var7 nvarchar(max);
+    SELECT @var7 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Deputies]') AND [c].[name] = N'InOfficeTo');
+    IF @var7 IS NOT NULL EXEC(N'ALTER TABLE [Deputies] DROP CONSTRAINT ' + @var7 + ';');
+    ALTER TABLE [Deputies] DROP COLUMN [InOfficeTo];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127175407_Undo'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127175407_Undo', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
