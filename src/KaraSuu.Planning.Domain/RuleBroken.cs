@@ -64,4 +64,5 @@ public static class RecordRules
     public const string NotHere = "record.not-here";
     public const string NoSuchLetter = "record.no-such-letter";
     public const string InTheFuture = "record.in-the-future";
+    public const string IsReferredTo = "record.is-referred-to";
 }

@@ -58,6 +58,14 @@ public static partial class Words
     public static string OneLine(string? text, int max, [CallerArgumentExpression(nameof(text))] string field = "") =>
         UpTo(OneLine(text), max, field) ?? "";
 
+    /// <summary>As much of a text's beginning as fits, without half a sign at the cut.</summary>
+    public static string Start(string text, int max) =>
+        text.Length <= max ? text : text[..(char.IsHighSurrogate(text[max - 1]) ? max - 1 : max)];
+
+    /// <summary>As much of a text's end as fits, without half a sign at the cut.</summary>
+    public static string End(string text, int max) =>
+        text.Length <= max ? text : text[^(char.IsLowSurrogate(text[^max]) ? max - 1 : max)..];
+
     /// <summary>The text without what <see cref="IsText"/> says is none, in plain letters and NFC. Never fails; cleaning twice changes nothing.</summary>
     public static string Clean(string? text)
     {

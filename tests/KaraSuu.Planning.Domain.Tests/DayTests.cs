@@ -18,7 +18,7 @@ public sealed class DayTests
     private static readonly Dictionary<string, (string Field, Action<DateOnly> Do)> Verbs = new()
     {
         ["PraMeeting.new.HeldOn"] = ("HeldOn", day => _ = new PraMeeting(Some.Aimak, 1, Some.MeetingFacts() with { HeldOn = day }, Now)),
-        ["PraMeeting.Correct.HeldOn"] = ("HeldOn", day => Some.Meeting().Correct(Some.MeetingFacts() with { HeldOn = day }, Now)),
+        ["PraMeeting.Correct.HeldOn"] = ("HeldOn", day => Some.Meeting().Correct(Some.MeetingFacts() with { HeldOn = day }, PriorityHold.None, Now)),
         ["Proposal.new.ReceivedOn"] = ("ReceivedOn", day => _ = new Proposal(Some.Aimak, 1, Proposed(day), Now)),
         ["Proposal.Correct.ReceivedOn"] = ("ReceivedOn", day => new Proposal(Some.Aimak, 1, Proposed(null), Now)
             .Correct(Proposed(day), PriorityHold.None, Now)),
@@ -74,6 +74,10 @@ public sealed class DayTests
         ["Deputy.new.InOfficeTo"] = "a term",
         ["Deputy.Correct.InOfficeFrom"] = "a term",
         ["Deputy.Correct.InOfficeTo"] = "a term",
+        ["Deputy.AddTerm.InOfficeFrom"] = "a term",
+        ["Deputy.AddTerm.InOfficeTo"] = "a term",
+        ["Deputy.CorrectTerm.InOfficeFrom"] = "a term",
+        ["Deputy.CorrectTerm.InOfficeTo"] = "a term",
         ["VotingRule.new.ValidFrom"] = "a rule may begin later",
         ["VotingRule.Correct.ValidFrom"] = "a rule may begin later",
         ["JmeGroup.Adopt.ValidFrom"] = "a regulation may begin later",

@@ -80,6 +80,7 @@ public sealed class LengthTests
         ["Work.ChangeFunding.source"] = text => Monitored.Work().ChangeFunding(1, FundingKind.LocalBudget, text, Money.FromSom(5)),
         ["Work.AddSegment.name"] = text => Monitored.Work().AddSegment(text, 5),
         ["Work.ReversePayment.reason"] = text => Monitored.Work(isPaid: true).ReversePayment(1, Some.Day, text, Now),
+        ["Work.WithdrawProgress.reason"] = text => Monitored.Work(isReported: true).WithdrawProgress(1, text, Now),
         ["Work.Reopen.reason"] = text => Monitored.Work(WorkStatus.Finished).Reopen(Some.Day, text, Now),
         ["Work.Cancel.reason"] = text => Monitored.Work().Cancel(Some.Day, text, Now),
         ["PlanVote.Open.againBecause"] = text => Some.Vote(earlier: [Some.Closed(Some.Vote(item: 41), against: 11)], because: text),

@@ -27,12 +27,14 @@ internal static class Monitored
     public static readonly ContractFacts Contract = new(null, "7-К", new DateOnly(2026, 2, 20), Money.FromSom(500_000), Started, new DateOnly(2026, 6, 30), 12);
 
     /// <param name="isPaid">with payment 1 out of its only source</param>
-    public static Work Work(WorkStatus status = WorkStatus.InProgress, ContractFacts? contract = null, bool isPaid = false)
+    /// <param name="isReported">with entry 1 of its progress</param>
+    public static Work Work(WorkStatus status = WorkStatus.InProgress, ContractFacts? contract = null, bool isPaid = false, bool isReported = false)
     {
         var work = Some.Saved(status == WorkStatus.Recorded ? Some.Work() : new Work(Some.Aimak, new WorkFacts("Клубду оңдоо", "Мантыш")), WorkId);
         Some.Saved(work.Fund(FundingKind.LocalBudget, null, Money.FromSom(500_000)), 1);
         work.Conclude(contract ?? Contract, Some.Stamp());
         if (isPaid) Some.Saved(work.Pay(new PaymentFacts(Started, Money.FromSom(5), 1, null), Some.Stamp()), 1);
+        if (isReported) Some.Saved(work.Report(new ProgressFacts(Started, "пайдубал", 30, "Пайдубал куюлду"), Some.Stamp()), 1);
         if (status is WorkStatus.Recorded or WorkStatus.Planned) return work;
         if (status == WorkStatus.Cancelled)
         {

@@ -45,5 +45,9 @@ public sealed class PeriodTests
         Assert.Equal(new Period(Day, null), Term(null));
     }
 
-    private static Period Term(DateOnly? until) => new Deputy(Some.Aimak, new DeputyFacts("Осмонов", null, Day, until)).InOffice;
+    private static Period Term(DateOnly? until)
+    {
+        var term = new Deputy(Some.Aimak, new DeputyFacts("Осмонов", null, Day, until)).LastTerm;
+        return new Period(term.InOfficeFrom, term.InOfficeTo);
+    }
 }

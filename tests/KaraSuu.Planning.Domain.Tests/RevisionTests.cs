@@ -28,6 +28,7 @@ public sealed class RevisionTests
         On(nameof(AiylAimak.Word), Aimak, a => a.Word(a.Wording)),
         On(nameof(AiylAimak.AddVillage), Aimak, a => a.AddVillage(new LocalText("Орток"))),
         On(nameof(AiylAimak.RenameVillage), Aimak, a => a.RenameVillage(1, new LocalText("Орток"), null)),
+        On(nameof(AiylAimak.RemoveVillage), Aimak, a => a.RemoveVillage(1, new Dependents([]))),
         On(nameof(PopulationCount.Correct), () => Some.Population(), p => p.Correct(null, new Inhabitants(1, 1, 2, null), null, Some.Stamp())),
         On(nameof(PopulationCount.Explain), () => Some.Population(), p => p.Explain("17 аял кийин катталган")),
         On(nameof(CheckExplanation.Change), Explanation, e => e.Change("Башка себеп", Some.Stamp())),
@@ -48,9 +49,9 @@ public sealed class RevisionTests
         On(nameof(PlanningCycle.ChangeInWorkingGroup), Cycle, c => c.ChangeInWorkingGroup(1, "Гүлнара", Sex.Women, GroupSide.Ao, null)),
         On(nameof(PlanningCycle.RemoveFromWorkingGroup), Cycle, c => c.RemoveFromWorkingGroup(1)),
 
-        On(nameof(PraMeeting.Correct), Meeting, m => m.Correct(Some.MeetingFacts("Мектеп"), Some.Stamp())),
-        On(nameof(PraMeeting.Count), Meeting, m => m.Count([(1, Sex.Women, 5)])),
-        On(nameof(PraMeeting.CountVulnerable), Meeting, m => m.CountVulnerable([(1, 5)])),
+        On(nameof(PraMeeting.Correct), Meeting, m => m.Correct(Some.MeetingFacts("Мектеп"), PriorityHold.None, Some.Stamp())),
+        On(nameof(PraMeeting.Count), Meeting, m => m.Count([(1, Sex.Women, 5)], PriorityHold.None)),
+        On(nameof(PraMeeting.CountVulnerable), Meeting, m => m.CountVulnerable([(1, 5)], PriorityHold.None)),
         On(nameof(PraMeeting.Voice), Meeting, m => m.Voice(new VoicedFacts("Жарык", 1, 1))),
         On(nameof(PraMeeting.CorrectIssue), Meeting, m => m.CorrectIssue(1, new VoicedFacts("Жарык", 1, 1), PriorityHold.None)),
         On(nameof(PraMeeting.WithdrawIssue), Meeting, m => m.WithdrawIssue(1)),
@@ -73,6 +74,9 @@ public sealed class RevisionTests
         On(nameof(PlanEvaluation.Finish), Evaluation, e => e.Finish(Some.Saved(new JointActionPlan(Some.Aimak, 1, 2027, 2027), Some.PlanId), Some.Stamp())),
 
         On(nameof(Deputy.Correct), () => Some.Deputy(), d => d.Correct(new DeputyFacts("Үсөнов", null, Some.Day, null))),
+        On(nameof(Deputy.AddTerm), TwoTerms, d => d.AddTerm(new TermFacts(new DateOnly(2001, 1, 1), new DateOnly(2001, 2, 1)))),
+        On(nameof(Deputy.CorrectTerm), TwoTerms, d => d.CorrectTerm(1, new TermFacts(new DateOnly(2010, 1, 1), new DateOnly(2014, 1, 1)))),
+        On(nameof(Deputy.RemoveTerm), TwoTerms, d => d.RemoveTerm(1)),
         On(nameof(KeneshSession.Correct), Session,
             s => s.Correct(new SessionFacts("15", SessionKind.Ordinary, null, Some.Day, null), wasVoted: false, Some.Stamp())),
         On(nameof(KeneshSession.AddToAgenda), Session, s => s.AddToAgenda("Ар түрдүү", null)),
@@ -102,6 +106,7 @@ public sealed class RevisionTests
         On(nameof(Photo.GiveThumbnail), () => Taken(), p => p.GiveThumbnail(Hash, 900)),
         On(nameof(Photo.Attach), () => Taken(), p => p.Attach(PhotoOf.Act, 5, 8)),
         On(nameof(Photo.Publish), () => Taken(PhotoOf.Act), p => p.Publish(Some.Stamp())),
+        On(nameof(Photo.Withdraw), () => Taken(PhotoOf.Act), p => p.Withdraw("Башка иш", Some.Stamp())),
         On(nameof(Photo.Hide), () => Taken(PhotoOf.Act, isPublic: true), p => p.Hide(Some.Stamp())),
     ];
 
@@ -229,6 +234,13 @@ public sealed class RevisionTests
         var evaluation = new PlanEvaluation(Some.Plan(PlanStatus.Approved), EvaluationSide.Residents);
         evaluation.Describe(new EvaluationFacts(Some.Day, null, null, null, null), Some.Stamp());
         return evaluation;
+    }
+
+    private static Deputy TwoTerms()
+    {
+        var deputy = Some.Deputy();
+        Some.Saved(deputy.AddTerm(new TermFacts(new DateOnly(2011, 1, 1), new DateOnly(2015, 1, 1))), 1);
+        return deputy;
     }
 
     private static KeneshSession Session()

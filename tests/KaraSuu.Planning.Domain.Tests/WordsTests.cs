@@ -152,6 +152,15 @@ public sealed class WordsTests
 
     private static (string?, object) Named(RuleBroken refusal) => (refusal.Field, refusal.Details[0]);
 
+    [Theory]
+    [InlineData("мектеп", 3, "мек", "теп")]
+    [InlineData("мектеп", 6, "мектеп", "мектеп")]
+    [InlineData("🏫🏫", 3, "🏫", "🏫")]
+    [InlineData("а🏫", 2, "а", "🏫")]
+    [InlineData("🏫а", 2, "🏫", "а")]
+    public void A_text_is_cut_between_signs(string text, int max, string start, string end) =>
+        Assert.Equal((start, end), (Words.Start(text, max), Words.End(text, max)));
+
     [Fact]
     public void A_rule_that_holds_refuses_nothing() => Assert.Null(Xunit.Record.Exception(() => Rule.Require(true, "some.code")));
 }

@@ -79,7 +79,13 @@ public sealed record ActRemark(
     string? Severity = null);
 
 /// <summary>A photo as JPEG or PNG bytes.</summary>
-public sealed record ActPhoto(ReadOnlyMemory<byte> Bytes, string? Caption = null);
+public sealed record ActPhoto(ReadOnlyMemory<byte> Bytes, string? Caption = null)
+{
+    /// <summary>In the place of a photo taken back after the act was handed over: the others keep their numbers.</summary>
+    public static ActPhoto Withdrawn { get; } = new(ReadOnlyMemory<byte>.Empty) { IsWithdrawn = true };
+
+    public bool IsWithdrawn { get; private init; }
+}
 
 /// <summary>How the aiyl okmotu received the act.</summary>
 public sealed record ActReceipt(string? Name, DateOnly? Date, string? RegistrationNumber);

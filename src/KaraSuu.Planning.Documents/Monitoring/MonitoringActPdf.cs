@@ -168,7 +168,8 @@ public sealed class MonitoringActPdf
             var number = Labels.Fill("act.photo-of", PaperWords.Known(_act.Number) ?? "____", i + 1);
             var caption = PaperWords.Known(photo.Caption) is { } known ? $"{number}. {known}" : number;
             if (i == 0) _sheet.Add(new PageBreak());
-            _sheet.Add(new PictureBlock(PaperSheet.Note, Picture.Read(photo.Bytes), caption, Labels["paper.unreadable-photo"])
+            _sheet.Add(new PictureBlock(PaperSheet.Note, Picture.Read(photo.Bytes), caption,
+                photo.IsWithdrawn ? Labels["act.photo-withdrawn"] : Labels["paper.unreadable-photo"])
             { SpaceBefore = PictureBlock.Between });
         }
     }

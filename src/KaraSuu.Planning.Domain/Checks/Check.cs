@@ -23,7 +23,7 @@ public sealed record Check(string Code, Severity Severity, params object[] Detai
     public static string Told(string subject, params object[] details)
     {
         var told = $"{subject}: {string.Join(' ', details.Select(d => d is LocalText name ? name.Ky : Convert.ToString(d, CultureInfo.InvariantCulture)))}";
-        return told.Length <= CheckExplanation.SubjectMaxLength ? told : told[..CheckExplanation.SubjectMaxLength];
+        return Words.Start(told, CheckExplanation.SubjectMaxLength);
     }
 }
 

@@ -1,14 +1,17 @@
 namespace KaraSuu.Planning.Domain.Council;
 
-/// <summary>A deputy of the aiyl kenesh, with the days of the term in office.</summary>
+/// <summary>A deputy of the aiyl kenesh: one person, with every term in office.</summary>
 public sealed class Deputy : AimakRecord, ISearched, ISorted
 {
     public const int NameMaxLength = 200;
 
+    private readonly List<DeputyTerm> _terms = [];
+
     public Deputy(int aiylAimakId, DeputyFacts facts)
     {
         AiylAimakId = aiylAimakId;
-        Set(facts);
+        Name(facts);
+        _terms.Add(new DeputyTerm(facts.Term));
     }
 
     private Deputy()
@@ -18,8 +21,11 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
     public string FullName { get; private set; } = "";
     public Sex? Sex { get; private set; }
 
-    /// <summary>The days in office, the last one among them.</summary>
-    public Period InOffice { get; private set; } = new(default, null);
+    /// <summary>At least one; no two of them share a day.</summary>
+    public IReadOnlyList<DeputyTerm> Terms => _terms;
+
+    /// <summary>The term that began last.</summary>
+    public DeputyTerm LastTerm => _terms.MaxBy(t => t.InOfficeFrom)!;
 
     public string SortKey
     {
@@ -33,29 +39,103 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
         private set { }
     }
 
-    public bool IsInOfficeOn(DateOnly day) => InOffice.Contains(day);
+    public bool IsInOfficeOn(DateOnly day) => _terms.Any(t => t.Holds(day));
 
+    /// <summary>Corrects who it is, and the last term.</summary>
     public void Correct(DeputyFacts facts)
     {
-        Set(facts);
+        RequireApart(LastTerm, facts.Term);
+        Name(facts);
+        LastTerm.Set(facts.Term);
         Touch();
     }
 
-    private void Set(DeputyFacts facts)
+    /// <summary>Elected again: the same person, not another record.</summary>
+    public DeputyTerm AddTerm(TermFacts facts)
+    {
+        RequireApart(null, facts);
+        var term = new DeputyTerm(facts);
+        _terms.Add(term);
+        Touch();
+        return term;
+    }
+
+    public void CorrectTerm(int termId, TermFacts facts)
+    {
+        var term = _terms.Single(t => t.Id == termId);
+        RequireApart(term, facts);
+        term.Set(facts);
+        Touch();
+    }
+
+    public void RemoveTerm(int termId)
+    {
+        var term = _terms.Single(t => t.Id == termId);
+        Rule.Require(_terms.Count > 1, CouncilRules.LastTermStays);
+        _terms.Remove(term);
+        Touch();
+    }
+
+    private void Name(DeputyFacts facts)
     {
         FullName = Words.Needed(facts.FullName, NameMaxLength, CouncilRules.DeputyNeedsAName);
-        InOffice = Period.Of(facts.InOfficeFrom, facts.InOfficeTo, nameof(facts.InOfficeTo), CouncilRules.TermBackwards);
         Sex = facts.Sex;
+    }
+
+    /// <param name="term">the term that is written anew; null for one more</param>
+    private void RequireApart(DeputyTerm? term, TermFacts facts)
+    {
+        var other = _terms.FirstOrDefault(t => t != term && t.Meets(facts));
+        Rule.RequireOf(nameof(facts.InOfficeFrom), other is null, CouncilRules.TermsOverlap, other?.InOfficeFrom ?? default);
     }
 }
 
-public sealed record DeputyFacts(string? FullName, Sex? Sex, DateOnly InOfficeFrom, DateOnly? InOfficeTo);
+/// <summary>The days of one term in office.</summary>
+public sealed class DeputyTerm
+{
+    internal DeputyTerm(TermFacts facts) => Set(facts);
+
+    private DeputyTerm()
+    {
+    }
+
+    public int Id { get; private set; }
+    public DateOnly InOfficeFrom { get; private set; }
+
+    /// <summary>The last day in office; null while the term runs.</summary>
+    public DateOnly? InOfficeTo { get; private set; }
+
+    private Period Days => new(InOfficeFrom, InOfficeTo);
+
+    internal bool Holds(DateOnly day) => Days.Contains(day);
+
+    /// <summary>Whether they share a day.</summary>
+    internal bool Meets(TermFacts other) => Days.Overlaps(new Period(other.InOfficeFrom, other.InOfficeTo));
+
+    internal void Set(TermFacts facts)
+    {
+        Period.RequireOrder<DateOnly>(facts.InOfficeFrom, facts.InOfficeTo, nameof(InOfficeTo), CouncilRules.TermBackwards);
+        (InOfficeFrom, InOfficeTo) = (facts.InOfficeFrom, facts.InOfficeTo);
+    }
+}
+
+/// <summary>Who a deputy is, and one term: the first of a new deputy, the last of a known one.</summary>
+public sealed record DeputyFacts(string? FullName, Sex? Sex, DateOnly InOfficeFrom, DateOnly? InOfficeTo)
+{
+    internal TermFacts Term => new(InOfficeFrom, InOfficeTo);
+}
+
+/// <param name="InOfficeTo">null while the term runs</param>
+public sealed record TermFacts(DateOnly InOfficeFrom, DateOnly? InOfficeTo);
 
 public static class CouncilRules
 {
     public const string DeputyNeedsAName = "council.deputy-needs-a-name";
     public const string TermBackwards = "council.term-backwards";
+    public const string TermsOverlap = "council.terms-overlap";
+    public const string LastTermStays = "council.last-term-stays";
     public const string SessionNeedsANumber = "council.session-needs-a-number";
+    public const string SessionHasAgenda = "council.session-has-agenda";
     public const string SessionWasVoted = "council.session-was-voted";
     public const string AgendaNeedsATitle = "council.agenda-needs-a-title";
     public const string AgendaHasThisPlan = "council.agenda-has-this-plan";

@@ -100,6 +100,13 @@ public sealed class KeneshSession : AimakRecord, ISearched, ISorted
         Touch();
     }
 
+    /// <summary>Only what was written by mistake is removed: nothing was on its agenda, so nothing was voted on. Who was marked present goes with it.</summary>
+    public void RequireRemovable(Dependents on)
+    {
+        Rule.Require(_agenda.Count == 0, CouncilRules.SessionHasAgenda, _agenda.Count);
+        on.RequireNone();
+    }
+
     /// <summary>A vote is opened on the session's day; past midnight the session may still sit.</summary>
     internal void RequireSits(Stamp stamp)
     {

@@ -19,6 +19,8 @@ public sealed class Photo : AimakRecord
     public const int MaxThumbnailBytes = 256 * 1024;
     public const int MaxSide = 30_000;
 
+    public const int ReasonMaxLength = 500;
+
     /// <summary>How many photos one person may have taken in without attaching them to anything.</summary>
     public const int MaxUnattached = 200;
 
@@ -76,6 +78,13 @@ public sealed class Photo : AimakRecord
 
     public DateTime? ShownAtUtc { get; private set; }
 
+    /// <summary>Who took it back: its file is deleted then, the row stays and says so.</summary>
+    public string? WithdrawnBy { get; private set; }
+
+    public DateTime? WithdrawnAtUtc { get; private set; }
+    public string? WithdrawnBecause { get; private set; }
+    public bool IsWithdrawn => WithdrawnAtUtc is not null;
+
     public void GiveThumbnail(string sha256, int length)
     {
         Rule.Require(IsHash(sha256) && length is > 0 and <= MaxThumbnailBytes, PhotoRules.BadFile);
@@ -95,7 +104,18 @@ public sealed class Photo : AimakRecord
     public void Publish(Stamp stamp)
     {
         Rule.Require(Of != PhotoOf.Unattached, PhotoRules.OnlyAttachedArePublished);
+        Rule.Require(!IsWithdrawn, PhotoRules.IsWithdrawn);
         Show(true, stamp);
+    }
+
+    /// <summary>For good: nobody sees the photo any more. One that belongs to nothing yet is just left out.</summary>
+    public void Withdraw(string? reason, Stamp stamp)
+    {
+        Rule.Require(Of != PhotoOf.Unattached, PhotoRules.OnlyAttachedAreWithdrawn);
+        Rule.Require(!IsWithdrawn, PhotoRules.IsWithdrawn);
+        WithdrawnBecause = Words.Needed(reason, ReasonMaxLength, PhotoRules.WithdrawalNeedsAReason);
+        (WithdrawnBy, WithdrawnAtUtc, IsPublic) = (stamp.By, stamp.AtUtc, false);
+        Touch();
     }
 
     public void Hide(Stamp stamp) => Show(false, stamp);
@@ -135,4 +155,7 @@ public static class PhotoRules
     public const string AttachedOnce = "photo.attached-once";
     public const string AttachedToNothing = "photo.attached-to-nothing";
     public const string OnlyAttachedArePublished = "photo.only-attached-are-published";
+    public const string OnlyAttachedAreWithdrawn = "photo.only-attached-are-withdrawn";
+    public const string IsWithdrawn = "photo.is-withdrawn";
+    public const string WithdrawalNeedsAReason = "photo.withdrawal-needs-a-reason";
 }

@@ -37,6 +37,9 @@ public sealed class JointActionPlan : AimakRecord
     /// <summary>Decided on paper before the portal was in use; no votes are known here.</summary>
     public bool DecidedOnPaper { get; private set; }
 
+    /// <summary>Known only from a publication, which it is printed like; one approved on paper through the portal is printed like any other.</summary>
+    public bool IsFromPublication { get; private set; }
+
     public string? ReturnReasons { get; private set; }
     public IReadOnlyList<PlanItem> Items => _items;
     public IReadOnlyList<PlanStatusChange> History => _history;
@@ -149,7 +152,7 @@ public sealed class JointActionPlan : AimakRecord
     public void RecordPaperApproval(Resolution known, PaperEvidence evidence, Stamp stamp)
     {
         RequireMayBeApprovedOnPaper(evidence.WasVoted);
-        Rule.Require(evidence.HasScan, PlanRules.PaperNeedsItsScan);
+        Rule.RequireOf("File", evidence.HasScan, PlanRules.PaperNeedsItsScan);
         stamp.RequireHappened(known.Date);
         Period.RequireOrder(evidence.Earliest, known.Date, nameof(known.Date), PlanRules.ApprovedTooEarly, evidence.Earliest);
         Period.RequireOrder(known.Date?.Year, ToYear, nameof(known.Date), PlanRules.ApprovedTooLate, ToYear);
@@ -170,6 +173,7 @@ public sealed class JointActionPlan : AimakRecord
         RequireMayBeApprovedOnPaper(wasVoted: false);
         stamp.RequireHappened(known.Date);
         BecomeApprovedOnPaper(known, stamp);
+        IsFromPublication = true;
     }
 
     /// <param name="hasOpenVote">whether deputies are voting on this plan right now</param>

@@ -31,7 +31,7 @@ public sealed class PaperScan : AimakRecord
         ContentType = KindOf(bytes)!;
         Sha256 = ApprovedDocument.HashOf(bytes);
         var name = Words.OneLine(fileName ?? "");
-        FileName = name.Length > FileNameMaxLength ? name[^FileNameMaxLength..] : name;
+        FileName = Words.End(name, FileNameMaxLength);
         (AddedBy, AddedAtUtc) = (added.By, added.AtUtc);
     }
 

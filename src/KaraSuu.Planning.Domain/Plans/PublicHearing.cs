@@ -136,6 +136,16 @@ public sealed class PublicHearing : AimakRecord, ISearched, ISorted
         Touch();
     }
 
+    /// <summary>Once the plan has gone on to the kenesh its hearing is part of how it came about; what people said is not removed by the way.</summary>
+    /// <param name="plan">how the plan stands that was heard</param>
+    /// <param name="on">what refers to the hearing</param>
+    public void RequireRemovable(PlanStatus plan, Dependents on)
+    {
+        Rule.Require(plan.MayBeEdited(), HearingRules.PlanHasGoneOn);
+        Rule.Require(_remarks.Count == 0, HearingRules.HasRemarks, _remarks.Count);
+        on.RequireNone();
+    }
+
     private void Set(HearingFacts facts, Stamp stamp)
     {
         Rule.RequireOf(nameof(AnnouncedOn), facts.AnnouncedOn is null || facts.AnnouncedOn <= facts.HeldOn, HearingRules.AnnouncedAfterwards);
@@ -210,6 +220,8 @@ public sealed record RemarkFacts(string? Text, string? Answer, RemarkDecision De
 
 public static class HearingRules
 {
+    public const string HasRemarks = "hearing.has-remarks";
+    public const string PlanHasGoneOn = "hearing.plan-has-gone-on";
     public const string PlanIsADraft = "hearing.plan-is-a-draft";
     public const string HasNotBegun = "hearing.has-not-begun";
     public const string AnnouncedAfterwards = "hearing.announced-afterwards";

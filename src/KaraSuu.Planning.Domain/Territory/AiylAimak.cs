@@ -105,6 +105,14 @@ public sealed class AiylAimak : Record, ISorted
         Touch();
     }
 
+    /// <param name="on">what refers to the village: meetings, counts, works</param>
+    public void RemoveVillage(int villageId, Dependents on)
+    {
+        on.RequireNone();
+        _villages.Remove(_villages.Single(v => v.Id == villageId));
+        Touch();
+    }
+
     public static bool IsSoate(string text) => text.Length == SoateLength && text.All(char.IsAsciiDigit);
 
     public static bool IsSlug(string text) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KaraSuu.Planning.Domain.Voices;
 
 /// <summary>A PRA meeting (элет көйгөйүн биргеликте аныктоо) in one village: who came, and what they voiced.</summary>
@@ -62,18 +64,27 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
         private set { }
     }
 
-    public void Correct(MeetingFacts facts, Stamp stamp)
+    /// <summary>
+    /// Corrects the head of the protocol. In which village, when and for whom the meeting was is what its issues stand on; who led and wrote,
+    /// the room, the hours and notes are not.
+    /// </summary>
+    public void Correct(MeetingFacts facts, PriorityHold hold, Stamp stamp)
     {
+        RequireSourceFree(nameof(VillageId), facts.VillageId == VillageId, hold);
+        RequireSourceFree(nameof(HeldOn), facts.HeldOn == HeldOn, hold);
+        RequireSourceFree(nameof(FocusAgeBandId), facts.FocusAgeBandId == FocusAgeBandId, hold);
+        RequireSourceFree(nameof(FocusSex), facts.FocusSex == FocusSex, hold);
         Set(facts, stamp);
         Touch();
     }
 
-    /// <summary>Replaces the attendance grid; cells nobody came for may be left out.</summary>
-    public void Count(IEnumerable<(int AgeBandId, Sex Sex, int People)> cells)
+    /// <summary>Replaces the attendance grid; cells nobody came for may be left out. How many came is what the votes stand on.</summary>
+    public void Count(IEnumerable<(int AgeBandId, Sex Sex, int People)> cells, PriorityHold hold)
     {
         var counted = cells.ToList();
         Rule.Require(counted.All(c => c.People is >= 0 and <= MaxPeople), MeetingRules.BadCount);
         Rule.Require(counted.DistinctBy(c => (c.AgeBandId, c.Sex)).Count() == counted.Count, MeetingRules.CountedTwice);
+        RequireSourceFree(null, AreThere(counted, _attendance.Select(a => (a.AgeBandId, a.Sex, a.People))), hold);
         foreach (var (band, sex, people) in counted)
         {
             var cell = _attendance.SingleOrDefault(a => a.AgeBandId == band && a.Sex == sex);
@@ -85,11 +96,12 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
     }
 
     /// <summary>Replaces the counts of vulnerable groups; a person may belong to several groups, so they are not summed.</summary>
-    public void CountVulnerable(IEnumerable<(int GroupId, int People)> counts)
+    public void CountVulnerable(IEnumerable<(int GroupId, int People)> counts, PriorityHold hold)
     {
         var counted = counts.ToList();
         Rule.Require(counted.All(c => c.People is >= 0 and <= MaxPeople), MeetingRules.BadCount);
         Rule.Require(counted.DistinctBy(c => c.GroupId).Count() == counted.Count, MeetingRules.CountedTwice);
+        RequireSourceFree(null, AreThere(counted, _vulnerable.Select(v => (v.VulnerableGroupId, v.People))), hold);
         foreach (var (group, people) in counted)
         {
             var row = _vulnerable.SingleOrDefault(v => v.VulnerableGroupId == group);
@@ -127,6 +139,15 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
     /// <summary>A meeting whose issues became a priority is that priority's source; it cannot vanish from under it.</summary>
     public void RequireRemovable() => Rule.Require(_issues.All(i => i.PriorityIssueId is null), MeetingRules.IssueIsInAPriority);
 
+    /// <summary>A meeting one of whose issues an approved priority rests on is that priority's source.</summary>
+    /// <param name="isSame">whether the fact stays as it is</param>
+    private void RequireSourceFree(string? field, bool isSame, PriorityHold hold) =>
+        Rule.RequireOf(field, isSame || !_issues.Any(i => hold.Holds(i.PriorityIssueId)), MeetingRules.IsAHeldSource);
+
+    /// <summary>Whether what was counted now is what was counted before; of whom nobody came is not kept.</summary>
+    private static bool AreThere<TCell>(IEnumerable<TCell> counted, IEnumerable<TCell> known)
+        where TCell : ITuple => counted.Where(c => c[c.Length - 1] is not 0).ToHashSet().SetEquals(known);
+
     private void Set(MeetingFacts facts, Stamp stamp)
     {
         stamp.RequireHappened(facts.HeldOn);
@@ -155,5 +176,6 @@ public static class MeetingRules
     public const string CountedTwice = "meeting.counted-twice";
     public const string IssueNeedsAText = "meeting.issue-needs-a-text";
     public const string BadVotes = "meeting.bad-votes";
+    public const string IsAHeldSource = "meeting.is-a-held-source";
     public const string IssueIsInAPriority = "meeting.issue-is-in-a-priority";
 }

@@ -212,6 +212,13 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         return entry;
     }
 
+    /// <summary>Takes back what was reported by mistake, whatever has become of the work since: it no longer counts.</summary>
+    public void WithdrawProgress(int entryId, string? reason, Stamp stamp)
+    {
+        _progress.Single(p => p.Id == entryId).Withdraw(reason, stamp);
+        Touch();
+    }
+
     public void NoteDelay(DelayFacts facts, Stamp stamp)
     {
         RequireAlive();

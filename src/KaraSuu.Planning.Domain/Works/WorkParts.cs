@@ -100,6 +100,20 @@ public sealed class ProgressEntry
     public string Text { get; private init; } = "";
     public string By { get; private init; } = "";
     public DateTime AtUtc { get; private init; }
+
+    /// <summary>Who took the entry back: it counts no more, and stays with the reason.</summary>
+    public string? WithdrawnBy { get; private set; }
+
+    public DateTime? WithdrawnAtUtc { get; private set; }
+    public string? WithdrawnBecause { get; private set; }
+    public bool IsWithdrawn => WithdrawnAtUtc is not null;
+
+    internal void Withdraw(string? reason, Stamp stamp)
+    {
+        Rule.Require(!IsWithdrawn, WorkRules.ProgressIsWithdrawn);
+        WithdrawnBecause = Words.Needed(reason, Work.ReasonMaxLength, WorkRules.NeedsAReason);
+        (WithdrawnBy, WithdrawnAtUtc) = (stamp.By, stamp.AtUtc);
+    }
 }
 
 public sealed record ProgressFacts(DateOnly On, string? Stage, int? Percent, string? Text);

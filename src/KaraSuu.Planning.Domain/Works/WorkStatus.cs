@@ -97,6 +97,7 @@ public static class WorkRules
     public const string BadWarranty = "work.bad-warranty";
     public const string AmendmentChangesNothing = "work.amendment-changes-nothing";
     public const string BadPercent = "work.bad-percent";
+    public const string ProgressIsWithdrawn = "work.progress-is-withdrawn";
     public const string ProgressNeedsAText = "work.progress-needs-a-text";
     public const string OnlyPlannedAreStarted = "work.only-planned-are-started";
     public const string OnlyRunningAreFinished = "work.only-running-are-finished";

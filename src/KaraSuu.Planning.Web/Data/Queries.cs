@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Security.Claims;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Security;
@@ -51,6 +52,10 @@ internal static class Queries
             records = records.Where(r => EF.Property<string>(r, nameof(ISearched.SearchText)).Contains(word));
         return records;
     }
+
+    /// <summary>Deputies one of whose terms holds the day.</summary>
+    public static IQueryable<Deputy> InOfficeOn(this IQueryable<Deputy> deputies, DateOnly day) =>
+        deputies.Where(d => d.Terms.Any(t => t.InOfficeFrom <= day && (t.InOfficeTo == null || t.InOfficeTo >= day)));
 
     /// <summary>Orders by a key, downwards when asked.</summary>
     public static IOrderedQueryable<T> By<T, TKey>(this IQueryable<T> records, Expression<Func<T, TKey>> key, bool descending) =>

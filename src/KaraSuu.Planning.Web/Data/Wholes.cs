@@ -36,9 +36,12 @@ internal static class Wholes
 
     public static IQueryable<PlanVote> Whole(this IQueryable<PlanVote> votes) => votes.Include(v => v.Entitled).Include(v => v.Ballots).AsSplitQuery();
 
-    /// <summary>With the contract, which comes with every work.</summary>
+    /// <summary>The terms come with every deputy.</summary>
+    public static IQueryable<Deputy> Whole(this IQueryable<Deputy> deputies) => deputies.Include(d => d.Terms);
+
+    /// <summary>With the contract, which comes with every work, and with progress taken back, which no other query finds.</summary>
     public static IQueryable<Work> Whole(this IQueryable<Work> works) =>
-        works.Include(w => w.Funding).Include(w => w.Segments).Include(w => w.History).Include(w => w.Payments).Include(w => w.Progress)
+        works.IgnoreQueryFilters().Include(w => w.Funding).Include(w => w.Segments).Include(w => w.History).Include(w => w.Payments).Include(w => w.Progress)
             .Include(w => w.Delays).AsSplitQuery();
 
     public static IQueryable<JmeGroup> Whole(this IQueryable<JmeGroup> groups) =>

@@ -92,7 +92,7 @@ public static class Signs
         (Sign: Sign.Plain, Keys: new[]
         {
             "acceptances.not-signed", "evaluations.begun", "evaluations.not-finished", "inspections.not-judged", "no", "photos.is-hidden",
-            "priorities.tied", "public.recorded-findings", "second-factor.is-off", "votes.closed",
+            "priorities.tied", "progress.withdrawn", "public.recorded-findings", "second-factor.is-off", "votes.closed",
         }),
         (Sign: Sign.Info, Keys: new[]
         {

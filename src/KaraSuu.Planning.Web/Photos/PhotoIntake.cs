@@ -25,16 +25,19 @@ public sealed class PhotoIntake(PlanningDb db, PhotoStore store, TimeProvider cl
         var facts = new PhotoFacts(PhotoName.Of(name), Photo.Jpeg, made.Bytes.Length, await store.SaveAsync(made.Bytes, ct), made.Width, made.Height);
         var photo = new Photo(aimak, key, userId, facts, new Stamp(user.FullName(), clock.GetUtcNow().UtcDateTime));
         photo.GiveThumbnail(await store.SaveAsync(made.Thumbnail, ct), made.Thumbnail.Length);
-        return await db.Database.InOneGoAsync(() => KeepAsync(photo, user, ct)) is { } kept ? (kept, PhotoProblem.None) : (null, PhotoProblem.NotAPhoto);
+        return await db.Database.InOneGoAsync(() => KeepAsync(photo, made, user, ct)) is { } kept ? (kept, PhotoProblem.None) : (null, PhotoProblem.NotAPhoto);
     }
 
     /// <summary>Keeps what was made: of requests that finished the same upload at once, the later ones get the photo of the first.</summary>
-    private async Task<Photo?> KeepAsync(Photo photo, ClaimsPrincipal user, CancellationToken ct)
+    private async Task<Photo?> KeepAsync(Photo photo, MadePhoto made, ClaimsPrincipal user, CancellationToken ct)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         await db.WaitForTurnAsync(Turn.Of(user));
-        if (!await db.Photos.AnyAsync(p => p.Key == photo.Key, ct))
+        if (!await db.Photos.IgnoreQueryFilters().AnyAsync(p => p.Key == photo.Key, ct))
         {
+            // The same photo may have been taken back, and its file deleted, since this one was written.
+            if (!store.Has(photo.Sha256)) await store.SaveAsync(made.Bytes, ct);
+            if (!store.Has(photo.ThumbnailSha256!)) await store.SaveAsync(made.Thumbnail, ct);
             db.Add(photo);
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
@@ -66,9 +69,9 @@ public sealed class PhotoIntake(PlanningDb db, PhotoStore store, TimeProvider cl
         return [.. free.Select(k => own[k])];
     }
 
-    /// <summary>One's own photo of this key; nothing for a key of somebody else.</summary>
+    /// <summary>One's own photo of this key, even one taken back; nothing for a key of somebody else.</summary>
     private Task<Photo?> OwnAsync(Guid key, int userId, CancellationToken ct) =>
-        db.Photos.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key && p.UserId == userId, ct);
+        db.Photos.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(p => p.Key == key && p.UserId == userId, ct);
 }
 
 /// <summary>Makes a file's name safe to store and to offer.</summary>

@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Photos;
 
-/// <summary>A photo as a page shows it: its thumbnail, linked to the whole.</summary>
-/// <param name="IsForAll">shown at its public address</param>
-public sealed record PhotoRow(Guid Key, int? OfId, string FileName, int Width, int Height, string UploadedBy, DateTime UploadedAtUtc, bool IsForAll = false)
+/// <summary>A photo as the office's pages show it: its thumbnail, linked to the whole; or, once it was taken back, by whom, when and why.</summary>
+public sealed record PhotoRow(
+    Guid Key, PhotoOf Of, int? OfId, string UploadedBy, DateTime UploadedAtUtc, string? WithdrawnBy, DateTime? WithdrawnAtUtc, string? WithdrawnBecause)
 {
-    public string Url => $"{(IsForAll ? "/public" : "")}/photos/{Key}";
+    public string Url => $"/photos/{Key}";
+    public bool IsWithdrawn => WithdrawnAtUtc is not null;
 
-    /// <summary>The photos of records of one kind, in the order they came in: of an inspection, of all findings of an act.</summary>
-    internal static IQueryable<PhotoRow> Of(IQueryable<Photo> photos, PhotoOf of, IEnumerable<int> ids, bool isForAll = false) =>
-        photos.AsNoTracking().Where(p => p.Of == of && p.OfId != null && ids.Contains(p.OfId.Value)).OrderBy(p => p.Id)
-            .Select(p => new PhotoRow(p.Key, p.OfId, p.FileName, p.Width, p.Height, p.UploadedBy, p.UploadedAtUtc, isForAll));
+    /// <summary>In the order they came in, those taken back among them.</summary>
+    internal static IQueryable<PhotoRow> ForStaff(IQueryable<Photo> photos) =>
+        photos.IgnoreQueryFilters().AsNoTracking().OrderBy(p => p.Id)
+            .Select(p => new PhotoRow(p.Key, p.Of, p.OfId, p.UploadedBy, p.UploadedAtUtc, p.WithdrawnBy, p.WithdrawnAtUtc, p.WithdrawnBecause));
 }

@@ -11,6 +11,7 @@ internal static class PhotoSetup
         builder.Services.AddSingleton(new PhotoStore(folder));
         builder.Services.AddSingleton(new PhotoUploads(folder));
         builder.Services.AddScoped<PhotoIntake>();
+        builder.Services.AddScoped<WithdrawnPhotos>();
         builder.Services.AddSingleton<PhotoSweep>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PhotoSweep>());
     }

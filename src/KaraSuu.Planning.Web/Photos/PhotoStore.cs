@@ -54,6 +54,19 @@ public sealed class PhotoStore(string folder)
         if (File.Exists(PathOf(sha256)) && DateTime.UtcNow - File.GetLastWriteTimeUtc(PathOf(sha256)) > Young) File.Delete(PathOf(sha256));
     }
 
+    /// <summary>Deletes a file whose photo was taken back, however young it is. One that somebody is reading just now is left to the sweep.</summary>
+    public void Delete(string sha256)
+    {
+        try
+        {
+            File.Delete(PathOf(sha256));
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            // Of the data folder the portal may remove anything; only an open file hinders, on Windows.
+        }
+    }
+
     /// <summary>Files left by a writing that was cut off.</summary>
     public void RemoveCutOff()
     {

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Photos;
 
-/// <summary>Removes what was taken in and never attached to anything, and uploads that were never finished: a minute after the start and twice a day.</summary>
+/// <summary>
+/// Removes what was taken in and never attached to anything, uploads that were never finished and files of photos taken back: a minute after
+/// the start and twice a day.
+/// </summary>
 internal sealed class PhotoSweep(IServiceScopeFactory scopes, PhotoStore store, PhotoUploads uploads, TimeProvider clock, ILogger<PhotoSweep> log)
     : Sweep(TimeSpan.FromHours(12), clock, log)
 {
@@ -19,6 +22,18 @@ internal sealed class PhotoSweep(IServiceScopeFactory scopes, PhotoStore store, 
         uploads.RemoveOlderThan(before);
         store.RemoveCutOff();
         while (await RemoveSomeAsync(before, ct)) { }
+        await RemoveWithdrawnAsync(ct);
+    }
+
+    /// <summary>Files of photos taken back that are there still: somebody read one just then, or a backup brought it again.</summary>
+    private async Task RemoveWithdrawnAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
+        var gone = await db.Photos.IgnoreQueryFilters().AsNoTracking().Where(p => p.WithdrawnAtUtc != null)
+            .Select(p => new { p.Sha256, p.ThumbnailSha256 }).ToListAsync(ct);
+        var hashes = gone.SelectMany(p => new[] { p.Sha256, p.ThumbnailSha256 }).OfType<string>().Distinct().Where(store.Has);
+        await WithdrawnPhotos.DeleteAsync(db, store, [.. hashes], ct);
     }
 
     /// <returns>whether there may be more</returns>

@@ -14,8 +14,6 @@ namespace KaraSuu.Planning.Web.Printing;
 /// <summary>The printed plan: drawn anew while it is a draft; once approved, the stored bytes and nothing else.</summary>
 public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration settings)
 {
-    private const int ExcerptLength = 80;
-
     /// <summary>The file's name: «kara-suu-bap-2021-v1.pdf», «zhazy-bap-2018-2019-v2.pdf».</summary>
     public static string FileName(string slug, int fromYear, int toYear, int version) =>
         string.Create(CultureInfo.InvariantCulture, $"{slug}-bap-{fromYear}{(toYear == fromYear ? "" : $"-{toYear}")}-v{version}.pdf");
@@ -64,8 +62,8 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
     private static void RequireLetters(PlanDocument document)
     {
         if (PaperLetters.FirstUnprintable(document) is not { } found) return;
-        var excerpt = found.Text.Length <= ExcerptLength ? found.Text : found.Text[..ExcerptLength] + "…";
-        throw new RuleBroken(PlanRules.LetterCannotBePrinted, null, Letters.InWords(found.Signs), excerpt);
+        var (excerpt, place) = (UnprintableWords.Excerpt(found), UnprintableWords.Place(found));
+        throw new RuleBroken(PlanRules.LetterCannotBePrinted, null, Letters.InWords(found.Signs), excerpt, place);
     }
 
     /// <summary>Every vote on a plan that was voted on again; nothing where one vote decided.</summary>
@@ -85,8 +83,8 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
     {
         var isApproved = plan.Status.IsDecided();
 
-        // A plan decided on paper prints what its source has, and nothing beside.
-        var isPublishedAsItWas = isApproved && plan.DecidedOnPaper;
+        // A plan taken from a publication prints what its source has, and nothing beside; one approved on paper is a paper like any other.
+        var isPublishedAsItWas = isApproved && plan.IsFromPublication;
         var words = text.Plan(aimak, plan.FromYear, plan.ToYear);
         var years = Show.Years(plan.FromYear, plan.ToYear);
         var decision = plan.Resolution;

@@ -84,6 +84,7 @@ public static class Show
         DateTime time => Time(time),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         LocalText name => name.In(Language.Current),
+        Dependents on => string.Join(", ", on.Kinds.Select(k => Text.Of("dependent", Text.Of("Record." + k.Kind), k.Count))),
         bool yes => Text.Of(yes ? "yes" : "no"),
         Enum name => Text.Of($"{name.GetType().Name}.{name}"),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",

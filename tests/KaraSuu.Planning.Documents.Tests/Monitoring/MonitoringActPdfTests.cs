@@ -132,6 +132,17 @@ public sealed class MonitoringActPdfTests
     }
 
     [Fact]
+    public void A_photo_taken_back_after_the_act_was_handed_over_leaves_its_number()
+    {
+        var pdf = MonitoringActPdf.Render(SamplePapers.Act() with { Photos = [ActPhoto.Withdrawn, Photo] });
+
+        var words = Pdf.Words(pdf);
+        Assert.Contains("Сүрөт акт тапшырылгандан кийин алынды.", words, StringComparison.Ordinal);
+        Assert.Contains("2-сүрөт. Бордюр", words, StringComparison.Ordinal);
+        Assert.Single(Pdf.Images(pdf));
+    }
+
+    [Fact]
     public void The_mark_of_training_stands_on_every_page_with_photos_too()
     {
         var act = SamplePapers.Act(10) with { Banner = "ОКУУ ҮЛГҮСҮ", Photos = [Photo, Photo, Photo] };

@@ -40,6 +40,60 @@ public sealed class DeputyTests
     public void A_term_without_an_end_runs_on() => Assert.True(Some.Deputy(from: From).IsInOfficeOn(To.AddYears(3)));
 
     [Fact]
+    public void A_deputy_elected_again_is_the_same_person_in_office_in_both_terms_and_not_between()
+    {
+        var deputy = Some.Deputy(from: From, to: To);
+
+        Some.Saved(deputy.AddTerm(new TermFacts(To.AddYears(1), null)), 2);
+
+        Assert.Equal([true, false, true], new[] { To, To.AddDays(1), To.AddYears(5) }.Select(deputy.IsInOfficeOn));
+        Assert.Equal(To.AddYears(1), deputy.LastTerm.InOfficeFrom);
+    }
+
+    [Fact]
+    public void Two_terms_share_no_day_however_they_are_written()
+    {
+        var deputy = Some.Deputy(from: From, to: To);
+        Some.Saved(deputy.Terms[0], 1);
+        Assert.Equal("InOfficeFrom", Broken.By(CouncilRules.TermsOverlap, () => deputy.AddTerm(new TermFacts(To, null))).Field);
+        Broken.By(CouncilRules.TermsOverlap, () => deputy.AddTerm(new TermFacts(From.AddYears(-9), null)));
+        Broken.By(CouncilRules.TermsOverlap, () => deputy.AddTerm(new TermFacts(From.AddYears(-9), From)));
+        Broken.By(CouncilRules.TermBackwards, () => deputy.AddTerm(new TermFacts(To.AddYears(1), To.AddDays(1))));
+        Some.Saved(deputy.AddTerm(new TermFacts(To.AddDays(1), null)), 2);
+
+        Broken.By(CouncilRules.TermsOverlap, () => deputy.Correct(new DeputyFacts("Үсөнов", null, To, null)));
+        Broken.By(CouncilRules.TermsOverlap, () => deputy.CorrectTerm(1, new TermFacts(From, null)));
+        deputy.CorrectTerm(1, new TermFacts(From, To.AddDays(-1)));
+
+        Assert.Equal([(From, To.AddDays(-1)), (To.AddDays(1), null)], deputy.Terms.Select(t => (t.InOfficeFrom, t.InOfficeTo)));
+        Assert.Equal("Депутат 1", deputy.FullName);
+    }
+
+    [Fact]
+    public void Correcting_a_deputy_corrects_the_last_term_whatever_was_written_first()
+    {
+        var deputy = Some.Deputy(from: To.AddYears(1));
+        deputy.AddTerm(new TermFacts(From, To));
+
+        deputy.Correct(new DeputyFacts("Үсөнов", null, To.AddYears(1), To.AddYears(2)));
+
+        Assert.Equal([To.AddYears(2), To], deputy.Terms.Select(t => t.InOfficeTo));
+    }
+
+    [Fact]
+    public void A_term_written_by_mistake_is_removed_but_not_the_only_one()
+    {
+        var deputy = Some.Deputy(from: From, to: To);
+        Some.Saved(deputy.Terms[0], 1);
+        Broken.By(CouncilRules.LastTermStays, () => deputy.RemoveTerm(1));
+        Some.Saved(deputy.AddTerm(new TermFacts(To.AddYears(1), null)), 2);
+
+        deputy.RemoveTerm(1);
+
+        Assert.Equal(2, Assert.Single(deputy.Terms).Id);
+    }
+
+    [Fact]
     public void A_deputy_is_found_without_Kyrgyz_letters() =>
         Assert.Equal(Folded.Of("усонов"), Some.Deputy(name: "Үсөнов").SearchText);
 }

@@ -62,6 +62,24 @@ public sealed class PhotoTests
     }
 
     [Fact]
+    public void A_photo_is_withdrawn_for_good_with_who_and_why_and_nobody_is_shown_it()
+    {
+        var photo = Made();
+        Broken.By(PhotoRules.OnlyAttachedAreWithdrawn, () => photo.Withdraw("Башка иш", Some.Stamp()));
+        photo.Attach(PhotoOf.Progress, 5, 8);
+        photo.Publish(Some.Stamp(1));
+        Assert.Equal("Reason", Broken.By(PhotoRules.WithdrawalNeedsAReason, () => photo.Withdraw(" ", Some.Stamp(2))).Field);
+
+        photo.Withdraw(" Башка иштин сүрөтү ", Some.Stamp(2));
+
+        Assert.Equal((true, false, "Башка иштин сүрөтү"), (photo.IsWithdrawn, photo.IsPublic, photo.WithdrawnBecause));
+        Assert.Equal((Some.Stamp(2).By, Some.Stamp(2).AtUtc), (photo.WithdrawnBy, photo.WithdrawnAtUtc));
+        Assert.Equal(Hash, photo.Sha256);
+        Broken.By(PhotoRules.IsWithdrawn, () => photo.Publish(Some.Stamp(3)));
+        Broken.By(PhotoRules.IsWithdrawn, () => photo.Withdraw("Дагы", Some.Stamp(3)));
+    }
+
+    [Fact]
     public void A_thumbnail_is_small() => Broken.By(PhotoRules.BadFile, () => Made().GiveThumbnail(Hash, Photo.MaxThumbnailBytes + 1));
 
     [Fact]

@@ -52,6 +52,27 @@ public sealed class PaperApprovalTests
         Assert.Equal((PlanStatus.Approved, true), (plan.Status, plan.DecidedOnPaper));
     }
 
+    [Fact]
+    public void It_is_kept_whether_an_approval_is_known_from_its_paper_or_from_a_publication()
+    {
+        var (own, published) = (Some.Plan(), Some.Plan());
+        own.RecordPaperApproval(Some.Decision, Some.Paper, Some.Stamp());
+        published.RecordPublishedApproval(Some.Decision, Some.Stamp());
+
+        Assert.Equal((true, false), (own.DecidedOnPaper, own.IsFromPublication));
+        Assert.Equal((true, true), (published.DecidedOnPaper, published.IsFromPublication));
+    }
+
+    [Fact]
+    public void The_name_of_a_scan_is_cut_between_signs()
+    {
+        var name = "🏫" + new string('а', PaperScan.FileNameMaxLength - 5) + ".pdf";
+
+        var scan = new PaperScan(Some.Aimak, Some.PlanId, name, Bytes("%PDF-1.7\n%%EOF\n"), Some.Stamp());
+
+        Assert.Equal(name[2..], scan.FileName);
+    }
+
     [Theory]
     [InlineData("%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n", PaperScan.Pdf)]
     [InlineData("%PDF-1.7\n1 0 obj\nendobj\n", null)]

@@ -19,7 +19,7 @@ public sealed class PraMeetingTests
     [Fact]
     public void What_was_written_may_be_taken_back_as_unknown()
     {
-        _meeting.Correct(Some.MeetingFacts(place: " ", facilitator: "", recorder: null), Some.Stamp());
+        _meeting.Correct(Some.MeetingFacts(place: " ", facilitator: "", recorder: null), PriorityHold.None, Some.Stamp());
 
         Assert.Equal((null, null, null), (_meeting.Place, _meeting.Facilitator, _meeting.Recorder));
     }
@@ -29,13 +29,13 @@ public sealed class PraMeetingTests
     [InlineData(15, 15)]
     public void A_meeting_does_not_end_before_it_starts(int from, int to) =>
         Broken.By(MeetingRules.EndsBeforeItStarts,
-            () => _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(from, 0), to: new TimeOnly(to, 0)), Some.Stamp()));
+            () => _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(from, 0), to: new TimeOnly(to, 0)), PriorityHold.None, Some.Stamp()));
 
     [Fact]
     public void The_hours_of_a_meeting_may_be_unknown()
     {
-        _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(15, 0)), Some.Stamp());
-        _meeting.Correct(Some.MeetingFacts(to: new TimeOnly(9, 0)), Some.Stamp());
+        _meeting.Correct(Some.MeetingFacts(from: new TimeOnly(15, 0)), PriorityHold.None, Some.Stamp());
+        _meeting.Correct(Some.MeetingFacts(to: new TimeOnly(9, 0)), PriorityHold.None, Some.Stamp());
 
         Assert.Null(_meeting.StartsAt);
         Assert.Equal(new TimeOnly(9, 0), _meeting.EndsAt);
@@ -44,7 +44,7 @@ public sealed class PraMeetingTests
     [Fact]
     public void Totals_are_sums_of_the_grid()
     {
-        _meeting.Count([(1, Sex.Women, 5), (1, Sex.Men, 3), (2, Sex.Women, 4), (3, Sex.Men, 0)]);
+        _meeting.Count([(1, Sex.Women, 5), (1, Sex.Men, 3), (2, Sex.Women, 4), (3, Sex.Men, 0)], PriorityHold.None);
 
         Assert.Equal((9, 3, 12), (_meeting.Women, _meeting.Men, _meeting.Total));
         Assert.Equal(3, _meeting.Attendance.Count);
@@ -53,8 +53,8 @@ public sealed class PraMeetingTests
     [Fact]
     public void A_new_count_replaces_the_whole_grid()
     {
-        _meeting.Count([(1, Sex.Women, 5), (1, Sex.Men, 3), (2, Sex.Men, 1)]);
-        _meeting.Count([(1, Sex.Women, 7), (1, Sex.Men, 0)]);
+        _meeting.Count([(1, Sex.Women, 5), (1, Sex.Men, 3), (2, Sex.Men, 1)], PriorityHold.None);
+        _meeting.Count([(1, Sex.Women, 7), (1, Sex.Men, 0)], PriorityHold.None);
 
         var cell = Assert.Single(_meeting.Attendance);
         Assert.Equal((1, Sex.Women, 7), (cell.AgeBandId, cell.Sex, cell.People));
@@ -65,25 +65,25 @@ public sealed class PraMeetingTests
     [InlineData(10_001)]
     public void An_impossible_number_of_people_is_refused_and_nothing_changes(int people)
     {
-        _meeting.Count([(1, Sex.Women, 5)]);
+        _meeting.Count([(1, Sex.Women, 5)], PriorityHold.None);
 
-        Broken.By(MeetingRules.BadCount, () => _meeting.Count([(1, Sex.Women, 1), (1, Sex.Men, people)]));
-        Broken.By(MeetingRules.BadCount, () => _meeting.CountVulnerable([(1, people)]));
+        Broken.By(MeetingRules.BadCount, () => _meeting.Count([(1, Sex.Women, 1), (1, Sex.Men, people)], PriorityHold.None));
+        Broken.By(MeetingRules.BadCount, () => _meeting.CountVulnerable([(1, people)], PriorityHold.None));
         Assert.Equal(5, _meeting.Total);
     }
 
     [Fact]
     public void The_same_cell_counted_twice_is_refused()
     {
-        Broken.By(MeetingRules.CountedTwice, () => _meeting.Count([(1, Sex.Women, 1), (1, Sex.Women, 2)]));
-        Broken.By(MeetingRules.CountedTwice, () => _meeting.CountVulnerable([(1, 1), (1, 2)]));
+        Broken.By(MeetingRules.CountedTwice, () => _meeting.Count([(1, Sex.Women, 1), (1, Sex.Women, 2)], PriorityHold.None));
+        Broken.By(MeetingRules.CountedTwice, () => _meeting.CountVulnerable([(1, 1), (1, 2)], PriorityHold.None));
     }
 
     [Fact]
     public void Vulnerable_groups_are_counted_anew_each_time()
     {
-        _meeting.CountVulnerable([(1, 4), (2, 2), (3, 0)]);
-        _meeting.CountVulnerable([(1, 6), (2, 0)]);
+        _meeting.CountVulnerable([(1, 4), (2, 2), (3, 0)], PriorityHold.None);
+        _meeting.CountVulnerable([(1, 6), (2, 0)], PriorityHold.None);
 
         var row = Assert.Single(_meeting.Vulnerable);
         Assert.Equal((1, 6), (row.VulnerableGroupId, row.People));
@@ -104,7 +104,7 @@ public sealed class PraMeetingTests
     [Fact]
     public void Men_of_several_ages_are_summed_as_women_are()
     {
-        _meeting.Count([(1, Sex.Men, 3), (2, Sex.Men, 4), (1, Sex.Women, PraMeeting.MaxPeople)]);
+        _meeting.Count([(1, Sex.Men, 3), (2, Sex.Men, 4), (1, Sex.Women, PraMeeting.MaxPeople)], PriorityHold.None);
 
         Assert.Equal((PraMeeting.MaxPeople, 7), (_meeting.Women, _meeting.Men));
     }
@@ -112,15 +112,15 @@ public sealed class PraMeetingTests
     [Fact]
     public void Vulnerable_groups_left_out_of_a_new_count_are_gone_and_the_others_stay()
     {
-        _meeting.CountVulnerable([(1, 4), (2, 2), (3, 1)]);
-        _meeting.CountVulnerable([(1, PraMeeting.MaxPeople), (2, 2)]);
+        _meeting.CountVulnerable([(1, 4), (2, 2), (3, 1)], PriorityHold.None);
+        _meeting.CountVulnerable([(1, PraMeeting.MaxPeople), (2, 2)], PriorityHold.None);
 
         Assert.Equal([(1, PraMeeting.MaxPeople), (2, 2)], _meeting.Vulnerable.Select(v => (v.VulnerableGroupId, v.People)));
     }
 
     [Fact]
     public void One_impossible_number_among_good_ones_is_refused() =>
-        Broken.By(MeetingRules.BadCount, () => _meeting.CountVulnerable([(1, 4), (2, -1)]));
+        Broken.By(MeetingRules.BadCount, () => _meeting.CountVulnerable([(1, 4), (2, -1)], PriorityHold.None));
 
     [Fact]
     public void A_meeting_with_one_issue_in_a_priority_among_others_is_not_removed()

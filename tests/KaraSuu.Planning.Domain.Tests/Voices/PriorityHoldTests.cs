@@ -44,6 +44,48 @@ public sealed class PriorityHoldTests
     public void What_the_approved_plan_answers_stays_while_a_new_version_is_written(string verb) =>
         Broken.By(PriorityRules.IsHeld, () => Of[verb](Replaced));
 
+    public static TheoryData<string> Sources() => [.. OfAMeeting.Keys];
+
+    /// <summary>What of a meeting its issues stand on: where, when and for whom it was, and how many came.</summary>
+    private static readonly Dictionary<string, (string? Field, Action<PraMeeting, PriorityHold> Do)> OfAMeeting = new()
+    {
+        ["village"] = ("VillageId", (m, hold) => m.Correct(Some.MeetingFacts() with { VillageId = 4 }, hold, Some.Stamp())),
+        ["day"] = ("HeldOn", (m, hold) => m.Correct(Some.MeetingFacts() with { HeldOn = Some.Day.AddDays(-1) }, hold, Some.Stamp())),
+        ["ages"] = ("FocusAgeBandId", (m, hold) => m.Correct(Some.MeetingFacts() with { FocusAgeBandId = 2 }, hold, Some.Stamp())),
+        ["sex"] = ("FocusSex", (m, hold) => m.Correct(Some.MeetingFacts() with { FocusSex = Sex.Women }, hold, Some.Stamp())),
+        ["more came"] = (null, (m, hold) => m.Count([(1, Sex.Women, 6)], hold)),
+        ["others came"] = (null, (m, hold) => m.Count([(1, Sex.Women, 5), (1, Sex.Men, 1)], hold)),
+        ["nobody came"] = (null, (m, hold) => m.Count([], hold)),
+        ["more of a group"] = (null, (m, hold) => m.CountVulnerable([(1, 3)], hold)),
+        ["nobody of a group"] = (null, (m, hold) => m.CountVulnerable([(1, 0)], hold)),
+    };
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void A_meeting_an_approved_priority_rests_on_stays_as_it_was(string what)
+    {
+        var (field, step) = OfAMeeting[what];
+        step(Counted(Answered), PriorityHold.None);
+        step(Counted(null), Approved);
+        step(Counted(Other), Replaced);
+
+        Assert.Equal(field, Broken.By(MeetingRules.IsAHeldSource, () => step(Counted(Answered), Approved)).Field);
+        Broken.By(MeetingRules.IsAHeldSource, () => step(Counted(Answered), Replaced));
+    }
+
+    [Fact]
+    public void Who_led_and_wrote_the_room_the_hours_and_notes_of_a_source_are_corrected()
+    {
+        var meeting = Counted(Answered);
+
+        meeting.Correct(Some.MeetingFacts("Мектеп", "Асан уулу", null, new TimeOnly(10, 0), new TimeOnly(12, 0)) with { Notes = "Оңдолду" }, Approved,
+            Some.Stamp());
+        meeting.Count([(1, Sex.Women, 5), (1, Sex.Men, 0)], Approved);
+        meeting.CountVulnerable([(1, 2), (2, 0)], Approved);
+
+        Assert.Equal(("Мектеп", "Асан уулу", null, "Оңдолду", 5), (meeting.Place, meeting.Facilitator, meeting.Recorder, meeting.Notes, meeting.Total));
+    }
+
     [Fact]
     public void What_it_does_not_answer_is_free_for_the_new_version()
     {
@@ -75,6 +117,15 @@ public sealed class PriorityHoldTests
     {
         var meeting = Some.Meeting();
         Some.Saved(meeting.Voice(new VoicedFacts("Жол", 3, 2)), 1).MergeInto(priority, PriorityHold.None);
+        return meeting;
+    }
+
+    /// <summary>Five women came, two of a vulnerable group.</summary>
+    private static PraMeeting Counted(int? priority)
+    {
+        var meeting = Meeting(priority);
+        meeting.Count([(1, Sex.Women, 5)], PriorityHold.None);
+        meeting.CountVulnerable([(1, 2)], PriorityHold.None);
         return meeting;
     }
 

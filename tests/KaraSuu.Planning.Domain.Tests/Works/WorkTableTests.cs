@@ -38,6 +38,7 @@ public sealed class WorkTableTests
         ["Pay"] = (w => w.Pay(new PaymentFacts(Later, Money.FromSom(1), 1, null), Some.Stamp()), null, UnlessCancelled),
         ["ReversePayment"] = (w => w.ReversePayment(1, Later, "ката", Some.Stamp()), null, [Ok, Ok, Ok, Ok, Ok, Ok]),
         ["Report"] = (w => w.Report(new ProgressFacts(Later, null, 5, "иш"), Some.Stamp()), null, UnlessCancelled),
+        ["WithdrawProgress"] = (w => w.WithdrawProgress(1, "Башка иш", Some.Stamp()), null, [Ok, Ok, Ok, Ok, Ok, Ok]),
         ["NoteDelay"] = (w => w.NoteDelay(new DelayFacts(Later, null, "Жамгыр"), Some.Stamp()), null, WhileAlive),
         ["Start"] = (w => w.Start(Later, Some.Stamp()), WorkStatus.InProgress, [Ok, Ok, NotPlanned, NotPlanned, NotPlanned, NotPlanned]),
         ["Finish"] = (w => w.Finish(Later, Some.Stamp()), WorkStatus.Finished, [NotRunning, NotRunning, Ok, NotRunning, NotRunning, NotRunning]),
@@ -60,7 +61,7 @@ public sealed class WorkTableTests
     [MemberData(nameof(Table))]
     public void A_work_allows_each_verb_only_where_it_belongs(WorkStatus status, string verb, string? refusal)
     {
-        var work = Monitored.Work(status, isPaid: verb == "ReversePayment");
+        var work = Monitored.Work(status, isPaid: verb == "ReversePayment", isReported: verb == "WithdrawProgress");
         Assert.Equal(status, work.Status);
         var (step, after, _) = Verbs[verb];
         var (revision, steps) = (work.Revision, work.History.Count);

@@ -263,6 +263,20 @@ public sealed class WorkTests
     }
 
     [Fact]
+    public void A_progress_entry_is_taken_back_with_a_reason_and_stays()
+    {
+        var work = Monitored.Work(isReported: true);
+        Assert.Equal("Reason", Broken.By(WorkRules.NeedsAReason, () => work.WithdrawProgress(1, "", Some.Stamp(1))).Field);
+
+        work.WithdrawProgress(1, "Башка иш", Some.Stamp(1));
+
+        var entry = Assert.Single(work.Progress);
+        Assert.Equal((true, Some.Stamp(1).By, Some.Stamp(1).AtUtc, "Башка иш", 30),
+            (entry.IsWithdrawn, entry.WithdrawnBy, entry.WithdrawnAtUtc, entry.WithdrawnBecause, entry.Percent));
+        Broken.By(WorkRules.ProgressIsWithdrawn, () => work.WithdrawProgress(1, "Дагы", Some.Stamp(2)));
+    }
+
+    [Fact]
     public void A_work_may_be_reported_as_not_begun() =>
         Assert.Equal(0, Monitored.Work().Report(new ProgressFacts(Some.Day, null, 0, "Материал келди"), Some.Stamp()).Percent);
 

@@ -36,8 +36,8 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
         Assert.Equal(Many, ballots.Select(b => b.Receipt).Distinct().Count());
         Assert.Equal((10, 10), (ballots.Count(b => b.Choice == Choice.For), ballots.Count(b => b.Choice == Choice.Against)));
         await SetSeatsAsync(Usual);
-        await Portal.WithDbAsync(db => db.Deputies.Where(d => d.InOffice.From == LaterTerm)
-            .ExecuteUpdateAsync(s => s.SetProperty(d => d.InOffice.Until, LaterTerm)));
+        await Portal.WithDbAsync(db => db.Set<DeputyTerm>().Where(t => t.InOfficeFrom == LaterTerm)
+            .ExecuteUpdateAsync(s => s.SetProperty(t => t.InOfficeTo, LaterTerm)));
     }
 
     [Fact]

@@ -54,6 +54,7 @@ internal sealed partial class Routes
         ["funding"] = "WorkFunding",
         ["activities"] = "Activity",
         ["deputies"] = "Deputy",
+        ["terms"] = "DeputyTerm",
         ["counts"] = "PopulationCount",
         ["jme-members"] = "JmeMembership",
         ["regulations"] = "JmeRegulation",

@@ -127,8 +127,6 @@ public sealed class UpgradeTests : IDisposable
         await db.GetService<IMigrator>().MigrateAsync("LettersAndSorting");
         Run("PRAGMA foreign_keys = 0");
         Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"));
-        Insert("Deputies", ("Id", 1), ("AiylAimakId", 1), ("FullName", "Осмонов"), ("InOfficeFrom", "2024-01-01"), ("InOfficeTo", "2025-02-03"));
-        Insert("Deputies", ("Id", 2), ("AiylAimakId", 1), ("FullName", "Асанов"), ("InOfficeFrom", "2024-01-01"));
         Insert("JmeGroups", ("Id", 1), ("AiylAimakId", 1), ("EstablishedOn", "2016-02-19"));
         Insert("JmeRegulation", ("Id", 1), ("JmeGroupId", 1), ("Title", "Жобо"), ("ValidFrom", "2019-09-05"), ("ValidTo", "2020-01-01"));
         Insert("FundingLine", ("Id", 1), ("ActivityId", 1), ("Kind", "LocalBudget"), ("AmountTyiyn", 99));
@@ -145,14 +143,12 @@ public sealed class UpgradeTests : IDisposable
             ("AtUtc", "2026-05-01 05:00:00"));
         Insert("Acceptances", ("Id", 2), ("AiylAimakId", 1), ("WorkId", 2), ("Status", "Signing"), ("On", "2026-05-01"), ("AtUtc", "2026-05-01 05:00:00"));
         string[] tables =
-            ["Deputies", "JmeRegulation", "FundingLine", "Works", "WorkFunding", "Payment", "Contract", "Amendment", "Acceptances"];
+            ["JmeRegulation", "FundingLine", "Works", "WorkFunding", "Payment", "Contract", "Amendment", "Acceptances"];
         var before = tables.Select(Written).ToList();
 
         await db.Database.MigrateAsync();
 
         Assert.Equal(before, tables.Select(Written));
-        Assert.Equal([new Period(new(2024, 1, 1), new(2025, 2, 3)), new Period(new(2024, 1, 1), null)],
-            await db.Deputies.OrderBy(d => d.Id).Select(d => d.InOffice).ToListAsync());
         var regulation = await db.Set<JmeRegulation>().AsNoTracking().SingleAsync();
         Assert.Equal(new Period(new(2019, 9, 5), new(2020, 1, 1)), regulation.InForce);
         Assert.Equal(new Money(99), (await db.Set<FundingLine>().AsNoTracking().SingleAsync()).Amount);
@@ -162,6 +158,31 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal([(new Money(100), new Money(120)), (null, null)], works.Select(w => (w.Contract!.FirstSum, w.Contract.Sum)));
         Assert.Equal([new Money(120), null], works[0].Contract!.Amendments.OrderBy(a => a.Id).Select(a => a.Sum));
         Assert.Equal([new Money(7), null], (await db.Acceptances.AsNoTracking().OrderBy(a => a.Id).ToListAsync()).Select(a => a.Cost));
+    }
+
+    [Fact]
+    public async Task The_one_term_of_each_deputy_is_kept_and_plans_known_from_their_scan_are_told_from_published_ones()
+    {
+        await using var db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("LettersAndSorting");
+        Run("PRAGMA foreign_keys = 0");
+        Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"));
+        Insert("Deputies", ("Id", 7), ("AiylAimakId", 1), ("FullName", "Үсөнов"), ("InOfficeFrom", "2016-03-01"),
+            ("InOfficeTo", "2020-12-31"), ("Revision", 4));
+        Insert("Deputies", ("Id", 9), ("AiylAimakId", 1), ("FullName", "Асанов"), ("InOfficeFrom", "2024-11-17"), ("Revision", 1));
+        Insert("Plans", ("Id", 1), ("AiylAimakId", 1), ("CycleId", 1), ("VersionNumber", 1), ("Status", "Approved"), ("DecidedOnPaper", 1));
+        Insert("Plans", ("Id", 2), ("AiylAimakId", 1), ("CycleId", 2), ("VersionNumber", 1), ("Status", "Approved"), ("DecidedOnPaper", 1));
+        Insert("Plans", ("Id", 3), ("AiylAimakId", 1), ("CycleId", 3), ("VersionNumber", 1), ("Status", "Approved"));
+        Insert("PaperScans", ("Id", 1), ("AiylAimakId", 1), ("PlanId", 2));
+        Run("PRAGMA foreign_keys = 1");
+
+        await db.Database.MigrateAsync();
+
+        var deputies = await db.Deputies.AsNoTracking().OrderBy(d => d.Id).ToListAsync();
+        Assert.Equal([(7, "Үсөнов", 4), (9, "Асанов", 1)], deputies.Select(d => (d.Id, d.FullName, d.Revision)));
+        Assert.Equal([(new DateOnly(2016, 3, 1), new DateOnly(2020, 12, 31)), (new DateOnly(2024, 11, 17), null)],
+            deputies.Select(d => Assert.Single(d.Terms)).Select(t => (t.InOfficeFrom, t.InOfficeTo)));
+        Assert.Equal([true, false, false], await db.Plans.OrderBy(p => p.Id).Select(p => p.IsFromPublication).ToListAsync());
     }
 
     /// <summary>Every value of a table, by its column.</summary>

@@ -27,6 +27,29 @@ public sealed class LettersOfPlansTests(Portal portal) : PlanTests(portal)
             scope.ServiceProvider.GetRequiredService<PlanPaper>().IssueAsync(plan, CancellationToken.None));
 
         Assert.Equal((PlanRules.LetterCannotBePrinted, sign, problem), (refusal.Code, refusal.Details[0], refusal.Details[1]));
+        Assert.Equal("1-пункт: Көйгөйдүн аталышы", refusal.Details[2]);
         Assert.NotNull(await scope.ServiceProvider.GetRequiredService<PlanPaper>().ReadAsync(id, PaperText.Kyrgyz, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_refusal_shows_the_words_around_the_sign_cut_between_signs_and_names_record_and_field()
+    {
+        var id = await PlanAsync(items: 2, activities: 2);
+        var long1 = string.Concat(Enumerable.Repeat("😀", 60));
+        await using var scope = Portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
+        var item = await db.Set<PlanItem>().Where(i => i.JointActionPlanId == id && i.Number == 2).Select(i => i.Id).SingleAsync();
+        await db.Set<Activity>().Where(a => a.PlanItemId == item && a.Number == 2)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Responsible, new string('а', 99) + long1));
+        var plan = await db.Plans.AsNoTracking().Whole().SingleAsync(p => p.Id == id);
+
+        var refusal = await Assert.ThrowsAsync<RuleBroken>(() =>
+            scope.ServiceProvider.GetRequiredService<PlanPaper>().IssueAsync(plan, CancellationToken.None));
+
+        Assert.Equal("2-пункт, 2-иш-чара: Жооптуу", refusal.Details[2]);
+        var excerpt = Assert.IsType<string>(refusal.Details[1]);
+        Assert.Contains("😀", excerpt, StringComparison.Ordinal);
+        Assert.True(Words.IsText(excerpt));
+        Assert.InRange(excerpt.Length, 60, 84);
     }
 }

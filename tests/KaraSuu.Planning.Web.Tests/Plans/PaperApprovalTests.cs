@@ -2,8 +2,11 @@ using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Tests.Council;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KaraSuu.Planning.Web.Tests.Plans;
 
@@ -113,11 +116,10 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
         var reader = await HeadAsync();
         var id = await PlanAsync();
         var page = await reader.GetAsync($"/plans/{id}/paper-approval");
-        Assert.Null(page.Document.QuerySelector(PaperForm));
-        Assert.Equal(["Адегенде бекитилген кагаздын сканын кошуңуз."],
-            (await PostAsync(reader, $"/plans/{id}/paper-approval", ("Form.IsSure", "true"))).Errors);
+        Assert.Equal("Адегенде бекитилген кагаздын сканын кошуңуз.",
+            (await PostAsync(reader, $"/plans/{id}/paper-approval", ("Form.IsSure", "true"))).ErrorAt("Form_File"));
 
-        Assert.Equal("Файлды тандаңыз", (await SendAsync(reader, page, null, "")).ErrorAt("Form_File"));
+        Assert.Equal("Файлды тандаңыз", (await SendAsync(reader, page, null, "", ("Form.ScanOnly", "true"))).ErrorAt("Form_File"));
         Assert.StartsWith("Бул файл бүтүн PDF", (await SendAsync(reader, page, "<script>alert(1)</script>"u8.ToArray(), "a.pdf")).ErrorAt("Form_File"),
             StringComparison.Ordinal);
         Assert.NotNull((await SendAsync(reader, page, [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 0xFF, 0xD9], "a.jpg")).ErrorAt("Form_File"));
@@ -131,8 +133,8 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
     {
         var reader = await HeadAsync();
         var id = await PlanAsync();
-        var sent = await SendAsync(reader, await reader.GetAsync($"/plans/{id}/paper-approval"), Scan, "../<b>токтом</b>.pdf");
-        var page = await reader.FollowAsync(sent);
+        var page = await SendAsync(reader, await reader.GetAsync($"/plans/{id}/paper-approval"), Scan, "../<b>токтом</b>.pdf", ("Form.ScanOnly", "true"));
+        Assert.Equal(200, page.Status);
         var link = page.Document.QuerySelector("main a[download]")!.GetAttribute("href")!;
         Assert.Contains(ApprovedDocument.HashOf(Scan), page.Text, StringComparison.Ordinal);
         Assert.Equal(302, (await reader.SubmitAsync(page, PaperForm, ("Form.IsSure", "true"))).Status);
@@ -150,6 +152,61 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
         Assert.NotEqual(200, (await Portal.Visitor().GetAsync(link)).Status);
         var year = (await ReadAsync(id)).FromYear;
         Assert.DoesNotContain("paper-approval", (await Portal.Visitor().GetAsync($"/public/ulgu/plans/{year}")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_form_brings_paper_and_facts_and_what_is_refused_loses_neither()
+    {
+        var reader = await HeadAsync();
+        var id = await PlanAsync();
+        var form = await reader.GetAsync($"/plans/{id}/paper-approval");
+
+        var alone = await SendAsync(reader, form, Scan, "токтом.pdf", ("Form.ScanOnly", "true"), ("Form.Number", "19/3"), ("Form.Date", "эртең"));
+        Assert.Equal(("19/3", "эртең"), (alone.ValueOf("Form_Number"), alone.ValueOf("Form_Date")));
+        Assert.Contains("Скан кошулду", alone.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await ScansAsync(id));
+
+        var unsure = await SendAsync(reader, alone, Scan, "дагы.pdf", ("Form.ChairName", "А. Үлгүбаев"), ("Form.Date", ""));
+        Assert.Equal(("19/3", "А. Үлгүбаев"), (unsure.ValueOf("Form_Number"), unsure.ValueOf("Form_ChairName")));
+        Assert.StartsWith("План чындап эле", unsure.ErrorAt("Form_IsSure"), StringComparison.Ordinal);
+        Assert.Equal(2, await ScansAsync(id));
+
+        var bad = await SendAsync(reader, unsure, "<html>"u8.ToArray(), "a.pdf", ("Form.IsSure", "true"));
+        Assert.Equal((422, "19/3"), (bad.Status, bad.ValueOf("Form_Number")));
+        Assert.NotNull(bad.ErrorAt("Form_File"));
+        Assert.Equal(200, (await reader.GetAsync(bad.Path)).Status);
+        Assert.Equal(PlanStatus.Draft, (await ReadAsync(id)).Status);
+
+        var other = await PlanAsync();
+        var atOnce = await SendAsync(reader, await reader.GetAsync($"/plans/{other}/paper-approval"), Scan, "токтом.pdf", ("Form.Number", "20"),
+            ("Form.IsSure", "true"));
+        Assert.Equal(302, atOnce.Status);
+        Assert.Equal((PlanStatus.Approved, "20"), ((await ReadAsync(other)).Status, (await ReadAsync(other)).Resolution!.Number));
+
+        Task<int> ScansAsync(int plan) => Portal.WithDbAsync(db => db.PaperScans.CountAsync(s => s.PlanId == plan));
+    }
+
+    [Fact]
+    public async Task A_plan_approved_on_paper_here_prints_like_any_other_and_only_a_published_one_lacks_what_its_source_lacks()
+    {
+        var own = await PlanAsync();
+        Assert.Equal(302, (await ApproveOnPaperAsync(own)).Status);
+        var published = await PlanAsync();
+        await Portal.WithDbAsync(async db =>
+        {
+            var plan = await db.Plans.Whole().SingleAsync(p => p.Id == published);
+            plan.RecordPublishedApproval(new Resolution(null, null, null), Stamp);
+            using var scope = Portal.Services.CreateScope();
+            var paper = ActivatorUtilities.CreateInstance<PlanPaper>(scope.ServiceProvider, db);
+            await paper.IssueAsync(plan, CancellationToken.None);
+            return await db.SaveChangesAsync();
+        });
+        var reader = await SpecialistAsync();
+
+        await reader.ReadsAsync($"/plans/{own}.pdf", "М.О.", "Макулдашылды");
+        var text = await reader.ReadsAsync($"/plans/{published}.pdf", "Ички жолдор начар");
+        Assert.DoesNotContain("М.О.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Макулдашылды", text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -177,11 +234,12 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
         Assert.Equal(404, (await PostAsync(await Portal.SignedInAsync("kara-suu.head"), $"/plans/{id}/paper-approval", ("Form.IsSure", "true"))).Status);
     }
 
-    private static async Task<Answer> SendAsync(Reader reader, Answer page, byte[]? file, string name)
+    private static async Task<Answer> SendAsync(Reader reader, Answer page, byte[]? file, string name, params (string Name, string Value)[] filled)
     {
         var form = page.Document.QuerySelector<AngleSharp.Html.Dom.IHtmlFormElement>("form[enctype='multipart/form-data']")!;
         using var body = new MultipartFormDataContent();
-        foreach (var (field, value) in Reader.Fields(form).Where(f => f.Key != "Form.File")) body.Add(new StringContent(value), $"\"{field}\"");
+        var fields = Reader.Fields(form).Where(f => f.Key != "Form.File" && filled.All(n => n.Name != f.Key)).Select(f => (f.Key, f.Value)).Concat(filled);
+        foreach (var (field, value) in fields) body.Add(new StringContent(value), $"\"{field}\"");
         if (file is not null)
         {
             var part = new ByteArrayContent(file);

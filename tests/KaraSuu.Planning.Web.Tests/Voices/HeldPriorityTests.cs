@@ -51,6 +51,25 @@ public sealed class HeldPriorityTests(Portal portal) : PlanTests(portal)
     }
 
     [Fact]
+    public async Task How_many_came_to_a_meeting_that_is_a_source_stays_and_a_misspelt_name_is_corrected()
+    {
+        var (cycle, _, _) = await ApprovedAsync();
+        var meeting = await Portal.WithDbAsync(db => db.Meetings.Where(m => m.CycleId == cycle).Select(m => m.Id).SingleAsync());
+        var reader = await SpecialistAsync();
+        var form = await reader.GetAsync($"/meetings/{meeting}/edit");
+
+        var counted = await reader.SubmitAsync(form, ("Form.Attendance[0].Women", "11"), ("Form.Facilitator", "Жаңы аты"));
+        Assert.Equal(422, counted.Status);
+        Assert.Contains("артыкчылыктуу маселенин булагы", Assert.Single(counted.Errors), StringComparison.Ordinal);
+        Assert.Equal("Жаңы аты", counted.ValueOf("Form_Facilitator"));
+        Assert.Contains("булагы", (await reader.SubmitAsync(form, ("Form.HeldOn", "2.3.2026"))).ErrorAt("Form_HeldOn"), StringComparison.Ordinal);
+
+        Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.Facilitator", "Оңдолгон Ат"))).Status);
+        var saved = await Portal.WithDbAsync(db => db.Meetings.AsNoTracking().Whole().SingleAsync(m => m.Id == meeting));
+        Assert.Equal(("Оңдолгон Ат", 10, new DateOnly(2026, 3, 1)), (saved.Facilitator, saved.Women, saved.HeldOn));
+    }
+
+    [Fact]
     public async Task A_new_version_frees_what_the_plan_does_not_answer()
     {
         var (cycle, plan, priority) = await ApprovedAsync();

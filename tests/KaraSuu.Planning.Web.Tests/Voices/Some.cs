@@ -24,7 +24,7 @@ internal static class Some
             var of = await db.Cycles.AsNoTracking().Include(c => c.AgeBandList).SingleAsync(c => c.Id == cycle);
             var meeting = new PraMeeting(of.AiylAimakId, cycle, new MeetingFacts(village, new DateOnly(2026, 3, 1), place, "Алып баруучу", "Катчы"),
                 new("Адис", DateTime.UtcNow));
-            meeting.Count([(of.AgeBandList[0].Id, Sex.Women, women), (of.AgeBandList[1].Id, Sex.Men, men)]);
+            meeting.Count([(of.AgeBandList[0].Id, Sex.Women, women), (of.AgeBandList[1].Id, Sex.Men, men)], PriorityHold.None);
             foreach (var text in issues) meeting.Voice(new VoicedFacts(text, 7, 5));
             db.Add(meeting);
             await db.SaveChangesAsync();

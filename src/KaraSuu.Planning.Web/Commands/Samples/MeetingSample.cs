@@ -30,8 +30,8 @@ internal sealed record MeetingSample
         int? focusBand = FocusAges is null ? null : SampleIds.AgeBand(cycle, FocusAges);
         var meeting = new PraMeeting(ids.AimakId, cycle.Id, new MeetingFacts(
             ids.Village(Village)!.Value, HeldOn, Place, Facilitator, Recorder, StartsAt, EndsAt, focusBand, FocusSex, Notes), stamp);
-        meeting.Count(Attendance.SelectMany(a => a.Cells(cycle)));
-        meeting.CountVulnerable(Vulnerable.Select(v => (ids.VulnerableGroup(v.Key), v.Value)));
+        meeting.Count(Attendance.SelectMany(a => a.Cells(cycle)), PriorityHold.None);
+        meeting.CountVulnerable(Vulnerable.Select(v => (ids.VulnerableGroup(v.Key), v.Value)), PriorityHold.None);
         foreach (var issue in Issues)
         {
             var voiced = meeting.Voice(new VoicedFacts(issue.Text, issue.WomenVotes, issue.MenVotes, ids.LocalIssue(issue.LocalIssue), issue.Solution));

@@ -12,7 +12,9 @@ internal sealed class DeputyMap : IEntityTypeConfiguration<Deputy>
     public void Configure(EntityTypeBuilder<Deputy> deputy)
     {
         deputy.Property(d => d.FullName).HasMaxLength(Deputy.NameMaxLength);
-        deputy.Days(d => d.InOffice, "InOfficeFrom", "InOfficeTo");
+        deputy.HasMany(d => d.Terms).WithOne().IsRequired();
+        deputy.Navigation(d => d.Terms).AutoInclude();
+        deputy.Ignore(d => d.LastTerm);
         deputy.Searched();
     }
 }

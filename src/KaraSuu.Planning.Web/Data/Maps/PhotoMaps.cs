@@ -23,5 +23,10 @@ internal sealed class PhotoMap : IEntityTypeConfiguration<Photo>
         photo.Property(p => p.ThumbnailSha256).HasMaxLength(Photo.HashLength);
         photo.Property(p => p.UploadedBy).HasMaxLength(Stamp.ByMaxLength);
         photo.Property(p => p.ShownBy).HasMaxLength(Stamp.ByMaxLength);
+        photo.Property(p => p.WithdrawnBy).HasMaxLength(Stamp.ByMaxLength);
+        photo.Property(p => p.WithdrawnBecause).HasMaxLength(Photo.ReasonMaxLength);
+
+        // The one place: what was taken back is found only by those who ask for it.
+        photo.HasQueryFilter(p => p.WithdrawnAtUtc == null);
     }
 }

@@ -94,6 +94,9 @@ internal sealed class ProgressEntryMap : IEntityTypeConfiguration<ProgressEntry>
         entry.Property(e => e.Stage).HasMaxLength(ProgressEntry.StageMaxLength);
         entry.Property(e => e.Text).HasMaxLength(ProgressEntry.TextMaxLength);
         entry.Property(e => e.By).HasMaxLength(Stamp.ByMaxLength);
+        entry.Property(e => e.WithdrawnBy).HasMaxLength(Stamp.ByMaxLength);
+        entry.Property(e => e.WithdrawnBecause).HasMaxLength(Work.ReasonMaxLength);
+        entry.HasQueryFilter(e => e.WithdrawnAtUtc == null);
     }
 }
 

@@ -15,8 +15,7 @@ public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, R
     internal static async Task<(IReadOnlyList<AttendingDeputy> Deputies, QuorumCount Count)> LoadAsync(
         PlanningDb db, int aimakId, int sessionId, DateOnly heldOn, CancellationToken ct)
     {
-        var deputies = await db.Deputies.AsNoTracking()
-            .Where(d => d.AiylAimakId == aimakId && d.InOffice.From <= heldOn && (d.InOffice.Until == null || d.InOffice.Until >= heldOn))
+        var deputies = await db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == aimakId).InOfficeOn(heldOn)
             .OrderBy(d => d.SortKey).ThenBy(d => d.Id)
             .Select(d => new AttendingDeputy(d.Id, d.FullName, db.Sessions.Any(s => s.Id == sessionId && s.Present.Any(p => p.DeputyId == d.Id))))
             .ToListAsync(ct);

@@ -34,7 +34,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             orderby m.Office == JmeOffice.Member, m.SortKey
             select m).AsNoTracking().ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
-        var photos = await PhotosAsync(actId, ct);
+        var photos = await PhotosAsync(act, ct);
         var facts = await WorkOnPaper.ReadAsync(db, work, text, ct);
         return MonitoringActPdf.Render(new MonitoringAct
         {
@@ -113,16 +113,23 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
 
     private Task<AiylAimak> AimakAsync(Act act, CancellationToken ct) => db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == act.AiylAimakId, ct);
 
-    private async Task<List<ActPhoto>> PhotosAsync(int actId, CancellationToken ct)
+    /// <summary>Once the act was handed over its photos keep their numbers: one taken back since leaves its place.</summary>
+    private async Task<List<ActPhoto>> PhotosAsync(Act act, CancellationToken ct)
     {
-        var hashes = await db.Photos.AsNoTracking().Where(p => p.Of == PhotoOf.Act && p.OfId == actId).OrderBy(p => p.Id).Take(MostPhotos).Select(p => p.Sha256)
-            .ToListAsync(ct);
+        var handedOver = await db.Acts.Where(a => a.Id == act.Id).SelectMany(a => a.History).Where(h => h.To == ActStatus.HandedOver)
+            .MinAsync(h => (DateTime?)h.AtUtc, ct);
+        var all = db.Photos.IgnoreQueryFilters().AsNoTracking()
+            .Where(p => p.Of == PhotoOf.Act && p.OfId == act.Id && (p.WithdrawnAtUtc == null || p.WithdrawnAtUtc >= handedOver));
         var photos = new List<ActPhoto>();
-        foreach (var hash in hashes)
+        foreach (var photo in await all.OrderBy(p => p.Id).Take(MostPhotos).Select(p => new { p.Sha256, p.WithdrawnAtUtc }).ToListAsync(ct))
         {
-            if (await store.IsWholeAsync(hash, ct))
+            if (photo.WithdrawnAtUtc is not null)
             {
-                photos.Add(new ActPhoto(await PhotoMaking.ForPaperAsync(await File.ReadAllBytesAsync(store.PathOf(hash), ct), ct)));
+                photos.Add(ActPhoto.Withdrawn);
+            }
+            else if (await store.IsWholeAsync(photo.Sha256, ct))
+            {
+                photos.Add(new ActPhoto(await PhotoMaking.ForPaperAsync(await File.ReadAllBytesAsync(store.PathOf(photo.Sha256), ct), ct)));
             }
         }
         return photos;

@@ -25,35 +25,49 @@ public sealed class DeputiesController(PlanningDb db) : PortalController
         return CsvFile.Of("deputies",
             [Text.Of("DeputyForm.FullName"), Text.Of("DeputyForm.Sex"), Text.Of("DeputyForm.InOfficeFrom"), Text.Of("DeputyForm.InOfficeTo"),
                 Text.Of("deputies.in-office")],
-            rows.Select(r => new object?[] { r.FullName, r.Sex, r.From, r.To, r.IsInOffice }));
+            rows.Select(r => new object?[] { r.FullName, r.Sex, r.Last.From, r.Last.To, r.IsInOffice }));
     }
 
     [HttpGet("aimaks/{aimakId:int}/deputies/new"), Authorize(Permissions.ManageCouncil)]
     public async Task<IActionResult> New(int aimakId, CancellationToken ct) =>
-        await IsEditableAsync(aimakId, ct) ? View("Edit", new DeputyEditPage(aimakId, null, new DeputyForm())) : NotFound();
+        await IsEditableAsync(aimakId, ct) ? View("Edit", DeputyEditPage.New(aimakId, new DeputyForm())) : NotFound();
 
     [HttpPost("aimaks/{aimakId:int}/deputies/new"), Authorize(Permissions.ManageCouncil)]
     public async Task<IActionResult> New(int aimakId, DeputyForm form, CancellationToken ct)
     {
         if (!await IsEditableAsync(aimakId, ct)) return NotFound();
-        if (!ModelState.IsValid || !Try(() => db.Add(new Deputy(aimakId, form.Facts())))) return Again("Edit", new DeputyEditPage(aimakId, null, form));
+        if (!ModelState.IsValid || !Try(() => db.Add(new Deputy(aimakId, form.Facts())))) return Again("Edit", DeputyEditPage.New(aimakId, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{aimakId}/deputies", "deputies.saved");
     }
 
     [HttpGet("deputies/{id:int}"), Authorize(Permissions.ManageCouncil)]
     public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
-        await db.Deputies.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(d => d.Id == id, ct) is { } deputy
-            ? View(new DeputyEditPage(deputy.AiylAimakId, id, DeputyForm.From(deputy))) : NotFound();
+        await db.Deputies.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(d => d.Id == id, ct) is { } deputy
+            ? View(DeputyEditPage.Of(deputy)) : NotFound();
 
     [HttpPost("deputies/{id:int}"), Authorize(Permissions.ManageCouncil)]
     public async Task<IActionResult> Edit(int id, DeputyForm form, CancellationToken ct)
     {
-        if (await db.Deputies.EditableBy(User).SingleOrDefaultAsync(d => d.Id == id, ct) is not { } deputy) return NotFound();
+        if (await db.Deputies.EditableBy(User).Whole().SingleOrDefaultAsync(d => d.Id == id, ct) is not { } deputy) return NotFound();
         if (!ModelState.IsValid || IsStale(deputy, form, DeputyForm.From(deputy)) || !Try(() => deputy.Correct(form.Facts())))
-            return Again("Edit", new DeputyEditPage(deputy.AiylAimakId, id, form));
+            return Again("Edit", DeputyEditPage.Of(deputy, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{deputy.AiylAimakId}/deputies", "deputies.saved");
+    }
+
+    [HttpGet("deputies/{id:int}/remove"), Authorize(Permissions.ManageCouncil)]
+    public Task<IActionResult> Remove(int id, CancellationToken ct) => Edit(id, ct);
+
+    [HttpPost("deputies/{id:int}/remove"), Authorize(Permissions.ManageCouncil), ActionName(nameof(Remove))]
+    public async Task<IActionResult> Removed(int id, CancellationToken ct)
+    {
+        if (await db.Deputies.EditableBy(User).Whole().SingleOrDefaultAsync(d => d.Id == id, ct) is not { } deputy) return NotFound();
+        var dependents = await db.DependingOnAsync<Deputy>(id, ct);
+        if (!Try(dependents.RequireNone)) return Again("Remove", DeputyEditPage.Of(deputy));
+        db.Remove(deputy);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/aimaks/{deputy.AiylAimakId}/deputies", "deputies.removed");
     }
 
     private Task<bool> IsEditableAsync(int aimakId, CancellationToken ct) => db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct);

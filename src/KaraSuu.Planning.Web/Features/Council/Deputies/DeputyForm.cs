@@ -5,7 +5,7 @@ using KaraSuu.Planning.Web.Forms;
 
 namespace KaraSuu.Planning.Web.Features.Council.Deputies;
 
-/// <summary>A deputy and the days of the term in office.</summary>
+/// <summary>A deputy and the days of the last term in office.</summary>
 public sealed class DeputyForm : IRevised
 {
     public int Revision { get; set; }
@@ -22,8 +22,8 @@ public sealed class DeputyForm : IRevised
         Revision = d.Revision,
         FullName = d.FullName,
         Sex = d.Sex,
-        InOfficeFrom = d.InOffice.From,
-        InOfficeTo = d.InOffice.Until,
+        InOfficeFrom = d.LastTerm.InOfficeFrom,
+        InOfficeTo = d.LastTerm.InOfficeTo,
     };
 
     internal sealed class Validator : AbstractValidator<DeputyForm>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed record DeputiesPage(int AimakId, int? Seats, int InOffice, int Wom
 
     internal static async Task<DeputiesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, ListQuery query, DateOnly today, CancellationToken ct)
     {
-        var inOffice = db.Deputies.Where(d => d.InOffice.From <= today && (d.InOffice.Until == null || d.InOffice.Until >= today));
+        var inOffice = db.Deputies.InOfficeOn(today);
         var head = await db.AiylAimaks.VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new
         {
             a.KeneshSeats,
@@ -36,19 +37,31 @@ public sealed record DeputiesPage(int AimakId, int? Seats, int InOffice, int Wom
         deputies = query.Key(UsualOrder) switch
         {
             "sex" => deputies.By(d => d.Sex, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
-            "from" => deputies.By(d => d.InOffice.From, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
-            "to" => deputies.By(d => d.InOffice.Until, down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
+            "from" => deputies.By(d => d.Terms.Max(t => t.InOfficeFrom), down).ThenBy(d => d.SortKey).ThenBy(d => d.Id),
+            "to" => deputies.By(d => d.Terms.OrderByDescending(t => t.InOfficeFrom).Select(t => t.InOfficeTo).FirstOrDefault(), down)
+                .ThenBy(d => d.SortKey).ThenBy(d => d.Id),
             _ => deputies.By(d => d.SortKey, down).ThenBy(d => d.Id),
         };
         return deputies.Select(d => new DeputyRow(
-            d.Id, d.FullName, d.Sex, d.InOffice.From, d.InOffice.Until,
-            d.InOffice.From <= today && (d.InOffice.Until == null || d.InOffice.Until >= today),
+            d.Id, d.FullName, d.Sex, d.Terms.OrderBy(t => t.InOfficeFrom).Select(t => new TermRow(t.Id, t.InOfficeFrom, t.InOfficeTo)).ToList(),
+            d.Terms.Any(t => t.InOfficeFrom <= today && (t.InOfficeTo == null || t.InOfficeTo >= today)),
             db.Users.Where(u => u.DeputyId == d.Id && !u.IsClosed).OrderBy(u => u.Id).Select(u => u.UserName).FirstOrDefault()));
     }
 }
 
+/// <param name="Terms">the first one first; at least one</param>
 /// <param name="SignIn">the user name that votes as this deputy</param>
-public sealed record DeputyRow(int Id, string FullName, Sex? Sex, DateOnly From, DateOnly? To, bool IsInOffice, string? SignIn);
+public sealed record DeputyRow(int Id, string FullName, Sex? Sex, IReadOnlyList<TermRow> Terms, bool IsInOffice, string? SignIn)
+{
+    public TermRow Last => Terms[^1];
+    public IEnumerable<TermRow> Earlier => Terms.SkipLast(1);
+}
 
-/// <summary>The form of a new or known deputy.</summary>
-public sealed record DeputyEditPage(int AimakId, int? Id, DeputyForm Form) : IInAimak;
+/// <summary>The form of a new or known deputy; of a known one, with the terms before the last.</summary>
+public sealed record DeputyEditPage(int AimakId, int? Id, DeputyForm Form, IReadOnlyList<TermRow> Earlier) : IInAimak
+{
+    internal static DeputyEditPage New(int aimakId, DeputyForm form) => new(aimakId, null, form, []);
+
+    internal static DeputyEditPage Of(Deputy deputy, DeputyForm? form = null) =>
+        new(deputy.AiylAimakId, deputy.Id, form ?? DeputyForm.From(deputy), [.. TermRow.Of(deputy).SkipLast(1)]);
+}

@@ -66,6 +66,21 @@ public sealed class SessionsController(PlanningDb db) : PortalController
         return Saved($"/sessions/{id}", session.Agenda.Count == 0 || session.Present.Count == 0 ? "sessions.saved" : "sessions.saved.again");
     }
 
+    [HttpGet("sessions/{id:int}/remove"), Authorize(Permissions.ManageCouncil)]
+    public async Task<IActionResult> Remove(int id, CancellationToken ct) =>
+        await db.Sessions.EditableBy(User).AnyAsync(s => s.Id == id, ct) ? View(await SessionPage.LoadAsync(db, User, id, ct)) : NotFound();
+
+    [HttpPost("sessions/{id:int}/remove"), Authorize(Permissions.ManageCouncil), ActionName(nameof(Remove))]
+    public async Task<IActionResult> Removed(int id, CancellationToken ct)
+    {
+        if (await db.Sessions.EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
+        var dependents = await db.DependingOnAsync<KeneshSession>(id, ct);
+        if (!Try(() => session.RequireRemovable(dependents))) return Again("Remove", (await SessionPage.LoadAsync(db, User, id, ct))!);
+        db.Remove(session);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/aimaks/{session.AiylAimakId}/sessions", "sessions.removed");
+    }
+
     [HttpGet("sessions/{id:int}/presence"), Authorize(Permissions.ManageCouncil)]
     public async Task<IActionResult> Presence(int id, CancellationToken ct) =>
         await db.Sessions.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is { } session

@@ -13,9 +13,10 @@ public sealed record SessionsPage(int AimakId, CouncilFacts Council, Listed<Sess
 
     internal static async Task<SessionsPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, ListQuery query, DateOnly today, CancellationToken ct)
     {
+        var inOffice = db.Deputies.InOfficeOn(today);
         var council = await db.AiylAimaks.VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new CouncilFacts(
             a.KeneshSeats,
-            db.Deputies.Count(d => d.AiylAimakId == a.Id && d.InOffice.From <= today && (d.InOffice.Until == null || d.InOffice.Until >= today)),
+            inOffice.Count(d => d.AiylAimakId == a.Id),
             db.VotingRules.Where(r => r.AiylAimakId == a.Id && r.ValidFrom <= today).OrderByDescending(r => r.ValidFrom)
                 .Select(r => (bool?)(r.SetBy != null && r.ConfirmedBy != null)).FirstOrDefault())).SingleOrDefaultAsync(ct);
         if (council is null) return null;

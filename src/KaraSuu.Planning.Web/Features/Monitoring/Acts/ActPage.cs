@@ -26,7 +26,7 @@ public sealed record ActPage(
     public (string By, DateTime AtUtc) Last => History is [.., var step] ? (step.By, step.AtUtc) : (Act.By, Act.AtUtc);
 
     public IEnumerable<Check> Checks =>
-        ActChecks.Act(new ActSummary(Act.Id, Act.DrawnUpOn, Work.Contractor is not null, Work.HasSum, Visit.HasRegulation, Photos.Count));
+        ActChecks.Act(new ActSummary(Act.Id, Act.DrawnUpOn, Work.Contractor is not null, Work.HasSum, Visit.HasRegulation, Photos.Count(p => !p.IsWithdrawn)));
 
     internal static async Task<ActPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DateOnly today, CancellationToken ct)
     {
@@ -74,14 +74,12 @@ public sealed record ActPage(
         var history = await acts.SelectMany(a => a.History).OrderBy(s => s.Id)
             .Select(s => new PastStep(s.From, s.To, s.On, s.By, s.AtUtc, s.Note, s.EscalatedTo)).ToListAsync(ct);
         var reported = eliminations.Select(e => (int?)e.Id).ToList();
-        var photos = await db.Photos.AsNoTracking()
-            .Where(p => (p.Of == PhotoOf.Act && p.OfId == id) || (p.Of == PhotoOf.Elimination && reported.Contains(p.OfId))).OrderBy(p => p.Id)
-            .Select(p => new { p.Of, Row = new PhotoRow(p.Key, p.OfId, p.FileName, p.Width, p.Height, p.UploadedBy, p.UploadedAtUtc, false) }).ToListAsync(ct);
+        var photos = await PhotoRow.ForStaff(db.Photos
+            .Where(p => (p.Of == PhotoOf.Act && p.OfId == id) || (p.Of == PhotoOf.Elimination && reported.Contains(p.OfId)))).ToListAsync(ct);
         return new ActPage(
             read.Act, read.Visit, read.Work, present, responses, eliminations, history,
-                [.. photos.Where(p => p.Of == PhotoOf.Act).Select(p => p.Row)],
-            photos.Where(p => p.Of == PhotoOf.Elimination).GroupBy(p => p.Row.OfId!.Value)
-                .ToDictionary(g => g.Key, IReadOnlyList<PhotoRow> (g) => [.. g.Select(p => p.Row)]), today);
+                [.. photos.Where(p => p.Of == PhotoOf.Act)],
+            photos.Where(p => p.Of == PhotoOf.Elimination).GroupBy(p => p.OfId!.Value).ToDictionary(g => g.Key, IReadOnlyList<PhotoRow> (g) => [.. g]), today);
     }
 }
 

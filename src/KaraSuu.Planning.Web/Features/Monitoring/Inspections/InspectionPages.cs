@@ -92,7 +92,8 @@ public sealed record InspectionPage(
             .Select(m => new MeasuredRow(m.Name, m.Unit, m.PlannedThousandths, m.ActualThousandths, m.TolerancePercent)).ToListAsync(ct);
         var acts = await db.Acts.AsNoTracking().Where(a => a.InspectionId == id).OrderBy(a => a.Id)
             .Select(a => new DrawnUpRow(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, a.Severity, a.Description)).ToListAsync(ct);
-        return new InspectionPage(head, present, measured, acts, await PhotoRow.Of(db.Photos, PhotoOf.Inspection, [id]).ToListAsync(ct));
+        var photos = await PhotoRow.ForStaff(db.Photos.Where(p => p.Of == PhotoOf.Inspection && p.OfId == id)).ToListAsync(ct);
+        return new InspectionPage(head, present, measured, acts, photos);
     }
 }
 

@@ -68,6 +68,22 @@ public sealed class HearingsController(PlanningDb db) : PortalController
         return Saved($"/hearings/{id}", hearing.Remarks.Count == 0 ? "hearings.saved" : "hearings.saved.again");
     }
 
+    [HttpGet("hearings/{id:int}/remove"), Authorize(Permissions.RecordHearings)]
+    public async Task<IActionResult> Remove(int id, CancellationToken ct) =>
+        await db.Hearings.EditableBy(User).AnyAsync(h => h.Id == id, ct) ? View(await HearingPage.LoadAsync(db, User, id, ct)) : NotFound();
+
+    [HttpPost("hearings/{id:int}/remove"), Authorize(Permissions.RecordHearings), ActionName(nameof(Remove))]
+    public async Task<IActionResult> Removed(int id, CancellationToken ct)
+    {
+        if (await db.Hearings.EditableBy(User).Whole().SingleOrDefaultAsync(h => h.Id == id, ct) is not { } hearing) return NotFound();
+        var plan = await db.Plans.Where(p => p.Id == hearing.PlanId).Select(p => p.Status).SingleAsync(ct);
+        var dependents = await db.DependingOnAsync<PublicHearing>(id, ct);
+        if (!Try(() => hearing.RequireRemovable(plan, dependents))) return Again("Remove", (await HearingPage.LoadAsync(db, User, id, ct))!);
+        db.Remove(hearing);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/cycles/{hearing.CycleId}/hearings", "hearings.removed");
+    }
+
     private PublicHearing Opened(JointActionPlan plan, HearingForm form)
     {
         var hearing = new PublicHearing(plan.AiylAimakId, plan.CycleId, plan.Id, form.Facts(), Stamp);

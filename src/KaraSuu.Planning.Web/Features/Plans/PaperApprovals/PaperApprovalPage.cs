@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Plans.PaperApprovals;
 
 /// <summary>The form of an approval on paper, with the scans there are; the last one counts.</summary>
-public sealed record PaperApprovalPage(int CycleId, int PlanId, int Version, IReadOnlyList<ScanRow> Scans, PaperApprovalForm Form) : IInCycle
+/// <param name="IsScanAdded">whether the form brought a scan that is kept, while the rest of it waits</param>
+public sealed record PaperApprovalPage(
+    int CycleId, int PlanId, int Version, IReadOnlyList<ScanRow> Scans, PaperApprovalForm Form, bool IsScanAdded) : IInCycle
 {
-    internal static async Task<PaperApprovalPage> LoadAsync(PlanningDb db, JointActionPlan plan, PaperApprovalForm form, CancellationToken ct) => new(
-        plan.CycleId, plan.Id, plan.VersionNumber, await ScanRow.OfPlan(db, plan.Id).ToListAsync(ct), form);
+    internal static async Task<PaperApprovalPage> LoadAsync(
+        PlanningDb db, JointActionPlan plan, PaperApprovalForm form, CancellationToken ct, bool isScanAdded = false) => new(
+        plan.CycleId, plan.Id, plan.VersionNumber, await ScanRow.OfPlan(db, plan.Id).ToListAsync(ct), form, isScanAdded);
 }

@@ -22,33 +22,32 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
         return View(await PaperApprovalPage.LoadAsync(db, plan, new PaperApprovalForm(), ct));
     }
 
-    [HttpPost("plans/{planId:int}/paper-approval"), Authorize(Permissions.RecordPaperApprovals)]
+    /// <summary>
+    /// One form brings the paper and what it says. A scan that is good is kept even when the rest is refused, and the page goes on with
+    /// everything typed.
+    /// </summary>
+    [HttpPost("plans/{planId:int}/paper-approval"), Authorize(Permissions.RecordPaperApprovals), TakesAFile]
     public async Task<IActionResult> New(int planId, PaperApprovalForm form, CancellationToken ct)
     {
         if (await FindAsync(planId, ct) is not { } plan) return NotFound();
         var evidence = await EvidenceAsync(plan, ct);
-        if (!ModelState.IsValid || !Try(() => plan.RecordPaperApproval(form.Facts(), evidence, Stamp)))
-            return Again("New", await PaperApprovalPage.LoadAsync(db, plan, form, ct));
-        foreach (var earlier in await db.Plans.Whole().Where(p => p.CycleId == plan.CycleId && p.Id != planId && p.Status == PlanStatus.Approved)
-            .ToListAsync(ct))
-            earlier.Supersede(Stamp);
-        await paper.IssueAsync(plan, ct);
+        if (!Try(() => plan.RequireMayBeApprovedOnPaper(evidence.WasVoted))) return Again("New", await PaperApprovalPage.LoadAsync(db, plan, form, ct));
+        var scan = await ScanAsync(plan, form, ct);
+        if (scan is not null) db.Add(scan);
+        evidence = evidence with { HasScan = evidence.HasScan || scan is not null };
+        if (!form.ScanOnly && ModelState.IsValid && Try(() => plan.RecordPaperApproval(form.Facts(), evidence, Stamp)))
+        {
+            foreach (var earlier in await db.Plans.Whole().Where(p => p.CycleId == plan.CycleId && p.Id != planId && p.Status == PlanStatus.Approved)
+                .ToListAsync(ct))
+                earlier.Supersede(Stamp);
+            await paper.IssueAsync(plan, ct);
+            await db.SaveChangesAsync(ct);
+            return Saved($"/plans/{planId}", "paper-approvals.saved");
+        }
+        if (scan is null) return Again("New", await PaperApprovalPage.LoadAsync(db, plan, form, ct));
         await db.SaveChangesAsync(ct);
-        return Saved($"/plans/{planId}", "paper-approvals.saved");
-    }
-
-    [HttpPost("plans/{planId:int}/paper-approval/scan"), Authorize(Permissions.RecordPaperApprovals), TakesAFile]
-    public async Task<IActionResult> Scan(int planId, PaperScanForm form, CancellationToken ct)
-    {
-        if (await FindAsync(planId, ct) is not { } plan) return NotFound();
-        var wasVoted = await WasVotedAsync(plan, ct);
-        PaperScan? scan = null;
-        if (!ModelState.IsValid || !Try(() => plan.RequireMayBeApprovedOnPaper(wasVoted)) || await ReadAsync(form, ct) is not { } bytes
-            || !Try(() => scan = new PaperScan(plan.AiylAimakId, planId, form.File!.FileName, bytes, Stamp), "form.File"))
-            return Again("New", await PaperApprovalPage.LoadAsync(db, plan, new PaperApprovalForm(), ct));
-        db.Add(scan!);
-        await db.SaveChangesAsync(ct);
-        return Saved($"/plans/{planId}/paper-approval", "paper-approvals.scan.saved");
+        return ShownOnce("New", await PaperApprovalPage.LoadAsync(db, plan, form, ct, isScanAdded: true), $"/plans/{planId}/paper-approval",
+            "paper-approvals.scan.saved");
     }
 
     /// <summary>A scanned paper, to be saved and looked at outside the portal; only for people of the aimak itself.</summary>
@@ -65,12 +64,14 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
 
     private Task<JointActionPlan?> FindAsync(int id, CancellationToken ct) => db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct);
 
-    /// <returns>null, with what is wrong at the field, when the file is not taken</returns>
-    private async Task<byte[]?> ReadAsync(PaperScanForm form, CancellationToken ct)
+    /// <returns>null where no file was chosen, or, with what is wrong at its field, where it is not taken</returns>
+    private async Task<PaperScan?> ScanAsync(JointActionPlan plan, PaperApprovalForm form, CancellationToken ct)
     {
-        var (bytes, wrong) = await form.ReadAsync(ct);
+        if (form.File is not { } file) return null;
+        var (bytes, wrong) = await ScannedFile.ReadAsync(file, ct);
         if (wrong is not null) ModelState.AddModelError("form.File", wrong);
-        return wrong is null ? bytes : null;
+        PaperScan? scan = null;
+        return wrong is null && Try(() => scan = new PaperScan(plan.AiylAimakId, plan.Id, file.FileName, bytes, Stamp), "form.File") ? scan : null;
     }
 
     /// <summary>Whether any version of the plan was ever voted on here.</summary>

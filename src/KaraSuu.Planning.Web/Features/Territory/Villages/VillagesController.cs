@@ -63,6 +63,20 @@ public sealed class VillagesController(PlanningDb db) : PortalController
         return Saved($"/aimaks/{aimakId}/villages/{id}", "villages.saved");
     }
 
+    [HttpGet("aimaks/{aimakId:int}/villages/{id:int}/remove"), Authorize(Permissions.ManageTerritory)]
+    public Task<IActionResult> Remove(int aimakId, int id, CancellationToken ct) => Edit(aimakId, id, ct);
+
+    [HttpPost("aimaks/{aimakId:int}/villages/{id:int}/remove"), Authorize(Permissions.ManageTerritory), ActionName(nameof(Remove))]
+    public async Task<IActionResult> Removed(int aimakId, int id, CancellationToken ct)
+    {
+        if (await AimakAsync(aimakId, ct) is not { } aimak || Of(aimak, id) is not { } village) return NotFound();
+        var dependents = await db.DependingOnAsync<Village>(id, ct);
+        if (!Try(() => aimak.RemoveVillage(id, dependents)))
+            return Again("Remove", new VillageEditPage(aimakId, aimak.Name, id, VillageForm.From(aimak, village)));
+        await db.SaveChangesAsync(ct);
+        return Saved($"/aimaks/{aimakId}/villages", "villages.removed");
+    }
+
     private Task<AiylAimak?> AimakAsync(int id, CancellationToken ct) =>
         db.AiylAimaks.EditableBy(User).Whole().SingleOrDefaultAsync(a => a.Id == id, ct);
 

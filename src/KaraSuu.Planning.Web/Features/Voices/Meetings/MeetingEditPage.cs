@@ -40,21 +40,21 @@ public sealed record MeetingEditPage(
     internal PraMeeting Open(Stamp stamp)
     {
         var meeting = new PraMeeting(AimakId, CycleId, Form.Facts(), stamp);
-        Count(meeting);
+        Count(meeting, PriorityHold.None);
         return meeting;
     }
 
-    internal void Correct(PraMeeting meeting, Stamp stamp)
+    internal void Correct(PraMeeting meeting, PriorityHold hold, Stamp stamp)
     {
-        meeting.Correct(Form.Facts(), stamp);
-        Count(meeting);
+        meeting.Correct(Form.Facts(), hold, stamp);
+        Count(meeting, hold);
     }
 
-    private void Count(PraMeeting meeting)
+    private void Count(PraMeeting meeting, PriorityHold hold)
     {
         meeting.Count(Bands.Zip(Form.Attendance)
-            .SelectMany(row => new[] { (row.First.Id, Sex.Women, row.Second?.Women ?? 0), (row.First.Id, Sex.Men, row.Second?.Men ?? 0) }));
-        meeting.CountVulnerable(Groups.Zip(Form.Vulnerable).Select(row => (row.First.Id, row.Second?.People ?? 0)));
+            .SelectMany(row => new[] { (row.First.Id, Sex.Women, row.Second?.Women ?? 0), (row.First.Id, Sex.Men, row.Second?.Men ?? 0) }), hold);
+        meeting.CountVulnerable(Groups.Zip(Form.Vulnerable).Select(row => (row.First.Id, row.Second?.People ?? 0)), hold);
     }
 }
 

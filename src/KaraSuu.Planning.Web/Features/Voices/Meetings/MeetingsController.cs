@@ -60,8 +60,9 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
             return NotFound();
         }
         Require(page);
+        var hold = await db.HoldAsync(meeting.CycleId, ct);
         if (!ModelState.IsValid || IsStale(meeting, form, MeetingForm.From(meeting, page.Bands, page.Groups))
-            || !Try(() => page.Correct(meeting, Stamp), "form.EndsAt"))
+            || !Try(() => page.Correct(meeting, hold, Stamp)))
             return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/meetings/{id}", "meetings.saved");

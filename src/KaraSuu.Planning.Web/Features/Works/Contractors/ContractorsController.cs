@@ -69,6 +69,20 @@ public sealed class ContractorsController(PlanningDb db) : PortalController
         return Saved($"/contractors/{id}", "contractors.saved");
     }
 
+    [HttpGet("contractors/{id:int}/remove"), Authorize(Permissions.ManageWorks)]
+    public Task<IActionResult> Remove(int id, CancellationToken ct) => Edit(id, ct);
+
+    [HttpPost("contractors/{id:int}/remove"), Authorize(Permissions.ManageWorks), ActionName(nameof(Remove))]
+    public async Task<IActionResult> Removed(int id, CancellationToken ct)
+    {
+        if (await db.Contractors.EditableBy(User).SingleOrDefaultAsync(c => c.Id == id, ct) is not { } contractor) return NotFound();
+        var dependents = await db.DependingOnAsync<Contractor>(id, ct);
+        if (!Try(dependents.RequireNone)) return Again("Remove", new ContractorEditPage(contractor.AiylAimakId, id, ContractorForm.From(contractor)));
+        db.Remove(contractor);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/aimaks/{contractor.AiylAimakId}/contractors", "contractors.removed");
+    }
+
     private async Task RequireNewNameAsync(int aimakId, int? own, string? name, CancellationToken ct)
     {
         var folded = Folded.Of(name);

@@ -38,7 +38,10 @@ public sealed record WorkPage(
 
     public bool Differs => Head.Stated is { } stated && Funding.Count > 0 && stated != Promised;
     public bool MayBeAccepted => Status.May(WorkMove.Accept) && !Acceptances.Any(a => a.Status.TakesSignatures());
-    public int? Percent => Progress.Where(p => p.Percent is not null).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).FirstOrDefault()?.Percent;
+
+    /// <summary>The last that was reported and not taken back.</summary>
+    public int? Percent => Progress.Where(p => p is { Percent: not null, IsWithdrawn: false }).OrderByDescending(p => p.On).ThenByDescending(p => p.Id)
+        .FirstOrDefault()?.Percent;
 
     public ShareBars Bar => new("progress-bar", Text.Of("progress.title"),
         [new Bar(Text.Of("progress.done"), Show.Percent(Percent),
@@ -74,7 +77,12 @@ public sealed record WorkMoney(int Id, FundingKind Kind, string? Source, Money P
 /// <summary>A payment, or the counter-entry of one.</summary>
 public sealed record WorkPayment(int Id, int FundingId, DateOnly PaidOn, Money Sum, string? Document, string? Note, int? ReversesId, string By, DateTime AtUtc);
 
-public sealed record ProgressEntry(int Id, DateOnly On, string? Stage, int? Percent, string Text, string By, DateTime AtUtc);
+public sealed record ProgressEntry(
+    int Id, DateOnly On, string? Stage, int? Percent, string Text, string By, DateTime AtUtc, string? WithdrawnBy, DateTime? WithdrawnAtUtc,
+    string? WithdrawnBecause)
+{
+    public bool IsWithdrawn => WithdrawnAtUtc is not null;
+}
 
 public sealed record StepLine(int Id, WorkStatus To, DateOnly On, string By, string? Note, DateTime AtUtc);
 

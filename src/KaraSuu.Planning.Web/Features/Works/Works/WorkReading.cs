@@ -64,17 +64,18 @@ internal static class WorkReading
         return [.. promised.Select(f => new WorkMoney(f.Id, f.Kind, f.Source, f.Amount, [.. paid[f.Id]]))];
     }
 
+    /// <summary>What was taken back too, which is shown with the reason.</summary>
     private static IQueryable<ProgressEntry> Progress(IQueryable<Work> works) =>
-        works.SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id)
-            .Select(p => new ProgressEntry(p.Id, p.On, p.Stage, p.Percent, p.Text, p.By, p.AtUtc));
+        works.IgnoreQueryFilters().SelectMany(w => w.Progress).OrderByDescending(p => p.On).ThenByDescending(p => p.Id)
+            .Select(p => new ProgressEntry(
+                p.Id, p.On, p.Stage, p.Percent, p.Text, p.By, p.AtUtc, p.WithdrawnBy, p.WithdrawnAtUtc, p.WithdrawnBecause));
 
     private static IQueryable<WorkAcceptance> Acceptances(PlanningDb db, int id) =>
         db.Acceptances.AsNoTracking().Where(a => a.WorkId == id).OrderByDescending(a => a.Id)
             .Select(a => new WorkAcceptance(a.Id, a.Status, a.On, a.Number, a.Signatures.Count, a.OverrideReason));
 
     private static IQueryable<PhotoRow> Photos(PlanningDb db, int id) =>
-        db.Photos.AsNoTracking().Where(p => p.WorkId == id && p.Of == PhotoOf.Progress).OrderBy(p => p.UploadedAtUtc).ThenBy(p => p.Id)
-            .Select(p => new PhotoRow(p.Key, p.OfId, p.FileName, p.Width, p.Height, p.UploadedBy, p.UploadedAtUtc, false));
+        PhotoRow.ForStaff(db.Photos.Where(p => p.WorkId == id && p.Of == PhotoOf.Progress));
 
     private static async Task<IReadOnlyList<WorkInspection>> InspectionsAsync(PlanningDb db, int id, CancellationToken ct)
     {
