@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Security.Claims;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Security;
@@ -51,6 +52,12 @@ internal static class Queries
             records = records.Where(r => EF.Property<string>(r, nameof(ISearched.SearchText)).Contains(word));
         return records;
     }
+
+    /// <summary>Votes in which ballots are taken now.</summary>
+    public static IQueryable<PlanVote> Open(this IQueryable<PlanVote> votes) => votes.Where(v => v.ClosedAtUtc == null && v.CalledOffAtUtc == null);
+
+    /// <summary>Votes that count as such: one called off is told, and is no vote.</summary>
+    public static IQueryable<PlanVote> Held(this IQueryable<PlanVote> votes) => votes.Where(v => v.CalledOffAtUtc == null);
 
     /// <summary>Orders by a key, downwards when asked.</summary>
     public static IOrderedQueryable<T> By<T, TKey>(this IQueryable<T> records, Expression<Func<T, TKey>> key, bool descending) =>

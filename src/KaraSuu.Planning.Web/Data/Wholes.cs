@@ -34,7 +34,8 @@ internal static class Wholes
     public static IQueryable<KeneshSession> Whole(this IQueryable<KeneshSession> sessions) =>
         sessions.Include(s => s.Agenda).Include(s => s.Present).AsSplitQuery();
 
-    public static IQueryable<PlanVote> Whole(this IQueryable<PlanVote> votes) => votes.Include(v => v.Entitled).Include(v => v.Ballots).AsSplitQuery();
+    public static IQueryable<PlanVote> Whole(this IQueryable<PlanVote> votes) =>
+        votes.Include(v => v.Entitled).Include(v => v.Ballots).Include(v => v.ByHand).Include(v => v.Ways).AsSplitQuery();
 
     /// <summary>With the contract, which comes with every work.</summary>
     public static IQueryable<Work> Whole(this IQueryable<Work> works) =>

@@ -90,10 +90,14 @@ public sealed partial class TranslationTests
             },
             new PlanDocumentItem { Number = 2, Direction = "Вода", Problem = "Нет воды", Beneficiaries = new PlanBeneficiaries(null), NoActivities = "Нет." },
         ],
-        VotedAgain =
+        Votes =
         [
             new("4", "12 мая", null, new PlanDocumentCounts(3, 5, 1, 2, Passed: false, "И. И. Иванов")),
-            new("5", "13 мая", "Ошибка", new PlanDocumentCounts(9, 1, 1, 0, Passed: true, "И. И. Иванов")),
+            new("5", "13 мая", "Ошибка", new PlanDocumentCounts(9, 1, 1, 0, Passed: true, "И. И. Иванов"))
+            {
+                ByHand = [new PlanDocumentHand(BallotWay.RaisedHand, 2, "И. И. Иванов", "П. П. Петров"), new PlanDocumentHand(BallotWay.Paper, 1, "И", "П")],
+            },
+            new("6", "14 мая", null, null) { CalledOffBecause = "Открыто не на той сессии" },
             new("6", "14 мая", "Ошибка", null),
         ],
         AgreedBy = new PlanSignature("Глава"),

@@ -53,7 +53,7 @@ public sealed class PlanPdfTests
             new("5", "2026-жылдын 26-майы", "Каржы булагы такталды", null),
         ];
 
-        var printed = string.Concat(Pdf.Pages(PlanPdf.Render(plan with { VotedAgain = votes }))).Replace("\n", " ", StringComparison.Ordinal);
+        var printed = string.Concat(Pdf.Pages(PlanPdf.Render(plan with { Votes = votes }))).Replace("\n", " ", StringComparison.Ordinal);
 
         foreach (var words in new[] { "№ 4 сессия, 2026-жылдын 12-майы:", "макул — 3, каршы — 5, калыс — 1, добуш берген жок — 2", "чечим кабыл алынган жок",
             "А. Б. Үлгүбаев, 12.05.2026 11:24", "№ 5 сессия", "добуш берүү жүрүп жатат", "Каржы булагы такталды." })
