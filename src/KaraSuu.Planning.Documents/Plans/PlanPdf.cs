@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Documents.Layout;
+using KaraSuu.Planning.Domain.Council;
 
 namespace KaraSuu.Planning.Documents.Plans;
 
@@ -109,12 +110,7 @@ public sealed class PlanPdf
         _blocks.Add(new Paragraph(Body, heading, FontFace.Bold) { Tag = "H2", SpaceBefore = 24, KeepWithNext = true });
         foreach (var vote in _plan.Votes)
         {
-            var words = vote.CalledOffBecause is { } mistake ? Labels.Fill("plan.vote-called-off", Sentence(mistake))
-                : vote.Counts is { } counts
-                ? Labels.Fill("plan.vote-counts", counts.For, counts.Against, counts.Abstained, counts.NotVoted,
-                    Labels[counts.Passed ? "plan.vote-passed" : "plan.vote-not-passed"], counts.ClosedBy)
-                : Labels["plan.vote-is-open"];
-            _blocks.Add(new Paragraph(Prose, Label(Labels.Fill("plan.vote-of-session", vote.Session, vote.Day)), new Run(words)) { SpaceBefore = 6 });
+            _blocks.Add(new Paragraph(Prose, Label(Labels.Fill("plan.vote-of-session", vote.Session, vote.Day)), new Run(Outcome(vote))) { SpaceBefore = 6 });
             foreach (var hand in vote.ByHand)
             {
                 var way = Labels[hand.Way == BallotWay.Paper ? "plan.by-paper" : "plan.by-raised-hand"];
@@ -124,6 +120,14 @@ public sealed class PlanPdf
             _blocks.Add(new Paragraph(Prose, Label(Labels["plan.again-because"]), new Run(Sentence(reason))) { SpaceBefore = 3 });
         }
     }
+
+    private string Outcome(PlanDocumentVote vote) => vote switch
+    {
+        { CalledOffBecause: { } mistake } => Labels.Fill("plan.vote-called-off", Sentence(mistake)),
+        { Counts: { } counts } => Labels.Fill("plan.vote-counts", counts.For, counts.Against, counts.Abstained, counts.NotVoted,
+            Labels[counts.Passed ? "plan.vote-passed" : "plan.vote-not-passed"], counts.ClosedBy),
+        _ => Labels["plan.vote-is-open"],
+    };
 
     /// <summary>The chair signs once, at the head of the plan; at its foot stands who agreed.</summary>
     private void AddSignatures()

@@ -3,6 +3,7 @@ using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Monitoring;
 using KaraSuu.Planning.Documents.Plans;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
 
 namespace KaraSuu.Planning.Documents.Tests.Layout;
 

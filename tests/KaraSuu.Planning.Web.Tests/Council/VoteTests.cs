@@ -74,8 +74,8 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         var chair = await Portal.SignedInAsync("ulgu.chair");
         var vote = await Portal.OpenVoteAsync(chair, await Portal.SubmittedPlanAsync());
         var page = await chair.GetAsync($"/votes/{vote}");
-        Assert.Equal($"/votes/{vote}", (await chair.SubmitAsync(page, ("Form.Choice", "For"))).Location);
-        Assert.Equal($"/votes/{vote}", (await chair.SubmitAsync(page, ("Form.Choice", "For"))).Location);
+        Assert.Equal($"/votes/{vote}", (await chair.BallotAsync(page, "For")).Location);
+        Assert.Equal($"/votes/{vote}", (await chair.BallotAsync(page, "For")).Location);
         Assert.Single(await Portal.BallotsAsync(vote));
     }
 
@@ -85,11 +85,11 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         var chair = await Portal.SignedInAsync("ulgu.chair");
         var vote = await Portal.OpenVoteAsync(chair, await Portal.SubmittedPlanAsync());
         var old = await chair.GetAsync($"/votes/{vote}");
-        await chair.SubmitAsync(old, ("Form.Choice", "For"));
-        var told = await chair.SubmitAsync(old, ("Form.Choice", "Against"));
+        await chair.BallotAsync(old, "For");
+        var told = await chair.BallotAsync(old, "Against");
         Assert.Equal(422, told.Status);
         Assert.Contains("баскычты кайра басыңыз", Assert.Single(told.Errors));
-        Assert.Equal(302, (await chair.SubmitAsync(told, ("Form.Choice", "Against"))).Status);
+        Assert.Equal(302, (await chair.BallotAsync(told, "Against")).Status);
         Assert.Equal([Choice.For, Choice.Against], (await Portal.BallotsAsync(vote)).Select(b => b.Choice));
     }
 
@@ -104,7 +104,7 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         var late = await deputy.GetAsync($"/votes/{vote}");
         await chair.CastAsync(vote, Choice.For);
         await chair.CloseAsync(vote);
-        var refused = await deputy.SubmitAsync(late, ("Form.Choice", "Against"));
+        var refused = await deputy.BallotAsync(late, "Against");
         Assert.Equal(422, refused.Status);
         Assert.Contains("Добуш берүү жабылган", Assert.Single(refused.Errors));
         Assert.Single(await Portal.BallotsAsync(vote));
@@ -131,7 +131,7 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         Assert.Contains("депутат катары кирген жоксуз", page.Text);
         token = page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
         Assert.Equal(422, (await nobody.PostAsync($"/votes/{vote}", [new("Form.Choice", "For"), new("__form", token)])).Status);
-        Assert.Equal(422, (await chair.SubmitAsync(ballot, ("Form.Choice", "Балким"))).Status);
+        Assert.Equal(422, (await chair.BallotAsync(ballot, "Балким")).Status);
         Assert.Empty(await Portal.BallotsAsync(vote));
     }
 
