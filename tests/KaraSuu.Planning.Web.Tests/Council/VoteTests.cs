@@ -68,6 +68,46 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         }
     }
 
+    [Theory]
+    [InlineData(Choice.For, "макул")]
+    [InlineData(Choice.Against, "каршы")]
+    [InlineData(Choice.Abstain, "калыс")]
+    public async Task One_tap_asks_and_the_second_casts_and_so_does_a_change(Choice choice, string word)
+    {
+        var chair = await Portal.SignedInAsync("ulgu.chair");
+        var vote = await Portal.OpenVoteAsync(chair, await Portal.SubmittedPlanAsync());
+        var page = await chair.GetAsync($"/votes/{vote}");
+        var buttons = page.Document.QuerySelector("form:has(.vote)")!;
+        Assert.Equal(("get", $"/votes/{vote}/ballot"), (buttons.GetAttribute("method"), buttons.GetAttribute("action")));
+
+        var asked = await chair.AskAsync(page, choice.ToString());
+
+        Assert.Equal($"Сиз «{word}» деп добуш бересиз", asked.Document.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Ооба, добуш берем", asked.Document.QuerySelector("main form button")!.TextContent.Trim());
+        Assert.Equal(("Артка", $"/votes/{vote}"), (asked.Document.QuerySelector("main form a")!.TextContent,
+            asked.Document.QuerySelector("main form a")!.GetAttribute("href")));
+        Assert.Empty(await Portal.BallotsAsync(vote));
+        Assert.Equal(302, (await chair.SubmitAsync(asked)).Status);
+        Assert.Equal(choice, Assert.Single(await Portal.BallotsAsync(vote)).Choice);
+        var other = choice == Choice.For ? Choice.Against : Choice.For;
+        var change = await chair.AskAsync(await chair.GetAsync($"/votes/{vote}"), other.ToString());
+        Assert.Contains("Азыркы добушуңуз алмаштырылат", change.Text, StringComparison.Ordinal);
+        Assert.Single(await Portal.BallotsAsync(vote));
+        await chair.SubmitAsync(change);
+        Assert.Equal([choice, other], (await Portal.BallotsAsync(vote)).Select(b => b.Choice));
+    }
+
+    [Theory]
+    [InlineData("?Form.Choice=Балким")]
+    [InlineData("")]
+    public async Task A_question_about_nothing_leads_back_to_the_vote(string query)
+    {
+        var chair = await Portal.SignedInAsync("ulgu.chair");
+        var vote = await Portal.OpenVoteAsync(chair, await Portal.SubmittedPlanAsync());
+
+        Assert.Equal($"/votes/{vote}", (await chair.GetAsync($"/votes/{vote}/ballot{query}")).Location);
+    }
+
     [Fact]
     public async Task The_same_button_twice_gives_one_ballot()
     {
