@@ -82,7 +82,8 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
                 CalledOffBecause = v.CalledOffBecause,
                 ByHand =
                 [
-                    .. v.ByHand.GroupBy(h => h).OrderBy(g => g.Key.Way).Select(g => new PlanDocumentHand(g.Key.Way, g.Count(), g.Key.EnteredBy, g.Key.ConfirmedBy)),
+                    .. v.ByHand.GroupBy(h => h).OrderBy(g => g.Key.Way)
+                        .Select(g => new PlanDocumentHand(g.Key.Way, g.Count(), g.Key.EnteredBy, g.Key.ConfirmedBy)),
                 ],
             }),
         ];

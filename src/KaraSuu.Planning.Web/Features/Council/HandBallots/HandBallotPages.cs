@@ -31,5 +31,6 @@ public sealed record HandBallotPage(VoteHead Head, HandBallotRow Ballot, Choice?
     public int CycleId => Head.CycleId;
 
     internal static HandBallotPage Of(VoteHead head, PlanVote vote, HandBallot ballot, RuleSigner reader, WithdrawForm form) => new(
-        head, HandBallotRow.Of(vote, ballot), ballot.Waits ? ballot.Choice : null, vote.IsOpen ? ballot.ObstacleToConfirm(reader, vote.SessionDate) : CouncilRules.VoteIsClosed, form);
+        head, HandBallotRow.Of(vote, ballot), ballot.Waits ? ballot.Choice : null,
+        vote.IsOpen ? ballot.ObstacleToConfirm(reader, vote.SessionDate) : CouncilRules.VoteIsClosed, form);
 }
