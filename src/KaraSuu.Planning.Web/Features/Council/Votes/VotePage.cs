@@ -178,7 +178,7 @@ public sealed record VoteAskPage(VoteHead Head, Choice Choice, BallotRow? Own, C
 
 /// <summary>A vote about to be called off.</summary>
 /// <param name="HasBallots">with a ballot it can only be closed</param>
-public sealed record VoteCallOffPage(VoteHead Head, bool HasBallots, CallOffForm Form) : IInCycle
+public sealed record VoteCallOffPage(VoteHead Head, bool HasBallots, VoteCallOffForm Form) : IInCycle
 {
     public int CycleId => Head.CycleId;
 }

@@ -71,10 +71,10 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
 
     [HttpGet("votes/{id:int}/call-off"), Authorize(Permissions.RunVotes)]
     public async Task<IActionResult> CallOff(int id, CancellationToken ct) =>
-        await CallOffPageAsync(id, new CallOffForm(), ct) is { } page ? View(page) : NotFound();
+        await CallOffPageAsync(id, new VoteCallOffForm(), ct) is { } page ? View(page) : NotFound();
 
     [HttpPost("votes/{id:int}/call-off"), Authorize(Permissions.RunVotes)]
-    public async Task<IActionResult> CallOff(int id, CallOffForm form, CancellationToken ct)
+    public async Task<IActionResult> CallOff(int id, VoteCallOffForm form, CancellationToken ct)
     {
         if (await db.Votes.EditableBy(User).Whole().SingleOrDefaultAsync(v => v.Id == id, ct) is not { } vote) return NotFound();
         if (!ModelState.IsValid || !Try(() => vote.CallOff(form.Because, Stamp))) return Again("CallOff", (await CallOffPageAsync(id, form, ct))!);
@@ -123,7 +123,7 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
             && await Ballots.WhileOpenAsync(db, User, id, ct) is var ballots
             ? new VoteClosePage(head, ballots.Voted, ballots.Awaited, [.. (await HandBallotRow.LoadAsync(db, id, ct)).Where(h => h.Waits)]) : null;
 
-    private async Task<VoteCallOffPage?> CallOffPageAsync(int id, CallOffForm form, CancellationToken ct) =>
+    private async Task<VoteCallOffPage?> CallOffPageAsync(int id, VoteCallOffForm form, CancellationToken ct) =>
         await VoteHead.Of(db, db.Votes.AsNoTracking().EditableBy(User).Where(v => v.Id == id)).SingleOrDefaultAsync(ct) is { } head
             ? new VoteCallOffPage(head, await db.Votes.AnyAsync(v => v.Id == id && v.Ways.Any(), ct), form) : null;
 
