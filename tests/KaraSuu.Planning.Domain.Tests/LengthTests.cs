@@ -84,6 +84,8 @@ public sealed class LengthTests
         ["Work.Reopen.reason"] = text => Monitored.Work(WorkStatus.Finished).Reopen(Some.Day, text, Now),
         ["Work.Cancel.reason"] = text => Monitored.Work().Cancel(Some.Day, text, Now),
         ["PlanVote.Open.againBecause"] = text => Some.Vote(earlier: [Some.Closed(Some.Vote(item: 41), against: 11)], because: text),
+        ["PlanVote.CallOff.because"] = text => Some.Vote().CallOff(text, Now),
+        ["PlanVote.WithdrawByHand.because"] = text => WithHand().WithdrawByHand(9, text, Now),
         ["KeneshSession.AddToAgenda.title"] = text => Some.Session().AddToAgenda(text, null),
         ["Act.FromSource.description"] = text => Told(text, "Слайд 5"),
         ["Act.FromSource.source"] = text => Told("Боёк", text),
@@ -118,8 +120,8 @@ public sealed class LengthTests
     private static readonly string[] NoTexts =
     [
         "AiylAimak.new.slug", "AiylAimak.SetSoate.soate", "AiylAimak.AddVillage.soate", "AiylAimak.RenameVillage.soate", "AiylAimak.IsSoate.text",
-        "AiylAimak.IsSlug.text", "CheckExplanation.new.code", "CheckExplanation.new.subject", "PlanVote.Cast.receipt", "PlanVote.RequireReason.againBecause",
-        "PaperScan.new.fileName",
+        "AiylAimak.IsSlug.text", "CheckExplanation.new.code", "CheckExplanation.new.subject", "PlanVote.Cast.receipt", "PlanVote.ConfirmByHand.receipt",
+        "PlanVote.RequireReason.againBecause", "PaperScan.new.fileName",
     ];
 
     private static Signer Head => Monitored.Signer(AcceptanceSide.Ao);
@@ -200,6 +202,13 @@ public sealed class LengthTests
         var cycle = Some.Cycle();
         Some.Saved(cycle.AddDuty("Милдет", Some.Day, Post.HeadOfAo, null), 5);
         return cycle;
+    }
+
+    private static PlanVote WithHand()
+    {
+        var vote = Some.Vote();
+        Some.Saved(vote.EnterByHand(1, Choice.For, BallotWay.Paper, NoPortalVote.NoAccount, Some.Chair()), 9);
+        return vote;
     }
 
     private static PlanningCycle WithMember()

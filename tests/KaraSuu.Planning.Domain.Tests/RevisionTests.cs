@@ -84,6 +84,11 @@ public sealed class RevisionTests
         On(nameof(KeneshSession.MarkPresent), Session, s => s.MarkPresent([Some.Deputy()], hasOpenVote: false, Some.Stamp())),
         On(nameof(PlanVote.Cast), () => Some.Vote(), v => v.Cast(1, Choice.For, "К-1", Some.Morning)),
         On(nameof(PlanVote.Close), Voted, v => v.Close(Some.Stamp())),
+        On(nameof(PlanVote.CallOff), () => Some.Vote(), v => v.CallOff("Ката", Some.Stamp())),
+        On(nameof(PlanVote.EnterByHand), () => Some.Vote(),
+            v => v.EnterByHand(1, Choice.For, BallotWay.Paper, NoPortalVote.NoAccount, Some.Chair())),
+        On(nameof(PlanVote.ConfirmByHand), ByHand, v => v.ConfirmByHand(9, "К", Some.Head())),
+        On(nameof(PlanVote.WithdrawByHand), ByHand, v => v.WithdrawByHand(9, "Ката", Some.Stamp())),
         On(nameof(VotingRule.Correct), () => Some.VotingRule(), r => r.Correct(Some.RuleFacts(), Some.Chair())),
         On(nameof(VotingRule.Confirm), () => Some.VotingRule(confirmed: false), r => r.Confirm(Some.Head())),
 
@@ -248,6 +253,13 @@ public sealed class RevisionTests
         var session = Some.Session();
         Some.Saved(session.AddToAgenda("План", null), 1);
         return session;
+    }
+
+    private static PlanVote ByHand()
+    {
+        var vote = Some.Vote();
+        Some.Saved(vote.EnterByHand(1, Choice.For, BallotWay.Paper, NoPortalVote.NoAccount, Some.Chair()), 9);
+        return vote;
     }
 
     private static PlanVote Voted()

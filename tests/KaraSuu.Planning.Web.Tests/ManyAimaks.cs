@@ -114,7 +114,9 @@ internal static class ManyAimaks
 
         private Table Describe(string name)
         {
-            var references = Read($"SELECT \"from\", \"table\" FROM pragma_foreign_key_list('{name}')", r => (r.GetString(0), r.GetString(1)))
+            // A key of several columns stays inside one record: its columns are moved by their own keys.
+            var references = Read($"SELECT \"from\", \"table\" FROM pragma_foreign_key_list('{name}') "
+                + $"WHERE id NOT IN (SELECT id FROM pragma_foreign_key_list('{name}') WHERE seq > 0)", r => (r.GetString(0), r.GetString(1)))
                 .DistinctBy(r => r.Item1).ToDictionary(r => r.Item1, r => r.Item2);
             var unique = Read($"SELECT name FROM pragma_index_list('{name}') WHERE \"unique\" = 1", r => r.GetString(0))
                 .Select(i => (IReadOnlyList<string>)Read($"SELECT name FROM pragma_index_info('{i}')", r => r.GetString(0))).ToList();

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Documents.Layout;
 
 namespace KaraSuu.Planning.Documents.Plans;
@@ -15,8 +16,11 @@ public sealed record PlanDocument : OfficialPaper
 
     public required IReadOnlyList<PlanDocumentItem> Items { get; init; }
 
-    /// <summary>Every vote on a plan that was voted on more than once, the first one first; empty where one vote decided.</summary>
-    public IReadOnlyList<PlanDocumentVote> VotedAgain { get; init; } = [];
+    /// <summary>
+    /// Every vote on a plan that was voted on more than once, or in which ballots came in by hand, the first one first; empty where one vote in the portal
+    /// decided.
+    /// </summary>
+    public IReadOnlyList<PlanDocumentVote> Votes { get; init; } = [];
 
     /// <summary>Who agreed the plan, if the aimak's form has that line.</summary>
     public PlanSignature? AgreedBy { get; init; }
@@ -89,7 +93,16 @@ public sealed record PlanDocumentFunding(string Source, long? Tyiyn);
 /// <param name="Day">the session's day in full words</param>
 /// <param name="AgainBecause">why the plan was voted on again; null for the first vote</param>
 /// <param name="Counts">null while the vote is open</param>
-public sealed record PlanDocumentVote(string Session, string Day, string? AgainBecause, PlanDocumentCounts? Counts);
+public sealed record PlanDocumentVote(string Session, string Day, string? AgainBecause, PlanDocumentCounts? Counts)
+{
+    /// <summary>Why it was called off; null unless it was.</summary>
+    public string? CalledOffBecause { get; init; }
+
+    public IReadOnlyList<PlanDocumentHand> ByHand { get; init; } = [];
+}
+
+/// <summary>So many ballots that came in by hand, with who wrote them down and who confirmed them.</summary>
+public sealed record PlanDocumentHand(BallotWay Way, int Count, string EnteredBy, string ConfirmedBy);
 
 /// <summary>The result of a closed vote, and who closed it when.</summary>
 public sealed record PlanDocumentCounts(int For, int Against, int Abstained, int NotVoted, bool Passed, string ClosedBy);

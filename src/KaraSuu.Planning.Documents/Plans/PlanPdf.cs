@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Documents.Layout;
+using KaraSuu.Planning.Domain.Council;
 
 namespace KaraSuu.Planning.Documents.Plans;
 
@@ -103,20 +104,30 @@ public sealed class PlanPdf
 
     private void AddVotes()
     {
-        if (_plan.VotedAgain.Count == 0) return;
+        if (_plan.Votes.Count == 0) return;
 
-        _blocks.Add(new Paragraph(Body, Labels["plan.voted-again"], FontFace.Bold) { Tag = "H2", SpaceBefore = 24, KeepWithNext = true });
-        foreach (var vote in _plan.VotedAgain)
+        var heading = Labels[_plan.Votes.Any(v => v.AgainBecause is not null) ? "plan.voted-again" : "plan.votes"];
+        _blocks.Add(new Paragraph(Body, heading, FontFace.Bold) { Tag = "H2", SpaceBefore = 24, KeepWithNext = true });
+        foreach (var vote in _plan.Votes)
         {
-            var words = vote.Counts is { } counts
-                ? Labels.Fill("plan.vote-counts", counts.For, counts.Against, counts.Abstained, counts.NotVoted,
-                    Labels[counts.Passed ? "plan.vote-passed" : "plan.vote-not-passed"], counts.ClosedBy)
-                : Labels["plan.vote-is-open"];
-            _blocks.Add(new Paragraph(Prose, Label(Labels.Fill("plan.vote-of-session", vote.Session, vote.Day)), new Run(words)) { SpaceBefore = 6 });
+            _blocks.Add(new Paragraph(Prose, Label(Labels.Fill("plan.vote-of-session", vote.Session, vote.Day)), new Run(Outcome(vote))) { SpaceBefore = 6 });
+            foreach (var hand in vote.ByHand)
+            {
+                var way = Labels[hand.Way == BallotWay.Paper ? "plan.by-paper" : "plan.by-raised-hand"];
+                _blocks.Add(new Paragraph(Prose, Labels.Fill("plan.by-hand", way, hand.Count, hand.EnteredBy, hand.ConfirmedBy)) { SpaceBefore = 3 });
+            }
             if (vote.AgainBecause is not { } reason) continue;
             _blocks.Add(new Paragraph(Prose, Label(Labels["plan.again-because"]), new Run(Sentence(reason))) { SpaceBefore = 3 });
         }
     }
+
+    private string Outcome(PlanDocumentVote vote) => vote switch
+    {
+        { CalledOffBecause: { } mistake } => Labels.Fill("plan.vote-called-off", Sentence(mistake)),
+        { Counts: { } counts } => Labels.Fill("plan.vote-counts", counts.For, counts.Against, counts.Abstained, counts.NotVoted,
+            Labels[counts.Passed ? "plan.vote-passed" : "plan.vote-not-passed"], counts.ClosedBy),
+        _ => Labels["plan.vote-is-open"],
+    };
 
     /// <summary>The chair signs once, at the head of the plan; at its foot stands who agreed.</summary>
     private void AddSignatures()

@@ -170,4 +170,17 @@ public static class CouncilRules
     public const string TooFewInOffice = "council.too-few-in-office";
     public const string PlanIsBeingVotedOn = "council.plan-is-being-voted-on";
     public const string VotedAgainNeedsAReason = "council.voted-again-needs-a-reason";
+    public const string VoteIsCalledOff = "council.vote-is-called-off";
+    public const string VoteHasBallots = "council.vote-has-ballots";
+    public const string CallingOffNeedsAReason = "council.calling-off-needs-a-reason";
+    public const string VotedByHand = "council.voted-by-hand";
+    public const string WasNotPresent = "council.was-not-present";
+    public const string HasABallotAlready = "council.has-a-ballot-already";
+    public const string CanVoteInPortal = "council.can-vote-in-portal";
+    public const string NotByHand = "council.not-by-hand";
+    public const string HandBallotIsSettled = "council.hand-ballot-is-settled";
+    public const string NotYoursToConfirmBallots = "council.not-yours-to-confirm-ballots";
+    public const string EnteredByTheSamePerson = "council.entered-by-the-same-person";
+    public const string WithdrawalNeedsAReason = "council.withdrawal-needs-a-reason";
+    public const string HandBallotsWait = "council.hand-ballots-wait";
 }

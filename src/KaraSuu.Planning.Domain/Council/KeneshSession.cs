@@ -86,6 +86,13 @@ public sealed class KeneshSession : AimakRecord, ISearched, ISorted
         Touch();
     }
 
+    /// <summary>
+    /// Who is present, in every count and on every page: marked as present, and in office on the session's day by the terms as they stand now.
+    /// </summary>
+    /// <param name="deputies">all deputies of the aimak; those present come in their order</param>
+    public IReadOnlyList<Deputy> PresentAmong(IEnumerable<Deputy> deputies) =>
+        [.. deputies.Where(d => d.IsInOfficeOn(HeldOn) && _present.Any(p => p.DeputyId == d.Id))];
+
     /// <summary>Replaces the list of those present.</summary>
     /// <param name="deputies">the deputies present, each in office on the session's day</param>
     /// <param name="hasOpenVote">presence is frozen while a vote is open</param>

@@ -2,14 +2,18 @@ namespace KaraSuu.Planning.Domain.Council;
 
 /// <summary>
 /// The vote on one plan at one session. Rule, seats, deputies in office and those entitled (present) are frozen when it opens;
-/// ballots are only ever added: a deputy's later ballot supersedes the earlier one until the vote closes.
+/// ballots are only ever added: a deputy's later ballot supersedes the earlier one until the vote closes. A deputy votes by one way alone: in the portal,
+/// or by hand where that is not possible. Opened by mistake, a vote without ballots is called off and counts as none.
 /// </summary>
 public sealed class PlanVote : AimakRecord
 {
     public const int AgainBecauseMaxLength = 1000;
+    public const int ReasonMaxLength = 1000;
 
     private readonly List<Entitlement> _entitled = [];
     private readonly List<Ballot> _ballots = [];
+    private readonly List<HandBallot> _byHand = [];
+    private readonly List<DeputyWay> _ways = [];
 
     private PlanVote()
     {
@@ -38,6 +42,8 @@ public sealed class PlanVote : AimakRecord
     public int? RuleConfirmedByUserId { get; private init; }
     public int Seats { get; private init; }
     public int InOffice { get; private init; }
+
+    /// <summary>How many were present when the vote opened, as <see cref="KeneshSession.PresentAmong"/> said then; so many are entitled.</summary>
     public int Present { get; private init; }
 
     public string OpenedBy { get; private init; } = "";
@@ -49,17 +55,29 @@ public sealed class PlanVote : AimakRecord
     public string? ClosedBy { get; private set; }
     public DateTime? ClosedAtUtc { get; private set; }
 
+    public string? CalledOffBy { get; private set; }
+    public DateTime? CalledOffAtUtc { get; private set; }
+    public string? CalledOffBecause { get; private set; }
+
     public IReadOnlyList<Entitlement> Entitled => _entitled;
     public IReadOnlyList<Ballot> Ballots => _ballots;
 
-    public bool IsOpen => ClosedAtUtc is null;
+    /// <summary>Ballots by hand: confirmed, waiting and withdrawn.</summary>
+    public IReadOnlyList<HandBallot> ByHand => _byHand;
 
-    /// <summary>Null while the vote is open: no result leaks before it closes.</summary>
-    public VoteResult? Result => IsOpen ? null : VoteResult.Of(this, CountingBallots());
+    public IReadOnlyList<DeputyWay> Ways => _ways;
+
+    public bool IsOpen => ClosedAtUtc is null && !IsCalledOff;
+
+    /// <summary>Opened by mistake: no vote, and no obstacle to another one.</summary>
+    public bool IsCalledOff => CalledOffAtUtc is not null;
+
+    /// <summary>Null while the vote is open, so that no result leaks before it closes; null for good when it was called off.</summary>
+    public VoteResult? Result => ClosedAtUtc is null ? null : VoteResult.Of(this, CountingBallots());
 
     /// <summary>Opens the vote on an agenda item.</summary>
     /// <param name="deputies">all deputies of the aimak</param>
-    /// <param name="earlier">every vote on the plan so far, at whatever session</param>
+    /// <param name="earlier">every vote on the plan so far, at whatever session; those called off count for nothing</param>
     /// <param name="againBecause">why the plan is voted on again; needed when there was a vote on it</param>
     /// <exception cref="RuleBroken">the session does not sit, no confirmed rule in force, seats unknown or unlike the deputies, no quorum, plan not
     /// submitted, or already voted</exception>
@@ -67,20 +85,21 @@ public sealed class PlanVote : AimakRecord
         KeneshSession session, AgendaItem item, Plans.JointActionPlan plan, VotingRule? rule, int? seats,
         IReadOnlyCollection<Deputy> deputies, IReadOnlyCollection<PlanVote> earlier, string? againBecause, Stamp stamp)
     {
+        var held = earlier.Where(v => !v.IsCalledOff).ToList();
         session.RequireSits(stamp);
         Rule.Require(plan.Status == Plans.PlanStatus.Submitted && item.PlanId == plan.Id, CouncilRules.OnlySubmittedPlansAreVoted);
-        Rule.Require(earlier.All(v => v.AgendaItemId != item.Id), CouncilRules.AlreadyVoted);
-        Rule.Require(earlier.All(v => !v.IsOpen), CouncilRules.PlanIsBeingVotedOn);
+        Rule.Require(held.All(v => v.AgendaItemId != item.Id), CouncilRules.AlreadyVoted);
+        Rule.Require(held.All(v => !v.IsOpen), CouncilRules.PlanIsBeingVotedOn);
         Rule.Require(rule is not null, CouncilRules.NoRule);
         Rule.Require(rule!.IsConfirmed, CouncilRules.RuleIsNotConfirmed);
         Rule.Require(seats is > 0, CouncilRules.SeatsUnknown);
         var inOffice = deputies.Count(d => d.IsInOfficeOn(session.HeldOn));
         Rule.Require(inOffice <= seats, CouncilRules.MoreDeputiesThanSeats, inOffice, seats!.Value);
         Rule.Require(inOffice * 2 > seats, CouncilRules.TooFewInOffice, inOffice, seats.Value);
-        var present = deputies.Where(d => d.IsInOfficeOn(session.HeldOn) && session.Present.Any(p => p.DeputyId == d.Id)).ToList();
+        var present = session.PresentAmong(deputies);
         var needed = rule.Quorum.Needed(rule.Quorum.Whole(seats.Value, inOffice, present.Count));
         Rule.Require(present.Count >= needed, CouncilRules.NoQuorum, present.Count, needed);
-        RequireReason(earlier.Count > 0, againBecause);
+        RequireReason(held.Count > 0, againBecause);
         plan.NoteVote();
 
         var vote = new PlanVote
@@ -100,7 +119,7 @@ public sealed class PlanVote : AimakRecord
             RuleConfirmedAtUtc = rule.ConfirmedAtUtc,
             RuleSetByUserId = rule.SetByUserId,
             RuleConfirmedByUserId = rule.ConfirmedByUserId,
-            AgainBecause = earlier.Count > 0 ? Words.UpTo(againBecause, AgainBecauseMaxLength) : null,
+            AgainBecause = held.Count > 0 ? Words.UpTo(againBecause, AgainBecauseMaxLength) : null,
             Seats = seats.Value,
             InOffice = inOffice,
             Present = present.Count,
@@ -120,25 +139,96 @@ public sealed class PlanVote : AimakRecord
     /// <param name="receipt">a short code the deputy keeps and finds again in the published list</param>
     public Ballot Cast(int deputyId, Choice choice, string receipt, DateTime atUtc)
     {
-        Rule.Require(IsOpen, CouncilRules.VoteIsClosed);
-        Rule.Require(_entitled.Any(e => e.DeputyId == deputyId), CouncilRules.NotPresent);
-        var ballot = new Ballot(deputyId, _ballots.Count(b => b.DeputyId == deputyId) + 1, choice, receipt, atUtc);
-        _ballots.Add(ballot);
+        RequireOpen();
+        Rule.Require(IsEntitled(deputyId), CouncilRules.NotPresent);
+        Rule.Require(!VotesByHand(deputyId), CouncilRules.VotedByHand);
+        if (_ways.All(w => w.DeputyId != deputyId)) _ways.Add(new DeputyWay(deputyId, BallotWay.Portal));
+        return Add(new Ballot(deputyId, _ballots.Count(b => b.DeputyId == deputyId) + 1, choice, receipt, atUtc, BallotWay.Portal));
+    }
+
+    /// <summary>Whether a raised hand or a paper stands for the deputy, confirmed or not.</summary>
+    public bool VotesByHand(int deputyId) => _byHand.Any(h => h.DeputyId == deputyId && !h.IsWithdrawn);
+
+    /// <summary>Writes down a raised hand or a paper of a deputy who cannot vote in the portal; it counts once a second person has confirmed it.</summary>
+    /// <param name="obstacle">what keeps the deputy from voting in the portal now; null when nothing does</param>
+    /// <param name="by">who runs the vote</param>
+    public HandBallot EnterByHand(int deputyId, Choice choice, BallotWay way, NoPortalVote? obstacle, RuleSigner by)
+    {
+        RequireOpen();
+        Rule.RequireOf(nameof(HandBallot.DeputyId), IsEntitled(deputyId), CouncilRules.WasNotPresent);
+        Rule.RequireOf(nameof(HandBallot.DeputyId), _ways.All(w => w.DeputyId != deputyId), CouncilRules.HasABallotAlready);
+        Rule.RequireOf(nameof(HandBallot.DeputyId), obstacle is not null, CouncilRules.CanVoteInPortal);
+        Rule.RequireOf(nameof(HandBallot.Way), way is BallotWay.RaisedHand or BallotWay.Paper, CouncilRules.NotByHand);
+        Rule.Require(!by.IsAccessUnconfirmed, CouncilRules.AccessIsUnconfirmed);
+        var ballot = new HandBallot(deputyId, choice, way, obstacle!.Value, by);
+        _ways.Add(new DeputyWay(deputyId, way));
+        _byHand.Add(ballot);
         Touch();
         return ballot;
     }
 
+    /// <summary>A second person confirms what was written down: now it is a ballot like any other.</summary>
+    /// <param name="receipt">a short code, as every ballot has one</param>
+    public void ConfirmByHand(int handBallotId, string receipt, RuleSigner signer)
+    {
+        RequireOpen();
+        var written = _byHand.Single(h => h.Id == handBallotId);
+        if (written.ObstacleToConfirm(signer, SessionDate) is { } obstacle) throw new RuleBroken(obstacle, null);
+        written.Confirm(signer);
+        Add(new Ballot(written.DeputyId, 1, written.Choice, receipt, written.EnteredAtUtc, written.Way));
+    }
+
+    /// <summary>Takes back what nobody confirmed: the deputy may then vote anew, by whatever way.</summary>
+    public void WithdrawByHand(int handBallotId, string? because, Stamp stamp)
+    {
+        RequireOpen();
+        var written = _byHand.Single(h => h.Id == handBallotId);
+        Rule.Require(written.Waits, CouncilRules.HandBallotIsSettled);
+        written.Withdraw(because, stamp);
+        _ways.RemoveAll(w => w.DeputyId == written.DeputyId);
+        Touch();
+    }
+
     public void Close(Stamp stamp)
     {
-        Rule.Require(IsOpen, CouncilRules.VoteIsClosed);
+        RequireOpen();
+        var waiting = _byHand.Where(h => h.Waits).Select(h => NameOf(h.DeputyId)).ToList();
+        Rule.Require(waiting.Count == 0, CouncilRules.HandBallotsWait, string.Join(", ", waiting));
         Rule.Require(_ballots.Count > 0, CouncilRules.NoBallots);
         (ClosedBy, ClosedAtUtc) = (stamp.By, stamp.AtUtc);
+        Touch();
+    }
+
+    /// <summary>Calls off what was opened by mistake; whoever has voted is not unheard, so there must be no ballot.</summary>
+    public void CallOff(string? because, Stamp stamp)
+    {
+        RequireOpen();
+        Rule.Require(_ways.Count == 0, CouncilRules.VoteHasBallots);
+        CalledOffBecause = Words.Needed(because, ReasonMaxLength, CouncilRules.CallingOffNeedsAReason);
+        (CalledOffBy, CalledOffAtUtc) = (stamp.By, stamp.AtUtc);
         Touch();
     }
 
     /// <summary>Each deputy's last ballot.</summary>
     public IReadOnlyList<Ballot> CountingBallots() =>
         _ballots.GroupBy(b => b.DeputyId).Select(own => own.MaxBy(b => b.Sequence)!).ToList();
+
+    private void RequireOpen()
+    {
+        Rule.Require(!IsCalledOff, CouncilRules.VoteIsCalledOff);
+        Rule.Require(IsOpen, CouncilRules.VoteIsClosed);
+    }
+
+    private bool IsEntitled(int deputyId) => _entitled.Any(e => e.DeputyId == deputyId);
+
+    private string NameOf(int deputyId) => _entitled.Single(e => e.DeputyId == deputyId).DeputyName;
+
+    private Ballot Add(Ballot ballot)
+    {
+        _ballots.Add(ballot);
+        Touch();
+        return ballot;
+    }
 }
 
 /// <summary>A deputy entitled to vote when the vote opened, with the name as it was.</summary>
@@ -168,14 +258,15 @@ public sealed class Ballot
 {
     public const int ReceiptMaxLength = 20;
 
-    internal Ballot(int deputyId, int sequence, Choice choice, string receipt, DateTime castAtUtc) =>
-        (DeputyId, Sequence, Choice, Receipt, CastAtUtc) = (deputyId, sequence, choice, receipt, castAtUtc);
+    internal Ballot(int deputyId, int sequence, Choice choice, string receipt, DateTime castAtUtc, BallotWay way) =>
+        (DeputyId, Sequence, Choice, Receipt, CastAtUtc, Way) = (deputyId, sequence, choice, receipt, castAtUtc, way);
 
     private Ballot()
     {
     }
 
     public int Id { get; private set; }
+    public int PlanVoteId { get; private set; }
     public int DeputyId { get; private init; }
 
     /// <summary>1 for the first ballot of a deputy in a vote; the highest counts.</summary>
@@ -184,4 +275,7 @@ public sealed class Ballot
     public Choice Choice { get; private init; }
     public string Receipt { get; private init; } = "";
     public DateTime CastAtUtc { get; private init; }
+
+    /// <summary>In the portal, or by hand: then <see cref="PlanVote.ByHand"/> knows who wrote it down and who confirmed it.</summary>
+    public BallotWay Way { get; private init; }
 }

@@ -56,6 +56,11 @@ internal static class Queries
     /// <summary>Deputies one of whose terms holds the day.</summary>
     public static IQueryable<Deputy> InOfficeOn(this IQueryable<Deputy> deputies, DateOnly day) =>
         deputies.Where(d => d.Terms.Any(t => t.InOfficeFrom <= day && (t.InOfficeTo == null || t.InOfficeTo >= day)));
+    /// <summary>Votes in which ballots are taken now.</summary>
+    public static IQueryable<PlanVote> Open(this IQueryable<PlanVote> votes) => votes.Where(v => v.ClosedAtUtc == null && v.CalledOffAtUtc == null);
+
+    /// <summary>Votes that count as such: one called off is told, and is no vote.</summary>
+    public static IQueryable<PlanVote> Held(this IQueryable<PlanVote> votes) => votes.Where(v => v.CalledOffAtUtc == null);
 
     /// <summary>Orders by a key, downwards when asked.</summary>
     public static IOrderedQueryable<T> By<T, TKey>(this IQueryable<T> records, Expression<Func<T, TKey>> key, bool descending) =>

@@ -15,9 +15,11 @@ internal static class References
 {
     private static readonly MethodInfo Asked = typeof(References).GetMethod(nameof(ParentAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>The keys by which a record of an aimak, or a part of one, refers to another of the same.</summary>
+    /// <summary>
+    /// The keys by which a record of an aimak, or a part of one, refers to another of the same. A key of several columns stays inside one record.
+    /// </summary>
     public static IEnumerable<IForeignKey> Of(IEntityType type) =>
-        type.GetForeignKeys().Where(k => k.PrincipalToDependent is null && k.PrincipalEntityType.ClrType != typeof(AiylAimak)
+        type.GetForeignKeys().Where(k => k.Properties.Count == 1 && k.PrincipalToDependent is null && k.PrincipalEntityType.ClrType != typeof(AiylAimak)
             && IsOfAimak(k.DeclaringEntityType) && IsOfAimak(k.PrincipalEntityType));
 
     /// <exception cref="RuleBroken">with the field: what it refers to is not there, or is another aimak's</exception>

@@ -34,7 +34,8 @@ internal static class Wholes
     public static IQueryable<KeneshSession> Whole(this IQueryable<KeneshSession> sessions) =>
         sessions.Include(s => s.Agenda).Include(s => s.Present).AsSplitQuery();
 
-    public static IQueryable<PlanVote> Whole(this IQueryable<PlanVote> votes) => votes.Include(v => v.Entitled).Include(v => v.Ballots).AsSplitQuery();
+    public static IQueryable<PlanVote> Whole(this IQueryable<PlanVote> votes) =>
+        votes.Include(v => v.Entitled).Include(v => v.Ballots).Include(v => v.ByHand).Include(v => v.Ways).AsSplitQuery();
 
     /// <summary>The terms come with every deputy.</summary>
     public static IQueryable<Deputy> Whole(this IQueryable<Deputy> deputies) => deputies.Include(d => d.Terms);

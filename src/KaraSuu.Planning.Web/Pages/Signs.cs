@@ -91,8 +91,8 @@ public static class Signs
     {
         (Sign: Sign.Plain, Keys: new[]
         {
-            "acceptances.not-signed", "evaluations.begun", "evaluations.not-finished", "inspections.not-judged", "no", "photos.is-hidden",
-            "priorities.tied", "progress.withdrawn", "public.recorded-findings", "second-factor.is-off", "votes.closed",
+            "acceptances.not-signed", "evaluations.begun", "evaluations.not-finished", "hand.withdrawn", "inspections.not-judged", "no", "photos.is-hidden",
+            "priorities.tied", "progress.withdrawn", "public.recorded-findings", "second-factor.is-off", "votes.called-off", "votes.closed",
         }),
         (Sign: Sign.Info, Keys: new[]
         {
@@ -102,7 +102,7 @@ public static class Signs
         (Sign: Sign.Attention, Keys: new[]
         {
             "acceptances.waits", "acts.not-looked-yet", "contractors.refused-count", "deputies.no-sign-in", "group.is-not-met",
-            "hearings.pending-count", "home.silent", "inspections.is-open", "jme.regulation.unconfirmed", "meetings.below",
+            "hand.waits", "hearings.pending-count", "home.silent", "inspections.is-open", "jme.regulation.unconfirmed", "meetings.below",
             "meetings.checks.count", "monitoring.waits-for-me", "monitoring.younger", "payments.is-reversed", "population.differs",
             "priorities.no-item", "proposals.not-merged", "public.act.not-looked", "public.open-findings", "reports.open-count",
             "votes.rule-was-not-confirmed", "voting-rules.not-confirmed", "voting-rules.one-giver", "works.differs", "works.open-acts",
@@ -110,7 +110,7 @@ public static class Signs
         (Sign: Sign.Done, Keys: new[]
         {
             "acceptances.signed", "acts.eliminated", "checks.is-explained", "council.has-quorum", "cycles.finished", "duties.done-on",
-            "evaluations.is-finished", "group.is-met", "inspections.is-finished", "inspections.within", "jme.regulation.in-force",
+            "evaluations.is-finished", "group.is-met", "hand.confirmed", "inspections.is-finished", "inspections.within", "jme.regulation.in-force",
             "meetings.met", "notices.confirmed", "photos.is-public", "population.explained", "public.acceptance.signed",
             "public.work.as-planned", "second-factor.is-on", "users.open", "votes.passed", "votes.rule-was-confirmed",
             "voting-rules.confirmed", "yes",

@@ -53,7 +53,7 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == plan.AiylAimakId, ct);
         var numbers = plan.Items.Select(i => i.LocalIssueId).Distinct().ToList();
         var issues = await db.LocalIssues.AsNoTracking().Where(i => numbers.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        var document = Describe(plan, aimak, issues, text) with { VotedAgain = await VotedAgainAsync(plan.Id, text.Labels, ct) };
+        var document = Describe(plan, aimak, issues, text) with { Votes = await VotesAsync(plan.Id, text.Labels, ct) };
         if (isForEver) RequireLetters(document);
         return PlanPdf.Render(document);
     }
@@ -66,16 +66,24 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         throw new RuleBroken(PlanRules.LetterCannotBePrinted, null, Letters.InWords(found.Signs), excerpt, place);
     }
 
-    /// <summary>Every vote on a plan that was voted on again; nothing where one vote decided.</summary>
-    private async Task<IReadOnlyList<PlanDocumentVote>> VotedAgainAsync(int planId, Labels labels, CancellationToken ct)
+    /// <summary>Every vote on a plan that was voted on again, or partly by hand; nothing where one vote in the portal decided.</summary>
+    private async Task<IReadOnlyList<PlanDocumentVote>> VotesAsync(int planId, Labels labels, CancellationToken ct)
     {
         var votes = await VoteRow.OfPlan(db, planId).ToListAsync(ct);
-        return votes.All(v => v.AgainBecause is null) ? [] :
+        return votes.All(v => v.AgainBecause is null && v.ByHand.Count == 0) ? [] :
         [
             .. votes.Select(v => new PlanDocumentVote(
                 v.Session, labels.Day(v.HeldOn), v.AgainBecause,
                 v.Result is { } r ? new PlanDocumentCounts(r.For, r.Against, r.Abstained, r.NotVoted, r.Passed, $"{v.ClosedBy}, {Show.Time(v.ClosedAtUtc)}")
-                    : null)),
+                    : null)
+            {
+                CalledOffBecause = v.CalledOffBecause,
+                ByHand =
+                [
+                    .. v.ByHand.GroupBy(h => h).OrderBy(g => g.Key.Way)
+                        .Select(g => new PlanDocumentHand(g.Key.Way, g.Count(), g.Key.EnteredBy, g.Key.ConfirmedBy)),
+                ],
+            }),
         ];
     }
 

@@ -28,7 +28,7 @@ public static class Roles
         Permissions.ReadPlanning, Permissions.ManageTerritory, Permissions.ManageCycles, Permissions.RecordMeetings,
         Permissions.RecordProposals, Permissions.SetPriorities, Permissions.PreparePlans, Permissions.RecordHearings,
         Permissions.ManageCouncil, Permissions.ExplainChecks, Permissions.ManageWorks, Permissions.RecordProgress, Permissions.AnswerActs,
-        Permissions.ManageJmeGroup, Permissions.EvaluatePlans, Permissions.AddPhotos,
+        Permissions.ManageJmeGroup, Permissions.EvaluatePlans, Permissions.AddPhotos, Permissions.ConfirmHandBallots,
     ];
 
     public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Table = new Dictionary<string, IReadOnlySet<string>>
@@ -36,9 +36,9 @@ public static class Roles
         [AoSpecialist] = Set(OfAo),
         [HeadOfAo] = Set([.. OfAo, Permissions.RecordPaperApprovals, Permissions.ConfirmVotingRules, Permissions.ReadJournal,
             Permissions.SignAcceptance, Permissions.OverrideAcceptance]),
-        [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ConfirmVotingRules]),
+        [Deputy] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ConfirmVotingRules, Permissions.ConfirmHandBallots]),
         [KeneshChair] = Set([Permissions.ReadPlanning, Permissions.Vote, Permissions.ManageCouncil, Permissions.RunVotes, Permissions.DecidePlans,
-            Permissions.RecordPaperApprovals, Permissions.ManageJmeGroup]),
+            Permissions.RecordPaperApprovals, Permissions.ManageJmeGroup, Permissions.ConfirmHandBallots]),
         [JmeMember] = Set([Permissions.ReadPlanning, Permissions.Inspect, Permissions.SignAcceptance, Permissions.EvaluatePlans, Permissions.AddPhotos]),
         [TechnicalSupervisor] = Set([Permissions.ReadPlanning, Permissions.RecordProgress, Permissions.SignAcceptance, Permissions.AddPhotos]),
         [Observer] = Set([Permissions.ReadPlanning, Permissions.ReadJournal]),
@@ -72,6 +72,7 @@ public static class Permissions
     public const string ManageCouncil = nameof(ManageCouncil);
     public const string RunVotes = nameof(RunVotes);
     public const string ConfirmVotingRules = nameof(ConfirmVotingRules);
+    public const string ConfirmHandBallots = nameof(ConfirmHandBallots);
     public const string Vote = nameof(Vote);
     public const string DecidePlans = nameof(DecidePlans);
     public const string RecordPaperApprovals = nameof(RecordPaperApprovals);
@@ -95,7 +96,8 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         ReadPlanning, ManageTerritory, ManageCycles, RecordMeetings, RecordProposals, SetPriorities, PreparePlans, RecordHearings,
-        ManageCouncil, RunVotes, ConfirmVotingRules, Vote, DecidePlans, RecordPaperApprovals, ExplainChecks, ManageWorks, RecordProgress, Inspect,
+        ManageCouncil, RunVotes, ConfirmVotingRules, ConfirmHandBallots, Vote, DecidePlans, RecordPaperApprovals, ExplainChecks, ManageWorks,
+        RecordProgress, Inspect,
         AnswerActs, ManageJmeGroup, SignAcceptance, OverrideAcceptance, EvaluatePlans, AddPhotos, ReadJournal, ManageUsers, ManageInstallation, OwnAccount,
     ];
 }

@@ -247,6 +247,8 @@ internal sealed class Chain(int year)
     private static async Task CastAsync(Steps steps, string choice)
     {
         await steps.SaveAsync($"main form button[value={choice}]");
+        await steps.SeesAsync("деп добуш бересиз");
+        await steps.SaveAsync();
         await steps.SeesAsync("белгиси");
     }
 

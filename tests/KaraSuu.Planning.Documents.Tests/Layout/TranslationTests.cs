@@ -3,6 +3,7 @@ using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Monitoring;
 using KaraSuu.Planning.Documents.Plans;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
 
 namespace KaraSuu.Planning.Documents.Tests.Layout;
 
@@ -90,10 +91,14 @@ public sealed partial class TranslationTests
             },
             new PlanDocumentItem { Number = 2, Direction = "Вода", Problem = "Нет воды", Beneficiaries = new PlanBeneficiaries(null), NoActivities = "Нет." },
         ],
-        VotedAgain =
+        Votes =
         [
             new("4", "12 мая", null, new PlanDocumentCounts(3, 5, 1, 2, Passed: false, "И. И. Иванов")),
-            new("5", "13 мая", "Ошибка", new PlanDocumentCounts(9, 1, 1, 0, Passed: true, "И. И. Иванов")),
+            new("5", "13 мая", "Ошибка", new PlanDocumentCounts(9, 1, 1, 0, Passed: true, "И. И. Иванов"))
+            {
+                ByHand = [new PlanDocumentHand(BallotWay.RaisedHand, 2, "И. И. Иванов", "П. П. Петров"), new PlanDocumentHand(BallotWay.Paper, 1, "И", "П")],
+            },
+            new("6", "14 мая", null, null) { CalledOffBecause = "Открыто не на той сессии" },
             new("6", "14 мая", "Ошибка", null),
         ],
         AgreedBy = new PlanSignature("Глава"),

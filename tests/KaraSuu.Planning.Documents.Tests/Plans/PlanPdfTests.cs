@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
+using KaraSuu.Planning.Domain.Council;
 
 namespace KaraSuu.Planning.Documents.Tests.Plans;
 
@@ -53,7 +54,7 @@ public sealed class PlanPdfTests
             new("5", "2026-жылдын 26-майы", "Каржы булагы такталды", null),
         ];
 
-        var printed = string.Concat(Pdf.Pages(PlanPdf.Render(plan with { VotedAgain = votes }))).Replace("\n", " ", StringComparison.Ordinal);
+        var printed = string.Concat(Pdf.Pages(PlanPdf.Render(plan with { Votes = votes }))).Replace("\n", " ", StringComparison.Ordinal);
 
         foreach (var words in new[] { "№ 4 сессия, 2026-жылдын 12-майы:", "макул — 3, каршы — 5, калыс — 1, добуш берген жок — 2", "чечим кабыл алынган жок",
             "А. Б. Үлгүбаев, 12.05.2026 11:24", "№ 5 сессия", "добуш берүү жүрүп жатат", "Каржы булагы такталды." })
@@ -61,6 +62,32 @@ public sealed class PlanPdfTests
         Assert.DoesNotContain("кайра добуш", string.Concat(Pdf.Pages(PlanPdf.Render(plan))), StringComparison.Ordinal);
 
         static string Packed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    }
+
+    [Fact]
+    public void A_vote_partly_by_hand_prints_how_many_by_which_way_and_who_stands_behind_them()
+    {
+        PlanDocumentVote[] votes =
+        [
+            new("4", "2026-жылдын 12-майы", null, null) { CalledOffBecause = "Башка маселе эле" },
+            new("4", "2026-жылдын 12-майы", null, new PlanDocumentCounts(7, 1, 1, 0, Passed: true, "А. Б. Үлгүбаев, 12.05.2026 11:24"))
+            {
+                ByHand =
+                [
+                    new PlanDocumentHand(BallotWay.RaisedHand, 2, "А. Б. Үлгүбаев", "Г. Д. Токтоева"),
+                    new PlanDocumentHand(BallotWay.Paper, 1, "А. Б. Үлгүбаев", "Ж. Осмонов"),
+                ],
+            },
+        ];
+
+        var printed = string.Concat(string.Concat(Pdf.Pages(PlanPdf.Render(SamplePlans.Made(items: 1, activities: 2) with { Votes = votes })))
+            .Where(c => !char.IsWhiteSpace(c)));
+
+        foreach (var words in new[] { "План боюнча добуш берүү", "жаңылыш ачылып, жокко чыгарылган. Себеби: Башка маселе эле.",
+            "кол көтөрүү менен берилген добуштар: 2. Жазган: А. Б. Үлгүбаев; ырастаган: Г. Д. Токтоева.",
+            "кагаз менен берилген добуштар: 1. Жазган: А. Б. Үлгүбаев; ырастаган: Ж. Осмонов." })
+            Assert.Contains(string.Concat(words.Where(c => !char.IsWhiteSpace(c))), printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("кайрадобуш", printed, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -117,6 +117,19 @@ public sealed class KeneshSessionTests
     }
 
     [Fact]
+    public void Present_is_who_is_marked_and_in_office_that_day_by_the_terms_as_they_stand_now()
+    {
+        var deputies = Some.Deputies(4);
+        _session.MarkPresent([.. deputies.Skip(1)], hasOpenVote: false, Some.Stamp());
+        Assert.Equal([2, 3, 4], _session.PresentAmong(deputies).Select(d => d.Id));
+
+        deputies[1].Correct(new DeputyFacts("Депутат 2", null, deputies[1].InOfficeFrom, Some.Day.AddDays(-1)));
+        deputies[2].Correct(new DeputyFacts("Депутат 3", null, deputies[2].InOfficeFrom, Some.Day));
+
+        Assert.Equal([3, 4], _session.PresentAmong(deputies).Select(d => d.Id));
+    }
+
+    [Fact]
     public void Who_stays_present_stays_the_same_entry()
     {
         _session.MarkPresent([Some.Deputy(1), Some.Deputy(2)], hasOpenVote: false, Some.Stamp());

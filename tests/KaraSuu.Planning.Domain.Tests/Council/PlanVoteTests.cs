@@ -203,6 +203,51 @@ public sealed class PlanVoteTests
     }
 
     [Fact]
+    public void A_vote_opened_by_mistake_is_called_off_with_a_reason_and_is_no_vote()
+    {
+        var mistake = Some.Vote();
+
+        Assert.Equal("Because", Broken.By(CouncilRules.CallingOffNeedsAReason, () => mistake.CallOff(" ", Some.Stamp())).Field);
+        mistake.CallOff(" Башка маселе эле ", Some.Stamp(2));
+
+        Assert.Equal((false, true, null), (mistake.IsOpen, mistake.IsCalledOff, mistake.Result));
+        Assert.Equal(("Башка маселе эле", "Айгүл Токтоева", Some.Morning.AddHours(2)),
+            (mistake.CalledOffBecause, mistake.CalledOffBy, mistake.CalledOffAtUtc));
+        Broken.By(CouncilRules.VoteIsCalledOff, () => mistake.Cast(1, Choice.For, "К", Some.Morning));
+        Broken.By(CouncilRules.VoteIsCalledOff, () => mistake.Close(Some.Stamp(3)));
+        Broken.By(CouncilRules.VoteIsCalledOff, () => mistake.CallOff("Кайра", Some.Stamp(3)));
+        var again = Some.Vote(earlier: [mistake]);
+        Assert.True(again.IsOpen);
+        Assert.Null(again.AgainBecause);
+        Broken.By(CouncilRules.VotedAgainNeedsAReason, () => Some.Vote(item: 41, earlier: [mistake, Some.Closed(Some.Vote(), against: 11)]));
+    }
+
+    [Fact]
+    public void A_vote_with_a_ballot_is_not_called_off_and_one_whose_only_ballot_was_withdrawn_is()
+    {
+        var (cast, written) = (Some.Vote(), Some.Vote());
+        cast.Cast(1, Choice.For, "К-1", Some.Morning);
+        Some.Saved(written.EnterByHand(1, Choice.For, BallotWay.Paper, NoPortalVote.NoAccount, Some.Chair()), 9);
+
+        Broken.By(CouncilRules.VoteHasBallots, () => cast.CallOff("Ката", Some.Stamp()));
+        Broken.By(CouncilRules.VoteHasBallots, () => written.CallOff("Ката", Some.Stamp()));
+        written.WithdrawByHand(9, "Ката", Some.Stamp());
+        written.CallOff("Ката", Some.Stamp());
+
+        Assert.True(written.IsCalledOff);
+    }
+
+    [Fact]
+    public void A_closed_vote_is_not_called_off_and_a_plan_is_not_approved_by_one_that_was()
+    {
+        Broken.By(CouncilRules.VoteIsClosed, () => Some.PassedVote().CallOff("Ката", Some.Stamp()));
+        var vote = Some.Vote();
+        vote.CallOff("Ката", Some.Stamp(2));
+
+        Broken.By(PlanRules.VoteDidNotPass, () => Some.Plan(PlanStatus.Submitted).Approve(vote, Some.Decision, Some.Stamp(2)));
+    }
+
+    [Fact]
     public void Half_the_seats_filled_are_too_few() =>
         Broken.By(CouncilRules.TooFewInOffice, () => Some.Vote(present: 7, seats: 14, deputies: Some.Deputies(7)));
 }

@@ -30,7 +30,7 @@ public sealed class AccessTests(Portal portal) : PortalTests(portal)
             : await admin.SubmitAsync(await admin.GetAsync($"/users/{id}"), ("Form.Roles", Roles.JmeMember));
         Assert.InRange(done.Status, 200, 302);
 
-        var refused = await deputy.SubmitAsync(page, ("Form.Choice", "For"));
+        var refused = await deputy.BallotAsync(page, "For");
 
         Assert.StartsWith("/accounts/sign-in", new Uri(new Uri("http://localhost"), refused.Location).AbsolutePath, StringComparison.Ordinal);
         Assert.Empty(await Portal.BallotsAsync(vote));

@@ -65,8 +65,26 @@ internal static class Kenesh
         return int.Parse(opened.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    public static async Task<Answer> CastAsync(this Reader reader, int vote, Choice choice) =>
-        await reader.SubmitAsync(await reader.GetAsync($"/votes/{vote}"), ("Form.Choice", choice.ToString()));
+    /// <summary>Chooses on the page of the vote, is asked, and answers «yes».</summary>
+    public static async Task<Answer> CastAsync(this Reader reader, int vote, Choice choice)
+    {
+        var asked = await reader.AskAsync(await reader.GetAsync($"/votes/{vote}"), choice.ToString());
+        return await reader.SubmitAsync(asked);
+    }
+
+    /// <summary>Presses a choice on a page of the vote; the answer is the question.</summary>
+    public static Task<Answer> AskAsync(this Reader reader, Answer page, string choice) =>
+        reader.GetAsync($"{page.Path}/ballot?Form.Choice={Uri.EscapeDataString(choice)}&Form.Revision={Seen(page)}");
+
+    /// <summary>Sends what the question sends when it is answered with «yes», as of what a page of the vote showed.</summary>
+    public static Task<Answer> BallotAsync(this Reader reader, Answer page, params string[] choices)
+    {
+        var token = page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
+        return reader.PostAsync(page.Path, choices.Select(c => KeyValuePair.Create("Form.Choice", c))
+            .Append(new("Form.Revision", Seen(page))).Append(new("__form", token)));
+    }
+
+    private static string Seen(Answer page) => page.Document.QuerySelector("main input[name='Form.Revision']")?.GetAttribute("value") ?? "0";
 
     /// <summary>Votes through the pages: the chair first, then deputies 2, 3 …, each as given; «CloseAsync» is the chair's.</summary>
     public static async Task<int> ClosedVoteAsync(this Portal portal, Reader chair, int planId, params Choice[] choices)

@@ -26,7 +26,7 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
         foreach (var reader in readers) pages.Add(await reader.GetAsync($"/votes/{vote}"));
 
         var answers = await Task.WhenAll(readers.Select((reader, i) =>
-            Task.Run(() => reader.SubmitAsync(pages[i], ("Form.Choice", i % 2 == 0 ? "For" : "Against")))));
+            Task.Run(() => reader.BallotAsync(pages[i], i % 2 == 0 ? "For" : "Against"))));
 
         Assert.All(answers, a => Assert.Equal(302, a.Status));
         var ballots = await Portal.BallotsAsync(vote);
@@ -49,13 +49,13 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
         var page = await deputy.GetAsync($"/votes/{vote}");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, Many)
-            .Select(i => Task.Run(() => deputy.SubmitAsync(page, ("Form.Choice", i % 2 == 0 ? "For" : "Against")))));
+            .Select(i => Task.Run(() => deputy.BallotAsync(page, i % 2 == 0 ? "For" : "Against"))));
 
         var ballot = Assert.Single(await Portal.BallotsAsync(vote));
         Assert.Equal(10, answers.Count(a => a.Status == 302));
         Assert.Equal(10, answers.Count(a => a.Status == 422 && a.Errors.Single().Contains("кайра басыңыз", StringComparison.Ordinal)));
         var other = ballot.Choice == Choice.For ? Choice.Against : Choice.For;
-        Assert.Equal(302, (await deputy.SubmitAsync(answers.First(a => a.Status == 422), ("Form.Choice", other.ToString()))).Status);
+        Assert.Equal(302, (await deputy.BallotAsync(answers.First(a => a.Status == 422), other.ToString())).Status);
         Assert.Equal([ballot.Choice, other], (await Portal.BallotsAsync(vote)).Select(b => b.Choice));
     }
 
@@ -71,7 +71,7 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
         {
             var reader = await Portal.SignedInAsync($"ulgu.deputy{number}");
             var page = await reader.GetAsync($"/votes/{vote}");
-            presses.Add(() => reader.SubmitAsync(page, ("Form.Choice", "For")));
+            presses.Add(() => reader.BallotAsync(page, "For"));
         }
 
         var closing = Task.Run(() => chair.SubmitAsync(close));

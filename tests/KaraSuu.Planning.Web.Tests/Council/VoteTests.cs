@@ -68,14 +68,54 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         }
     }
 
+    [Theory]
+    [InlineData(Choice.For, "макул")]
+    [InlineData(Choice.Against, "каршы")]
+    [InlineData(Choice.Abstain, "калыс")]
+    public async Task One_tap_asks_and_the_second_casts_and_so_does_a_change(Choice choice, string word)
+    {
+        var chair = await Portal.SignedInAsync("ulgu.chair");
+        var vote = await Portal.OpenVoteAsync(chair, await Portal.SubmittedPlanAsync());
+        var page = await chair.GetAsync($"/votes/{vote}");
+        var buttons = page.Document.QuerySelector("form:has(.vote)")!;
+        Assert.Equal(("get", $"/votes/{vote}/ballot"), (buttons.GetAttribute("method"), buttons.GetAttribute("action")));
+
+        var asked = await chair.AskAsync(page, choice.ToString());
+
+        Assert.Equal($"Сиз «{word}» деп добуш бересиз", asked.Document.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Ооба, добуш берем", asked.Document.QuerySelector("main form button")!.TextContent.Trim());
+        Assert.Equal(("Артка", $"/votes/{vote}"), (asked.Document.QuerySelector("main form a")!.TextContent,
+            asked.Document.QuerySelector("main form a")!.GetAttribute("href")));
+        Assert.Empty(await Portal.BallotsAsync(vote));
+        Assert.Equal(302, (await chair.SubmitAsync(asked)).Status);
+        Assert.Equal(choice, Assert.Single(await Portal.BallotsAsync(vote)).Choice);
+        var other = choice == Choice.For ? Choice.Against : Choice.For;
+        var change = await chair.AskAsync(await chair.GetAsync($"/votes/{vote}"), other.ToString());
+        Assert.Contains("Азыркы добушуңуз алмаштырылат", change.Text, StringComparison.Ordinal);
+        Assert.Single(await Portal.BallotsAsync(vote));
+        await chair.SubmitAsync(change);
+        Assert.Equal([choice, other], (await Portal.BallotsAsync(vote)).Select(b => b.Choice));
+    }
+
+    [Theory]
+    [InlineData("?Form.Choice=Балким")]
+    [InlineData("")]
+    public async Task A_question_about_nothing_leads_back_to_the_vote(string query)
+    {
+        var chair = await Portal.SignedInAsync("ulgu.chair");
+        var vote = await Portal.OpenVoteAsync(chair, await Portal.SubmittedPlanAsync());
+
+        Assert.Equal($"/votes/{vote}", (await chair.GetAsync($"/votes/{vote}/ballot{query}")).Location);
+    }
+
     [Fact]
     public async Task The_same_button_twice_gives_one_ballot()
     {
         var chair = await Portal.SignedInAsync("ulgu.chair");
         var vote = await Portal.OpenVoteAsync(chair, await Portal.SubmittedPlanAsync());
         var page = await chair.GetAsync($"/votes/{vote}");
-        Assert.Equal($"/votes/{vote}", (await chair.SubmitAsync(page, ("Form.Choice", "For"))).Location);
-        Assert.Equal($"/votes/{vote}", (await chair.SubmitAsync(page, ("Form.Choice", "For"))).Location);
+        Assert.Equal($"/votes/{vote}", (await chair.BallotAsync(page, "For")).Location);
+        Assert.Equal($"/votes/{vote}", (await chair.BallotAsync(page, "For")).Location);
         Assert.Single(await Portal.BallotsAsync(vote));
     }
 
@@ -85,11 +125,11 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         var chair = await Portal.SignedInAsync("ulgu.chair");
         var vote = await Portal.OpenVoteAsync(chair, await Portal.SubmittedPlanAsync());
         var old = await chair.GetAsync($"/votes/{vote}");
-        await chair.SubmitAsync(old, ("Form.Choice", "For"));
-        var told = await chair.SubmitAsync(old, ("Form.Choice", "Against"));
+        await chair.BallotAsync(old, "For");
+        var told = await chair.BallotAsync(old, "Against");
         Assert.Equal(422, told.Status);
         Assert.Contains("баскычты кайра басыңыз", Assert.Single(told.Errors));
-        Assert.Equal(302, (await chair.SubmitAsync(told, ("Form.Choice", "Against"))).Status);
+        Assert.Equal(302, (await chair.BallotAsync(told, "Against")).Status);
         Assert.Equal([Choice.For, Choice.Against], (await Portal.BallotsAsync(vote)).Select(b => b.Choice));
     }
 
@@ -104,7 +144,7 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         var late = await deputy.GetAsync($"/votes/{vote}");
         await chair.CastAsync(vote, Choice.For);
         await chair.CloseAsync(vote);
-        var refused = await deputy.SubmitAsync(late, ("Form.Choice", "Against"));
+        var refused = await deputy.BallotAsync(late, "Against");
         Assert.Equal(422, refused.Status);
         Assert.Contains("Добуш берүү жабылган", Assert.Single(refused.Errors));
         Assert.Single(await Portal.BallotsAsync(vote));
@@ -131,7 +171,7 @@ public sealed class VoteTests(Portal portal) : PortalTests(portal)
         Assert.Contains("депутат катары кирген жоксуз", page.Text);
         token = page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
         Assert.Equal(422, (await nobody.PostAsync($"/votes/{vote}", [new("Form.Choice", "For"), new("__form", token)])).Status);
-        Assert.Equal(422, (await chair.SubmitAsync(ballot, ("Form.Choice", "Балким"))).Status);
+        Assert.Equal(422, (await chair.BallotAsync(ballot, "Балким")).Status);
         Assert.Empty(await Portal.BallotsAsync(vote));
     }
 

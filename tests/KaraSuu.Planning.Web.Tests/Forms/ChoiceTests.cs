@@ -19,16 +19,16 @@ public sealed class ChoiceTests(Portal portal) : PortalTests(portal)
         var page = await deputy.GetAsync($"/votes/{vote}");
         foreach (var number in new[] { "0", "1", "2", "-1", "99", "0x0", "For,Against", "Макул" })
         {
-            var refused = await deputy.SubmitAsync(page, ("Form.Choice", number));
+            var refused = await deputy.BallotAsync(page, number);
             Assert.Equal((number, 422), (number, refused.Status));
             Assert.Equal(["Тизмеден тандаңыз"], refused.Errors);
         }
 
-        var both = await deputy.SubmitAsync(page, ("Form.Choice", "Against"), ("Form.Choice", "For"));
+        var both = await deputy.BallotAsync(page, "Against", "For");
 
         Assert.Equal(["Бул жерге эки башка маани жөнөтүлдү. Бирөөнү гана тандаңыз."], both.Errors);
         Assert.Empty(await Portal.BallotsAsync(vote));
-        Assert.Equal(302, (await deputy.SubmitAsync(page, ("Form.Choice", "against"), ("Form.Choice", "against"))).Status);
+        Assert.Equal(302, (await deputy.BallotAsync(page, "against", "against")).Status);
         Assert.Equal(Choice.Against, Assert.Single(await Portal.BallotsAsync(vote)).Choice);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
@@ -96,7 +97,9 @@ public sealed class UpgradeTests : IDisposable
         var rule = await db.VotingRules.AsNoTracking().SingleAsync();
         Assert.False(rule.IsConfirmed);
         Assert.True(rule.IsDayFixed);
-        var vote = await db.Votes.AsNoTracking().Include(v => v.Ballots).SingleAsync();
+        var vote = await db.Votes.AsNoTracking().Include(v => v.Ballots).Include(v => v.Ways).SingleAsync();
+        Assert.Equal([(1, BallotWay.Portal)], vote.Ways.Select(w => (w.DeputyId, w.Way)));
+        Assert.Equal(BallotWay.Portal, vote.Ballots.Single().Way);
         Assert.Equal((true, true, "Эски регламент", null), (vote.Result!.Passed, vote.RuleWasConfirmed, vote.Basis, vote.RuleSetBy));
     }
 

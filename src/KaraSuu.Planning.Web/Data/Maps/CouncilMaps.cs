@@ -72,15 +72,22 @@ internal sealed class PlanVoteMap : IEntityTypeConfiguration<PlanVote>
         vote.HasOne<KeneshSession>().WithMany().HasForeignKey(v => v.KeneshSessionId);
         vote.HasOne<AgendaItem>().WithMany().HasForeignKey(v => v.AgendaItemId);
         vote.HasOne<JointActionPlan>().WithMany().HasForeignKey(v => v.PlanId);
-        vote.HasIndex(v => v.AgendaItemId).IsUnique();
+        vote.HasIndex(v => v.AgendaItemId);
+
+        // One vote an item; those called off do not count. The brackets are read by both databases.
+        vote.HasIndex([nameof(PlanVote.AgendaItemId)], "IX_Votes_OneForAnItem").IsUnique().HasFilter($"[{nameof(PlanVote.CalledOffAtUtc)}] IS NULL");
         vote.HasMany(v => v.Entitled).WithOne().HasForeignKey("PlanVoteId").IsRequired();
-        vote.HasMany(v => v.Ballots).WithOne().HasForeignKey("PlanVoteId").IsRequired();
+        vote.HasMany(v => v.Ballots).WithOne().HasForeignKey(b => b.PlanVoteId).IsRequired();
+        vote.HasMany(v => v.ByHand).WithOne().HasForeignKey("PlanVoteId").IsRequired();
+        vote.HasMany(v => v.Ways).WithOne().HasForeignKey(w => w.PlanVoteId).IsRequired();
         vote.Property(v => v.Basis).HasMaxLength(VotingRule.BasisMaxLength);
         vote.Property(v => v.RuleSetBy).HasMaxLength(Stamp.ByMaxLength);
         vote.Property(v => v.RuleConfirmedBy).HasMaxLength(Stamp.ByMaxLength);
         vote.Property(v => v.AgainBecause).HasMaxLength(PlanVote.AgainBecauseMaxLength);
         vote.Property(v => v.OpenedBy).HasMaxLength(Stamp.ByMaxLength);
         vote.Property(v => v.ClosedBy).HasMaxLength(Stamp.ByMaxLength);
+        vote.Property(v => v.CalledOffBy).HasMaxLength(Stamp.ByMaxLength);
+        vote.Property(v => v.CalledOffBecause).HasMaxLength(PlanVote.ReasonMaxLength);
     }
 }
 
@@ -98,8 +105,34 @@ internal sealed class BallotMap : IEntityTypeConfiguration<Ballot>
     public void Configure(EntityTypeBuilder<Ballot> ballot)
     {
         ballot.HasOne<Deputy>().WithMany().HasForeignKey(b => b.DeputyId);
-        ballot.HasIndex("PlanVoteId", nameof(Ballot.DeputyId), nameof(Ballot.Sequence)).IsUnique();
+        ballot.HasOne<DeputyWay>().WithMany().HasForeignKey(b => new { b.PlanVoteId, b.DeputyId, b.Way })
+            .HasPrincipalKey(w => new { w.PlanVoteId, w.DeputyId, w.Way });
+        ballot.HasIndex(b => new { b.PlanVoteId, b.DeputyId, b.Sequence }).IsUnique();
         ballot.Property(b => b.Receipt).HasMaxLength(Ballot.ReceiptMaxLength);
+    }
+}
+
+internal sealed class HandBallotMap : IEntityTypeConfiguration<HandBallot>
+{
+    public void Configure(EntityTypeBuilder<HandBallot> ballot)
+    {
+        ballot.HasOne<Deputy>().WithMany().HasForeignKey(b => b.DeputyId);
+        ballot.HasOne<PortalUser>().WithMany().HasForeignKey(b => b.EnteredByUserId);
+        ballot.HasOne<PortalUser>().WithMany().HasForeignKey(b => b.ConfirmedByUserId);
+        ballot.Property(b => b.EnteredBy).HasMaxLength(Stamp.ByMaxLength);
+        ballot.Property(b => b.ConfirmedBy).HasMaxLength(Stamp.ByMaxLength);
+        ballot.Property(b => b.WithdrawnBy).HasMaxLength(Stamp.ByMaxLength);
+        ballot.Property(b => b.WithdrawnBecause).HasMaxLength(HandBallot.ReasonMaxLength);
+    }
+}
+
+/// <summary>One way a deputy and a vote; a ballot that came in by another finds none to refer to.</summary>
+internal sealed class DeputyWayMap : IEntityTypeConfiguration<DeputyWay>
+{
+    public void Configure(EntityTypeBuilder<DeputyWay> way)
+    {
+        way.HasOne<Deputy>().WithMany().HasForeignKey(w => w.DeputyId);
+        way.HasIndex(w => new { w.PlanVoteId, w.DeputyId }).IsUnique();
     }
 }
 

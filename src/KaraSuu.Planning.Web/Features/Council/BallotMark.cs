@@ -20,10 +20,12 @@ public sealed record BallotMark(AccessChange Change, string By, DateTime AtUtc, 
 
     public static string InOneLine(IEnumerable<BallotMark> marks) => string.Join(" | ", marks.Select(m => m.InWords));
 
-    /// <summary>The marks of each ballot, by its id. Which account cast a ballot is known from the journal.</summary>
+    /// <summary>
+    /// The marks of each ballot, by its id. Which account cast a ballot is known from the journal; one by hand was cast from none, and says who wrote it down.
+    /// </summary>
     internal static async Task<ILookup<int, BallotMark>> LoadAsync(PlanningDb db, IEnumerable<Ballot> ballots, CancellationToken ct)
     {
-        var ids = ballots.Select(b => b.Id.ToString(CultureInfo.InvariantCulture)).ToList();
+        var ids = ballots.Where(b => b.Way == BallotWay.Portal).Select(b => b.Id.ToString(CultureInfo.InvariantCulture)).ToList();
         var told = await (from entry in db.JournalEntries.AsNoTracking()
                           join notice in db.AccessNotices on entry.UserId equals notice.UserId
                           where entry.RecordKind == nameof(Ballot) && ids.Contains(entry.RecordId) && notice.AtUtc <= entry.AtUtc

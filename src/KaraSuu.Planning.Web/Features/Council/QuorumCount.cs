@@ -12,18 +12,18 @@ public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, R
 {
     public bool? IsEnough => Needed is null ? null : Present >= Needed;
 
-    internal static async Task<(IReadOnlyList<AttendingDeputy> Deputies, QuorumCount Count)> LoadAsync(
-        PlanningDb db, int aimakId, int sessionId, DateOnly heldOn, CancellationToken ct)
+    internal static async Task<(IReadOnlyList<AttendingDeputy> Deputies, QuorumCount Count)> LoadAsync(PlanningDb db, int sessionId, CancellationToken ct)
     {
-        var deputies = await db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == aimakId).InOfficeOn(heldOn)
-            .OrderBy(d => d.SortKey).ThenBy(d => d.Id)
-            .Select(d => new AttendingDeputy(d.Id, d.FullName, db.Sessions.Any(s => s.Id == sessionId && s.Present.Any(p => p.DeputyId == d.Id))))
-            .ToListAsync(ct);
+        var session = await db.Sessions.AsNoTracking().Whole().SingleAsync(s => s.Id == sessionId, ct);
+        var (aimakId, heldOn) = (session.AiylAimakId, session.HeldOn);
+        var all = await db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == aimakId).OrderBy(d => d.SortKey).ThenBy(d => d.Id).ToListAsync(ct);
+        var present = session.PresentAmong(all);
+        var deputies = all.Where(d => d.IsInOfficeOn(heldOn)).Select(d => new AttendingDeputy(d.Id, d.FullName, present.Contains(d))).ToList();
         var seats = await db.AiylAimaks.Where(a => a.Id == aimakId).Select(a => a.KeneshSeats).SingleAsync(ct);
         var rule = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId && r.ValidFrom <= heldOn)
             .OrderByDescending(r => r.ValidFrom).FirstOrDefaultAsync(ct);
         var who = rule is null ? null : await RuleWho.Of(rule).WithGiversAsync(db, ct);
-        return (deputies, Of(rule, who, seats, deputies.Count, deputies.Count(d => d.IsPresent)));
+        return (deputies, Of(rule, who, seats, deputies.Count, present.Count));
     }
 
     private static QuorumCount Of(VotingRule? rule, RuleWho? who, int? seats, int inOffice, int present)

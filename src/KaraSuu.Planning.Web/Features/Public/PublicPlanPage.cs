@@ -13,7 +13,9 @@ namespace KaraSuu.Planning.Web.Features.Public;
 public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyList<VoteRow> Votes)
 {
     /// <summary>The vote that decided: the last one on this version.</summary>
-    public VoteResult? Vote => Votes.LastOrDefault(v => v.PlanId == Plan.Id && v.Result is not null)?.Result;
+    public VoteRow? Decided => Votes.LastOrDefault(v => v.PlanId == Plan.Id && v.Result is not null);
+
+    public VoteResult? Vote => Decided?.Result;
 
     /// <summary>The approved plans that cover a year, the one in force first; drafts do not exist here.</summary>
     internal static IQueryable<JointActionPlan> Approved(PlanningDb db, string slug, int year) =>

@@ -16,7 +16,7 @@ internal sealed class ApprovePlan(PlanningDb db, PlanPaper paper)
     /// <exception cref="RuleBroken">the plan is not submitted, or its latest vote is missing, open, of an earlier text or not passed</exception>
     public async Task ApproveAsync(JointActionPlan plan, Resolution resolution, Stamp stamp, CancellationToken ct)
     {
-        var vote = await db.Votes.Where(v => v.PlanId == plan.Id).OrderByDescending(v => v.OpenedAtUtc).ThenByDescending(v => v.Id)
+        var vote = await db.Votes.Held().Where(v => v.PlanId == plan.Id).OrderByDescending(v => v.OpenedAtUtc).ThenByDescending(v => v.Id)
             .Whole().FirstOrDefaultAsync(ct);
         var earlier = await db.Plans.Where(p => p.CycleId == plan.CycleId && p.Id != plan.Id && p.Status == PlanStatus.Approved).Whole().ToListAsync(ct);
 

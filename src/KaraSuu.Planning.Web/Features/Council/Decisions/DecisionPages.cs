@@ -17,7 +17,7 @@ public sealed record DecisionPage(DecidedPlan Plan, DecidedVote? Vote, ApproveFo
     internal static async Task<DecisionPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int planId, ApproveForm? form, CancellationToken ct)
     {
         if (await DecidedPlan.LoadAsync(db, user, planId, ct) is not { } plan) return null;
-        var latest = await db.Votes.AsNoTracking().Where(v => v.PlanId == planId).OrderByDescending(v => v.OpenedAtUtc).ThenByDescending(v => v.Id)
+        var latest = await db.Votes.AsNoTracking().Held().Where(v => v.PlanId == planId).OrderByDescending(v => v.OpenedAtUtc).ThenByDescending(v => v.Id)
             .Whole().FirstOrDefaultAsync(ct);
         var vote = latest is null ? null : new DecidedVote(
             latest.Id, latest.SessionDate, plan.SubmittedAtUtc is null || plan.SubmittedAtUtc <= latest.OpenedAtUtc,

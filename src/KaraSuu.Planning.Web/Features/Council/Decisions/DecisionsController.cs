@@ -34,7 +34,7 @@ public sealed class DecisionsController(PlanningDb db, PlanPaper paper) : Portal
     public async Task<IActionResult> Return(int planId, ReturnForm form, CancellationToken ct)
     {
         if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
-        var hasOpenVote = await db.Votes.AnyAsync(v => v.PlanId == planId && v.ClosedAtUtc == null, ct);
+        var hasOpenVote = await db.Votes.Open().AnyAsync(v => v.PlanId == planId, ct);
         if (!ModelState.IsValid || !Try(() => plan.Return(form.Reasons, hasOpenVote, Stamp)))
             return Again("Return", new ReturnPage((await DecidedPlan.LoadAsync(db, User, planId, ct))!, form));
         await db.SaveChangesAsync(ct);

@@ -23,19 +23,31 @@ public sealed record SessionPage(
             from item in db.Sessions.Where(s => s.Id == id).SelectMany(s => s.Agenda)
             join plan in db.Plans on item.PlanId equals (int?)plan.Id into plans
             from plan in plans.DefaultIfEmpty()
-            join vote in db.Votes on item.Id equals vote.AgendaItemId into votes
+            join vote in db.Votes.Held() on item.Id equals vote.AgendaItemId into votes
             from vote in votes.DefaultIfEmpty()
             orderby item.Number
             select new AgendaRow(
                 item.Id, item.Number, item.Title, item.PlanId, (PlanStatus?)plan.Status,
                 (int?)vote.Id, vote.ClosedAtUtc == null)).ToListAsync(ct);
-        var (deputies, quorum) = await QuorumCount.LoadAsync(db, head.AiylAimakId, id, head.HeldOn, ct);
+        var calledOff = (await db.Votes.AsNoTracking().Where(v => v.KeneshSessionId == id && v.CalledOffAtUtc != null).OrderBy(v => v.Id)
+            .Select(v => new { v.AgendaItemId, Vote = new CalledOffVote(v.Id, v.OpenedAtUtc) }).ToListAsync(ct)).ToLookup(v => v.AgendaItemId, v => v.Vote);
+        agenda = [.. agenda.Select(a => a with { CalledOff = [.. calledOff[a.Id]] })];
+        var (deputies, quorum) = await QuorumCount.LoadAsync(db, id, ct);
         return new SessionPage(head.AiylAimakId, id, head.Number, head.Kind, head.Convocation, head.HeldOn, head.Place, agenda, deputies, quorum);
     }
 }
 
 /// <param name="IsVoteOpen">says something only where there is a vote</param>
-public sealed record AgendaRow(int Id, int Number, string Title, int? PlanId, PlanStatus? PlanStatus, int? VoteId, bool IsVoteOpen);
+public sealed record AgendaRow(int Id, int Number, string Title, int? PlanId, PlanStatus? PlanStatus, int? VoteId, bool IsVoteOpen)
+{
+    /// <summary>Votes opened on the item by mistake: no votes, but told.</summary>
+    public IReadOnlyList<CalledOffVote> CalledOff { get; init; } = [];
+
+    /// <summary>What a vote was opened on stays on the agenda.</summary>
+    public bool MayBeRemoved => VoteId is null && CalledOff.Count == 0;
+}
+
+public sealed record CalledOffVote(int Id, DateTime OpenedAtUtc);
 
 /// <summary>The list on which those present are ticked.</summary>
 public sealed record PresencePage(int AimakId, int Id, string Number, DateOnly HeldOn, bool IsFrozen, IReadOnlyList<AttendingDeputy> Deputies,
@@ -43,8 +55,8 @@ public sealed record PresencePage(int AimakId, int Id, string Number, DateOnly H
 {
     internal static async Task<PresencePage> LoadAsync(PlanningDb db, KeneshSession session, PresenceForm form, CancellationToken ct)
     {
-        var isFrozen = await db.Votes.AnyAsync(v => v.KeneshSessionId == session.Id && v.ClosedAtUtc == null, ct);
-        var (deputies, quorum) = await QuorumCount.LoadAsync(db, session.AiylAimakId, session.Id, session.HeldOn, ct);
+        var isFrozen = await db.Votes.Open().AnyAsync(v => v.KeneshSessionId == session.Id, ct);
+        var (deputies, quorum) = await QuorumCount.LoadAsync(db, session.Id, ct);
         return new PresencePage(session.AiylAimakId, session.Id, session.Number, session.HeldOn, isFrozen, deputies, quorum, form);
     }
 }

@@ -21,7 +21,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Export(int aimakId, ListQuery query, CancellationToken ct)
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
-        var rows = await SessionsPage.Rows(db, aimakId, query).ToListAsync(ct);
+        var rows = await SessionsPage.AllAsync(db, aimakId, query, ct);
         return CsvFile.Of("sessions",
             [Text.Of("SessionForm.Number"), Text.Of("SessionForm.Kind"), Text.Of("SessionForm.HeldOn"), Text.Of("SessionForm.Place"),
                 Text.Of("sessions.matters"), Text.Of("council.present")],
@@ -59,7 +59,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Edit(int id, SessionForm form, CancellationToken ct)
     {
         if (await db.Sessions.EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
-        var wasVoted = await db.Votes.AnyAsync(v => v.KeneshSessionId == id, ct);
+        var wasVoted = await db.Votes.Held().AnyAsync(v => v.KeneshSessionId == id, ct);
         if (!ModelState.IsValid || IsStale(session, form, SessionForm.From(session)) || !Try(() => session.Correct(form.Facts(), wasVoted, Stamp)))
             return Again("Edit", new SessionEditPage(session.AiylAimakId, id, form));
         await db.SaveChangesAsync(ct);
@@ -100,7 +100,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
         form.Revision = mine.Revision;
         if (!isTaken) return Again("Presence", page);
         await db.SaveChangesAsync(ct);
-        return Saved($"/sessions/{id}", "presence.saved", session.Present.Count);
+        return Saved($"/sessions/{id}", "presence.saved", session.PresentAmong(deputies).Count);
     }
 
     private Task<bool> IsEditableAsync(int aimakId, CancellationToken ct) => db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct);

@@ -22,10 +22,27 @@ public sealed record SessionsPage(int AimakId, CouncilFacts Council, Listed<Sess
         if (council is null) return null;
         var next = await db.Sessions.Where(s => s.AiylAimakId == aimakId && s.HeldOn >= today).OrderBy(s => s.HeldOn).ThenBy(s => s.Id)
             .Select(s => new NextSession(s.Id, s.Number, s.Kind, s.HeldOn, s.Place)).FirstOrDefaultAsync(ct);
-        return new SessionsPage(aimakId, council with { Next = next }, await Listed<SessionRow>.LoadAsync(Rows(db, aimakId, query), query, ct));
+        return new SessionsPage(aimakId, council with { Next = next }, await ListAsync(db, aimakId, query, ct));
     }
 
-    internal static IQueryable<SessionRow> Rows(PlanningDb db, int aimakId, ListQuery query)
+    /// <summary>All rows, for the file.</summary>
+    internal static async Task<IReadOnlyList<SessionRow>> AllAsync(PlanningDb db, int aimakId, ListQuery query, CancellationToken ct) =>
+        await WithPresentAsync(db, aimakId, await Rows(db, aimakId, query).ToListAsync(ct), ct);
+
+    private static async Task<Listed<SessionRow>> ListAsync(PlanningDb db, int aimakId, ListQuery query, CancellationToken ct)
+    {
+        var list = await Listed<SessionRow>.LoadAsync(Rows(db, aimakId, query), query, ct);
+        return list with { Rows = await WithPresentAsync(db, aimakId, list.Rows, ct) };
+    }
+
+    private static async Task<IReadOnlyList<SessionRow>> WithPresentAsync(
+        PlanningDb db, int aimakId, IReadOnlyList<SessionRow> rows, CancellationToken ct)
+    {
+        var present = await PresentAtSession.CountAsync(db, aimakId, [.. rows.Select(r => r.Id)], ct);
+        return [.. rows.Select(r => r with { Present = present[r.Id] })];
+    }
+
+    private static IQueryable<SessionRow> Rows(PlanningDb db, int aimakId, ListQuery query)
     {
         var sessions = db.Sessions.AsNoTracking().Where(s => s.AiylAimakId == aimakId).Matching(query.Q);
         var down = query.IsDescending(UsualOrder);
@@ -37,8 +54,8 @@ public sealed record SessionsPage(int AimakId, CouncilFacts Council, Listed<Sess
             _ => sessions.By(s => s.HeldOn, down).ThenBy(s => s.Id),
         };
         return sessions.Select(s => new SessionRow(
-            s.Id, s.Number, s.Kind, s.HeldOn, s.Place, s.Agenda.Count, s.Present.Count,
-            db.Votes.Where(v => v.KeneshSessionId == s.Id && v.ClosedAtUtc == null).Select(v => (int?)v.Id).FirstOrDefault()));
+            s.Id, s.Number, s.Kind, s.HeldOn, s.Place, s.Agenda.Count,
+            db.Votes.Where(v => v.KeneshSessionId == s.Id && v.ClosedAtUtc == null && v.CalledOffAtUtc == null).Select(v => (int?)v.Id).FirstOrDefault()));
     }
 }
 
@@ -50,7 +67,10 @@ public sealed record CouncilFacts(int? Seats, int InOffice, bool? RuleConfirmed)
 
 public sealed record NextSession(int Id, string Number, SessionKind Kind, DateOnly HeldOn, string? Place);
 
-public sealed record SessionRow(int Id, string Number, SessionKind Kind, DateOnly HeldOn, string? Place, int Matters, int Present, int? OpenVoteId);
+public sealed record SessionRow(int Id, string Number, SessionKind Kind, DateOnly HeldOn, string? Place, int Matters, int? OpenVoteId)
+{
+    public int Present { get; init; }
+}
 
 /// <summary>The form of a new or known session.</summary>
 public sealed record SessionEditPage(int AimakId, int? Id, SessionForm Form) : IInAimak;

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -13,17 +12,14 @@ namespace KaraSuu.Planning.Web.Features.Council.Votes;
 /// </summary>
 internal sealed class CastBallot(PlanningDb db, TimeProvider clock)
 {
-    private const string ReceiptLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-    private const int ReceiptLength = 8;
-
-    /// <exception cref="Domain.RuleBroken">the vote is closed, or the deputy was not present when it opened</exception>
+    /// <exception cref="Domain.RuleBroken">the vote is closed, the deputy was not present when it opened, or has a ballot by hand</exception>
     public async Task<CastAnswer> CastAsync(ClaimsPrincipal user, int voteId, int deputyId, Choice choice, int seen, CancellationToken ct)
     {
         if (await db.Votes.EditableBy(user).Whole().SingleOrDefaultAsync(v => v.Id == voteId, ct) is not { } vote) return CastAnswer.NoSuchVote;
         var last = vote.Ballots.Where(b => b.DeputyId == deputyId).MaxBy(b => b.Sequence);
         if (vote.IsOpen && last is not null && last.Choice == choice) return CastAnswer.StandsAlready;
         if (vote.IsOpen && (last?.Sequence ?? 0) != seen) return CastAnswer.AnotherIsThere;
-        vote.Cast(deputyId, choice, RandomNumberGenerator.GetString(ReceiptLetters, ReceiptLength), clock.GetUtcNow().UtcDateTime);
+        vote.Cast(deputyId, choice, Receipts.New(), clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);
         return last is null ? CastAnswer.Cast : CastAnswer.Corrected;
     }

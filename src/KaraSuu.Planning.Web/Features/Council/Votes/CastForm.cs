@@ -4,7 +4,7 @@ using Choice = KaraSuu.Planning.Domain.Council.Choice;
 
 namespace KaraSuu.Planning.Web.Features.Council.Votes;
 
-/// <summary>A pressed button of the ballot.</summary>
+/// <summary>A choice: first asked about, then cast.</summary>
 public sealed class CastForm
 {
     public Choice? Choice { get; set; }

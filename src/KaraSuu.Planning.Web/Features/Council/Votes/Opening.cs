@@ -12,7 +12,7 @@ internal sealed record Opening(
 {
     private const string SomeReason = "…";
 
-    public bool IsAgain => Earlier.Count > 0;
+    public bool IsAgain => Earlier.Any(v => !v.IsCalledOff);
 
     public static async Task<Opening> LoadAsync(PlanningDb db, KeneshSession session, AgendaItem item, CancellationToken ct)
     {

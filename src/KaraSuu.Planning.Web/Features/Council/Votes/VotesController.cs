@@ -36,7 +36,16 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
 
     [HttpGet("votes/{id:int}"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Details(int id, CancellationToken ct) =>
-        await VotePage.LoadAsync(db, User, id, null, ct) is { } page ? View(page) : NotFound();
+        await VotePage.LoadAsync(db, User, id, null, clock.GetUtcNow(), ct) is { } page ? View(page) : NotFound();
+
+    /// <summary>Asks once, so that one tap casts nothing; where there is nothing to cast, the vote itself says why.</summary>
+    [HttpGet("votes/{id:int}/ballot"), Authorize(Permissions.Vote)]
+    public async Task<IActionResult> Ask(int id, CastForm form, CancellationToken ct)
+    {
+        if (await VotePage.LoadAsync(db, User, id, form, clock.GetUtcNow(), ct) is not { } page) return NotFound();
+        if (!page.MayCast || !ModelState.IsValid) return LocalRedirect($"/votes/{id}");
+        return View(new VoteAskPage(page.Head, form.Choice!.Value, page.Ballots.Own, form));
+    }
 
     [HttpPost("votes/{id:int}"), Authorize(Permissions.Vote), ActionName(nameof(Details))]
     public async Task<IActionResult> Cast(int id, CastForm form, CancellationToken ct)
@@ -44,7 +53,7 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
         if (!await db.Votes.EditableBy(User).AnyAsync(v => v.Id == id, ct)) return NotFound();
         if (User.DeputyId() is not { } deputy) ModelState.AddModelError("", Text.Of("votes.no-deputy"));
         else if (ModelState.IsValid && await CastAsync(id, deputy, form, ct) is { } said) return said;
-        return Again("Details", (await VotePage.LoadAsync(db, User, id, form, ct))!);
+        return Again("Details", (await VotePage.LoadAsync(db, User, id, form, clock.GetUtcNow(), ct))!);
     }
 
     [HttpGet("votes/{id:int}/close"), Authorize(Permissions.RunVotes)]
@@ -60,19 +69,37 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
         return Saved($"/votes/{id}", "votes.closed-now");
     }
 
+    [HttpGet("votes/{id:int}/call-off"), Authorize(Permissions.RunVotes)]
+    public async Task<IActionResult> CallOff(int id, CancellationToken ct) =>
+        await CallOffPageAsync(id, new VoteCallOffForm(), ct) is { } page ? View(page) : NotFound();
+
+    [HttpPost("votes/{id:int}/call-off"), Authorize(Permissions.RunVotes)]
+    public async Task<IActionResult> CallOff(int id, VoteCallOffForm form, CancellationToken ct)
+    {
+        if (await db.Votes.EditableBy(User).Whole().SingleOrDefaultAsync(v => v.Id == id, ct) is not { } vote) return NotFound();
+        if (!ModelState.IsValid || !Try(() => vote.CallOff(form.Because, Stamp))) return Again("CallOff", (await CallOffPageAsync(id, form, ct))!);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/votes/{id}", "votes.called-off-now");
+    }
+
     /// <summary>Every ballot ever cast, so that anyone can count again; only after the vote has closed.</summary>
     [HttpGet("votes/{id:int}/ballots.csv"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Export(int id, CancellationToken ct)
     {
-        if (await VotePage.LoadAsync(db, User, id, null, ct) is not { } page) return NotFound();
+        if (await VotePage.LoadAsync(db, User, id, null, clock.GetUtcNow(), ct) is not { } page) return NotFound();
+        Rule.Require(!page.Head.IsCalledOff, CouncilRules.VoteIsCalledOff);
         Rule.Require(!page.Head.IsOpen, CouncilRules.VoteIsOpen);
         return CsvFile.Of($"ballots-{id}",
             [
                 Text.Of("votes.deputy"), Text.Of("votes.sequence"), Text.Of("votes.choice"), Text.Of("votes.counts"), Text.Of("votes.receipt"),
-                Text.Of("votes.cast-at"), Text.Of("ballot-mark"),
+                Text.Of("votes.cast-at"), Text.Of("ballot-mark"), Text.Of("votes.way"), Text.Of("hand.entered-by"), Text.Of("hand.confirmed-by"),
             ],
-            page.Ballots.Rows.Select(b => new object?[] { b.Deputy, b.Sequence, b.Choice, b.Counts, b.Receipt, b.CastAtUtc, BallotMark.InOneLine(b.Marks) })
-                .Concat(page.Ballots.Awaited.Select(name => new object?[] { name, null, Text.Of("votes.not-voted"), null, null, null, null })));
+            page.Ballots.Rows.Select(b => new object?[]
+                {
+                    b.Deputy, b.Sequence, b.Choice, b.Counts, b.Receipt, b.CastAtUtc, BallotMark.InOneLine(b.Marks), b.Way, b.EnteredBy, b.ConfirmedBy,
+                })
+                .Concat(page.Ballots.Awaited.Select(name =>
+                    new object?[] { name, null, Text.Of("votes.not-voted"), null, null, null, null, null, null, null })));
     }
 
     /// <returns>where to go on, or null with the reason in ModelState</returns>
@@ -93,7 +120,12 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
 
     private async Task<VoteClosePage?> ClosePageAsync(int id, CancellationToken ct) =>
         await VoteHead.Of(db, db.Votes.AsNoTracking().EditableBy(User).Where(v => v.Id == id)).SingleOrDefaultAsync(ct) is { } head
-            ? new VoteClosePage(head, (await Ballots.WhileOpenAsync(db, User, id, ct)).Awaited) : null;
+            && await Ballots.WhileOpenAsync(db, User, id, ct) is var ballots
+            ? new VoteClosePage(head, ballots.Voted, ballots.Awaited, [.. (await HandBallotRow.LoadAsync(db, id, ct)).Where(h => h.Waits)]) : null;
+
+    private async Task<VoteCallOffPage?> CallOffPageAsync(int id, VoteCallOffForm form, CancellationToken ct) =>
+        await VoteHead.Of(db, db.Votes.AsNoTracking().EditableBy(User).Where(v => v.Id == id)).SingleOrDefaultAsync(ct) is { } head
+            ? new VoteCallOffPage(head, await db.Votes.AnyAsync(v => v.Id == id && v.Ways.Any(), ct), form) : null;
 
     private Task<VoteOpenPage> OpenPageAsync(Opening opening, OpenForm form, CancellationToken ct) =>
         VoteOpenPage.LoadAsync(db, opening, form, opening.Obstacle(Stamp), clock.GetUtcNow().UtcDateTime, ct);

@@ -60,11 +60,11 @@ public sealed record CyclePage(
     /// <summary>The votes a deputy may cast a ballot in now; nothing is asked of the database for others.</summary>
     private static async Task<IReadOnlyList<OpenVote>> OpenVotesAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, CancellationToken ct) =>
         user.DeputyId() is not { } deputy ? [] :
-        await (from v in db.Votes.AsNoTracking()
-               where v.AiylAimakId == aimakId && v.ClosedAtUtc == null && v.Entitled.Any(e => e.DeputyId == deputy)
+        await (from v in db.Votes.AsNoTracking().Open()
+               where v.AiylAimakId == aimakId && v.Entitled.Any(e => e.DeputyId == deputy)
                join p in db.Plans on v.PlanId equals p.Id
                orderby v.Id
-               select new OpenVote(v.Id, p.FromYear, p.ToYear, v.SessionDate, v.Ballots.Any(b => b.DeputyId == deputy))).ToListAsync(ct);
+               select new OpenVote(v.Id, p.FromYear, p.ToYear, v.SessionDate, v.Ways.Any(w => w.DeputyId == deputy))).ToListAsync(ct);
 }
 
 /// <summary>A vote that waits for the deputy's ballot, or already has one.</summary>

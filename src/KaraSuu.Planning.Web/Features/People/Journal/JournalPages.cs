@@ -37,8 +37,8 @@ public sealed class JournalFilter
     internal IQueryable<JournalEntry> Entries(PlanningDb db, ClaimsPrincipal user)
     {
         var entries = db.JournalEntries.AsNoTracking()
-            .Where(e => e.RecordKind != nameof(Domain.Council.Ballot)
-                || !db.Votes.Any(v => v.ClosedAtUtc == null && v.AiylAimakId == e.AiylAimakId && v.OpenedAtUtc <= e.AtUtc));
+            .Where(e => (e.RecordKind != nameof(Domain.Council.Ballot) && e.RecordKind != nameof(Domain.Council.HandBallot))
+                || !db.Votes.Any(v => v.ClosedAtUtc == null && v.CalledOffAtUtc == null && v.AiylAimakId == e.AiylAimakId && v.OpenedAtUtc <= e.AtUtc));
         if (!user.SeesAllAimaks())
         {
             var aimak = user.AimakId() ?? 0;

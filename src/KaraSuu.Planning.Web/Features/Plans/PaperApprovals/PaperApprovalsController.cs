@@ -74,9 +74,9 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
         return wrong is null && Try(() => scan = new PaperScan(plan.AiylAimakId, plan.Id, file.FileName, bytes, Stamp), "form.File") ? scan : null;
     }
 
-    /// <summary>Whether any version of the plan was ever voted on here.</summary>
+    /// <summary>Whether any version of the plan was ever voted on here; a vote called off is none.</summary>
     private Task<bool> WasVotedAsync(JointActionPlan plan, CancellationToken ct) =>
-        (from p in db.Plans where p.CycleId == plan.CycleId join v in db.Votes on p.Id equals v.PlanId select v).AnyAsync(ct);
+        (from p in db.Plans where p.CycleId == plan.CycleId join v in db.Votes.Held() on p.Id equals v.PlanId select v).AnyAsync(ct);
 
     private async Task<PaperEvidence> EvidenceAsync(JointActionPlan plan, CancellationToken ct)
     {

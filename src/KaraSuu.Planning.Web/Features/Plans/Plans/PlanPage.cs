@@ -44,7 +44,7 @@ public sealed record PlanHead(
     public IReadOnlyList<ScanRow> Scans { get; init; } = [];
 
     /// <summary>Whether an approval on paper may be recorded: no version of the plan was ever voted on here.</summary>
-    public bool MayBeApprovedOnPaper => Status.MayBeApprovedOnPaper() && Votes.Count == 0;
+    public bool MayBeApprovedOnPaper => Status.MayBeApprovedOnPaper() && Votes.All(v => v.IsCalledOff);
 }
 
 public sealed record PeopleCount(int? Total, int? Women, int? Men);
