@@ -15,6 +15,9 @@ public sealed record PlanDocument : OfficialPaper
 
     public required IReadOnlyList<PlanDocumentItem> Items { get; init; }
 
+    /// <summary>The first and the last year of a plan of several years: money told by year is then added up by year too.</summary>
+    public (int From, int To)? Years { get; init; }
+
     /// <summary>Every vote on a plan that was voted on more than once, the first one first; empty where one vote decided.</summary>
     public IReadOnlyList<PlanDocumentVote> VotedAgain { get; init; } = [];
 
@@ -55,7 +58,7 @@ public sealed record PlanDocumentItem
 {
     public required int Number { get; init; }
 
-    /// <summary>The direction in words, such as «ЖММ: 2) Муниципалдык менчикти башкаруу».</summary>
+    /// <summary>The direction and the issue of local importance in words: «ЖММ: 2) Муниципалдык менчикти башкаруу», «Инфраструктура. ЖММ: 6) …».</summary>
     public required string Direction { get; init; }
 
     public required string Problem { get; init; }
@@ -83,7 +86,8 @@ public sealed record PlanDocumentActivity(
     IReadOnlyList<PlanDocumentFunding> Funding);
 
 /// <summary>Money from one source in whole tyiyn; null when the sum is not known.</summary>
-public sealed record PlanDocumentFunding(string Source, long? Tyiyn);
+/// <param name="Year">in which year of a plan of several years; null where that is not known</param>
+public sealed record PlanDocumentFunding(string Source, long? Tyiyn, int? Year = null);
 
 /// <summary>A vote of the kenesh on the plan.</summary>
 /// <param name="Day">the session's day in full words</param>

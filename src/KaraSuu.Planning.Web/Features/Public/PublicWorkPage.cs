@@ -35,10 +35,11 @@ public sealed record PublicWorkPage(
 
 /// <summary>The object, the money and the contract.</summary>
 public sealed record PublicWork(
-    int Id, PublicPlace Aimak, string Title, string? Place, LocalText? Village, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit,
+    int Id, PublicPlace Aimak, string Title, string? Place, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit,
         WorkStatus Status, string? WhyCancelled,
     long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, PublicContract? Contract, PublicOrigin? Origin)
 {
+    public IReadOnlyList<LocalText> Villages { get; private init; } = [];
     public IReadOnlyList<PublicMoney> Money { get; private init; } = [];
     public IReadOnlyList<PublicSegment> Segments { get; private init; } = [];
     public IReadOnlyList<PublicDelay> Delays { get; private init; } = [];
@@ -52,6 +53,7 @@ public sealed record PublicWork(
         var works = db.Works.Where(w => w.Id == id);
         return work with
         {
+            Villages = [.. (await db.VillagesOfAsync(works, ct))[id]],
             Money = await PublicMoney.LoadAsync(db, id, ct),
             Segments = await works.SelectMany(w => w.Segments).OrderBy(s => s.Id).Select(s => new PublicSegment(s.Name, s.Metres)).ToListAsync(ct),
             Delays = await works.SelectMany(w => w.Delays).OrderBy(d => d.NotedOn).ThenBy(d => d.Id)
@@ -67,10 +69,8 @@ public sealed record PublicWork(
         from x in db.Set<Activity>().Where(x => x.Id == w.ActivityId).DefaultIfEmpty()
         from i in db.Set<PlanItem>().Where(i => i.Id == x!.PlanItemId).DefaultIfEmpty()
         from p in db.Plans.Where(p => p.Id == i!.JointActionPlanId).DefaultIfEmpty()
-        from v in db.Villages.Where(v => v.Id == w.VillageId).DefaultIfEmpty()
         select new PublicWork(
             w.Id, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
-            v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En),
             w.FromYear, w.ToYear, w.QuantityThousandths, w.Unit, w.Status,
             w.History.Where(h => h.To == WorkStatus.Cancelled).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
             w.StatedTotalTyiyn, w.Source, w.AcceptedOn, w.WarrantyUntil,
@@ -78,7 +78,7 @@ public sealed record PublicWork(
                 db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.Number, w.Contract!.SignedOn,
                 w.Contract!.FirstSumTyiyn, w.Contract!.SumTyiyn, w.Contract!.StartsOn, w.Contract!.FirstEndsOn, w.Contract!.EndsOn,
                 w.Contract!.WarrantyMonths),
-            x == null ? null : new PublicOrigin(p!.FromYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title));
+            x == null ? null : new PublicOrigin(p!.FromYear, p.ToYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title));
 }
 
 /// <summary>The contract without its people; a contractor is named as the company it is.</summary>
@@ -92,7 +92,7 @@ public sealed record PublicContract(
 
 /// <summary>The activity of a plan a work carries out.</summary>
 /// <param name="IsInForce">whether the plan's public page shows it</param>
-public sealed record PublicOrigin(int PlanYear, bool IsInForce, int ItemNumber, string Problem, int ActivityNumber, string Activity);
+public sealed record PublicOrigin(int PlanYear, int PlanThrough, bool IsInForce, int ItemNumber, string Problem, int ActivityNumber, string Activity);
 
 public sealed record PublicMoney(FundingKind Kind, string? Source, long PromisedTyiyn, long PaidTyiyn)
 {

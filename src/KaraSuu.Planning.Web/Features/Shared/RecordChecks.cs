@@ -39,7 +39,6 @@ internal static class RecordChecks
                 w.Id,
                 w.Title,
                 w.Place,
-                w.VillageId,
                 w.Status,
                 w.ActivityId,
                 w.Unit,
@@ -57,6 +56,8 @@ internal static class RecordChecks
                             join p in db.Plans on i.JointActionPlanId equals p.Id
                             select (int?)p.FromYear).FirstOrDefault(),
             }).ToListAsync(ct);
+        var own = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
+            .SelectMany(w => w.Villages, (w, v) => new { WorkId = w.Id, v.VillageId }).ToListAsync(ct)).ToLookup(v => v.WorkId, v => v.VillageId);
         var sources = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Source, f.AmountTyiyn }).ToListAsync(ct)).ToLookup(f => f.WorkId);
         var delays = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
@@ -70,7 +71,7 @@ internal static class RecordChecks
             let funded = sources[w.Id].Sum(s => s.AmountTyiyn)
             let others = measured[w.Unit].Where(o => o.Id != w.Id && w.QuantityThousandths is not null).ToList()
             let summary = new WorkSummary(
-                w.Id, w.Status, $"{w.Title} {w.Place}", w.VillageId, w.ActivityId is not null, new Money(funded),
+                w.Id, w.Status, $"{w.Title} {w.Place}", [.. own[w.Id]], w.ActivityId is not null, new Money(funded),
                 new Money(payments[w.Id].Sum(p => p.AmountTyiyn)),
                 w.HasContract ? new ContractSummary(w.ContractorId is not null, Sum(w.SumTyiyn), w.SignedOn, w.StartsOn, w.EndsOn) : null,
                 [.. delays[w.Id]], w.Unit, WorkChecks.PerUnit(funded, w.QuantityThousandths),

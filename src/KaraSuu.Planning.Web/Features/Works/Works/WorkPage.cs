@@ -47,14 +47,19 @@ public sealed record WorkPage(
 }
 
 public sealed record WorkHead(
-    int Id, int AimakId, string Title, string? Place, int? VillageId, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, string? Department,
+    int Id, int AimakId, string Title, string? Place, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, string? Department,
     string? Supervisor, WorkStatus Status, long? StatedTyiyn, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, WorkContract? Contract,
         WorkOrigin? Origin)
 {
+    /// <summary>Every village of the aimak.</summary>
     public IReadOnlyList<VillageName> Villages { get; init; } = [];
 
     public Money? Stated => StatedTyiyn is { } tyiyn ? new Money(tyiyn) : null;
-    public LocalText? Village => Villages.FirstOrDefault(v => v.Id == VillageId)?.Name;
+
+    /// <summary>Those of them the work is done in.</summary>
+    public IReadOnlyList<int> VillageIds { get; init; } = [];
+
+    public IEnumerable<LocalText> Own => Villages.Where(v => VillageIds.Contains(v.Id)).Select(v => v.Name);
 }
 
 public sealed record WorkContract(
