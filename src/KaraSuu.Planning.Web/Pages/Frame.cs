@@ -37,7 +37,8 @@ public sealed class Frame(PlanningDb db, IHttpContextAccessor http)
             : aimaks.Where(a => a.Id == aimak);
         Aimak = await aimaks.Select(a => new FrameAimak(
             a.Id, a.Slug, a.Name, a.IsTraining,
-            db.Cycles.Where(c => c.AiylAimakId == a.Id).OrderByDescending(c => c.BudgetYear).Select(c => new FrameCycle(c.Id, c.BudgetYear, c.ThroughYear)).ToList()))
+            db.Cycles.Where(c => c.AiylAimakId == a.Id).OrderByDescending(c => c.BudgetYear)
+                .Select(c => new FrameCycle(c.Id, c.BudgetYear, c.ThroughYear)).ToList()))
             .SingleOrDefaultAsync();
         CycleId = cycle ?? (Aimak?.Cycles is [var latest, ..] ? latest.Id : null);
     }

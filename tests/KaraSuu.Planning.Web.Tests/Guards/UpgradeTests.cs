@@ -117,6 +117,34 @@ public sealed class UpgradeTests : IDisposable
         Assert.Null(cycle.Stage(StageKind.Report).Word);
     }
 
+    [Fact]
+    public async Task A_work_stays_in_its_village_and_a_cycle_gets_the_years_of_its_plan_where_no_other_cycle_has_them()
+    {
+        await using var db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("LettersAndSorting");
+        Run("PRAGMA foreign_keys = 0");
+        Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"));
+        Insert("Villages", ("Id", 5), ("AiylAimakId", 1), ("Name_Ky", "Мантыш"));
+        Insert("Works", ("Id", 1), ("AiylAimakId", 1), ("Title", "Мектеп"), ("VillageId", 5), ("Revision", 3));
+        Insert("Works", ("Id", 2), ("AiylAimakId", 1), ("Title", "Көпүрө"), ("Revision", 1));
+        foreach (var (id, year, through) in new[] { (1, 2018, 2019), (2, 2021, 2023), (3, 2022, 2022) })
+        {
+            Insert("Cycles", ("Id", id), ("AiylAimakId", 1), ("BudgetYear", year), ("Revision", 4));
+            Insert("Plans", ("Id", id), ("AiylAimakId", 1), ("CycleId", id), ("VersionNumber", 1), ("FromYear", year), ("ToYear", through));
+        }
+        Insert("Cycles", ("Id", 4), ("AiylAimakId", 1), ("BudgetYear", 2025), ("Revision", 4));
+
+        await db.Database.MigrateAsync();
+
+        var works = await db.Works.AsNoTracking().Include(w => w.Villages).OrderBy(w => w.Id).ToListAsync();
+        Assert.Equal([5], works[0].Villages.Select(v => v.VillageId));
+        Assert.Empty(works[1].Villages);
+        Assert.Equal(3, works[0].Revision);
+        Assert.Equal([(2018, 2019), (2021, 2021), (2022, 2022), (2025, 2025)],
+            (await db.Cycles.AsNoTracking().OrderBy(c => c.BudgetYear).Select(c => new { c.BudgetYear, c.ThroughYear }).ToListAsync())
+                .Select(c => (c.BudgetYear, c.ThroughYear)));
+    }
+
     /// <summary>A row with the given values; what must not be null and is not given is empty or zero.</summary>
     private void Insert(string table, params (string Column, object Value)[] given)
     {

@@ -35,7 +35,8 @@ internal sealed record PlannedWorkSample(
     string? Department = null, string? Supervisor = null, IReadOnlyList<SegmentSample>? Segments = null)
 {
     public WorkFacts Facts(int year, SampleIds ids) =>
-        new(Activity, Place, year, year, [.. (Villages ?? []).Select(v => ids.Village(v)!.Value)], StepSample.Thousandths(Quantity), Unit, Department, Supervisor);
+        new(Activity, Place, year, year, [.. (Villages ?? []).Select(v => ids.Village(v)!.Value)],
+            StepSample.Thousandths(Quantity), Unit, Department, Supervisor);
 }
 
 internal sealed record MonitoringPlanSample(int Year, IReadOnlyList<VisitSample> Visits);

@@ -32,13 +32,14 @@ public static class CycleCheckList
         }
         foreach (var check in TerritoryChecks.Wording(cycle.AimakId, cycle.Wording).Select(FoundCheck.Told))
             yield return (CheckGroup.Wording, check, aimak, $"/aimaks/{cycle.AimakId}");
-        foreach (var check in Participation(cycle)) yield return (CheckGroup.Participation, check, Show.Years(cycle.BudgetYear, cycle.ThroughYear), own + "/meetings");
+        var years = Show.Years(cycle.BudgetYear, cycle.ThroughYear);
+        foreach (var check in Participation(cycle)) yield return (CheckGroup.Participation, check, years, own + "/meetings");
         foreach (var check in ParticipationChecks.Years(cycle.AimakId, [.. cycle.Years.SelectMany(y => Enumerable.Range(y.Year, y.Through - y.Year + 1))]))
             yield return (CheckGroup.Participation, check, aimak, $"/aimaks/{cycle.AimakId}/cycles");
         foreach (var (village, meeting, check) in Meetings(cycle))
             yield return (CheckGroup.Participation, check, $"{Show.Any(village.Name)}, {Show.Date(meeting.HeldOn)}", $"/meetings/{meeting.Id}");
         foreach (var check in ParticipationChecks.WorkingGroup(cycle.Id, cycle.Group.Norm, cycle.Group.Ao, cycle.Group.Kenesh, cycle.Group.Community))
-            yield return (CheckGroup.WorkingGroup, check, Show.Years(cycle.BudgetYear, cycle.ThroughYear), own + "/working-group");
+            yield return (CheckGroup.WorkingGroup, check, years, own + "/working-group");
         foreach (var found in Plan(cycle)) yield return found;
         foreach (var proposal in cycle.Untraced)
         {

@@ -5,6 +5,7 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Photos;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -92,7 +93,11 @@ public sealed record PublicContract(
 
 /// <summary>The activity of a plan a work carries out.</summary>
 /// <param name="IsInForce">whether the plan's public page shows it</param>
-public sealed record PublicOrigin(int PlanYear, int PlanThrough, bool IsInForce, int ItemNumber, string Problem, int ActivityNumber, string Activity);
+public sealed record PublicOrigin(int PlanYear, int PlanThrough, bool IsInForce, int ItemNumber, string Problem, int ActivityNumber, string Activity)
+{
+    /// <summary>The years in the address of the plan.</summary>
+    public string Years => PlanAddress.YearsOf(PlanYear, PlanThrough);
+}
 
 public sealed record PublicMoney(FundingKind Kind, string? Source, long PromisedTyiyn, long PaidTyiyn)
 {

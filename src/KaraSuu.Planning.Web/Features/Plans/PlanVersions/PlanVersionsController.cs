@@ -74,7 +74,8 @@ public sealed class PlanVersionsController(PlanningDb db) : PortalController
     }
 
     private Task<CycleOfPlan?> CycleAsync(int cycleId, CancellationToken ct) =>
-        db.Cycles.EditableBy(User).Where(c => c.Id == cycleId).Select(c => new CycleOfPlan(c.AiylAimakId, c.BudgetYear, c.ThroughYear)).SingleOrDefaultAsync(ct);
+        db.Cycles.EditableBy(User).Where(c => c.Id == cycleId)
+            .Select(c => new CycleOfPlan(c.AiylAimakId, c.BudgetYear, c.ThroughYear)).SingleOrDefaultAsync(ct);
 
     private sealed record CycleOfPlan(int AimakId, int BudgetYear, int ThroughYear);
 }

@@ -66,7 +66,8 @@ public sealed record MeetingPage(
 }
 
 public sealed record MeetingFactsRow(
-    int Id, int CycleId, int Year, int Through, int Norm, LocalText Village, DateOnly HeldOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string? Place, string? Facilitator,
+    int Id, int CycleId, int Year, int Through, int Norm,
+    LocalText Village, DateOnly HeldOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string? Place, string? Facilitator,
         string? Recorder,
     int? FocusAgeBandId, Sex? FocusSex, string? Notes);
 

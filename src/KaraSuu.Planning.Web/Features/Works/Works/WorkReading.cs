@@ -18,7 +18,8 @@ internal static class WorkReading
         if (await Head(db, user, id).SingleOrDefaultAsync(ct) is not { } head) return null;
         head = head with
         {
-            Villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == head.AimakId).OrderBy(v => v.Id).Select(v => new VillageName(v.Id, v.Name)).ToListAsync(ct),
+            Villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == head.AimakId).OrderBy(v => v.Id)
+                .Select(v => new VillageName(v.Id, v.Name)).ToListAsync(ct),
             VillageIds = await db.Works.Where(w => w.Id == id).SelectMany(w => w.Villages).Select(v => v.VillageId).ToListAsync(ct),
         };
         var works = db.Works.AsNoTracking().Where(w => w.Id == id);

@@ -32,8 +32,8 @@ public sealed class WorksController(PlanningDb db) : PortalController
                 Text.Of("ContractForm.EndsOn"), Text.Of("works.planned"), Text.Of("works.contracted"), Text.Of("works.paid"), Text.Of("works.stated"),
                     Text.Of("works.open-acts.head"),
             ],
-            rows.Select(r => new object?[] { r.Title, r.Place, string.Join(", ", villages[r.Id].Select(Show.Any)), r.Status, Show.Years(r.FromYear, r.ToYear), r.Contractor, r.EndsOn, r.Funded,
-                r.Contracted, r.Paid, r.Stated, r.OpenActs }));
+            rows.Select(r => new object?[] { r.Title, r.Place, string.Join(", ", villages[r.Id].Select(Show.Any)), r.Status,
+                Show.Years(r.FromYear, r.ToYear), r.Contractor, r.EndsOn, r.Funded, r.Contracted, r.Paid, r.Stated, r.OpenActs }));
     }
 
     [HttpGet("works/{id:int}"), Authorize(Permissions.ReadPlanning)]
