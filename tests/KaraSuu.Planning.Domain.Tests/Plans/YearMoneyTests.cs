@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Domain.Tests.Plans;
@@ -65,7 +66,7 @@ public sealed class YearMoneyTests
         var plan = Some.Plan();
         plan.ChangePeriod(2027, 2028);
         plan.AddActivity(1, Some.ActivityFacts("Жол", Some.Funding(100), Some.Funding(200) with { Year = 2028 }));
-        plan.RecordPaperApproval(Some.Decision, Some.Paper, Some.Stamp());
+        plan.RecordPublishedApproval(new Resolution(null, null, null), Some.Stamp());
 
         Assert.Equal([null, 2028], plan.NewVersion().Items[0].Activities[0].Funding.Select(f => f.Year));
     }

@@ -50,7 +50,7 @@ public sealed class VillagesTests(Portal portal) : WorkTests(portal)
             Assert.Equal(village == villages[0] ? 0 : 1, Titles(list).Count);
             Assert.Equal(Of(village), list.ValueOf("village"));
         }
-        Assert.Contains("Экинчи айыл, Үчүнчү айыл", (await visitor.GetAsync($"/public/ulgu/works/{id}")).Text);
+        Assert.Contains("Үчүнчү айыл, Экинчи айыл", (await visitor.GetAsync($"/public/ulgu/works/{id}")).Text);
         Assert.Single(Titles(await visitor.GetAsync("/public/ulgu/works?q=ачык суу&village=")));
         Assert.Single(Titles(await visitor.GetAsync("/public/ulgu/works?q=ачык суу&village=айыл")));
         Assert.Contains("эч нерсе табылган жок", (await visitor.GetAsync("/public/ulgu/works?village=999999")).Text);

@@ -39,6 +39,7 @@ internal sealed class WorkVillageMap : IEntityTypeConfiguration<WorkVillage>
 {
     public void Configure(EntityTypeBuilder<WorkVillage> village)
     {
+        village.Property<int>("WorkId");
         village.HasOne<Village>().WithMany().HasForeignKey(v => v.VillageId);
         village.HasIndex("WorkId", nameof(WorkVillage.VillageId)).IsUnique();
     }
