@@ -47,7 +47,7 @@ internal static class ManyWorks
     private static Work WorkOf(int aimak, int village, int contractor, int i)
     {
         var year = 2017 + (i % 10);
-        var work = new Work(aimak, new WorkFacts($"Ички жолду оңдоо {i}", $"Көчө {i % 90}", year, year, village, 500_000 + i, "м"));
+        var work = new Work(aimak, new WorkFacts($"Ички жолду оңдоо {i}", $"Көчө {i % 90}", year, year, [village], 500_000 + i, "м"));
         work.Fund(FundingKind.LocalBudget, null, Money.FromSom(100_000 + i));
         work.Fund(FundingKind.DonorProject, $"Долбоор {i % 7}", Money.FromSom(50_000));
         work.Conclude(new ContractFacts(contractor, $"{i}", new DateOnly(year, 3, 1), Money.FromSom(150_000), new DateOnly(year, 4, 1),

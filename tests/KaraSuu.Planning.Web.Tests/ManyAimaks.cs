@@ -18,7 +18,7 @@ internal static class ManyAimaks
         ["AiylAimaks", "Cycles", "JmeGroups", "MonitoringPlans", "ApprovedDocuments", "AspNetUsers", "AspNetUserRoles", "AspNetUserClaims", "AspNetUserLogins",
             "AspNetUserTokens", "VotingRules", "CycleStage", "VulnerableCount", "Entitlement", "HearingAttendance", "AcceptanceSignature"];
 
-    private static readonly HashSet<string> Years = ["BudgetYear", "FromYear", "ToYear", "Year", "RegisterYear"];
+    private static readonly HashSet<string> Years = ["BudgetYear", "ThroughYear", "FromYear", "ToYear", "Year", "RegisterYear"];
 
     /// <summary>Adds so many copies of every aimak, each with all that is its own.</summary>
     public static void Copy(string file, int copies)

@@ -16,6 +16,9 @@ public sealed record PlanDocument : OfficialPaper
 
     public required IReadOnlyList<PlanDocumentItem> Items { get; init; }
 
+    /// <summary>The first and the last year of a plan of several years: money told by year is then added up by year too.</summary>
+    public (int From, int To)? Years { get; init; }
+
     /// <summary>
     /// Every vote on a plan that was voted on more than once, or in which ballots came in by hand, the first one first; empty where one vote in the portal
     /// decided.
@@ -59,7 +62,7 @@ public sealed record PlanDocumentItem
 {
     public required int Number { get; init; }
 
-    /// <summary>The direction in words, such as «ЖММ: 2) Муниципалдык менчикти башкаруу».</summary>
+    /// <summary>The direction and the issue of local importance in words: «ЖММ: 2) Муниципалдык менчикти башкаруу», «Инфраструктура. ЖММ: 6) …».</summary>
     public required string Direction { get; init; }
 
     public required string Problem { get; init; }
@@ -87,7 +90,8 @@ public sealed record PlanDocumentActivity(
     IReadOnlyList<PlanDocumentFunding> Funding);
 
 /// <summary>Money from one source in whole tyiyn; null when the sum is not known.</summary>
-public sealed record PlanDocumentFunding(string Source, long? Tyiyn);
+/// <param name="Year">in which year of a plan of several years; null where that is not known</param>
+public sealed record PlanDocumentFunding(string Source, long? Tyiyn, int? Year = null);
 
 /// <summary>A vote of the kenesh on the plan.</summary>
 /// <param name="Day">the session's day in full words</param>

@@ -85,7 +85,7 @@ public sealed class PlanPdf
         if (item.Activities.Count > 0)
         {
             _blocks.Add(new Paragraph(Prose, Labels["plan.activities"], FontFace.Bold) { SpaceBefore = 8, KeepWithNext = true });
-            _blocks.Add(PlanTables.Activities(Labels, item.Activities));
+            _blocks.Add(PlanTables.Activities(Labels, item.Activities, _plan.Years));
         }
         else if (item.NoActivities is { } sentence)
         {
@@ -99,7 +99,7 @@ public sealed class PlanPdf
         if (funding.Length == 0) return;
 
         _blocks.Add(new Paragraph(Body, Labels["plan.totals-by-source"], FontFace.Bold) { Tag = "H2", SpaceBefore = 24, KeepWithNext = true });
-        _blocks.Add(PlanTables.Totals(Labels, funding));
+        _blocks.Add(PlanTables.Totals(Labels, funding, _plan.Years));
     }
 
     private void AddVotes()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Documents.Layout;
+using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Documents.Plans;
 
@@ -12,7 +13,7 @@ internal static class PlanTables
     private static readonly TextStyle Style = new(9);
     private static readonly TextStyle TotalsStyle = new(11);
 
-    public static Table Activities(Labels labels, IReadOnlyList<PlanDocumentActivity> activities)
+    public static Table Activities(Labels labels, IReadOnlyList<PlanDocumentActivity> activities, (int From, int To)? years)
     {
         var total = SumOf(activities.SelectMany(activity => activity.Funding));
         var sumShare = SumShare(total.Text);
@@ -28,12 +29,13 @@ internal static class PlanTables
             new(labels["plan.result"], 0.165 * rest),
             new(labels["plan.execution"], 0.16 * rest),
         ];
-        List<RowGroup> groups = [.. activities.Select((activity, i) => Rows(i + 1, activity))];
+        List<RowGroup> groups = [.. activities.Select((activity, i) => Rows(labels, i + 1, activity))];
         groups.Add(TotalRow(TitleOf(labels["plan.item-total"], total, labels), total.Text, columnsBefore: 5, columnsAfter: 2));
+        groups.AddRange(ByYear(labels, activities.SelectMany(activity => activity.Funding), years, columnsBefore: 5, columnsAfter: 2));
         return new Table(Style, columns, groups) { SpaceBefore = 4 };
     }
 
-    public static Table Totals(Labels labels, IReadOnlyList<PlanDocumentFunding> funding)
+    public static Table Totals(Labels labels, IReadOnlyList<PlanDocumentFunding> funding, (int From, int To)? years)
     {
         var total = SumOf(funding);
         Column[] columns = [new("№", 0.06, TextAlign.Center), new(labels["plan.source"], 0.69), new(labels["plan.sum"], 0.25, TextAlign.Right)];
@@ -44,11 +46,23 @@ internal static class PlanTables
                 new Cell(TitleOf(source.Key, SumOf(source), labels)),
                 new Cell(SumOf(source).Text))),
             TotalRow(TitleOf(labels["plan.grand-total"], total, labels), total.Text, columnsBefore: 2, columnsAfter: 0),
+            .. ByYear(labels, funding, years, columnsBefore: 2, columnsAfter: 0),
         ];
         return new Table(TotalsStyle, columns, groups) { SpaceBefore = 6 };
     }
 
-    private static RowGroup Rows(int number, PlanDocumentActivity activity)
+    /// <summary>The money of each year under the total; nothing where no year is told, since a paper prints no blank its source lacks.</summary>
+    private static IEnumerable<RowGroup> ByYear(
+        Labels labels, IEnumerable<PlanDocumentFunding> funding, (int From, int To)? years, int columnsBefore, int columnsAfter)
+    {
+        PlanDocumentFunding[] known = [.. funding.Where(line => line.Tyiyn is not null)];
+        return years is not { } span || known.All(line => line.Year is null) ? []
+            : YearMoney.Of(span.From, span.To, known.Select(line => (line.Year, line.Tyiyn!.Value))).Select(money => TotalRow(
+                money.Year is { } year ? labels.Fill("plan.of-year", year) : labels["plan.year-unknown"],
+                money.Sum is { } sum ? SomText.Of(sum.Tyiyn) : Dash, columnsBefore, columnsAfter));
+    }
+
+    private static RowGroup Rows(Labels labels, int number, PlanDocumentActivity activity)
     {
         var shared = new Cell?[SharedColumns];
         shared[0] = new Cell(number.ToString(CultureInfo.InvariantCulture));
@@ -59,13 +73,13 @@ internal static class PlanTables
         shared[7] = new Cell("");
 
         var funding = activity.Funding.Count > 0 ? activity.Funding : [new PlanDocumentFunding(Dash, null)];
-        return new RowGroup(shared, [.. funding.Select(FundingRow)]);
+        return new RowGroup(shared, [.. funding.Select(line => FundingRow(labels, line))]);
     }
 
-    private static Cell?[] FundingRow(PlanDocumentFunding line)
+    private static Cell?[] FundingRow(Labels labels, PlanDocumentFunding line)
     {
         var row = new Cell?[SharedColumns];
-        row[4] = new Cell(line.Source);
+        row[4] = new Cell(line.Year is { } year ? labels.Fill("plan.source-in-year", line.Source, year) : line.Source);
         row[5] = new Cell(line.Tyiyn is { } tyiyn ? SomText.Of(tyiyn) : Dash);
         return row;
     }

@@ -72,11 +72,14 @@ public static partial class ParticipationChecks
             yield return new Check(ProposalTwice, Severity.Warning, day) { Subject = $"proposal-{proposalId}" };
     }
 
-    /// <summary>A meeting belongs to the budget year or the one before it, when the plan is prepared.</summary>
-    public static IEnumerable<Check> MeetingDate(int meetingId, DateOnly heldOn, int budgetYear)
+    /// <summary>A meeting belongs to a budget year of the cycle or the one before them, when the plan is prepared.</summary>
+    /// <param name="throughYear">the last year of a cycle of several years</param>
+    public static IEnumerable<Check> MeetingDate(int meetingId, DateOnly heldOn, int budgetYear, int? throughYear = null)
     {
-        if (heldOn.Year < budgetYear - 1 || heldOn.Year > budgetYear)
-            yield return new Check(OutsideTheYear, Severity.Warning, heldOn, budgetYear) { Subject = $"meeting-{meetingId}" };
+        var last = throughYear ?? budgetYear;
+        object years = last == budgetYear ? budgetYear : string.Create(CultureInfo.InvariantCulture, $"{budgetYear}–{last}");
+        if (heldOn.Year < budgetYear - 1 || heldOn.Year > last)
+            yield return new Check(OutsideTheYear, Severity.Warning, heldOn, years) { Subject = $"meeting-{meetingId}" };
     }
 
     /// <summary>A proposal says how and when it came, so that it can be traced.</summary>

@@ -89,7 +89,7 @@ public static class WorkChecks
     private static IEnumerable<Check> Origin(WorkSummary work)
     {
         if (!work.HasActivity) yield return Of(work, OutsideAnyPlan, Severity.Info);
-        var own = work.Villages.Where(v => work.VillageId is { } id ? v.Id == id : Names(v, work.Object)).ToList();
+        var own = work.Villages.Where(v => work.VillageIds.Count > 0 ? work.VillageIds.Contains(v.Id) : Names(v, work.Object)).ToList();
         if (own.Count == 0) yield break;
         foreach (var source in work.Sources.Where(s => !own.Any(v => Names(v, s))))
         {
@@ -122,13 +122,14 @@ public static class WorkChecks
 
 /// <summary>What the checks need of one work.</summary>
 /// <param name="Object">title and place in words</param>
+/// <param name="VillageIds">the villages it is done in, as far as that is known</param>
 /// <param name="DelaysUntil">of each delay noted with its reason, the day by which the work is then expected; null: no day was named</param>
 /// <param name="UnitCost">funding by unit of quantity</param>
 /// <param name="UsualUnitCost">the same of the aimak's other works measured in the same unit</param>
 /// <param name="Sources">the names of the sources of money</param>
 /// <param name="Villages">every village of the aimak</param>
 public sealed record WorkSummary(
-    int Id, WorkStatus Status, string Object, int? VillageId, bool HasActivity, Money Funded, Money Paid, ContractSummary? Contract,
+    int Id, WorkStatus Status, string Object, IReadOnlyCollection<int> VillageIds, bool HasActivity, Money Funded, Money Paid, ContractSummary? Contract,
     IReadOnlyCollection<DateOnly?> DelaysUntil, string? Unit, Money? UnitCost, Money? UsualUnitCost, IReadOnlyCollection<string> Sources,
     IReadOnlyCollection<VillageName> Villages, IReadOnlyCollection<PaymentSummary>? Payments = null);
 

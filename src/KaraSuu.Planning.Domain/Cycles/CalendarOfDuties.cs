@@ -14,7 +14,8 @@ public static class CalendarOfDuties
     public static Duty FirstOfJune(int budgetYear) =>
         new(FirstOfJuneCode, null, FirstOfJuneDate(budgetYear), Post.HeadOfAo, null);
 
-    public static DateOnly UsualDate(StageKind kind, int budgetYear) => kind switch
+    /// <param name="throughYear">the last year of a cycle of several years</param>
+    public static DateOnly UsualDate(StageKind kind, int budgetYear, int? throughYear = null) => kind switch
     {
         StageKind.WorkingGroup => new DateOnly(budgetYear - 1, 1, 31),
         StageKind.Meetings => new DateOnly(budgetYear - 1, 3, 31),
@@ -22,8 +23,8 @@ public static class CalendarOfDuties
         StageKind.Draft => new DateOnly(budgetYear - 1, 4, 30),
         StageKind.Hearing => new DateOnly(budgetYear - 1, 5, 15),
         StageKind.Kenesh => FirstOfJuneDate(budgetYear),
-        StageKind.Implementation => new DateOnly(budgetYear, 12, 31),
-        _ => new DateOnly(budgetYear + 1, 2, 28),
+        StageKind.Implementation => new DateOnly(throughYear ?? budgetYear, 12, 31),
+        _ => new DateOnly((throughYear ?? budgetYear) + 1, 2, 28),
     };
 
     public static Post UsualPost(StageKind kind) => kind switch

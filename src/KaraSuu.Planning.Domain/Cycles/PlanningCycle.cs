@@ -1,24 +1,29 @@
+using KaraSuu.Planning.Domain.Plans;
+
 namespace KaraSuu.Planning.Domain.Cycles;
 
-/// <summary>One aimak's planning for one budget year, from the working group to the report.</summary>
+/// <summary>One aimak's planning for one budget year or several in a row, from the working group to the report.</summary>
 public sealed class PlanningCycle : AimakRecord
 {
     public const int FirstYear = 2010;
     public const int LastYear = 2100;
+    public const int MaxYears = JointActionPlan.MaxYears;
     public const int DefaultWomenShareNorm = 30;
 
     private readonly List<CycleStage> _stages = [];
     private readonly List<Duty> _duties = [];
     private readonly List<AgeBand> _ageBands = [];
 
-    public PlanningCycle(int aiylAimakId, int budgetYear)
+    /// <param name="throughYear">the last year of a cycle of several years (Zhazy planned 2018–2019 as one); null for a cycle of one year</param>
+    public PlanningCycle(int aiylAimakId, int budgetYear, int? throughYear = null)
     {
         Rule.RequireOf(nameof(BudgetYear), budgetYear is >= FirstYear and <= LastYear, CycleRules.BadYear);
+        RequireSpan(budgetYear, throughYear ?? budgetYear);
         AiylAimakId = aiylAimakId;
-        BudgetYear = budgetYear;
+        (BudgetYear, ThroughYear) = (budgetYear, throughYear ?? budgetYear);
         WorkingGroup = new WorkingGroup();
         foreach (var kind in Enum.GetValues<StageKind>())
-            _stages.Add(new CycleStage(kind, CalendarOfDuties.UsualDate(kind, budgetYear), CalendarOfDuties.UsualPost(kind)));
+            _stages.Add(new CycleStage(kind, CalendarOfDuties.UsualDate(kind, BudgetYear, ThroughYear), CalendarOfDuties.UsualPost(kind)));
         _ageBands.AddRange(AgeBands.Usual());
         _duties.Add(CalendarOfDuties.FirstOfJune(budgetYear));
     }
@@ -27,7 +32,11 @@ public sealed class PlanningCycle : AimakRecord
     {
     }
 
+    /// <summary>The first budget year; the only one of most cycles.</summary>
     public int BudgetYear { get; private init; }
+
+    /// <summary>The last budget year; the first one where the cycle has one year.</summary>
+    public int ThroughYear { get; private set; }
 
     /// <summary>The share of women aimed at, in percent; Kara-Suu publishes «at least 30 %».</summary>
     public int WomenShareNorm { get; private set; } = DefaultWomenShareNorm;
@@ -37,6 +46,38 @@ public sealed class PlanningCycle : AimakRecord
     public IReadOnlyList<CycleStage> Stages => _stages;
     public IReadOnlyList<Duty> Duties => _duties;
     public IReadOnlyList<AgeBand> AgeBandList => _ageBands;
+
+    /// <summary>Years belong to one cycle of an aimak.</summary>
+    /// <param name="others">the years of the aimak's other cycles</param>
+    /// <exception cref="RuleBroken">naming the first year that another cycle has</exception>
+    public static void RequireFree(int budgetYear, int throughYear, IEnumerable<(int From, int Through)> others)
+    {
+        var taken = others.Where(o => o.From <= throughYear && o.Through >= budgetYear).Select(o => Math.Max(o.From, budgetYear)).Order().ToList();
+        if (taken.Count > 0)
+            throw new RuleBroken(CycleRules.YearExists, taken[0] == budgetYear ? nameof(BudgetYear) : nameof(ThroughYear), taken[0]);
+    }
+
+    /// <summary>Plans for more years, or for fewer; the end of a stage nobody moved by hand moves along.</summary>
+    /// <param name="others">the years of the aimak's other cycles</param>
+    /// <param name="plannedThrough">the last year of the cycle's plans; null where there is none</param>
+    public void SpanTo(int throughYear, IEnumerable<(int From, int Through)> others, int? plannedThrough)
+    {
+        RequireSpan(BudgetYear, throughYear);
+        RequireFree(BudgetYear, throughYear, others);
+        Rule.RequireOf(nameof(ThroughYear), plannedThrough is null || plannedThrough <= throughYear, CycleRules.PlanIsLonger, plannedThrough ?? 0);
+        foreach (var stage in _stages.Where(s => s.PlannedFor == CalendarOfDuties.UsualDate(s.Kind, BudgetYear, ThroughYear)))
+            stage.Plan(CalendarOfDuties.UsualDate(stage.Kind, BudgetYear, throughYear), stage.Post);
+        ThroughYear = throughYear;
+        Touch();
+    }
+
+    /// <summary>A cycle's plan is for its years, for all of them or some.</summary>
+    /// <param name="years">the first and the last year of the cycle</param>
+    public static void RequireCovers((int From, int Through) years, int fromYear, int toYear)
+    {
+        Rule.RequireOf("FromYear", fromYear >= years.From, CycleRules.PlanOutsideTheCycle, years.From, years.Through);
+        Rule.RequireOf("ToYear", toYear <= years.Through, CycleRules.PlanOutsideTheCycle, years.From, years.Through);
+    }
 
     public CycleStage Stage(StageKind kind) => _stages.Single(s => s.Kind == kind);
 
@@ -149,13 +190,19 @@ public sealed class PlanningCycle : AimakRecord
         Touch();
     }
 
+    private static void RequireSpan(int budgetYear, int throughYear) => Rule.RequireOf(
+        nameof(ThroughYear), throughYear >= budgetYear && throughYear - budgetYear < MaxYears && throughYear <= LastYear, CycleRules.BadSpan, MaxYears);
+
     private Duty Duty(int dutyId) => _duties.Single(d => d.Id == dutyId);
 }
 
 public static class CycleRules
 {
     public const string BadYear = "cycle.bad-year";
+    public const string BadSpan = "cycle.bad-span";
     public const string YearExists = "cycle.year-exists";
+    public const string PlanIsLonger = "cycle.plan-is-longer";
+    public const string PlanOutsideTheCycle = "cycle.plan-outside-the-cycle";
     public const string StageIsDone = "cycle.stage-is-done";
     public const string StageIsNotDone = "cycle.stage-is-not-done";
     public const string StageIsNotMarked = "cycle.stage-is-not-marked";

@@ -17,7 +17,11 @@ public sealed class FundingLine
 {
     public const int SourceMaxLength = 200;
 
-    internal FundingLine(FundingFacts facts) => (Kind, Source, Amount) = FundingRule.Check(facts.Kind, facts.Source, facts.Amount);
+    internal FundingLine(FundingFacts facts)
+    {
+        (Kind, Source, Amount) = FundingRule.Check(facts.Kind, facts.Source, facts.Amount);
+        Year = facts.Year;
+    }
 
     private FundingLine()
     {
@@ -30,6 +34,9 @@ public sealed class FundingLine
     public string? Source { get; private init; }
 
     public Money Amount { get; private init; }
+
+    /// <summary>The year of a plan of several years in which it is to be spent; null where that is not known.</summary>
+    public int? Year { get; private init; }
 }
 
 /// <summary>What a source and its sum must be, wherever money is written down.</summary>

@@ -97,6 +97,7 @@ public sealed class JointActionPlan : AimakRecord
     public Activity AddActivity(PlanItem item, ActivityFacts facts)
     {
         RequireEditable();
+        RequireYears(facts);
         var activity = item.Add(facts);
         Touch();
         return activity;
@@ -105,6 +106,7 @@ public sealed class JointActionPlan : AimakRecord
     public void ChangeActivity(int activityId, ActivityFacts facts)
     {
         RequireEditable();
+        RequireYears(facts);
         _items.SelectMany(i => i.Activities).Single(a => a.Id == activityId).Set(facts);
         Touch();
     }
@@ -224,7 +226,19 @@ public sealed class JointActionPlan : AimakRecord
     private void SetPeriod(int fromYear, int toYear)
     {
         Rule.RequireOf(nameof(ToYear), fromYear >= 2000 && toYear >= fromYear && toYear - fromYear < MaxYears && toYear <= 2100, PlanRules.BadPeriod);
+        var outside = _items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).Select(f => f.Year).FirstOrDefault(y => y < fromYear || y > toYear);
+        Rule.RequireOf(nameof(ToYear), outside is null, PlanRules.MoneyOfAnotherYear, outside ?? 0);
         (FromYear, ToYear) = (fromYear, toYear);
+    }
+
+    /// <summary>Money falls in a year of the plan, where its year is told.</summary>
+    private void RequireYears(ActivityFacts facts)
+    {
+        for (var row = 0; row < facts.Funding.Count; row++)
+        {
+            var isOfThePlan = facts.Funding[row]?.Year is null || (facts.Funding[row]!.Year >= FromYear && facts.Funding[row]!.Year <= ToYear);
+            Rule.RequireOf($"{nameof(facts.Funding)}[{row}].Year", isOfThePlan, PlanRules.YearOutsideThePlan, FromYear, ToYear);
+        }
     }
 
     private void Renumber(IEnumerable<PlanItem> ordered)

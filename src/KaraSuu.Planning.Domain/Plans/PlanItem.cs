@@ -1,6 +1,6 @@
 namespace KaraSuu.Planning.Domain.Plans;
 
-/// <summary>One item of a plan: the direction (ЖММ), the problem in words, whom it concerns, and what will be done.</summary>
+/// <summary>One item of a plan: the direction and the issue of local importance (ЖММ), the problem in words, whom it concerns, and what will be done.</summary>
 public sealed class PlanItem
 {
     public const int DirectionMaxLength = 300;
@@ -27,10 +27,10 @@ public sealed class PlanItem
     /// <summary>Place in the plan, from 1.</summary>
     public int Number { get; internal set; }
 
-    /// <summary>The issue of local importance (ЖММ) the direction is named by.</summary>
+    /// <summary>The issue of local importance (ЖММ) of the law's list.</summary>
     public int? LocalIssueId { get; private set; }
 
-    /// <summary>The direction in the plan's own words, where it is not just the ЖММ title.</summary>
+    /// <summary>The direction: a heading of the plan («Инфраструктура»), beside the issue and not in its place.</summary>
     public string? Direction { get; private set; }
 
     public int? PriorityIssueId { get; private set; }

@@ -66,6 +66,8 @@ public static class PlanRules
     public const string ActivityNeedsATitle = "plan.activity-needs-a-title";
     public const string SourceNeedsAName = "plan.source-needs-a-name";
     public const string BadAmount = "plan.bad-amount";
+    public const string YearOutsideThePlan = "plan.year-outside-the-plan";
+    public const string MoneyOfAnotherYear = "plan.money-of-another-year";
     public const string ItemHasActivities = "plan.item-has-activities";
     public const string ItemHasRemarks = "plan.item-has-remarks";
     public const string CyclePlanExists = "plan.cycle-plan-exists";

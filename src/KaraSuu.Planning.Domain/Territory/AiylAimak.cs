@@ -98,6 +98,9 @@ public sealed class AiylAimak : Record, ISorted
         return village;
     }
 
+    /// <summary>A cycle begins or gets other years: two that would share a year, begun at one moment, meet at the aimak's version.</summary>
+    public void NoteYears() => Touch();
+
     public void RenameVillage(int villageId, LocalText name, string? soate)
     {
         RequireVillage(villageId, name, soate);

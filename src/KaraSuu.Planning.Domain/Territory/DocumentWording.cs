@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KaraSuu.Planning.Domain.Territory;
 
 /// <summary>The wording of an aimak's official documents in Kyrgyz. It belongs to the aimak: published plans differ in it.</summary>
@@ -36,6 +38,18 @@ public sealed record DocumentWording
     public string PlanLeadIn { get; private init; } = "";
 
     public string PlanTitle { get; private init; } = "";
+
+    /// <summary>
+    /// The lead-in with the years of a plan: «2021-жылга»; of several, «2018–2019-жылдарга», whichever ending the aimak wrote after the mark.
+    /// </summary>
+    public string LeadInOf(int fromYear, int toYear)
+    {
+        var first = fromYear.ToString(CultureInfo.InvariantCulture);
+        if (fromYear == toYear) return PlanLeadIn.Replace(YearsMark, first, StringComparison.Ordinal);
+        return PlanLeadIn.Replace($"{YearsMark}-жылдар", $"{YearsMark}-жыл", StringComparison.Ordinal)
+            .Replace($"{YearsMark}-жыл", $"{YearsMark}-жылдар", StringComparison.Ordinal)
+            .Replace(YearsMark, $"{first}–{toYear.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal);
+    }
 
     /// <exception cref="RuleBroken">with its field, when one of the texts is too long, or the lead-in has no place for the years</exception>
     internal void RequireWhole()

@@ -15,6 +15,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     public const int ReasonMaxLength = 1000;
     public const int MaxMetres = 1_000_000;
 
+    private readonly List<WorkVillage> _villages = [];
     private readonly List<WorkFunding> _funding = [];
     private readonly List<WorkSegment> _segments = [];
     private readonly List<WorkStep> _history = [];
@@ -40,7 +41,10 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         if (activity is null) return;
         Rule.Require(activity.PlanStatus.IsDecided(), WorkRules.PlanIsNotApproved);
         ActivityId = activity.Activity.Id;
-        foreach (var line in activity.Activity.Funding) _funding.Add(new WorkFunding(line.Kind, line.Source, line.Amount));
+
+        // A source that pays in several years of the plan is one source of the work.
+        foreach (var of in activity.Activity.Funding.GroupBy(f => (f.Kind, f.Source)))
+            _funding.Add(new WorkFunding(of.Key.Kind, of.Key.Source, of.Aggregate(Money.Zero, (sum, f) => sum + f.Amount)));
     }
 
     private Work()
@@ -49,7 +53,9 @@ public sealed class Work : AimakRecord, ISearched, ISorted
 
     public string Title { get; private set; } = "";
     public string? Place { get; private set; }
-    public int? VillageId { get; private set; }
+
+    /// <summary>The villages it is done in, each once; none where that is not known.</summary>
+    public IReadOnlyList<WorkVillage> Villages => _villages;
 
     /// <summary>The activity of a plan it carries out; null for works outside any plan known here.</summary>
     public int? ActivityId { get; private set; }
@@ -285,16 +291,25 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         Period.RequireOrder(facts.FromYear, facts.ToYear, nameof(ToYear), WorkRules.BadYears);
         Rule.RequireOf(nameof(Quantity), facts.QuantityThousandths is null or > 0, WorkRules.BadQuantity);
         Rule.RequireOf(nameof(Quantity.Unit), facts.QuantityThousandths is null || Words.OrNull(facts.Unit) is not null, WorkRules.QuantityNeedsAUnit);
-        (FromYear, ToYear, VillageId) = (facts.FromYear, facts.ToYear, facts.VillageId);
+        (FromYear, ToYear) = (facts.FromYear, facts.ToYear);
+        SetVillages(facts.VillageIds ?? []);
         (Place, Quantity) = (Words.UpTo(facts.Place, PlaceMaxLength), new Quantity(facts.QuantityThousandths, Words.UpTo(facts.Unit, UnitMaxLength)));
         (Department, Supervisor) = (Words.UpTo(facts.Department, NameMaxLength), Words.UpTo(facts.Supervisor, NameMaxLength));
+    }
+
+    /// <summary>Villages that stay keep their entry: the journal tells of those that came and went alone.</summary>
+    private void SetVillages(IReadOnlyCollection<int> villages)
+    {
+        _villages.RemoveAll(v => !villages.Contains(v.VillageId));
+        _villages.AddRange(villages.Distinct().Except(_villages.Select(v => v.VillageId).ToList()).Select(id => new WorkVillage(id)));
     }
 }
 
 /// <summary>What is written about a work's object.</summary>
+/// <param name="VillageIds">the villages it is done in; null or empty where that is not known</param>
 /// <param name="QuantityThousandths">thousandths of <paramref name="Unit"/></param>
 public sealed record WorkFacts(
-    string? Title, string? Place = null, int? FromYear = null, int? ToYear = null, int? VillageId = null,
+    string? Title, string? Place = null, int? FromYear = null, int? ToYear = null, IReadOnlyCollection<int>? VillageIds = null,
     long? QuantityThousandths = null, string? Unit = null, string? Department = null, string? Supervisor = null);
 
 /// <summary>An activity and how its plan stands.</summary>

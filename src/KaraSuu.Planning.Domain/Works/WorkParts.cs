@@ -19,6 +19,19 @@ public sealed class WorkFunding
     internal void Set(FundingKind kind, string? source, Money amount) => (Kind, Source, Amount) = FundingRule.Check(kind, source, amount);
 }
 
+/// <summary>A village a work is done in; a work of several villages belongs to each of them.</summary>
+public sealed class WorkVillage
+{
+    internal WorkVillage(int villageId) => VillageId = villageId;
+
+    private WorkVillage()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int VillageId { get; private init; }
+}
+
 /// <summary>A measured part of a work, such as a street, in metres.</summary>
 public sealed class WorkSegment
 {

@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,6 +70,14 @@ internal static class Queries
     /// <summary>An activity with who pays for it, as a work that carries it out asks.</summary>
     public static IQueryable<Activity> WithFunding(this IQueryable<Activity> activities) => activities.Include(a => a.Funding);
 
+    /// <summary>The names of the villages of each of some works.</summary>
+    public static async Task<ILookup<int, LocalText>> VillagesOfAsync(this PlanningDb db, IQueryable<Work> works, CancellationToken ct) =>
+        (await (from w in works
+                from of in w.Villages
+                join v in db.Villages on of.VillageId equals v.Id
+                orderby v.SortKey, v.Id
+                select new { w.Id, v.Name }).ToListAsync(ct)).ToLookup(v => v.Id, v => v.Name);
+
     /// <summary>The items of one plan.</summary>
     public static IQueryable<PlanItem> ItemsOf(this PlanningDb db, int planId) => db.Set<PlanItem>().AsNoTracking().Where(i => i.JointActionPlanId == planId);
 
@@ -81,8 +90,8 @@ internal static class Queries
         (await (from a in db.ActivitiesOf(planId)
                 from f in a.Funding
                 orderby f.Id
-                select new PlannedMoney(a.Id, f.Kind, f.Source, f.Amount.Tyiyn)).ToListAsync(ct)).ToLookup(m => m.ActivityId);
+                select new PlannedMoney(a.Id, f.Kind, f.Source, f.Amount.Tyiyn, f.Year)).ToListAsync(ct)).ToLookup(m => m.ActivityId);
 }
 
 /// <summary>Money planned for an activity, in tyiyn.</summary>
-internal sealed record PlannedMoney(int ActivityId, FundingKind Kind, string? Source, long Tyiyn);
+internal sealed record PlannedMoney(int ActivityId, FundingKind Kind, string? Source, long Tyiyn, int? Year);

@@ -42,7 +42,8 @@ internal static class Wholes
 
     /// <summary>With the contract, which comes with every work, and with progress taken back, which no other query finds.</summary>
     public static IQueryable<Work> Whole(this IQueryable<Work> works) =>
-        works.IgnoreQueryFilters().Include(w => w.Funding).Include(w => w.Segments).Include(w => w.History).Include(w => w.Payments).Include(w => w.Progress)
+        works.IgnoreQueryFilters().Include(w => w.Villages).Include(w => w.Funding)
+            .Include(w => w.Segments).Include(w => w.History).Include(w => w.Payments).Include(w => w.Progress)
             .Include(w => w.Delays).AsSplitQuery();
 
     public static IQueryable<JmeGroup> Whole(this IQueryable<JmeGroup> groups) =>

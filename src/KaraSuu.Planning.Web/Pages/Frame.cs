@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Pages;
@@ -22,7 +23,7 @@ public sealed class Frame(PlanningDb db, IHttpContextAccessor http)
 {
     public FrameAimak? Aimak { get; private set; }
     public int? CycleId { get; private set; }
-    public int? Year => Aimak?.Cycles.FirstOrDefault(c => c.Id == CycleId)?.Year;
+    public string? Years => Aimak?.Cycles.FirstOrDefault(c => c.Id == CycleId)?.Years;
 
     public async Task LoadAsync(object? page)
     {
@@ -36,7 +37,8 @@ public sealed class Frame(PlanningDb db, IHttpContextAccessor http)
             : aimaks.Where(a => a.Id == aimak);
         Aimak = await aimaks.Select(a => new FrameAimak(
             a.Id, a.Slug, a.Name, a.IsTraining,
-            db.Cycles.Where(c => c.AiylAimakId == a.Id).OrderByDescending(c => c.BudgetYear).Select(c => new FrameCycle(c.Id, c.BudgetYear)).ToList()))
+            db.Cycles.Where(c => c.AiylAimakId == a.Id).OrderByDescending(c => c.BudgetYear)
+                .Select(c => new FrameCycle(c.Id, c.BudgetYear, c.ThroughYear)).ToList()))
             .SingleOrDefaultAsync();
         CycleId = cycle ?? (Aimak?.Cycles is [var latest, ..] ? latest.Id : null);
     }
@@ -44,4 +46,7 @@ public sealed class Frame(PlanningDb db, IHttpContextAccessor http)
 
 public sealed record FrameAimak(int Id, string Slug, LocalText Name, bool IsTraining, IReadOnlyList<FrameCycle> Cycles);
 
-public sealed record FrameCycle(int Id, int Year);
+public sealed record FrameCycle(int Id, int Year, int Through)
+{
+    public string Years => Show.Years(Year, Through);
+}

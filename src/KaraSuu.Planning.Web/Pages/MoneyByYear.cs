@@ -18,8 +18,8 @@ public sealed record MoneyByYear(IReadOnlyList<MoneyLine> Lines)
             from i in p.Items
             from a in i.Activities
             from f in a.Funding
-            group f.Amount.Tyiyn by new { p.FromYear, p.ToYear, f.Kind } into g
-            select new YearSum(true, g.Key.FromYear, g.Key.ToYear, g.Key.Kind, g.Sum())).ToListAsync(ct);
+            group f.Amount.Tyiyn by new { From = f.Year ?? p.FromYear, To = f.Year ?? p.ToYear, f.Kind } into g
+            select new YearSum(true, g.Key.From, g.Key.To, g.Key.Kind, g.Sum())).ToListAsync(ct);
         var worked = await (
             from w in db.Works
             where w.AiylAimakId == aimakId

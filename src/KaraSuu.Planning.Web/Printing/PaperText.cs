@@ -36,14 +36,12 @@ public sealed class PaperText
     /// <summary>The words of a plan: in Kyrgyz the aimak's own, in a translation the usual ones.</summary>
     public PlanWords Plan(AiylAimak aimak, int fromYear, int toYear)
     {
-        var years = Show.Years(fromYear, toYear);
         if (!IsTranslation)
         {
             var own = aimak.Wording;
-            var leadIn = own.PlanLeadIn.Replace(DocumentWording.YearsMark, years, StringComparison.Ordinal);
-            return new PlanWords(own.Approval, own.Approver, own.Chair + ":", leadIn, own.PlanTitle);
+            return new PlanWords(own.Approval, own.Approver, own.Chair + ":", own.LeadInOf(fromYear, toYear), own.PlanTitle);
         }
-        var span = Labels.Fill(fromYear == toYear ? "plan.year" : "plan.years", years);
+        var span = Labels.Fill(fromYear == toYear ? "plan.year" : "plan.years", Show.Years(fromYear, toYear));
         return new PlanWords(
             Labels["plan.approval"], Labels.Fill("plan.approver", Of(aimak.Name)), Labels["plan.chair"],
             Labels.Fill("plan.lead-in", Of(aimak.Name), Of(aimak.Oblast), Of(aimak.Rayon), span), Labels["plan.title"]);

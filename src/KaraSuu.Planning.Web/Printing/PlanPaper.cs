@@ -94,7 +94,7 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         // A plan taken from a publication prints what its source has, and nothing beside; one approved on paper is a paper like any other.
         var isPublishedAsItWas = isApproved && plan.IsFromPublication;
         var words = text.Plan(aimak, plan.FromYear, plan.ToYear);
-        var years = Show.Years(plan.FromYear, plan.ToYear);
+        var years = Show.PlanYears(text.Labels.Language, plan.FromYear, plan.ToYear);
         var decision = plan.Resolution;
         return new PlanDocument
         {
@@ -112,24 +112,24 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
                 HasResolutionLine = !isPublishedAsItWas || decision?.Number is not null,
                 HasSeal = !isPublishedAsItWas,
             },
+            Years = plan.FromYear == plan.ToYear ? null : (plan.FromYear, plan.ToYear),
             LeadIn = words.LeadIn,
             Heading = words.Title,
             Items = [.. plan.Items.OrderBy(i => i.Number).Select(i => Describe(i, issues, isPublishedAsItWas, text))],
             AgreedBy = isPublishedAsItWas ? null : new PlanSignature(text.Of("paper.head"), isApproved && text.IsTranslation ? null : aimak.HeadName),
             Banner = text.Banner(aimak),
             Watermark = isApproved ? null : text.Of("paper.draft"),
-            PublicUrl = isApproved ? settings.UrlOf($"/public/{aimak.Slug}/plans/{plan.FromYear.ToString(CultureInfo.InvariantCulture)}") : null,
+            PublicUrl = isApproved ? settings.UrlOf(PlanAddress.Of(aimak.Slug, plan.FromYear, plan.ToYear)) : null,
         };
     }
 
     private static PlanDocumentItem Describe(PlanItem item, Dictionary<int, LocalIssue> issues, bool isPublishedAsItWas, PaperText text)
     {
         var issue = item.LocalIssueId is { } id ? issues[id] : null;
-        var direction = issue is null ? item.Direction : text.Labels.Fill("plan.local-issue", issue.Number, item.Direction ?? text.Of(issue.Title));
         return new PlanDocumentItem
         {
             Number = item.Number,
-            Direction = direction ?? "__________",
+            Direction = new ItemDirection(item.Direction, issue?.Number, issue?.Title).On(text) ?? "__________",
             Problem = item.ProblemName,
             Description = item.ProblemDescription,
             Beneficiaries = item.Beneficiaries is null && item.BeneficiariesTotal is null
@@ -144,5 +144,5 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         activity.Term ?? (activity.DueOn is { } due ? text.Labels.Until(due) : null),
         activity.Responsible,
         activity.ExpectedResult,
-        [.. activity.Funding.Select(f => new PlanDocumentFunding(f.Source ?? text.Of($"FundingKind.{f.Kind}"), f.Amount.Tyiyn))]);
+        [.. activity.Funding.Select(f => new PlanDocumentFunding(f.Source ?? text.Of($"FundingKind.{f.Kind}"), f.Amount.Tyiyn, f.Year))]);
 }

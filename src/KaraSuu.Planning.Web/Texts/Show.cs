@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Web.Texts;
 
@@ -66,6 +67,14 @@ public static class Show
     public static string Years(int? from, int? to) => from is null ? Unknown : to is null || to == from
         ? from.Value.ToString(CultureInfo.InvariantCulture)
         : $"{from.Value.ToString(CultureInfo.InvariantCulture)}–{to.Value.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The years of a plan or cycle as a title names them: «2027», «2018–2019-жж.».</summary>
+    public static string PlanYears(int from, int to) => PlanYears(Language.Current, from, to);
+
+    public static string PlanYears(string language, int from, int to) => from == to ? Years(from, to) : Text.In(language, "years.several", Years(from, to));
+
+    /// <summary>The row of a year in sums of money: «2018-жыл», or that the year is not known.</summary>
+    public static string YearOfMoney(YearMoney money) => money.Year is { } year ? Text.Of("money.of-year", year) : Text.Of("money.year-unknown");
 
     /// <summary>«14–28» or «55+».</summary>
     public static string Ages(int from, int? to) =>

@@ -27,6 +27,23 @@ public sealed class ActivityTableTests
     }
 
     [Fact]
+    public void Money_told_by_year_is_added_up_by_year_and_what_is_not_told_stays_unknown()
+    {
+        var activity = SamplePlans.Activity("Жолду оңдоо",
+            [new("Жергиликтүү бюджет", 746_485_00, 2018), new("Жергиликтүү бюджет", 15_00, 2018), new("Үлүштүк грант", 4_230_082_00)]);
+        var item = SamplePlans.Item(1, [activity]);
+        var plan = SamplePlans.KaraSuu2021() with { Items = [item], Years = (2018, 2019) };
+
+        var words = Pdf.Words(PlanPdf.Render(plan));
+
+        Assert.Contains("Жергиликтүү бюджет, 2018-ж. 746 485", words, StringComparison.Ordinal);
+        Assert.Contains("План боюнча бардыгы 4 976 582 2018-жыл 746 500 2019-жыл — Жылы белгисиз 4 230 082", words, StringComparison.Ordinal);
+        Assert.Contains("1 Жергиликтүү бюджет 746 500", words, StringComparison.Ordinal);
+        var untold = plan with { Items = [item with { Activities = [activity with { Funding = [new("Үлүштүк грант", 5_00)] }] }] };
+        Assert.DoesNotContain("Жылы белгисиз", Pdf.Words(PlanPdf.Render(untold)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_activity_has_a_row_for_each_source_and_stands_once_beside_them()
     {
         var activity = SamplePlans.Activity("Мектептин чатырын оңдоо",

@@ -115,6 +115,19 @@ public sealed class ParticipationChecksTests
         else Raised.NotBy(ParticipationChecks.OutsideTheYear, checks);
     }
 
+    [Theory]
+    [InlineData(2016, true)]
+    [InlineData(2017, false)]
+    [InlineData(2019, false)]
+    [InlineData(2020, true)]
+    public void A_meeting_may_be_of_any_year_of_a_cycle_of_several(int year, bool raised)
+    {
+        var checks = ParticipationChecks.MeetingDate(9, new DateOnly(year, 3, 1), budgetYear: 2018, throughYear: 2019);
+
+        if (raised) Assert.Equal("2018–2019", Raised.By(ParticipationChecks.OutsideTheYear, checks).Details[1]);
+        else Raised.NotBy(ParticipationChecks.OutsideTheYear, checks);
+    }
+
     [Fact]
     public void A_proposal_without_channel_or_day_is_shown()
     {

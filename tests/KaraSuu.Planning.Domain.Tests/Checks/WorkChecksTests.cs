@@ -12,7 +12,7 @@ public sealed class WorkChecksTests
         new DateOnly(2027, 9, 1));
 
     private static readonly WorkSummary Sound = new(
-        7, WorkStatus.InProgress, "Жолду оңдоо, Мантыш айылы", null, true, Money.FromSom(1000), Money.FromSom(400), Signed, [], "м", Money.FromSom(10),
+        7, WorkStatus.InProgress, "Жолду оңдоо, Мантыш айылы", [], true, Money.FromSom(1000), Money.FromSom(400), Signed, [], "м", Money.FromSom(10),
             Money.FromSom(9),
         ["Тынчтык корпусу"], [Mantysh, KyzylDobo]);
 
@@ -147,7 +147,7 @@ public sealed class WorkChecksTests
 
         Assert.Equal(["Кызыл-Добо айылынын жаштары", KyzylDobo.Name, Mantysh.Name],
             Raised.By(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field, Today)).Details);
-        Raised.NotBy(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field with { VillageId = KyzylDobo.Id }, Today));
+        Raised.NotBy(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field with { VillageIds = [KyzylDobo.Id] }, Today));
         Raised.NotBy(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field with { Object = "Жолду оңдоо" }, Today));
         Raised.NotBy(WorkChecks.FundingOfAnotherVillage, WorkChecks.Work(field with { Sources = ["Мантыш жана Кызыл-Дөбө жаштары"] }, Today));
     }
@@ -199,11 +199,16 @@ public sealed class WorkChecksTests
             WorkChecks.Work(Sound with { Object = "Мантыш — Кызыл-Дөбө жолу", Sources = ["Кызыл-Дөбө жаштары"] }, Today));
 
     [Fact]
+    public void A_work_written_down_for_two_villages_takes_the_money_of_either_though_its_title_names_one() =>
+        Raised.NotBy(WorkChecks.FundingOfAnotherVillage,
+            WorkChecks.Work(Sound with { VillageIds = [Mantysh.Id, KyzylDobo.Id], Sources = ["Кызыл-Дөбө жаштары"] }, Today));
+
+    [Fact]
     public void A_village_without_a_Russian_name_is_not_named_by_every_text()
     {
         var orto = new VillageName(3, new LocalText("Орток"));
 
         Raised.By(WorkChecks.FundingOfAnotherVillage,
-            WorkChecks.Work(Sound with { VillageId = orto.Id, Sources = ["Кызыл-Дөбө жаштары"], Villages = [Mantysh, KyzylDobo, orto] }, Today));
+            WorkChecks.Work(Sound with { VillageIds = [orto.Id], Sources = ["Кызыл-Дөбө жаштары"], Villages = [Mantysh, KyzylDobo, orto] }, Today));
     }
 }

@@ -76,4 +76,13 @@ public sealed class DocumentWordingTests
             field == nameof(DocumentWording.PlanLeadIn) ? new string('м', length - DocumentWording.YearsMark.Length) + DocumentWording.YearsMark
                 : DocumentWording.YearsMark, Of(nameof(DocumentWording.PlanTitle)));
     }
+
+    [Theory]
+    [InlineData("жамааттын {жыл}-жылга", 2021, 2021, "жамааттын 2021-жылга")]
+    [InlineData("жамааттын {жыл}-жылга", 2018, 2019, "жамааттын 2018–2019-жылдарга")]
+    [InlineData("{жыл}-жылдар мезгилине", 2018, 2019, "2018–2019-жылдар мезгилине")]
+    [InlineData("{жыл}-жылдын", 2018, 2020, "2018–2020-жылдардын")]
+    [InlineData("жылга {жыл}", 2018, 2019, "жылга 2018–2019")]
+    public void The_lead_in_of_a_plan_of_several_years_names_years(string leadIn, int from, int to, string said) =>
+        Assert.Equal(said, new DocumentWording("БЕКИТЕМИН", "Кеңештин", "Төрагасы", leadIn, "ПЛАН").LeadInOf(from, to));
 }

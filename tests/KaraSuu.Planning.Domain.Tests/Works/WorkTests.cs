@@ -79,6 +79,34 @@ public sealed class WorkTests
         Assert.Equal((WorkStatus.Planned, activity.Id, activity.Funding.Sum(f => f.Amount.Som)), (work.Status, work.ActivityId!.Value, work.Total.Som));
     }
 
+    [Fact]
+    public void A_source_that_pays_in_two_years_of_the_plan_is_one_source_of_the_work()
+    {
+        var plan = Some.Plan();
+        plan.ChangePeriod(2027, 2028);
+        var activity = plan.AddActivity(1, Some.ActivityFacts("Жол", Some.Funding(300) with { Year = 2027 }, Some.Funding(700) with { Year = 2028 },
+            Some.Funding(50, FundingKind.Community, "Айыл тургундары")));
+
+        var work = new Work(Some.Aimak, new WorkFacts("Жол"), new PlannedActivity(PlanStatus.Approved, activity));
+
+        Assert.Equal([(FundingKind.LocalBudget, 1000L), (FundingKind.Community, 50L)], work.Funding.Select(f => (f.Kind, f.Amount.Som)));
+    }
+
+    [Fact]
+    public void A_work_is_of_each_of_its_villages_once()
+    {
+        var work = new Work(Some.Aimak, new WorkFacts("Суу түтүгү", VillageIds: [3, 1, 3]));
+        Assert.Equal([3, 1], work.Villages.Select(v => v.VillageId));
+        var stays = work.Villages[1];
+
+        work.Correct(new WorkFacts("Суу түтүгү", VillageIds: [2, 1]));
+
+        Assert.Equal([1, 2], work.Villages.Select(v => v.VillageId));
+        Assert.Same(stays, work.Villages[0]);
+        work.Correct(new WorkFacts("Суу түтүгү"));
+        Assert.Empty(work.Villages);
+    }
+
     [Theory]
     [InlineData(PlanStatus.Draft)]
     [InlineData(PlanStatus.UnderDiscussion)]

@@ -46,7 +46,7 @@ public sealed class ReferenceTests(Portal portal) : PortalTests(portal)
         });
 
         await RefusedAsync("VillageId", db => db.Add(new Proposal(own, cycle, new ProposalFacts("Жарык", null, null, village, ProposalGroup.Unknown), Stamp)));
-        await RefusedAsync("VillageId", db => db.Add(new Work(own, new WorkFacts("Көпүрө", VillageId: village))));
+        await RefusedAsync("VillageId", db => db.Add(new Work(own, new WorkFacts("Көпүрө", VillageIds: [village]))));
         await RefusedAsync("CycleId", db => db.Add(new PriorityIssue(other, cycle, 1, new PriorityFacts("Жол"))));
         await RefusedAsync("ContractorId", db =>
         {

@@ -103,7 +103,7 @@ public sealed class TranslationTests(Portal portal) : ActTests(portal)
             new("plans/{id:int}.pdf", $"/plans/{plan}", $"/plans/{plan}.pdf", ["«УТВЕРЖДАЮ»", "ПЛАН СОВМЕСТНЫХ ДЕЙСТВИЙ", "на 2027 год", "УЧЕБНЫЙ ОБРАЗЕЦ"]),
             new("plans/{planId:int}/execution.pdf", $"/plans/{plan}/execution", $"/plans/{plan}/execution.pdf",
                 ["ОТЧЁТ ОБ ИСПОЛНЕНИИ", "плана совместных действий айыл окмоту", "Итоговые собрания", "Направление:"]),
-            new("public/{slug}/plans/{year:int}.pdf", "/public/ulgu/plans/2027", "/public/ulgu/plans/2027.pdf", ["ПЛАН СОВМЕСТНЫХ ДЕЙСТВИЙ"]),
+            new("public/{slug}/plans/{years}.pdf", "/public/ulgu/plans/2027", "/public/ulgu/plans/2027.pdf", ["ПЛАН СОВМЕСТНЫХ ДЕЙСТВИЙ"]),
             new("acts/{id:int}.pdf", $"/acts/{act}", $"/acts/{act}.pdf",
                 ["АКТ МОНИТОРИНГА", "группы совместного мониторинга и оценки айылного аймака", "Заказчик", "■ Есть нарушения", "Существенное"]),
             new("acts/{id:int}/response.pdf", $"/acts/{act}", $"/acts/{act}/response.pdf",

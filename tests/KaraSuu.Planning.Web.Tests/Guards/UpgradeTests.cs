@@ -188,6 +188,33 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal([true, false, false], await db.Plans.OrderBy(p => p.Id).Select(p => p.IsFromPublication).ToListAsync());
     }
 
+    [Fact]
+    public async Task A_work_stays_in_its_village_and_a_cycle_gets_the_years_of_its_plan_where_no_other_cycle_has_them()
+    {
+        await using var db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("LettersAndSorting");
+        Run("PRAGMA foreign_keys = 0");
+        Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"));
+        Insert("Villages", ("Id", 5), ("AiylAimakId", 1), ("Name_Ky", "Мантыш"));
+        Insert("Works", ("Id", 1), ("AiylAimakId", 1), ("Title", "Мектеп"), ("VillageId", 5), ("Revision", 3));
+        Insert("Works", ("Id", 2), ("AiylAimakId", 1), ("Title", "Көпүрө"), ("Revision", 1));
+        foreach (var (id, year, through) in new[] { (1, 2018, 2019), (2, 2021, 2023), (3, 2022, 2022) })
+        {
+            Insert("Cycles", ("Id", id), ("AiylAimakId", 1), ("BudgetYear", year), ("Revision", 4));
+            Insert("Plans", ("Id", id), ("AiylAimakId", 1), ("CycleId", id), ("VersionNumber", 1), ("FromYear", year), ("ToYear", through));
+        }
+        Insert("Cycles", ("Id", 4), ("AiylAimakId", 1), ("BudgetYear", 2025), ("Revision", 4));
+
+        await db.Database.MigrateAsync();
+
+        Assert.Equal([(1, 5)], (await db.Works.SelectMany(w => w.Villages, (w, v) => new { w.Id, v.VillageId }).ToListAsync())
+            .Select(v => (v.Id, v.VillageId)));
+        Assert.Equal([3, 1], await db.Works.OrderBy(w => w.Id).Select(w => w.Revision).ToListAsync());
+        Assert.Equal([(2018, 2019), (2021, 2021), (2022, 2022), (2025, 2025)],
+            (await db.Cycles.AsNoTracking().OrderBy(c => c.BudgetYear).Select(c => new { c.BudgetYear, c.ThroughYear }).ToListAsync())
+                .Select(c => (c.BudgetYear, c.ThroughYear)));
+    }
+
     /// <summary>Every value of a table, by its column.</summary>
     private string Written(string table)
     {

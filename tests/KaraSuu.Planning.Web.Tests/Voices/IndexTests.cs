@@ -82,7 +82,7 @@ public sealed class IndexTests(Portal portal) : PortalTests(portal)
         Assert.DoesNotContain("циклине туура келбейт", page.Text);
         var form = await reader.GetAsync($"/meetings/{id}/edit");
         Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.HeldOn", "1.3.2020"))).Status);
-        Assert.Contains("Жыйындын күнү (01.03.2020) 2027-жылдын циклине туура келбейт", (await reader.GetAsync($"/meetings/{id}")).Text);
+        Assert.Contains("Жыйындын күнү (01.03.2020) циклдин бюджеттик жылына туура келбейт: 2027", (await reader.GetAsync($"/meetings/{id}")).Text);
     }
 
     [Fact]

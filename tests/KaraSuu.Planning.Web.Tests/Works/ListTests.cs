@@ -13,7 +13,7 @@ public sealed class ListTests(Portal portal) : WorkTests(portal)
         var village = await Portal.WithDbAsync(db => db.Villages.Where(v => v.AiylAimakId == db.AiylAimaks.First(a => a.Slug == "ulgu").Id).OrderBy(v => v.Id)
             .Select(v => v.Id).FirstAsync());
         var late = await WorkAsync(WorkStatus.InProgress, "Фильтр жол", w => w.Conclude(Contract(builder), Stamp));
-        await WorkAsync(WorkStatus.Planned, "Фильтр көпүрө", w => w.Correct(new WorkFacts("Фильтр көпүрө", null, 2019, 2021, village)));
+        await WorkAsync(WorkStatus.Planned, "Фильтр көпүрө", w => w.Correct(new WorkFacts("Фильтр көпүрө", null, 2019, 2021, [village])));
         await PayAsync(late);
         var reader = await SpecialistAsync();
         var works = $"/aimaks/{await AimakAsync()}/works?q=фильтр";

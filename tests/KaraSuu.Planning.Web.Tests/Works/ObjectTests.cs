@@ -64,11 +64,11 @@ public sealed class ObjectTests(Portal portal) : WorkTests(portal)
         var reader = await SpecialistAsync();
         var form = await reader.GetAsync($"/aimaks/{await AimakAsync()}/works/new");
         var again = await reader.SubmitAsync(form, ("Form.Title", " "), ("Form.Quantity", "12,3456"), ("Form.FromYear", "2027"), ("Form.ToYear", "2026"),
-            ("Form.VillageId", "999999"));
+            ("Form.VillageIds", "999999"));
         Assert.Equal(422, again.Status);
         Assert.Equal("Бул жерди толтуруңуз", again.ErrorAt("Form_Title"));
         Assert.Contains("үч цифрадан", again.ErrorAt("Form_Quantity"), StringComparison.Ordinal);
-        Assert.Equal("Тизмеден тандаңыз", again.ErrorAt("Form_VillageId"));
+        Assert.Equal("Тизмеден тандаңыз", again.ErrorAt("Form_VillageIds"));
         Assert.Equal("12,3456", again.ValueOf("Form_Quantity"));
         Assert.NotNull((await reader.SubmitAsync(form, ("Form.Title", "Жол"), ("Form.Quantity", "5"))).ErrorAt("Form_Unit"));
         Assert.NotNull((await reader.SubmitAsync(form, ("Form.Title", "Жол"), ("Form.FromYear", "2027"), ("Form.ToYear", "2026"))).ErrorAt("Form_ToYear"));

@@ -8,6 +8,7 @@ namespace KaraSuu.Planning.Web.Commands.Samples;
 internal sealed record CycleSample
 {
     public required int BudgetYear { get; init; }
+    public int? ThroughYear { get; init; }
     public required string Source { get; init; }
 
     /// <summary>The source names no dates, so the usual calendar is left empty instead of showing everything as late.</summary>
@@ -26,7 +27,7 @@ internal sealed record CycleSample
     /// <param name="stampOn">who and when, for something done on a day, or on an unknown one</param>
     public PlanningCycle ToCycle(int aimakId, Func<DateOnly?, Stamp> stampOn)
     {
-        var cycle = new PlanningCycle(aimakId, BudgetYear);
+        var cycle = new PlanningCycle(aimakId, BudgetYear, ThroughYear);
         cycle.SetWomenShareNorm(WomenShareNorm);
         var firstOfJune = cycle.Duties.Single(d => d.Code == CalendarOfDuties.FirstOfJuneCode).Id;
         if (DatesUnknown)

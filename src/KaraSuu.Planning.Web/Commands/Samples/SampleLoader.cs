@@ -36,7 +36,7 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
         var ids = new SampleIds(aimak, await db.LocalIssues.ToListAsync(ct), await db.VulnerableGroups.ToListAsync(ct));
         var deputies = file.Deputies.Select(d => d.ToDeputy(aimak.Id)).ToList();
         db.AddRange(file.Populations.Select(p => p.ToCount(ids, StampOn(p.AsOf))));
-        var works = file.Works.Select(w => (Sample: w, Work: w.ToWork(aimak.Id))).ToList();
+        var works = file.Works.Select(w => (Sample: w, Work: w.ToWork(ids))).ToList();
         db.AddRange(works.Select(w => w.Work));
         db.AddRange(deputies);
         var group = file.JmeGroup?.ToGroup(ids, StampOn(null));

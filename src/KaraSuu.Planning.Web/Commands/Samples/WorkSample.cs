@@ -10,6 +10,10 @@ internal sealed record WorkSample
     public required string Title { get; init; }
     public string? Place { get; init; }
     public int? FromYear { get; init; }
+
+    /// <summary>The villages the source names for it.</summary>
+    public IReadOnlyList<string> Villages { get; init; } = [];
+
     public int? ToYear { get; init; }
     public IReadOnlyList<FundingSample> Funding { get; init; } = [];
 
@@ -20,9 +24,10 @@ internal sealed record WorkSample
     public OutcomeSample? Outcome { get; init; }
     public required string Source { get; init; }
 
-    public Work ToWork(int aimakId)
+    public Work ToWork(SampleIds ids)
     {
-        var work = new Work(aimakId, Title, Place, FromYear, ToYear, Source);
+        var work = new Work(ids.AimakId, Title, Place, FromYear, ToYear, Source);
+        if (Villages.Count > 0) work.Correct(new WorkFacts(Title, Place, FromYear, ToYear, [.. Villages.Select(v => ids.Village(v)!.Value)]));
         foreach (var (kind, som, source) in Funding) work.Fund(kind, source, Money.FromSom(som));
         if (StatedTotalSom is { } total) work.StateTotal(Money.FromSom(total));
         foreach (var (name, metres) in Segments) work.AddSegment(name, metres);

@@ -31,11 +31,12 @@ internal sealed record ContractorSample(string Name, string? TaxNumber = null, s
 
 /// <summary>A work of an activity of the plan, named by the activity's title; steps name it by its key.</summary>
 internal sealed record PlannedWorkSample(
-    string Key, string Activity, string? Place = null, string? Village = null, decimal? Quantity = null, string? Unit = null,
+    string Key, string Activity, string? Place = null, IReadOnlyList<string>? Villages = null, decimal? Quantity = null, string? Unit = null,
     string? Department = null, string? Supervisor = null, IReadOnlyList<SegmentSample>? Segments = null)
 {
     public WorkFacts Facts(int year, SampleIds ids) =>
-        new(Activity, Place, year, year, ids.Village(Village), StepSample.Thousandths(Quantity), Unit, Department, Supervisor);
+        new(Activity, Place, year, year, [.. (Villages ?? []).Select(v => ids.Village(v)!.Value)],
+            StepSample.Thousandths(Quantity), Unit, Department, Supervisor);
 }
 
 internal sealed record MonitoringPlanSample(int Year, IReadOnlyList<VisitSample> Visits);

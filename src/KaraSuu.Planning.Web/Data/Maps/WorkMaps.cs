@@ -11,6 +11,7 @@ internal sealed class WorkMap : IEntityTypeConfiguration<Work>
 {
     public void Configure(EntityTypeBuilder<Work> work)
     {
+        work.HasMany(w => w.Villages).WithOne().HasForeignKey("WorkId").IsRequired();
         work.HasMany(w => w.Funding).WithOne().IsRequired();
         work.HasMany(w => w.Segments).WithOne().IsRequired();
         work.HasMany(w => w.History).WithOne().IsRequired();
@@ -21,7 +22,6 @@ internal sealed class WorkMap : IEntityTypeConfiguration<Work>
 
         // The searched text is made of the contract too: a work is never saved without it.
         work.Navigation(w => w.Contract).AutoInclude();
-        work.HasOne<Village>().WithMany().HasForeignKey(w => w.VillageId);
         work.HasOne<Activity>().WithMany().HasForeignKey(w => w.ActivityId);
         work.HasIndex(w => new { w.AiylAimakId, w.Status });
         work.HasIndex(w => new { w.AiylAimakId, w.FromYear });
@@ -38,6 +38,16 @@ internal sealed class WorkMap : IEntityTypeConfiguration<Work>
         work.Property(w => w.Department).HasMaxLength(Work.NameMaxLength);
         work.Property(w => w.Supervisor).HasMaxLength(Work.NameMaxLength);
         work.Searched();
+    }
+}
+
+internal sealed class WorkVillageMap : IEntityTypeConfiguration<WorkVillage>
+{
+    public void Configure(EntityTypeBuilder<WorkVillage> village)
+    {
+        village.Property<int>("WorkId");
+        village.HasOne<Village>().WithMany().HasForeignKey(v => v.VillageId);
+        village.HasIndex("WorkId", nameof(WorkVillage.VillageId)).IsUnique();
     }
 }
 

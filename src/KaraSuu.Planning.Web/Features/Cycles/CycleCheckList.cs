@@ -32,13 +32,14 @@ public static class CycleCheckList
         }
         foreach (var check in TerritoryChecks.Wording(cycle.AimakId, cycle.Wording).Select(FoundCheck.Told))
             yield return (CheckGroup.Wording, check, aimak, $"/aimaks/{cycle.AimakId}");
-        foreach (var check in Participation(cycle)) yield return (CheckGroup.Participation, check, Year(cycle.BudgetYear), own + "/meetings");
-        foreach (var check in ParticipationChecks.Years(cycle.AimakId, [.. cycle.Years.Select(y => y.Year)]))
+        var years = Show.Years(cycle.BudgetYear, cycle.ThroughYear);
+        foreach (var check in Participation(cycle)) yield return (CheckGroup.Participation, check, years, own + "/meetings");
+        foreach (var check in ParticipationChecks.Years(cycle.AimakId, [.. cycle.Years.SelectMany(y => Enumerable.Range(y.Year, y.Through - y.Year + 1))]))
             yield return (CheckGroup.Participation, check, aimak, $"/aimaks/{cycle.AimakId}/cycles");
         foreach (var (village, meeting, check) in Meetings(cycle))
             yield return (CheckGroup.Participation, check, $"{Show.Any(village.Name)}, {Show.Date(meeting.HeldOn)}", $"/meetings/{meeting.Id}");
         foreach (var check in ParticipationChecks.WorkingGroup(cycle.Id, cycle.Group.Norm, cycle.Group.Ao, cycle.Group.Kenesh, cycle.Group.Community))
-            yield return (CheckGroup.WorkingGroup, check, Year(cycle.BudgetYear), own + "/working-group");
+            yield return (CheckGroup.WorkingGroup, check, years, own + "/working-group");
         foreach (var found in Plan(cycle)) yield return found;
         foreach (var proposal in cycle.Untraced)
         {
@@ -78,7 +79,7 @@ public static class CycleCheckList
         from check in ParticipationChecks.Meeting(
                 new MeetingSummary(meeting.Id, meeting.Women, meeting.Men, meeting.Issues, meeting.TopWomenVotes, meeting.TopMenVotes,
                     meeting.Held.FocusSex == Sex.Men), cycle.WomenShareNorm)
-            .Concat(ParticipationChecks.MeetingDate(meeting.Id, meeting.HeldOn, cycle.BudgetYear))
+            .Concat(ParticipationChecks.MeetingDate(meeting.Id, meeting.HeldOn, cycle.BudgetYear, cycle.ThroughYear))
             .Concat(ParticipationChecks.MeetingPeople(meeting.Id, meeting.Women, meeting.Men, People(cycle.Populations, village.Id)))
             .Concat(ParticipationChecks.MeetingTwins(meeting.Held, cycle.Meetings.Select(m => m.Held)))
         select (village, meeting, check);
@@ -91,7 +92,7 @@ public static class CycleCheckList
         if (cycle.Plan is not { } plan) yield break;
         var url = $"/plans/{plan.Id}";
         var summary = new PlanSummary(plan.Id, cycle.BudgetYear, plan.Status, plan.Hearings, plan.ResolutionDate, plan.HasNumber, plan.HasChair, []);
-        foreach (var check in PlanChecks.Plan(summary)) yield return (CheckGroup.Plan, check, Show.Years(plan.FromYear, plan.ToYear), url);
+        foreach (var check in PlanChecks.Plan(summary)) yield return (CheckGroup.Plan, check, Show.PlanYears(plan.FromYear, plan.ToYear), url);
         var people = People(cycle.Populations, null);
         foreach (var item in plan.Items.OrderBy(i => i.Number))
         {
@@ -112,6 +113,4 @@ public static class CycleCheckList
         group check by check.Code is PlanChecks.ActivityIncomplete or PlanChecks.ActivityUnfunded or PlanChecks.ActivitySmallSum or PlanChecks.NoLocalBudget
             ? check.Code : $"{check.Code} {string.Join(' ', check.Details)}" into same
         select same.Count() == 1 ? same.First() : same.First() with { Details = [string.Join(", ", same.SelectMany(c => c.Details).Distinct())] };
-
-    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

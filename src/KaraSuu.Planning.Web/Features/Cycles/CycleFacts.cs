@@ -14,6 +14,7 @@ public sealed record CycleFacts
     public required int Id { get; init; }
     public required int AimakId { get; init; }
     public required int BudgetYear { get; init; }
+    public required int ThroughYear { get; init; }
     public required int WomenShareNorm { get; init; }
     public required LocalText Aimak { get; init; }
     public required DocumentWording Wording { get; init; }
@@ -31,7 +32,7 @@ public sealed record CycleFacts
     public required IReadOnlyList<PriorityFacts> PriorityIssues { get; init; }
     public required IReadOnlyList<CountFacts> Populations { get; init; }
     public required IReadOnlyList<ExplanationFacts> Explanations { get; init; }
-    public required IReadOnlyList<(int Year, PublishedTotals? Published)> Years { get; init; }
+    public required IReadOnlyList<(int Year, int Through, PublishedTotals? Published)> Years { get; init; }
     public required IReadOnlyList<VillageFacts> Villages { get; init; }
     public required IReadOnlyList<MeetingFacts> Meetings { get; init; }
 

@@ -17,7 +17,7 @@ internal static class CycleReading
         var head = await (
             from c in which.AsNoTracking()
             join a in db.AiylAimaks on c.AiylAimakId equals a.Id
-            select new { c.Id, c.AiylAimakId, c.BudgetYear, c.WomenShareNorm, a.Name, a.Wording, c.WorkingGroup.Norm }).SingleOrDefaultAsync(ct);
+            select new { c.Id, c.AiylAimakId, c.BudgetYear, c.ThroughYear, c.WomenShareNorm, a.Name, a.Wording, c.WorkingGroup.Norm }).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var (cycle, aimak) = (head.Id, head.AiylAimakId);
         var years = await YearsAsync(db, aimak, ct);
@@ -26,6 +26,7 @@ internal static class CycleReading
             Id = cycle,
             AimakId = aimak,
             BudgetYear = head.BudgetYear,
+            ThroughYear = head.ThroughYear,
             WomenShareNorm = head.WomenShareNorm,
             Aimak = head.Name,
             Wording = head.Wording,
@@ -52,11 +53,11 @@ internal static class CycleReading
         };
     }
 
-    private static async Task<List<(int Year, PublishedTotals? Published)>> YearsAsync(PlanningDb db, int aimak, CancellationToken ct)
+    private static async Task<List<(int Year, int Through, PublishedTotals? Published)>> YearsAsync(PlanningDb db, int aimak, CancellationToken ct)
     {
         var years = await db.Cycles.AsNoTracking().Where(c => c.AiylAimakId == aimak).OrderBy(c => c.BudgetYear)
-            .Select(c => new { c.BudgetYear, c.PublishedTotals }).ToListAsync(ct);
-        return [.. years.Select(y => (y.BudgetYear, y.PublishedTotals))];
+            .Select(c => new { c.BudgetYear, c.ThroughYear, c.PublishedTotals }).ToListAsync(ct);
+        return [.. years.Select(y => (y.BudgetYear, y.ThroughYear, y.PublishedTotals))];
     }
 
     private static async Task<GroupFacts> GroupAsync(PlanningDb db, int cycle, GroupNorm norm, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
@@ -32,7 +31,7 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
         var chair = await db.JmeGroups.Where(g => g.AiylAimakId == plan.AimakId).SelectMany(g => g.Members)
             .Where(m => m.Office == JmeOffice.Chair && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn > today)).Select(m => m.Name)
                 .FirstOrDefaultAsync(ct);
-        var years = plan.FromYear == plan.ToYear ? Number(plan.FromYear) : $"{Number(plan.FromYear)}–{Number(plan.ToYear)}";
+        var years = Show.PlanYears(text.Labels.Language, plan.FromYear, plan.ToYear);
         var bytes = ExecutionReportPdf.Render(new ExecutionReport
         {
             Labels = text.Labels,
@@ -42,7 +41,7 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
             OriginalTitle = LeadIn(aimak, plan, PaperText.Kyrgyz),
             Author = text.Of(aimak.Name),
             Banner = text.Banner(aimak),
-            PublicUrl = plan.Status.IsInForce() ? settings.UrlOf($"/public/{plan.Slug}/plans/{Number(plan.FromYear)}/execution") : null,
+            PublicUrl = plan.Status.IsInForce() ? settings.UrlOf(PlanAddress.Of(plan.Slug, plan.FromYear, plan.ToYear) + "/execution") : null,
             LeadIn = LeadIn(aimak, plan, text),
             Date = today,
             PlanResolution = plan.Resolution is { } decision ? $"{text.Labels.Day(decision.Date)}, № {decision.Number ?? PaperWords.ShortInk}" : null,
@@ -74,7 +73,7 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
         return new ExecutionItem
         {
             Number = item.Number,
-            Direction = item.DirectionIn(text.Labels.Language) ?? PaperWords.Ink,
+            Direction = item.Under.On(text) ?? PaperWords.Ink,
             Problem = item.Problem,
             ExpectedResult = item.Activities.Any(a => a.ExpectedResult is not null)
                 ? string.Join('\n', item.Activities.Where(a => a.ExpectedResult is not null).Select(a => $"{item.Number}.{a.Number}. {a.ExpectedResult}"))
@@ -96,6 +95,4 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
             ? new(text.Of($"Achievement.{rating.Achievement}"),
                 string.Join(". ", new[] { rating.Actual, rating.Comment }.Where(t => t is not null)) is { Length: > 0 } said ? said : null)
             : new(null);
-
-    private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

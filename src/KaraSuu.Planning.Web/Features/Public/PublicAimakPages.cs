@@ -7,6 +7,8 @@ using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Features.Works;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Printing;
+using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Public;
@@ -20,15 +22,14 @@ public sealed record PublicAimaksPage(Listed<PublicAimakRow> List)
             .Select(a => new PublicAimakRow(a.Id, a.Slug, a.Name, a.Oblast, a.Rayon, a.IsTraining)), query, ct);
         var shown = list.Rows.Select(a => a.Id).ToList();
         var plans = (await db.Plans.Where(p => shown.Contains(p.AiylAimakId) && p.Status == PlanStatus.Approved).OrderBy(p => p.FromYear)
-            .Select(p => new { p.AiylAimakId, p.FromYear }).ToListAsync(ct)).ToLookup(p => p.AiylAimakId, p => p.FromYear);
+            .Select(p => new { p.AiylAimakId, Link = new PublicPlanLink(p.FromYear, p.ToYear) }).ToListAsync(ct)).ToLookup(p => p.AiylAimakId, p => p.Link);
         return new PublicAimaksPage(list with { Rows = [.. list.Rows.Select(a => a with { Plans = [.. plans[a.Id]] })] });
     }
 }
 
 public sealed record PublicAimakRow(int Id, string Slug, LocalText Name, LocalText Oblast, LocalText Rayon, bool IsTraining)
 {
-    /// <summary>The first years of the approved plans.</summary>
-    public IReadOnlyList<int> Plans { get; init; } = [];
+    public IReadOnlyList<PublicPlanLink> Plans { get; init; } = [];
 }
 
 /// <summary>An aimak as everybody may see it.</summary>
@@ -85,15 +86,22 @@ public sealed record PublicAimak(
         var counts = (await db.Populations.Where(p => p.AiylAimakId == aimak.Id).OrderByDescending(p => p.AsOf).ThenByDescending(p => p.Id)
             .Select(p => new { p.VillageId, Count = new PublicCount(p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households) }).ToListAsync(ct))
             .ToLookup(p => p.VillageId, p => p.Count);
+        var works = await (
+            from w in db.Works
+            where w.AiylAimakId == aimak.Id
+            from v in w.Villages
+            group v by v.VillageId into g
+            select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return aimak with
         {
             Population = counts[null].FirstOrDefault(),
-            Villages = [.. villages.Select(v => new PublicVillage(v.Name, counts[v.Id].FirstOrDefault()))],
+            Villages = [.. villages.Select(v => new PublicVillage(v.Id, v.Name, counts[v.Id].FirstOrDefault(), works.GetValueOrDefault(v.Id)))],
         };
     }
 }
 
-public sealed record PublicVillage(LocalText Name, PublicCount? Population);
+/// <param name="Works">how many works are done in it; one of several villages counts in each</param>
+public sealed record PublicVillage(int Id, LocalText Name, PublicCount? Population, int Works);
 
 public sealed record PublicCount(DateOnly? AsOf, int? Women, int? Men, int? PublishedTotal, int? Households)
 {
@@ -105,7 +113,7 @@ public sealed record PublicCount(DateOnly? AsOf, int? Women, int? Men, int? Publ
 
 /// <summary>What of a cycle is public: the meetings once they are over, the priorities once they are set, the plan once it is approved.</summary>
 public sealed record PublicCycle(
-    int BudgetYear, PublishedTotals? Published, int Meetings, int Women, int Men, bool MeetingsAreOver,
+    int BudgetYear, int ThroughYear, PublishedTotals? Published, int Meetings, int Women, int Men, bool MeetingsAreOver,
     IReadOnlyList<PublicPriority> Priorities, IReadOnlyList<PublicPlanLink> Plans)
 {
     internal static async Task<IReadOnlyList<PublicCycle>> LoadAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
@@ -127,12 +135,12 @@ public sealed record PublicCycle(
             .ToLookup(p => p.CycleId, p => answered.Contains(p.Id) ? p.Row with { Inclusion = Inclusion.Included, Reason = null } : p.Row);
         var plans = (await db.Plans.Where(p => p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved).OrderBy(p => p.Id)
             .Select(p => new { p.CycleId, Link = new PublicPlanLink(p.FromYear, p.ToYear) }).ToListAsync(ct)).ToLookup(p => p.CycleId, p => p.Link);
-        var years = await cycles.OrderByDescending(c => c.BudgetYear).Select(c => new { c.Id, c.BudgetYear, c.PublishedTotals }).ToListAsync(ct);
+        var years = await cycles.OrderByDescending(c => c.BudgetYear).Select(c => new { c.Id, c.BudgetYear, c.ThroughYear, c.PublishedTotals }).ToListAsync(ct);
         // A stage that asks for nothing more is over: it is done, or a later one is.
         var over = (await StageReading.LoadAsync(db, [.. years.Select(c => c.Id)], today, ct))
             .SelectMany(c => c.Value.Where(s => !s.IsOpen), (c, s) => (c.Key, s.Kind)).ToHashSet();
         return [.. years.Select(c => new PublicCycle(
-            c.BudgetYear, c.PublishedTotals, held.GetValueOrDefault(c.Id), people.GetValueOrDefault((c.Id, Sex.Women)),
+            c.BudgetYear, c.ThroughYear, c.PublishedTotals, held.GetValueOrDefault(c.Id), people.GetValueOrDefault((c.Id, Sex.Women)),
             people.GetValueOrDefault((c.Id, Sex.Men)), plans.Contains(c.Id) || over.Contains((c.Id, StageKind.Meetings)),
             plans.Contains(c.Id) || over.Contains((c.Id, StageKind.Priorities)) ? [.. priorities[c.Id]] : [], [.. plans[c.Id]]))];
     }
@@ -140,4 +148,8 @@ public sealed record PublicCycle(
 
 public sealed record PublicPriority(int Position, string Title, Inclusion Inclusion, string? Reason);
 
-public sealed record PublicPlanLink(int FromYear, int ToYear);
+public sealed record PublicPlanLink(int FromYear, int ToYear)
+{
+    public string Years => Show.PlanYears(FromYear, ToYear);
+    public string AddressOf(string slug) => PlanAddress.Of(slug, FromYear, ToYear);
+}

@@ -26,9 +26,10 @@ public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyLi
         orderby p.FromYear descending, p.VersionNumber descending, p.Id descending
         select p;
 
-    internal static async Task<PublicPlanPage?> LoadAsync(PlanningDb db, string slug, int year, CancellationToken ct)
+    /// <param name="approved">approved plans, the one in force first</param>
+    internal static async Task<PublicPlanPage?> LoadAsync(PlanningDb db, IQueryable<JointActionPlan> approved, CancellationToken ct)
     {
-        if (await PublicPlan.LoadAsync(db, Approved(db, slug, year), ct) is not { } plan) return null;
+        if (await PublicPlan.LoadAsync(db, approved, ct) is not { } plan) return null;
         var sha256 = await db.ApprovedDocuments.Where(d => d.PlanId == plan.Id).Select(d => d.Sha256).SingleOrDefaultAsync(ct);
         return new PublicPlanPage(plan, sha256, await VoteRow.OfVersions(db, plan.CycleId, plan.VersionNumber).ToListAsync(ct));
     }
@@ -40,12 +41,17 @@ public sealed record PublicPlan(
 {
     public IReadOnlyList<PublicItem> Items { get; private init; } = [];
 
-    public string Years => Show.Years(FromYear, ToYear);
-    public string LeadIn => Wording.PlanLeadIn.Replace(DocumentWording.YearsMark, Years, StringComparison.Ordinal);
+    public string Years => Show.PlanYears(FromYear, ToYear);
+    public string Address => PlanAddress.Of(Slug, FromYear, ToYear);
+    public string LeadIn => Wording.LeadInOf(FromYear, ToYear);
     public Money? Total => Money.OfKnown(Items.Select(i => i.Total));
 
     public IEnumerable<(FundingKind Kind, Money Sum)> Sources => Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding)
         .GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Aggregate(Money.Zero, (sum, f) => sum + f.Amount)));
+
+    /// <summary>The money by year, for a plan of several years.</summary>
+    public IReadOnlyList<YearMoney> MoneyOfYears =>
+        YearMoney.Of(FromYear, ToYear, Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).Select(f => (f.Year, f.AmountTyiyn)));
 
     internal static async Task<PublicPlan?> LoadAsync(PlanningDb db, IQueryable<JointActionPlan> plans, CancellationToken ct)
     {
@@ -66,7 +72,7 @@ public sealed record PublicPlan(
             .Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult }).ToListAsync(ct))
             .ToLookup(a => a.PlanItemId, a => new PublicActivity(
                 a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult,
-                [.. money[a.Id].Select(m => new PublicFunding(m.Kind, m.Source, m.Tyiyn))]));
+                [.. money[a.Id].Select(m => new PublicFunding(m.Kind, m.Source, m.Tyiyn, m.Year))]));
         var items = await (
             from i in db.ItemsOf(planId)
             from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()
@@ -75,7 +81,7 @@ public sealed record PublicPlan(
             {
                 i.Id,
                 Facts = new PublicItem(
-                    i.Number, i.Direction, (int?)issue!.Number, issue.Title.Ky, i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.BeneficiariesTotal,
+                    i.Number, i.Direction, (int?)issue!.Number, issue.Title, i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.BeneficiariesTotal,
                     i.BeneficiariesWomen, i.BeneficiariesMen),
             }).ToListAsync(ct);
         return [.. items.Select(i => i.Facts with { Activities = [.. activities[i.Id]] })];
@@ -83,15 +89,15 @@ public sealed record PublicPlan(
 }
 
 public sealed record PublicItem(
-    int Number, string? OwnDirection, int? LocalIssueNumber, string? LocalIssue, string Problem, string? Description,
+    int Number, string? Direction, int? IssueNumber, LocalText? IssueTitle, string Problem, string? Description,
     string? Beneficiaries, int? People, int? Women, int? Men)
 {
     public IReadOnlyList<PublicActivity> Activities { get; init; } = [];
 
     public Money? Total => Money.OfKnown(Activities.Select(a => a.Total));
 
-    /// <summary>The direction in Kyrgyz as the document prints it.</summary>
-    public string Direction => LocalIssueNumber is { } number ? $"ЖММ: {number}) {OwnDirection ?? LocalIssue}" : OwnDirection ?? Show.Unknown;
+    /// <summary>The direction and the issue in Kyrgyz as the document prints them.</summary>
+    public string? Under => new ItemDirection(Direction, IssueNumber, IssueTitle).In("ky");
 }
 
 public sealed record PublicActivity(
@@ -100,8 +106,8 @@ public sealed record PublicActivity(
     public Money? Total => Money.OfKnown(Funding.Select(f => (Money?)f.Amount));
 }
 
-public sealed record PublicFunding(FundingKind Kind, string? Source, long AmountTyiyn)
+public sealed record PublicFunding(FundingKind Kind, string? Source, long AmountTyiyn, int? Year)
 {
     public Money Amount => new(AmountTyiyn);
-    public string Name => Source ?? Text.Of(Kind);
+    public string Name => (Source ?? Text.Of(Kind)) + (Year is { } year ? ", " + Text.Of("money.in-year", year) : "");
 }

@@ -5,6 +5,7 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Photos;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,10 +36,11 @@ public sealed record PublicWorkPage(
 
 /// <summary>The object, the money and the contract.</summary>
 public sealed record PublicWork(
-    int Id, PublicPlace Aimak, string Title, string? Place, LocalText? Village, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit,
+    int Id, PublicPlace Aimak, string Title, string? Place, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit,
         WorkStatus Status, string? WhyCancelled,
     Money? Stated, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, PublicContract? Contract, PublicOrigin? Origin)
 {
+    public IReadOnlyList<LocalText> Villages { get; private init; } = [];
     public IReadOnlyList<PublicMoney> Money { get; private init; } = [];
     public IReadOnlyList<PublicSegment> Segments { get; private init; } = [];
     public IReadOnlyList<PublicDelay> Delays { get; private init; } = [];
@@ -52,6 +54,7 @@ public sealed record PublicWork(
         var works = db.Works.Where(w => w.Id == id);
         return work with
         {
+            Villages = [.. (await db.VillagesOfAsync(works, ct))[id]],
             Money = await PublicMoney.LoadAsync(db, id, ct),
             Segments = await works.SelectMany(w => w.Segments).OrderBy(s => s.Id).Select(s => new PublicSegment(s.Name, s.Metres)).ToListAsync(ct),
             Delays = await works.SelectMany(w => w.Delays).OrderBy(d => d.NotedOn).ThenBy(d => d.Id)
@@ -67,10 +70,8 @@ public sealed record PublicWork(
         from x in db.Set<Activity>().Where(x => x.Id == w.ActivityId).DefaultIfEmpty()
         from i in db.Set<PlanItem>().Where(i => i.Id == x!.PlanItemId).DefaultIfEmpty()
         from p in db.Plans.Where(p => p.Id == i!.JointActionPlanId).DefaultIfEmpty()
-        from v in db.Villages.Where(v => v.Id == w.VillageId).DefaultIfEmpty()
         select new PublicWork(
             w.Id, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
-            v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En),
             w.FromYear, w.ToYear, w.Quantity.Thousandths, w.Quantity.Unit, w.Status,
             w.History.Where(h => h.To == WorkStatus.Cancelled).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
             Domain.Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Source, w.AcceptedOn, w.WarrantyUntil,
@@ -79,7 +80,7 @@ public sealed record PublicWork(
                 Domain.Money.Of((long?)w.Contract!.FirstSum!.Value.Tyiyn), Domain.Money.Of((long?)w.Contract!.Sum!.Value.Tyiyn), w.Contract!.StartsOn,
                 w.Contract!.FirstEndsOn, w.Contract!.EndsOn,
                 w.Contract!.WarrantyMonths),
-            x == null ? null : new PublicOrigin(p!.FromYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title));
+            x == null ? null : new PublicOrigin(p!.FromYear, p.ToYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title));
 }
 
 /// <summary>The contract without its people; a contractor is named as the company it is.</summary>
@@ -93,7 +94,11 @@ public sealed record PublicContract(
 
 /// <summary>The activity of a plan a work carries out.</summary>
 /// <param name="IsInForce">whether the plan's public page shows it</param>
-public sealed record PublicOrigin(int PlanYear, bool IsInForce, int ItemNumber, string Problem, int ActivityNumber, string Activity);
+public sealed record PublicOrigin(int PlanYear, int PlanThrough, bool IsInForce, int ItemNumber, string Problem, int ActivityNumber, string Activity)
+{
+    /// <summary>The years in the address of the plan.</summary>
+    public string Years => PlanAddress.YearsOf(PlanYear, PlanThrough);
+}
 
 public sealed record PublicMoney(FundingKind Kind, string? Source, Money Promised, Money Paid)
 {

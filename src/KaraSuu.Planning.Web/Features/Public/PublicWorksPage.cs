@@ -2,27 +2,36 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Public;
 
 /// <summary>The works of an aimak as everybody may see them.</summary>
-public sealed record PublicWorksPage(PublicPlace Aimak, Listed<PublicWorkRow> List)
+/// <param name="Village">the village whose works are asked for</param>
+public sealed record PublicWorksPage(PublicPlace Aimak, Listed<PublicWorkRow> List, int? Village, IReadOnlyList<Choice> Villages)
 {
     public const string UsualOrder = "-years";
 
-    internal static async Task<PublicWorksPage?> LoadAsync(PlanningDb db, string slug, ListQuery query, CancellationToken ct)
+    internal static async Task<PublicWorksPage?> LoadAsync(PlanningDb db, string slug, int? village, ListQuery query, CancellationToken ct)
     {
         var aimak = await db.AiylAimaks.AsNoTracking().Where(a => a.Slug == slug).Select(a => new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining))
             .SingleOrDefaultAsync(ct);
-        return aimak is null ? null : new PublicWorksPage(aimak, await Listed<PublicWorkRow>.LoadAsync(Rows(db, aimak.Id, query), query, ct));
+        if (aimak is null) return null;
+        var list = await Listed<PublicWorkRow>.LoadAsync(Rows(db, aimak.Id, village, query), query, ct);
+        var shown = list.Rows.Select(r => r.Id).ToList();
+        var villages = await db.VillagesOfAsync(db.Works.Where(w => shown.Contains(w.Id)), ct);
+        return new PublicWorksPage(
+            aimak, list with { Rows = [.. list.Rows.Select(r => r with { Villages = [.. villages[r.Id]] })] }, village,
+            await Choosing.VillagesAsync(db, aimak.Id, ct));
     }
 
-    private static IQueryable<PublicWorkRow> Rows(PlanningDb db, int aimakId, ListQuery query)
+    private static IQueryable<PublicWorkRow> Rows(PlanningDb db, int aimakId, int? village, ListQuery query)
     {
         var down = query.IsDescending(UsualOrder);
         var works = db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId).Matching(query.Q);
+        if (village is { } id) works = works.Where(w => w.Villages.Any(v => v.VillageId == id));
         works = query.Key(UsualOrder) switch
         {
             "title" => works.By(w => w.SortKey, down).ThenBy(w => w.Id),
@@ -46,6 +55,8 @@ public sealed record PublicWorkRow(
     int Id, string Title, string? Place, int? FromYear, int? ToYear, WorkStatus Status, Money? Stated, long? SourcesTyiyn, string? Contractor, int Open,
         int Recorded)
 {
+    public IReadOnlyList<LocalText> Villages { get; init; } = [];
+
     /// <summary>The sum of the sources, or what the source states where it names none.</summary>
     public Money? Total => SourcesTyiyn is > 0 ? Money.Of(SourcesTyiyn) : Stated;
 }

@@ -5,6 +5,7 @@ using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Printing;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Shared;
@@ -101,7 +102,7 @@ public sealed record PlanExecution(
             from i in db.ItemsOf(planId)
             from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()
             orderby i.Number
-            select new ExecutedItem(i.Id, i.Number, i.ProblemName, i.Direction, issue!.Title.Ky, issue.Title.Ru)).ToListAsync(ct);
+            select new ExecutedItem(i.Id, i.Number, i.ProblemName, i.Direction, (int?)issue!.Number, issue.Title)).ToListAsync(ct);
         return [.. items.Select(i => i with { Activities = [.. activities[i.Id]] })];
     }
 
@@ -158,13 +159,12 @@ public sealed record ExecutedPlan(
     Resolution? Resolution, bool IsTraining);
 
 public sealed record ExecutedItem(
-    int Id, int Number, string Problem, string? OwnDirection, string? LocalIssue, string? LocalIssueInRussian)
+    int Id, int Number, string Problem, string? Direction, int? IssueNumber, LocalText? IssueTitle)
 {
     public IReadOnlyList<ExecutedActivity> Activities { get; init; } = [];
 
     public IEnumerable<ExecutedFunding> Funding => Activities.SelectMany(a => a.Funding);
-    public string? Direction => OwnDirection ?? LocalIssue;
-    public string? DirectionIn(string language) => OwnDirection ?? (LocalIssue is { } issue ? new LocalText(issue, LocalIssueInRussian).In(language) : null);
+    public ItemDirection Under => new(Direction, IssueNumber, IssueTitle);
 }
 
 public sealed record ExecutedActivity(int Id, int Number, string Title, string? ExpectedResult, IReadOnlyList<ExecutedFunding> Funding);

@@ -39,7 +39,6 @@ internal static class RecordChecks
                 w.Id,
                 w.Title,
                 w.Place,
-                w.VillageId,
                 w.Status,
                 w.ActivityId,
                 w.Quantity,
@@ -56,6 +55,8 @@ internal static class RecordChecks
                             join p in db.Plans on i.JointActionPlanId equals p.Id
                             select (int?)p.FromYear).FirstOrDefault(),
             }).ToListAsync(ct);
+        var own = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
+            .SelectMany(w => w.Villages, (w, v) => new { WorkId = w.Id, v.VillageId }).ToListAsync(ct)).ToLookup(v => v.WorkId, v => v.VillageId);
         var sources = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Source, f.Amount }).ToListAsync(ct)).ToLookup(f => f.WorkId);
         var delays = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
@@ -69,7 +70,7 @@ internal static class RecordChecks
             let funded = sources[w.Id].Sum(s => s.Amount.Tyiyn)
             let others = measured[w.Quantity.Unit].Where(o => o.Id != w.Id && w.Quantity.Thousandths is not null).ToList()
             let summary = new WorkSummary(
-                w.Id, w.Status, $"{w.Title} {w.Place}", w.VillageId, w.ActivityId is not null, new Money(funded),
+                w.Id, w.Status, $"{w.Title} {w.Place}", [.. own[w.Id]], w.ActivityId is not null, new Money(funded),
                 new Money(payments[w.Id].Sum(p => p.Amount.Tyiyn)),
                 w.HasContract ? new ContractSummary(w.ContractorId is not null, w.Sum, w.SignedOn, w.StartsOn, w.EndsOn) : null,
                 [.. delays[w.Id]], w.Quantity.Unit, WorkChecks.PerUnit(funded, w.Quantity.Thousandths),

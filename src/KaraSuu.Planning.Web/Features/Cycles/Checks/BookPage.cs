@@ -27,7 +27,7 @@ public sealed class BookFilter
 /// The aimak's book of checks: those of one year's cycle, and of the works, monitoring and evaluations of that year and of no known year.
 /// </summary>
 public sealed record BookPage(
-    int AimakId, LocalText Aimak, IReadOnlyList<int> Years, int? Year, BookFilter Filter, Listed<FoundCheck> List, int Open, int All) : IInAimak
+    int AimakId, LocalText Aimak, IReadOnlyList<BookYears> Years, int? Year, BookFilter Filter, Listed<FoundCheck> List, int Open, int All) : IInAimak
 {
     internal static async Task<BookPage?> LoadAsync(
         PlanningDb db, ClaimsPrincipal user, int aimakId, BookFilter filter, ListQuery query, DateOnly today, CancellationToken ct)
@@ -55,20 +55,27 @@ public sealed record BookPage(
     public bool HasPage(FoundCheck found, bool recordsProposals) => found.Group != CheckGroup.Proposals || recordsProposals;
 }
 
+/// <summary>The years of a cycle.</summary>
+public sealed record BookYears(int From, int Through)
+{
+    public bool Covers(int year) => From <= year && year <= Through;
+}
+
 /// <summary>Every check of an aimak in one list, with the explanations people gave.</summary>
 /// <param name="Years">the budget years there are cycles of, the latest first</param>
-/// <param name="Year">the year whose cycle is in the book</param>
-internal sealed record BookOfChecks(IReadOnlyList<int> Years, int? Year, IReadOnlyList<FoundCheck> Checks)
+/// <param name="Year">the first year of the cycle that is in the book</param>
+internal sealed record BookOfChecks(IReadOnlyList<BookYears> Years, int? Year, IReadOnlyList<FoundCheck> Checks)
 {
     /// <param name="year">null for the latest</param>
     public static async Task<BookOfChecks> LoadAsync(
         PlanningDb db, ClaimsPrincipal user, int aimakId, int? year, DateOnly today, CancellationToken ct)
     {
         var cycles = db.Cycles.VisibleTo(user).Where(c => c.AiylAimakId == aimakId);
-        var years = await cycles.OrderByDescending(c => c.BudgetYear).Select(c => c.BudgetYear).ToListAsync(ct);
-        var chosen = year is { } asked && years.Contains(asked) ? asked : years.Count > 0 ? years[0] : (int?)null;
+        var years = await cycles.OrderByDescending(c => c.BudgetYear).Select(c => new BookYears(c.BudgetYear, c.ThroughYear)).ToListAsync(ct);
+        var span = years.FirstOrDefault(y => year is { } asked && y.Covers(asked)) ?? years.FirstOrDefault();
+        var chosen = span?.From;
         var cycle = chosen is null ? null : await CycleReading.LoadAsync(db, cycles.Where(c => c.BudgetYear == chosen), ct);
-        var records = (await RecordChecks.LoadAsync(db, aimakId, today, ct)).Where(r => r.Year is null || chosen is null || r.Year == chosen);
+        var records = (await RecordChecks.LoadAsync(db, aimakId, today, ct)).Where(r => r.Year is null || span is null || span.Covers(r.Year.Value));
         var explained = (await db.Explanations.AsNoTracking().VisibleTo(user).Where(e => e.AiylAimakId == aimakId)
             .Select(e => new ExplanationFacts(e.Id, e.Code, e.Subject, e.Text, e.By, e.AtUtc)).ToListAsync(ct)).ToLookup(e => (e.Code, e.Subject));
         return new BookOfChecks(years, chosen,

@@ -11,7 +11,7 @@ namespace KaraSuu.Planning.Web.Features.Cycles.Stages;
 
 /// <summary>A cycle's stages and duties by date, its norms and what was published of it.</summary>
 public sealed record StagesPage(
-    int CycleId, int Year, int WomenShareNorm, PublishedTotals? Published, IReadOnlyList<BandFacts> Bands,
+    int CycleId, int Year, int Through, int WomenShareNorm, PublishedTotals? Published, IReadOnlyList<BandFacts> Bands,
     IReadOnlyList<StageStanding> Stages, IReadOnlyList<DutyRow> Duties, IReadOnlyList<Check> Checks) : IInCycle
 {
     internal static async Task<StagesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DateOnly today, CancellationToken ct)
@@ -21,6 +21,7 @@ public sealed record StagesPage(
         {
             c.AiylAimakId,
             c.BudgetYear,
+            c.ThroughYear,
             c.WomenShareNorm,
             c.PublishedTotals,
             Bands = c.AgeBandList.OrderBy(b => b.FromAge).Select(b => new BandFacts(b.FromAge, b.ToAge)).ToList(),
@@ -36,7 +37,7 @@ public sealed record StagesPage(
             id, cycle.WomenShareNorm, 0, 0, 0, [], [], [.. cycle.Bands.Select(b => (b.From, b.To))],
             cycle.PublishedTotals, [.. others.Select(o => (o.BudgetYear, o.PublishedTotals!))]);
         return new StagesPage(
-            id, cycle.BudgetYear, cycle.WomenShareNorm, cycle.PublishedTotals, cycle.Bands, stages,
+            id, cycle.BudgetYear, cycle.ThroughYear, cycle.WomenShareNorm, cycle.PublishedTotals, cycle.Bands, stages,
             [.. duties.OrderBy(d => d.DoneOn is not null).ThenBy(d => d.DueOn).ThenBy(d => d.Id)],
             [.. ParticipationChecks.Cycle(summary)]);
     }

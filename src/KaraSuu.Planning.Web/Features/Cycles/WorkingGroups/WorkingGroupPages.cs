@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Cycles.WorkingGroups;
 
 /// <summary>The working group of a cycle, its members and how they meet the norm.</summary>
-public sealed record WorkingGroupPage(int CycleId, int Year, string? OrderNumber, DateOnly? OrderDate, GroupNorm Norm,
+public sealed record WorkingGroupPage(int CycleId, int Year, int Through, string? OrderNumber, DateOnly? OrderDate, GroupNorm Norm,
     IReadOnlyList<MemberRow> Members) : IInCycle
 {
     public IEnumerable<Check> Checks =>
@@ -27,13 +27,14 @@ public sealed record WorkingGroupPage(int CycleId, int Year, string? OrderNumber
         var cycle = await db.Cycles.AsNoTracking().VisibleTo(user).Where(c => c.Id == id).Select(c => new
         {
             c.BudgetYear,
+            c.ThroughYear,
             c.WorkingGroup.OrderNumber,
             c.WorkingGroup.OrderDate,
             c.WorkingGroup.Norm,
             Members = c.WorkingGroup.Members.Select(m => new MemberRow(m.Id, m.Name, m.Sex, m.Side, m.Post)).ToList(),
         }).SingleOrDefaultAsync(ct);
         return cycle is null ? null
-            : new WorkingGroupPage(id, cycle.BudgetYear, cycle.OrderNumber, cycle.OrderDate, cycle.Norm,
+            : new WorkingGroupPage(id, cycle.BudgetYear, cycle.ThroughYear, cycle.OrderNumber, cycle.OrderDate, cycle.Norm,
                 [.. cycle.Members.OrderBy(m => m.Side).ThenBy(m => m.Id)]);
     }
 

@@ -31,7 +31,7 @@ public sealed class ActivityForm : IPart
         DueOn = activity.DueOn,
         Responsible = activity.Responsible,
         ExpectedResult = activity.ExpectedResult,
-        Funding = [.. activity.Funding.OrderBy(f => f.Id).Select(f => new FundingRow { Kind = f.Kind, Source = f.Source, Amount = f.Amount })],
+        Funding = [.. activity.Funding.OrderBy(f => f.Id).Select(f => new FundingRow { Kind = f.Kind, Source = f.Source, Amount = f.Amount, Year = f.Year })],
     }.Marked();
 
     internal sealed class Validator : AbstractValidator<ActivityForm>
@@ -55,9 +55,12 @@ public sealed class FundingRow
     public string? Source { get; set; }
     public Money? Amount { get; set; }
 
-    internal bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(Source) && Amount is null;
+    /// <summary>Asked for where the plan has several years; empty where it is not known in which of them.</summary>
+    public int? Year { get; set; }
 
-    internal FundingFacts? Facts() => IsEmpty ? null : new(Kind!.Value, Source, Amount!.Value);
+    internal bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(Source) && Amount is null && Year is null;
+
+    internal FundingFacts? Facts() => IsEmpty ? null : new(Kind!.Value, Source, Amount!.Value, Year);
 
     internal sealed class Validator : AbstractValidator<FundingRow>
     {

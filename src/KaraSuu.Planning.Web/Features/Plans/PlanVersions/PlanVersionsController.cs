@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
@@ -19,7 +20,7 @@ public sealed class PlanVersionsController(PlanningDb db) : PortalController
     [HttpGet("cycles/{cycleId:int}/plans/new"), Authorize(Permissions.PreparePlans)]
     public async Task<IActionResult> New(int cycleId, CancellationToken ct) =>
         await CycleAsync(cycleId, ct) is { } cycle
-            ? View("Period", new PlanPeriodPage(cycleId, null, new PlanPeriodForm { FromYear = cycle.BudgetYear, ToYear = cycle.BudgetYear })) : NotFound();
+            ? View("Period", new PlanPeriodPage(cycleId, null, new PlanPeriodForm { FromYear = cycle.BudgetYear, ToYear = cycle.ThroughYear })) : NotFound();
 
     [HttpPost("cycles/{cycleId:int}/plans/new"), Authorize(Permissions.PreparePlans)]
     public async Task<IActionResult> New(int cycleId, PlanPeriodForm form, CancellationToken ct)
@@ -28,6 +29,7 @@ public sealed class PlanVersionsController(PlanningDb db) : PortalController
         var exists = await db.Plans.AnyAsync(p => p.CycleId == cycleId, ct);
         JointActionPlan plan = null!;
         if (!ModelState.IsValid || !Try(() => Rule.Require(!exists, PlanRules.CyclePlanExists))
+            || !Try(() => PlanningCycle.RequireCovers((cycle.BudgetYear, cycle.ThroughYear), form.FromYear!.Value, form.ToYear!.Value))
             || !Try(() => plan = new JointActionPlan(cycle.AimakId, cycleId, form.FromYear!.Value, form.ToYear!.Value)))
             return Again("Period", new PlanPeriodPage(cycleId, null, form));
         db.Add(plan);
@@ -44,7 +46,10 @@ public sealed class PlanVersionsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Period(int id, PlanPeriodForm form, CancellationToken ct)
     {
         if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) return NotFound();
-        if (!ModelState.IsValid || IsStale(plan, form, PlanPeriodForm.From(plan)) || !Try(() => plan.ChangePeriod(form.FromYear!.Value, form.ToYear!.Value)))
+        var cycle = (await CycleAsync(plan.CycleId, ct))!;
+        if (!ModelState.IsValid || IsStale(plan, form, PlanPeriodForm.From(plan))
+            || !Try(() => PlanningCycle.RequireCovers((cycle.BudgetYear, cycle.ThroughYear), form.FromYear!.Value, form.ToYear!.Value))
+            || !Try(() => plan.ChangePeriod(form.FromYear!.Value, form.ToYear!.Value)))
             return Again("Period", new PlanPeriodPage(plan.CycleId, id, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/plans/{id}", "plans.period-saved");
@@ -69,7 +74,8 @@ public sealed class PlanVersionsController(PlanningDb db) : PortalController
     }
 
     private Task<CycleOfPlan?> CycleAsync(int cycleId, CancellationToken ct) =>
-        db.Cycles.EditableBy(User).Where(c => c.Id == cycleId).Select(c => new CycleOfPlan(c.AiylAimakId, c.BudgetYear)).SingleOrDefaultAsync(ct);
+        db.Cycles.EditableBy(User).Where(c => c.Id == cycleId)
+            .Select(c => new CycleOfPlan(c.AiylAimakId, c.BudgetYear, c.ThroughYear)).SingleOrDefaultAsync(ct);
 
-    private sealed record CycleOfPlan(int AimakId, int BudgetYear);
+    private sealed record CycleOfPlan(int AimakId, int BudgetYear, int ThroughYear);
 }

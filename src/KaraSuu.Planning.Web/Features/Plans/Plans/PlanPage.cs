@@ -6,6 +6,7 @@ using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Printing;
+using KaraSuu.Planning.Web.Texts;
 
 namespace KaraSuu.Planning.Web.Features.Plans.Plans;
 
@@ -17,6 +18,10 @@ public sealed record PlanPage(
     public bool IsEditable => Head.Status.MayBeEdited();
     public bool IsDecided => Head.Status.IsDecided();
     public Money? Total => Money.OfKnown(Items.Select(i => i.Total));
+
+    /// <summary>The money by year, for a plan of several years.</summary>
+    public IReadOnlyList<YearMoney> Years =>
+        YearMoney.Of(Head.FromYear, Head.ToYear, Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).Select(f => (f.Year, f.Tyiyn)));
 
     /// <summary>Priorities taken into the plan that no item answers yet.</summary>
     public IEnumerable<PlanPriority> Unanswered =>
@@ -58,14 +63,21 @@ public sealed record PlanPriority(int Id, string Title, Inclusion Inclusion);
 /// <summary>One item with its activities and what is doubtful about it.</summary>
 /// <param name="MayStart">whether the reader may start works of the activities</param>
 public sealed record PlanPageItem(PlanItemFact Facts, IReadOnlyList<PlanPageActivity> Activities, IReadOnlyList<SaidCheck> Checks, int PlanId, bool MayEdit,
-    int Last, int AimakId, bool MayStart)
+    int Last, int AimakId, bool MayStart, int FromYear, int ToYear)
 {
+    /// <summary>The item's money by year, where the plan has several and one of them is told.</summary>
+    public IReadOnlyList<YearMoney> Years => Activities.Any(a => a.Funding.Any(f => f.Year is not null))
+        ? YearMoney.Of(FromYear, ToYear, Activities.SelectMany(a => a.Funding).Select(f => (f.Year, f.Tyiyn))) : [];
+
     public Money? Total => Money.OfKnown(Activities.Select(a => a.Total));
 }
 
 public sealed record PlanItemFact(
     int Id, int Number, string ProblemName, string? Description, string? Direction, string? Beneficiaries, int? People, int? Women, int? Men,
-    int? IssueNumber, LocalText? IssueTitle, bool IssueIsVerified, int? PriorityId, string? Priority, int? PriorityCycleId);
+    int? IssueNumber, LocalText? IssueTitle, bool IssueIsVerified, int? PriorityId, string? Priority, int? PriorityCycleId)
+{
+    public ItemDirection Under => new(Direction, IssueNumber, IssueTitle);
+}
 
 public sealed record PlanPageActivity(
     int Id, int ItemId, int Number, string Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult,
@@ -74,7 +86,13 @@ public sealed record PlanPageActivity(
     public Money? Total => Money.OfKnown(Funding.Select(f => (Money?)new Money(f.Tyiyn)));
 }
 
-public sealed record PlanFunding(FundingKind Kind, string? Source, long Tyiyn);
+/// <param name="Year">in which year of a plan of several years; null where that is not known</param>
+public sealed record PlanFunding(FundingKind Kind, string? Source, long Tyiyn, int? Year)
+{
+    /// <summary>Who gives it, and in which year where that is told.</summary>
+    public string Name => Source ?? Text.Of(Kind);
+    public string NameAndYear => Year is { } year ? $"{Name}, {Text.Of("money.in-year", year)}" : Name;
+}
 
 public sealed record PlanSource(FundingKind Kind, string? Name, Money Sum);
 

@@ -29,7 +29,7 @@ internal static class PlanReading
         var mayStart = user.May(Permissions.ManageWorks) && head.Status.IsInForce();
         var items = facts.Select(f => new PlanPageItem(
             f, [.. activities[f.Id]], Said(Joined(PlanChecks.Item(Summary(f, [.. activities[f.Id]], head.CycleId), population))), id, mayEdit, facts.Count,
-                head.AimakId, mayStart)).ToList();
+                head.AimakId, mayStart, head.FromYear, head.ToYear)).ToList();
         return new PlanPage(head, items, priorities, Said(PlanChecks.Plan(new PlanSummary(
             id, head.BudgetYear, head.Status, head.Hearings.Count, head.Resolution?.Date, head.Resolution?.Number is not null,
                 head.Resolution?.ChairName is not null,
@@ -85,7 +85,7 @@ internal static class PlanReading
             .Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult }).ToListAsync(ct);
         return activities.ToLookup(a => a.PlanItemId, a => new PlanPageActivity(
             a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult,
-            [.. money[a.Id].Select(m => new PlanFunding(m.Kind, m.Source, m.Tyiyn))], works.GetValueOrDefault(a.Id)));
+            [.. money[a.Id].Select(m => new PlanFunding(m.Kind, m.Source, m.Tyiyn, m.Year))], works.GetValueOrDefault(a.Id)));
     }
 
     private static PlanItemSummary Summary(PlanItemFact item, IReadOnlyList<PlanPageActivity> activities, int cycleId) => new(

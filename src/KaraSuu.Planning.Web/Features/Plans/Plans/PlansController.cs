@@ -53,6 +53,11 @@ public sealed class PlansController(PlanningDb db, PlanPaper paper) : PortalCont
         return sha256 is { } sha ? File(bytes, "application/pdf", null, new EntityTagHeaderValue($"\"{sha}\"")) : File(bytes, "application/pdf");
     }
 
+    /// <summary>The plan as a table: a row for each source of an activity, the last row adds up.</summary>
+    [HttpGet("plans/{id:int}.csv"), Authorize(Permissions.ReadPlanning)]
+    public async Task<IActionResult> Export(int id, CancellationToken ct) =>
+        await PlanReading.LoadAsync(db, User, id, ct) is { } page ? PlanTable.Of(page) : NotFound();
+
     private async Task<IActionResult> StepAsync(int id, Action<JointActionPlan> step, string view, string saved, CancellationToken ct)
     {
         if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) return NotFound();

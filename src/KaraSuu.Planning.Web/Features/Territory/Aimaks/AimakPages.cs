@@ -19,7 +19,7 @@ public sealed record AimaksPage(Listed<AimakRow> List)
             .Select(a => new AimakRow(
                 a.Id, a.Name, a.Oblast, a.Rayon, a.Soate, a.IsTraining,
                 db.Villages.Count(v => v.AiylAimakId == a.Id),
-                db.Cycles.Where(c => c.AiylAimakId == a.Id).Max(c => (int?)c.BudgetYear)))
+                db.Cycles.Where(c => c.AiylAimakId == a.Id).Max(c => (int?)c.ThroughYear)))
             .ToListAsync(ct);
         var down = query.IsDescending(UsualOrder);
         var found = all.Holding(query.Q, a => [.. a.Name.AllTexts(), .. a.Oblast.AllTexts(), .. a.Rayon.AllTexts(), a.Soate]);

@@ -17,7 +17,8 @@ public sealed record PopulationPage(int AimakId, LocalText Aimak, VillageFacts? 
         var aimak = await db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new { a.Name }).SingleOrDefaultAsync(ct);
         if (aimak is null) return null;
         var village = villageId is null ? null
-            : await db.Villages.AsNoTracking().Where(v => v.Id == villageId && v.AiylAimakId == aimakId).Select(v => new VillageFacts(v.Id, v.Name, v.Soate))
+            : await db.Villages.AsNoTracking().Where(v => v.Id == villageId && v.AiylAimakId == aimakId)
+                .Select(v => new VillageFacts(v.Id, v.Name, v.Soate, db.Works.Count(w => w.Villages.Any(of => of.VillageId == v.Id))))
                 .SingleOrDefaultAsync(ct);
         if (villageId is not null && village is null) return null;
         var rows = db.Populations.AsNoTracking().Where(p => p.AiylAimakId == aimakId && p.VillageId == villageId)
@@ -30,7 +31,8 @@ public sealed record PopulationPage(int AimakId, LocalText Aimak, VillageFacts? 
     }
 }
 
-public sealed record VillageFacts(int Id, LocalText Name, string? Soate);
+/// <param name="Works">how many works are done in it; one of several villages counts in each</param>
+public sealed record VillageFacts(int Id, LocalText Name, string? Soate, int Works);
 
 public sealed record CountRow(int Id, DateOnly? AsOf, int? Women, int? Men, int? PublishedTotal, int? Households, string? Source, string? Explanation)
 {

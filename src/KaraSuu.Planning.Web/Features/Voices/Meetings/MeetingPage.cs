@@ -26,7 +26,7 @@ public sealed record MeetingPage(
                     .Max(),
                 Facts.FocusSex == Sex.Men),
             Facts.Norm)
-        .Concat(ParticipationChecks.MeetingDate(Facts.Id, Facts.HeldOn, Facts.Year))
+        .Concat(ParticipationChecks.MeetingDate(Facts.Id, Facts.HeldOn, Facts.Year, Facts.Through))
         .Concat(Around.Checks(Facts.Id, Women, Men));
 
     internal static async Task<MeetingPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)
@@ -37,7 +37,7 @@ public sealed record MeetingPage(
             join c in db.Cycles on m.CycleId equals c.Id
             join v in db.Villages on m.VillageId equals v.Id
             select new MeetingFactsRow(
-                m.Id, m.CycleId, c.BudgetYear, c.WomenShareNorm, v.Name, m.HeldOn, m.StartsAt, m.EndsAt, m.Place, m.Facilitator, m.Recorder,
+                m.Id, m.CycleId, c.BudgetYear, c.ThroughYear, c.WomenShareNorm, v.Name, m.HeldOn, m.StartsAt, m.EndsAt, m.Place, m.Facilitator, m.Recorder,
                 m.FocusAgeBandId, m.FocusSex, m.Notes)).SingleOrDefaultAsync(ct);
         if (facts is null) return null;
         var bands = await (
@@ -66,7 +66,8 @@ public sealed record MeetingPage(
 }
 
 public sealed record MeetingFactsRow(
-    int Id, int CycleId, int Year, int Norm, LocalText Village, DateOnly HeldOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string? Place, string? Facilitator,
+    int Id, int CycleId, int Year, int Through, int Norm,
+    LocalText Village, DateOnly HeldOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string? Place, string? Facilitator,
         string? Recorder,
     int? FocusAgeBandId, Sex? FocusSex, string? Notes);
 

@@ -72,9 +72,9 @@ public sealed record MeetingRow(int Id, LocalText Village, DateOnly HeldOn, stri
     public int People => Women + Men;
     public decimal? WomenShare => ParticipationChecks.WomenShare(Women, People);
 
-    public IEnumerable<Check> Checks(int norm, int budgetYear, MeetingsAround around) =>
+    public IEnumerable<Check> Checks(int norm, (int From, int Through) years, MeetingsAround around) =>
         ParticipationChecks.Meeting(new MeetingSummary(Id, Women, Men, Issues, TopWomenVotes, TopMenVotes, FocusSex == Sex.Men), norm)
-            .Concat(ParticipationChecks.MeetingDate(Id, HeldOn, budgetYear))
+            .Concat(ParticipationChecks.MeetingDate(Id, HeldOn, years.From, years.Through))
             .Concat(around.Checks(Id, Women, Men));
 }
 

@@ -11,7 +11,7 @@ namespace KaraSuu.Planning.Web.Features.Voices.Meetings;
 
 /// <summary>Whether all voices of a cycle are in: recorded people by village, age and sex, and what was published beside them.</summary>
 public sealed record Participation(
-    int AimakId, int CycleId, int Year, int Norm, IReadOnlyList<Band> Bands, IReadOnlyList<VillageVoices> Villages,
+    int AimakId, int CycleId, int Year, int Through, int Norm, IReadOnlyList<Band> Bands, IReadOnlyList<VillageVoices> Villages,
     IReadOnlyList<GroupVoices> Groups, PublishedTotals? Published, IReadOnlyList<(int Year, PublishedTotals Totals)> OtherPublished)
 {
     public int Meetings => Villages.Sum(v => v.Meetings);
@@ -37,6 +37,7 @@ public sealed record Participation(
                 o.Id,
                 o.AiylAimakId,
                 o.BudgetYear,
+                o.ThroughYear,
                 o.WomenShareNorm,
                 o.PublishedTotals,
             }).ToListAsync(ct);
@@ -59,7 +60,7 @@ public sealed record Participation(
             counted.Where(c => c.Sex == sex && c.VillageId == (village ?? c.VillageId) && c.AgeBandId == (band ?? c.AgeBandId)).Sum(c => c.People);
 
         return new Participation(
-            year.AiylAimakId, cycleId, year.BudgetYear, year.WomenShareNorm, bands,
+            year.AiylAimakId, cycleId, year.BudgetYear, year.ThroughYear, year.WomenShareNorm, bands,
             [.. villages.Select(v => new VillageVoices(v.Id, v.Name, held.GetValueOrDefault(v.Id), Of(Sex.Women, v.Id), Of(Sex.Men, v.Id)))],
             [.. bands.SelectMany(b => Enum.GetValues<Sex>().Select(sex => new GroupVoices(b, sex, Of(sex, band: b.Id))))],
             year.PublishedTotals,

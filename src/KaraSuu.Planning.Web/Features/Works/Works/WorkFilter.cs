@@ -11,6 +11,7 @@ public sealed class WorkFilter
     [FromQuery(Name = "status")]
     public WorkStatus? Status { get; set; }
 
+    /// <summary>A work of several villages is of each of them.</summary>
     [FromQuery(Name = "village")]
     public int? Village { get; set; }
 
@@ -33,7 +34,7 @@ public sealed class WorkFilter
     {
         var works = db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId).Matching(typed);
         if (Status is { } status) works = works.Where(w => w.Status == status);
-        if (Village is { } village) works = works.Where(w => w.VillageId == village);
+        if (Village is { } village) works = works.Where(w => w.Villages.Any(v => v.VillageId == village));
         if (Contractor is { } contractor) works = works.Where(w => w.Contract!.ContractorId == contractor);
         if (Year is { } year) works = works.Where(w => w.FromYear <= year && (w.ToYear ?? w.FromYear) >= year);
         if (Late is true) works = works.Where(w => (w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress) && w.Contract!.EndsOn < today);

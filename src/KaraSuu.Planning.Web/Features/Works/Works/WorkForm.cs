@@ -18,7 +18,10 @@ public sealed class WorkForm : IPart
 
     public string? Title { get; set; }
     public string? Place { get; set; }
-    public int? VillageId { get; set; }
+
+    /// <summary>The villages it is done in.</summary>
+    public List<int> VillageIds { get; set; } = [];
+
     public Quantity? Quantity { get; set; }
     public string? Unit { get; set; }
     public int? FromYear { get; set; }
@@ -26,14 +29,14 @@ public sealed class WorkForm : IPart
     public string? Department { get; set; }
     public string? Supervisor { get; set; }
 
-    internal WorkFacts Facts() => new(Title, Place, FromYear, ToYear, VillageId, Quantity?.Thousandths, Unit, Department, Supervisor);
+    internal WorkFacts Facts() => new(Title, Place, FromYear, ToYear, VillageIds, Quantity?.Thousandths, Unit, Department, Supervisor);
 
     internal static WorkForm From(Work work) => new WorkForm
     {
         Revision = work.Revision,
         Title = work.Title,
         Place = work.Place,
-        VillageId = work.VillageId,
+        VillageIds = [.. work.Villages.Select(v => v.VillageId).Order()],
         Quantity = Forms.Quantity.Of(work.Quantity.Thousandths),
         Unit = work.Quantity.Unit,
         FromYear = work.FromYear,

@@ -50,13 +50,17 @@ public sealed record WorkPage(
 }
 
 public sealed record WorkHead(
-    int Id, int AimakId, string Title, string? Place, int? VillageId, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, string? Department,
+    int Id, int AimakId, string Title, string? Place, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, string? Department,
     string? Supervisor, WorkStatus Status, Money? Stated, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, WorkContract? Contract,
         WorkOrigin? Origin)
 {
+    /// <summary>Every village of the aimak.</summary>
     public IReadOnlyList<VillageName> Villages { get; init; } = [];
 
-    public LocalText? Village => Villages.FirstOrDefault(v => v.Id == VillageId)?.Name;
+    /// <summary>Those of them the work is done in.</summary>
+    public IReadOnlyList<int> VillageIds { get; init; } = [];
+
+    public IEnumerable<LocalText> Own => Villages.Where(v => VillageIds.Contains(v.Id)).Select(v => v.Name);
 }
 
 public sealed record WorkContract(

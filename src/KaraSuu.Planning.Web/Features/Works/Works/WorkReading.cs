@@ -18,7 +18,9 @@ internal static class WorkReading
         if (await Head(db, user, id).SingleOrDefaultAsync(ct) is not { } head) return null;
         head = head with
         {
-            Villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == head.AimakId).Select(v => new VillageName(v.Id, v.Name)).ToListAsync(ct),
+            Villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == head.AimakId).OrderBy(v => v.Id)
+                .Select(v => new VillageName(v.Id, v.Name)).ToListAsync(ct),
+            VillageIds = await db.Works.Where(w => w.Id == id).SelectMany(w => w.Villages).Select(v => v.VillageId).ToListAsync(ct),
         };
         var works = db.Works.AsNoTracking().Where(w => w.Id == id);
         var page = new WorkPage(
@@ -44,7 +46,7 @@ internal static class WorkReading
         from item in db.Set<PlanItem>().Where(i => i.Id == activity!.PlanItemId).DefaultIfEmpty()
         from priority in db.Priorities.Where(p => p.Id == item!.PriorityIssueId).DefaultIfEmpty()
         select new WorkHead(
-            w.Id, w.AiylAimakId, w.Title, w.Place, w.VillageId, w.FromYear, w.ToYear, w.Quantity.Thousandths, w.Quantity.Unit, w.Department,
+            w.Id, w.AiylAimakId, w.Title, w.Place, w.FromYear, w.ToYear, w.Quantity.Thousandths, w.Quantity.Unit, w.Department,
             w.Supervisor, w.Status, Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Source, w.AcceptedOn, w.WarrantyUntil,
             w.Contract == null ? null : new WorkContract(
                 w.Contract!.Number, w.Contract!.SignedOn, Money.Of((long?)w.Contract!.FirstSum!.Value.Tyiyn), w.Contract!.StartsOn, w.Contract!.FirstEndsOn,
@@ -94,7 +96,7 @@ internal static class WorkReading
     {
         var head = page.Head;
         return new WorkSummary(
-            head.Id, head.Status, $"{head.Title} {head.Place}", head.VillageId, head.Origin is not null, page.Promised, page.Paid,
+            head.Id, head.Status, $"{head.Title} {head.Place}", head.VillageIds, head.Origin is not null, page.Promised, page.Paid,
             head.Contract is { } c ? new ContractSummary(c.ContractorId is not null, c.Sum, c.SignedOn, c.StartsOn, c.EndsOn) : null,
             [.. page.Delays.Select(d => d.Until)], head.Unit, WorkChecks.PerUnit(page.Promised.Tyiyn, head.QuantityThousandths),
             head.QuantityThousandths is null ? null : await OthersPerUnitAsync(db, head, ct),

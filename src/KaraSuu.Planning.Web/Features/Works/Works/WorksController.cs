@@ -24,15 +24,16 @@ public sealed class WorksController(PlanningDb db) : PortalController
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await WorksPage.Rows(db, aimakId, filter, query, Today).ToListAsync(ct);
+        var villages = await db.VillagesOfAsync(filter.Works(db, aimakId, query.Q, Today), ct);
         return CsvFile.Of("works",
             [
-                Text.Of("works.title"), Text.Of("works.place"), Text.Of("WorkForm.VillageId"), Text.Of("works.status"), Text.Of("chart.years"),
+                Text.Of("works.title"), Text.Of("works.place"), Text.Of("WorkForm.VillageIds"), Text.Of("works.status"), Text.Of("chart.years"),
                     Text.Of("works.contractor"),
                 Text.Of("ContractForm.EndsOn"), Text.Of("works.planned"), Text.Of("works.contracted"), Text.Of("works.paid"), Text.Of("works.stated"),
                     Text.Of("works.open-acts.head"),
             ],
-            rows.Select(r => new object?[] { r.Title, r.Place, r.Village, r.Status, Show.Years(r.FromYear, r.ToYear), r.Contractor, r.EndsOn, r.Funded,
-                r.Contracted, r.Paid, r.Stated, r.OpenActs }));
+            rows.Select(r => new object?[] { r.Title, r.Place, string.Join(", ", villages[r.Id].Select(Show.Any)), r.Status,
+                Show.Years(r.FromYear, r.ToYear), r.Contractor, r.EndsOn, r.Funded, r.Contracted, r.Paid, r.Stated, r.OpenActs }));
     }
 
     [HttpGet("works/{id:int}"), Authorize(Permissions.ReadPlanning)]
@@ -56,7 +57,7 @@ public sealed class WorksController(PlanningDb db) : PortalController
         var activity = await StartedActivity.FindAsync(db, User, aimakId, form.ActivityId, ct);
         if (activity is null && form.ActivityId is not null) return NotFound();
         var page = await WorkEditPage.LoadAsync(db, aimakId, null, form, activity, ct);
-        RequireChoice("form.VillageId", form.VillageId, page.Villages);
+        RequireVillages(page);
         Work work = null!;
         if (!ModelState.IsValid || !Try(() => work = new Work(aimakId, form.Facts(), activity?.Planned))) return Again("Edit", page);
         db.Add(work);
@@ -66,7 +67,7 @@ public sealed class WorksController(PlanningDb db) : PortalController
 
     [HttpGet("works/{id:int}/edit"), Authorize(Permissions.ManageWorks)]
     public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
-        await db.Works.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(w => w.Id == id, ct) is { } work
+        await db.Works.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == id, ct) is { } work
             ? View(await WorkEditPage.LoadAsync(db, work.AiylAimakId, id, WorkForm.From(work), null, ct)) : NotFound();
 
     [HttpPost("works/{id:int}/edit"), Authorize(Permissions.ManageWorks)]
@@ -74,9 +75,14 @@ public sealed class WorksController(PlanningDb db) : PortalController
     {
         if (await db.Works.EditableBy(User).Whole().SingleOrDefaultAsync(w => w.Id == id, ct) is not { } work) return NotFound();
         var page = await WorkEditPage.LoadAsync(db, work.AiylAimakId, id, form, null, ct);
-        RequireChoice("form.VillageId", form.VillageId, page.Villages);
+        RequireVillages(page);
         if (!ModelState.IsValid || IsPartStale(work, form, WorkForm.From(work)) || !Try(() => work.Correct(form.Facts()))) return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/works/{id}", "works.saved");
+    }
+
+    private void RequireVillages(WorkEditPage page)
+    {
+        foreach (var village in page.Form.VillageIds) RequireChoice("form.VillageIds", village, page.Villages);
     }
 }

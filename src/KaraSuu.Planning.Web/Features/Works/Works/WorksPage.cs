@@ -37,6 +37,9 @@ public sealed record WorksPage(
             group f.Amount.Tyiyn by f.Kind into g
             select new { Kind = g.Key, Tyiyn = g.Sum() }).ToListAsync(ct);
         var rows = await Rows(db, aimakId, filter, query, today).Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize).ToListAsync(ct);
+        var shown = rows.Select(r => r.Id).ToList();
+        var villages = await db.VillagesOfAsync(db.Works.Where(w => shown.Contains(w.Id)), ct);
+        rows = [.. rows.Select(r => r with { Villages = [.. villages[r.Id]] })];
         return new WorksPage(
             aimakId, new Listed<WorkListRow>(rows, sums.Count, query), filter, new Money(sums.Contracted), new Money(sums.Paid),
             [.. funded.OrderBy(s => s.Kind).Select(s => KeyValuePair.Create(s.Kind, new Money(s.Tyiyn)))],
@@ -60,9 +63,8 @@ public sealed record WorksPage(
             _ => found.By(w => w.FromYear, down).ThenBy(w => w.Id),
         };
         return from w in works
-               from v in db.Villages.Where(v => v.Id == w.VillageId).DefaultIfEmpty()
                select new WorkListRow(
-                   w.Id, w.Title, w.Place, v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En), w.Status, w.FromYear, w.ToYear,
+                   w.Id, w.Title, w.Place, w.Status, w.FromYear, w.ToYear,
                    db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.EndsOn,
                    Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Funding.Sum(f => (long?)f.Amount.Tyiyn), Money.Of((long?)w.Contract.Sum!.Value.Tyiyn),
                    Money.Of(w.Payments.Sum(p => (long?)p.Amount.Tyiyn)),
@@ -74,10 +76,12 @@ public sealed record WorksPage(
 
 /// <summary>A work in the list with its three sums; null where nothing is known.</summary>
 public sealed record WorkListRow(
-    int Id, string Title, string? Place, LocalText? Village, WorkStatus Status, int? FromYear, int? ToYear, string? Contractor, DateOnly? EndsOn,
+    int Id, string Title, string? Place, WorkStatus Status, int? FromYear, int? ToYear, string? Contractor, DateOnly? EndsOn,
         Money? Stated,
     long? FundedTyiyn, Money? Contracted, Money? Paid, int OpenActs, int RecordedActs, bool IsLate)
 {
+    public IReadOnlyList<LocalText> Villages { get; init; } = [];
+
     /// <summary>A source is never of zero: without sources the sum is not known.</summary>
     public Money? Funded => FundedTyiyn is > 0 ? Money.Of(FundedTyiyn) : null;
 
