@@ -7,6 +7,7 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
     public const int PersonMaxLength = 200;
     public const int NotesMaxLength = 4000;
     public const int MaxPeople = 10_000;
+    public const int MaxInAll = 100_000;
 
     private readonly List<Attendance> _attendance = [];
     private readonly List<VulnerableCount> _vulnerable = [];
@@ -46,9 +47,13 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
     public IReadOnlyList<VulnerableCount> Vulnerable => _vulnerable;
     public IReadOnlyList<VoicedIssue> Issues => _issues;
 
-    public int Women => _attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People);
-    public int Men => _attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People);
-    public int Total => _attendance.Sum(a => a.People);
+    /// <summary>All who came, as the protocol says or as the grid adds up; null when neither is known.</summary>
+    public int? Total { get; private set; }
+
+    public int? Women { get; private set; }
+    public int? Men { get; private set; }
+
+    public Headcount Came => new(Total, Women, Men);
 
     public string SortKey
     {
@@ -68,21 +73,34 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
         Touch();
     }
 
-    /// <summary>Replaces the attendance grid; cells nobody came for may be left out.</summary>
-    public void Count(IEnumerable<(int AgeBandId, Sex Sex, int People)> cells)
+    /// <summary>
+    /// Replaces who came. A protocol may say it by age, or only in all, or some of both: a cell that is null is unknown. When it says nothing in all, the
+    /// grid holds everybody of a sex it counts; of a sex it does not count nothing is known, unless the group was held for the other.
+    /// </summary>
+    public void Count(IEnumerable<(int AgeBandId, Sex Sex, int? People)> cells, int? total = null, int? women = null, int? men = null)
     {
         var counted = cells.ToList();
-        Rule.Require(counted.All(c => c.People is >= 0 and <= MaxPeople), MeetingRules.BadCount);
+        Rule.Require(counted.All(c => c.People is null or (>= 0 and <= MaxPeople)), MeetingRules.BadCount);
         Rule.Require(counted.DistinctBy(c => (c.AgeBandId, c.Sex)).Count() == counted.Count, MeetingRules.CountedTwice);
+        var all = Headcount.Of(total, women, men, MaxInAll, MeetingRules.BadCount);
+        counted.RemoveAll(c => c.People is null);
+        List<(Sex Sex, int People)> known = counted.ConvertAll(c => (c.Sex, c.People!.Value));
+        all = all.With(InGrid(known), Tally.Of([new Headcount(null, SumOf(known, Sex.Women), SumOf(known, Sex.Men))]));
         foreach (var (band, sex, people) in counted)
         {
             var cell = _attendance.SingleOrDefault(a => a.AgeBandId == band && a.Sex == sex);
-            if (cell is not null) cell.People = people;
-            else _attendance.Add(new Attendance(band, sex, people));
+            if (cell is not null) cell.People = people!.Value;
+            else _attendance.Add(new Attendance(band, sex, people!.Value));
         }
-        _attendance.RemoveAll(a => a.People == 0 || !counted.Any(c => c.AgeBandId == a.AgeBandId && c.Sex == a.Sex));
+        _attendance.RemoveAll(a => !counted.Any(c => c.AgeBandId == a.AgeBandId && c.Sex == a.Sex));
+        (Total, Women, Men) = (all.Total, all.Women, all.Men);
         Touch();
     }
+
+    /// <summary>What the stored grid says by itself.</summary>
+    public Headcount InGrid() => InGrid([.. _attendance.Select(a => (a.Sex, a.People))]);
+
+    private Headcount InGrid(IReadOnlyList<(Sex Sex, int People)> cells) => InGrid(SumOf(cells, Sex.Women), SumOf(cells, Sex.Men), FocusSex);
 
     /// <summary>Replaces the counts of vulnerable groups; a person may belong to several groups, so they are not summed.</summary>
     public void CountVulnerable(IEnumerable<(int GroupId, int People)> counts)
@@ -126,6 +144,13 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
 
     /// <summary>A meeting whose issues became a priority is that priority's source; it cannot vanish from under it.</summary>
     public void RequireRemovable() => Rule.Require(_issues.All(i => i.PriorityIssueId is null), MeetingRules.IssueIsInAPriority);
+
+    /// <summary>What a grid says of all: of a sex it counts everybody, of the other nothing, unless the group was held for the first.</summary>
+    public static Headcount InGrid(int? women, int? men, Sex? focus) =>
+        new(null, women ?? (men is not null && focus == Sex.Men ? 0 : null), men ?? (women is not null && focus == Sex.Women ? 0 : null));
+
+    private static int? SumOf(IEnumerable<(Sex Sex, int People)> cells, Sex sex) =>
+        cells.Any(c => c.Sex == sex) ? cells.Where(c => c.Sex == sex).Sum(c => c.People) : null;
 
     private void Set(MeetingFacts facts, Stamp stamp)
     {
