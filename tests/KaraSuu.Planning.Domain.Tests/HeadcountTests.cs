@@ -18,6 +18,19 @@ public sealed class HeadcountTests
     }
 
     [Fact]
+    public void Numbers_that_contradict_each_other_are_refused_with_both()
+    {
+        static Headcount Of(int? total, int? women, int? men) => Headcount.Of(total, women, men, 1000, "bad");
+
+        Assert.Equal([8, 7], Broken.By(HeadcountRules.MoreWomenThanAll, () => Of(7, 8, null)).Details);
+        Assert.Equal([8, 7], Broken.By(HeadcountRules.MoreMenThanAll, () => Of(7, null, 8)).Details);
+        Assert.Equal([3, 3, 6, 7], Broken.By(HeadcountRules.DoesNotAddUp, () => Of(7, 3, 3)).Details);
+        Assert.Equal("Men", Broken.By("bad", () => Of(7, null, -1)).Field);
+        Assert.Equal(new Headcount(7, 3, 4), Of(7, 3, 4));
+        Assert.Equal(new Headcount(7, 7, 0), Of(7, 7, null));
+    }
+
+    [Fact]
     public void At_least_those_of_a_known_sex_were_there()
     {
         Assert.Equal(56, new Headcount(null, 56, null).AtLeast);

@@ -7,9 +7,9 @@ namespace KaraSuu.Planning.Web.Pages;
 public static class CountWords
 {
     /// <summary>«аялдар 56, эркектер 99», «бардыгы 7», of what is known alone.</summary>
-    public static string Of(int? total, int? women, int? men) => string.Join(", ", new[]
+    public static string Of(int? total, int? women, int? men) => string.Join(", ", new (string Key, int? Number)[]
     {
-        (Key: "count.women", Number: women), ("count.men", men), ("count.total", women is null || men is null ? total : null),
+        ("count.women", women), ("count.men", men), ("count.total", women is null || men is null ? total : null),
     }.Where(part => part.Number is not null).Select(part => Text.Of(part.Key, part.Number)));
 
     /// <summary>Of how many a share or a sum is known; null when all is.</summary>
