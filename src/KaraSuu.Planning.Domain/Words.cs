@@ -82,7 +82,8 @@ public static partial class Words
     /// </summary>
     public static bool IsText(string text) => Kept(text).Length == text.Length;
 
-    private static string WithoutSign(string? text) => NumberSign().Replace(OneLine(text), "");
+    /// <summary>A number without the sign that every page and paper writes before it.</summary>
+    public static string WithoutSign(string? text) => NumberSign().Replace(OneLine(text), "");
 
     /// <summary>«№» always, «No.» and «N» only before a figure, so that a number such as «NО-АБ» stays whole.</summary>
     [GeneratedRegex(@"^(?:\s*(?:№|[Nn](?:[oOоОrR]|º|°)?[.:]?(?=\s*(?:№|[Nn][oOоО]?[.]?\s*\d|\d))))+\s*(?=\S)")]

@@ -23,7 +23,7 @@ public sealed class DayTests
         ["Proposal.Correct.ReceivedOn"] = ("ReceivedOn", day => new Proposal(Some.Aimak, 1, Proposed(null), Now)
             .Correct(Proposed(day), PriorityHold.None, Now)),
         ["PublicHearing.new.AnnouncedOn"] = ("AnnouncedOn", day => _ = new PublicHearing(Some.Aimak, 1, Some.PlanId, Announced(day), Now)),
-        ["PublicHearing.Correct.AnnouncedOn"] = ("AnnouncedOn", day => Some.Hearing().Correct(Announced(day), [], Now)),
+        ["PublicHearing.Correct.AnnouncedOn"] = ("AnnouncedOn", day => Some.Hearing().Correct(Announced(day), HearingCount.None, Now)),
         ["PlanEvaluation.Describe.HeldOn"] = ("HeldOn", day => new PlanEvaluation(Some.Plan(PlanStatus.Approved), EvaluationSide.Ao)
             .Describe(new EvaluationFacts(day, null, null, null, null), Now)),
         ["JointActionPlan.Approve.Date"] = ("Date", day => Some.Plan(PlanStatus.Submitted).Approve(Some.PassedVote(), new Resolution("1", day, null), Now)),

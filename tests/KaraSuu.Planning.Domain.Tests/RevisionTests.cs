@@ -66,8 +66,8 @@ public sealed class RevisionTests
         On(nameof(PriorityIssue.LeaveOut), () => Some.Priority(), p => p.LeaveOut("Каражат жок", PriorityHold.None, Some.Stamp())),
         On(nameof(PriorityIssue.Undecide), Included, p => p.Undecide(PriorityHold.None, Some.Stamp())),
 
-        On(nameof(PublicHearing.Correct), Hearing, h => h.Correct(new HearingFacts(Some.Day, "Мектеп"), [], Some.Stamp())),
-        On(nameof(PublicHearing.Count), Hearing, h => h.Count([(HearingCategory.Youth, 5, 5)], Some.Stamp())),
+        On(nameof(PublicHearing.Correct), Hearing, h => h.Correct(new HearingFacts(Some.Day, "Мектеп"), HearingCount.None, Some.Stamp())),
+        On(nameof(PublicHearing.Count), Hearing, h => h.Count(Some.Came((HearingCategory.Youth, 5, 5)), Some.Stamp())),
         On(nameof(PublicHearing.AddRemark), Hearing, h => h.AddRemark(Some.RemarkFacts(), Some.Stamp())),
         On(nameof(PublicHearing.ChangeRemark), Hearing, h => h.ChangeRemark(1, Some.RemarkFacts("Суу качан?"))),
         On(nameof(PublicHearing.RemoveRemark), Hearing, h => h.RemoveRemark(1)),

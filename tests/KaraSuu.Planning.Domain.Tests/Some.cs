@@ -51,6 +51,10 @@ internal static class Some
     public static PublicHearing Hearing(string? place = "Клуб", DateOnly? announcedOn = null) =>
         new(Aimak, 1, PlanId, new HearingFacts(Day, place, AnnouncedOn: announcedOn), Stamp());
 
+    /// <summary>Who came to a hearing, women and men of each category.</summary>
+    public static HearingCount Came(params (HearingCategory Category, int? Women, int? Men)[] categories) =>
+        new([.. categories.Select(c => new CategoryCount(c.Category, c.Women, c.Men))]);
+
     public static RemarkFacts RemarkFacts(string? text = "Жол качан?", RemarkDecision decision = RemarkDecision.Accepted, string? reason = null) =>
         new(text, "Быйыл", decision, reason);
 

@@ -12,6 +12,7 @@ public static partial class ParticipationChecks
     public const string NobodyCounted = "nobody-counted";
     public const string NoIssues = "no-issues";
     public const string MoreVotesThanPeople = "more-votes-than-people";
+    public const string MoreVotesThanAll = "more-votes-than-all";
     public const string VillageWithoutMeeting = "village-without-meeting";
     public const string GroupWithoutVoice = "group-without-voice";
     public const string AgeBandGap = "age-band-gap";
@@ -32,30 +33,50 @@ public static partial class ParticipationChecks
     public static decimal? WomenShare(int? women, int? total) =>
         women is null || total is null or 0 ? null : Math.Round(women.Value * 100m / total.Value, 1, MidpointRounding.AwayFromZero);
 
+    /// <summary>Women among those whose sex is known; null when it is known of nobody.</summary>
+    public static decimal? WomenShare(Tally came) => WomenShare(came.WomenOfSexed, came.Sexed);
+
+    /// <summary>
+    /// Whether the norm of women is met: the one answer every page gives. It is unknown where those of an unknown sex could turn it, and of a count that
+    /// cannot be so.
+    /// </summary>
+    public static NormStanding WomenNorm(Tally came, int norm, bool isPossible = true)
+    {
+        if (!isPossible || came.Sexed == 0) return NormStanding.Unknown;
+        var needed = (long)norm * came.Totalled;
+        return came.WomenOfSexed * 100L >= needed ? NormStanding.Met
+            : (came.WomenOfSexed + came.Totalled - came.Sexed) * 100L < needed ? NormStanding.Below : NormStanding.Unknown;
+    }
+
+    /// <summary>Whether so many of the village can have come, by sex too where it is known.</summary>
+    public static bool IsPossible(Headcount came, PopulationSummary? village) => !MeetingPeople(0, came, village).Any();
+
     public static IEnumerable<Check> Meeting(MeetingSummary meeting, int womenShareNorm)
     {
         var subject = $"meeting-{meeting.Id}";
-        var total = meeting.Women + meeting.Men;
-        if (total == 0)
+        var came = Tally.Of([meeting.Came]);
+        if (meeting.Came.AtLeast == 0)
             yield return new Check(NobodyCounted, Severity.Warning) { Subject = subject };
-        else if (!meeting.IsForMen && WomenShare(meeting.Women, total) < womenShareNorm)
-            yield return new Check(FewWomen, Severity.Warning, WomenShare(meeting.Women, total)!, womenShareNorm) { Subject = subject };
+        else if (!meeting.IsForMen && WomenNorm(came, womenShareNorm) == NormStanding.Below)
+            yield return new Check(FewWomen, Severity.Warning, WomenShare(came)!, womenShareNorm) { Subject = subject };
         if (meeting.Issues == 0)
             yield return new Check(NoIssues, Severity.Info) { Subject = subject };
-        if (meeting.TopIssueWomenVotes > meeting.Women || meeting.TopIssueMenVotes > meeting.Men)
-            yield return new Check(MoreVotesThanPeople, Severity.Warning, meeting.TopIssueWomenVotes, meeting.Women, meeting.TopIssueMenVotes,
-                meeting.Men)
+        var most = meeting.MostVotes;
+        if (most.Women > meeting.Came.Women || most.Men > meeting.Came.Men)
+            yield return new Check(MoreVotesThanPeople, Severity.Warning, Said(most.Women), Said(meeting.Came.Women), Said(most.Men), Said(meeting.Came.Men))
             { Subject = subject };
+        else if (most.Votes > meeting.Came.Total)
+            yield return new Check(MoreVotesThanAll, Severity.Warning, most.Votes!, meeting.Came.Total!) { Subject = subject };
     }
 
     /// <summary>More people than live in the village cannot have come from it: the count, the village or its population is wrong.</summary>
-    public static IEnumerable<Check> MeetingPeople(int meetingId, int women, int men, PopulationSummary? village)
+    public static IEnumerable<Check> MeetingPeople(int meetingId, Headcount came, PopulationSummary? village)
     {
-        Check Of(string code, int came, int? live) => new(code, Severity.Error, came, live!.Value) { Subject = $"meeting-{meetingId}" };
+        Check Of(string code, int? came, int? live) => new(code, Severity.Error, came!.Value, live!.Value) { Subject = $"meeting-{meetingId}" };
 
-        if (women + men > village?.Total) yield return Of(MorePeopleThanVillage, women + men, village.Total);
-        if (women > village?.Women) yield return Of(MoreWomenThanVillage, women, village.Women);
-        if (men > village?.Men) yield return Of(MoreMenThanVillage, men, village.Men);
+        if (came.AtLeast > village?.Total) yield return Of(MorePeopleThanVillage, came.AtLeast, village.Total);
+        if (came.Women > village?.Women) yield return Of(MoreWomenThanVillage, came.Women, village.Women);
+        if (came.Men > village?.Men) yield return Of(MoreMenThanVillage, came.Men, village.Men);
     }
 
     /// <summary>A second meeting of the same people of the same village on the same day was likely written down twice.</summary>
@@ -92,10 +113,9 @@ public static partial class ParticipationChecks
     public static IEnumerable<Check> Cycle(CycleSummary cycle)
     {
         var subject = SubjectOf(cycle.Id);
-        var total = cycle.Women + cycle.Men;
-        if (WomenShare(cycle.Women, total) < cycle.WomenShareNorm)
-            yield return new Check(FewWomen, Severity.Warning, WomenShare(cycle.Women, total)!, cycle.WomenShareNorm) { Subject = subject };
-        if (cycle.Meetings > 0)
+        if (WomenNorm(cycle.Came, cycle.WomenShareNorm) == NormStanding.Below)
+            yield return new Check(FewWomen, Severity.Warning, WomenShare(cycle.Came)!, cycle.WomenShareNorm) { Subject = subject };
+        if (cycle.Came.Rows > 0)
         {
             foreach (var village in cycle.VillagesWithoutMeeting)
                 yield return new Check(VillageWithoutMeeting, Severity.Warning, village) { Subject = subject };
@@ -144,6 +164,8 @@ public static partial class ParticipationChecks
         }
     }
 
+    private static object Said(int? number) => number is { } known ? known : "—";
+
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"([0-9]{1,3})\s*[–—-]\s*([0-9]{1,3})")]
@@ -151,7 +173,18 @@ public static partial class ParticipationChecks
 }
 
 /// <summary>What the checks need of one meeting.</summary>
-public sealed record MeetingSummary(int Id, int Women, int Men, int Issues, int TopIssueWomenVotes, int TopIssueMenVotes, bool IsForMen = false);
+public sealed record MeetingSummary(int Id, Headcount Came, int Issues, MostVotes MostVotes, bool IsForMen = false);
+
+/// <summary>The most votes one issue of a meeting got: of all, of women, of men; null where no issue says.</summary>
+public readonly record struct MostVotes(int? Votes, int? Women, int? Men);
+
+/// <summary>How a count stands to the norm of women.</summary>
+public enum NormStanding
+{
+    Unknown,
+    Met,
+    Below,
+}
 
 /// <summary>When, where and with whom a meeting was held.</summary>
 public sealed record HeldMeeting(int Id, int VillageId, DateOnly HeldOn, TimeOnly? StartsAt, int? FocusAgeBandId, Sex? FocusSex)
@@ -164,7 +197,7 @@ public sealed record HeldMeeting(int Id, int VillageId, DateOnly HeldOn, TimeOnl
 
 /// <summary>What the checks need of one cycle.</summary>
 public sealed record CycleSummary(
-    int Id, int WomenShareNorm, int Meetings, int Women, int Men,
+    int Id, int WomenShareNorm, Tally Came,
     IReadOnlyCollection<LocalText> VillagesWithoutMeeting,
     IReadOnlyCollection<(int From, int? To, Sex Sex)> GroupsWithoutVoice,
     IReadOnlyCollection<(int From, int? To)> AgeBands,

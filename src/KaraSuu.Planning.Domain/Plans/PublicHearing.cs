@@ -41,6 +41,7 @@ public sealed class PublicHearing : AimakRecord, ISearched, ISorted
     public const int PersonMaxLength = 200;
     public const int AnnouncementMaxLength = 1000;
     public const int MaxPeople = 10_000;
+    public const int MaxInAll = 100_000;
 
     private readonly List<HearingAttendance> _attendance = [];
     private readonly List<Remark> _remarks = [];
@@ -69,9 +70,13 @@ public sealed class PublicHearing : AimakRecord, ISearched, ISorted
     public IReadOnlyList<HearingAttendance> Attendance => _attendance;
     public IReadOnlyList<Remark> Remarks => _remarks;
 
-    public int Women => _attendance.Sum(a => a.Women);
-    public int Men => _attendance.Sum(a => a.Men);
-    public int Total => Women + Men;
+    /// <summary>All who came, as the protocol says or as the categories add up; null when neither is known.</summary>
+    public int? Total { get; private set; }
+
+    public int? Women { get; private set; }
+    public int? Men { get; private set; }
+
+    public Headcount Came => new(Total, Women, Men);
 
     public string SortKey
     {
@@ -89,27 +94,33 @@ public sealed class PublicHearing : AimakRecord, ISearched, ISorted
     public static void RequireDiscussed(PlanStatus plan) => Rule.Require(plan.MayBeHeard(), HearingRules.PlanIsADraft);
 
     /// <summary>Corrects the head of the protocol and who came: day and people together, since people have come only to what was held.</summary>
-    public void Correct(HearingFacts facts, IEnumerable<(HearingCategory Category, int Women, int Men)> counts, Stamp stamp)
+    public void Correct(HearingFacts facts, HearingCount count, Stamp stamp)
     {
         Rule.RequireOf(nameof(HeldOn), _remarks.Count == 0 || facts.HeldOn <= stamp.Today, HearingRules.HasNotBegun, facts.HeldOn);
         Set(facts, stamp);
-        Count(counts, stamp);
+        Count(count, stamp);
     }
 
-    /// <summary>Replaces the counts of who came; nobody has come to a hearing that is to be held.</summary>
-    public void Count(IEnumerable<(HearingCategory Category, int Women, int Men)> counts, Stamp stamp)
+    /// <summary>
+    /// Replaces the counts of who came; nobody has come to a hearing that is to be held. Each person stands in one category; who came in all may be known
+    /// beside them, or alone.
+    /// </summary>
+    public void Count(HearingCount count, Stamp stamp)
     {
-        var counted = counts.ToList();
-        Rule.RequireOf(nameof(HeldOn), HeldOn <= stamp.Today || counted.All(c => c is { Women: 0, Men: 0 }), HearingRules.HasNotBegun, HeldOn);
-        Rule.Require(counted.All(c => c.Women is >= 0 and <= MaxPeople && c.Men is >= 0 and <= MaxPeople), HearingRules.BadCount);
-        Rule.Require(counted.DistinctBy(c => c.Category).Count() == counted.Count, HearingRules.CountedTwice);
-        foreach (var (category, women, men) in counted)
+        var known = count.Categories.Select((row, at) => Rule.InRow("Counts", at, () => (row.Category, Came: row.Read()))).ToList();
+        var all = Headcount.Of(count.Total, count.Women, count.Men, MaxInAll, HearingRules.BadCount);
+        Rule.Require(known.DistinctBy(c => c.Category).Count() == known.Count, HearingRules.CountedTwice);
+        known.RemoveAll(c => c.Came.IsUnknown);
+        var parts = known.ConvertAll(c => c.Came);
+        all = all.With(Headcount.SumOf(parts), Tally.Of(parts));
+        Rule.RequireOf(nameof(HeldOn), HeldOn <= stamp.Today || (all.AtLeast == 0 && parts.All(p => p.AtLeast == 0)), HearingRules.HasNotBegun, HeldOn);
+        foreach (var (category, came) in known)
         {
-            var row = _attendance.SingleOrDefault(a => a.Category == category);
-            if (row is not null) (row.Women, row.Men) = (women, men);
-            else _attendance.Add(new HearingAttendance(category, women, men));
+            if (_attendance.SingleOrDefault(a => a.Category == category) is { } row) row.Set(came);
+            else _attendance.Add(new HearingAttendance(category, came));
         }
-        _attendance.RemoveAll(a => a.Women + a.Men == 0 || counted.All(c => c.Category != a.Category));
+        _attendance.RemoveAll(a => known.All(c => c.Category != a.Category));
+        (Total, Women, Men) = (all.Total, all.Women, all.Men);
         Touch();
     }
 
@@ -160,10 +171,14 @@ public sealed class PublicHearing : AimakRecord, ISearched, ISorted
     }
 }
 
-/// <summary>People of one category counted at a hearing, each person in one category.</summary>
+/// <summary>People of one category counted at a hearing, each person in one category; what the protocol does not say is unknown.</summary>
 public sealed class HearingAttendance
 {
-    internal HearingAttendance(HearingCategory category, int women, int men) => (Category, Women, Men) = (category, women, men);
+    internal HearingAttendance(HearingCategory category, Headcount came)
+    {
+        Category = category;
+        Set(came);
+    }
 
     private HearingAttendance()
     {
@@ -171,8 +186,13 @@ public sealed class HearingAttendance
 
     public int Id { get; private set; }
     public HearingCategory Category { get; private init; }
-    public int Women { get; internal set; }
-    public int Men { get; internal set; }
+    public int? Total { get; private set; }
+    public int? Women { get; private set; }
+    public int? Men { get; private set; }
+
+    public Headcount Came => new(Total, Women, Men);
+
+    internal void Set(Headcount came) => (Total, Women, Men) = (came.Total, came.Women, came.Men);
 }
 
 /// <summary>What somebody said at a hearing, and what was answered.</summary>
@@ -214,6 +234,18 @@ public sealed class Remark
 public sealed record HearingFacts(
     DateOnly HeldOn, string? Place = null, string? ChairedBy = null, string? Secretary = null,
     DateOnly? AnnouncedOn = null, AnnouncedBy AnnouncedBy = AnnouncedBy.None, string? AnnouncementNote = null);
+
+/// <summary>Who came to a hearing, as its protocol says: in all, and by category.</summary>
+public sealed record HearingCount(IReadOnlyList<CategoryCount> Categories, int? Total = null, int? Women = null, int? Men = null)
+{
+    public static readonly HearingCount None = new([]);
+}
+
+/// <summary>People of one category as they were written down.</summary>
+public sealed record CategoryCount(HearingCategory Category, int? Women = null, int? Men = null, int? Total = null)
+{
+    internal Headcount Read() => Headcount.Of(Total, Women, Men, PublicHearing.MaxPeople, HearingRules.BadCount);
+}
 
 /// <summary>What is written about one remark.</summary>
 public sealed record RemarkFacts(string? Text, string? Answer, RemarkDecision Decision, string? Reason, int? VillageId = null, int? PlanItemId = null);

@@ -6,7 +6,7 @@ namespace KaraSuu.Planning.Domain.Territory;
 /// Names of oblasts, rayons and aimaks without the word for what they are, which every page and paper adds itself: «Ош», not «Ош облусу», in whichever of
 /// the three languages and endings it was typed. A name that is nothing but the word stays.
 /// </summary>
-internal static partial class PlaceNames
+public static partial class PlaceNames
 {
     public static LocalText Oblast(LocalText name) => Without(name, OblastWord());
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace KaraSuu.Planning.Domain.Voices;
 
 /// <summary>A PRA meeting (элет көйгөйүн биргеликте аныктоо) in one village: who came, and what they voiced.</summary>
@@ -9,6 +7,7 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
     public const int PersonMaxLength = 200;
     public const int NotesMaxLength = 4000;
     public const int MaxPeople = 10_000;
+    public const int MaxInAll = 100_000;
 
     private readonly List<Attendance> _attendance = [];
     private readonly List<VulnerableCount> _vulnerable = [];
@@ -48,9 +47,13 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
     public IReadOnlyList<VulnerableCount> Vulnerable => _vulnerable;
     public IReadOnlyList<VoicedIssue> Issues => _issues;
 
-    public int Women => _attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People);
-    public int Men => _attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People);
-    public int Total => _attendance.Sum(a => a.People);
+    /// <summary>All who came, as the protocol says or as the grid adds up; null when neither is known.</summary>
+    public int? Total { get; private set; }
+
+    public int? Women { get; private set; }
+    public int? Men { get; private set; }
+
+    public Headcount Came => new(Total, Women, Men);
 
     public string SortKey
     {
@@ -78,22 +81,38 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
         Touch();
     }
 
-    /// <summary>Replaces the attendance grid; cells nobody came for may be left out. How many came is what the votes stand on.</summary>
-    public void Count(IEnumerable<(int AgeBandId, Sex Sex, int People)> cells, PriorityHold hold)
+    /// <summary>
+    /// Replaces who came. A protocol may say it by age, or only in all, or some of both: a cell that is null is unknown. When it says nothing in all, the
+    /// grid holds everybody of a sex it counts; of a sex it does not count nothing is known, unless the group was held for the other.
+    /// How many came is what the votes stand on.
+    /// </summary>
+    public void Count(IEnumerable<(int AgeBandId, Sex Sex, int? People)> cells, PriorityHold hold, int? total = null, int? women = null, int? men = null)
     {
         var counted = cells.ToList();
-        Rule.Require(counted.All(c => c.People is >= 0 and <= MaxPeople), MeetingRules.BadCount);
+        Rule.Require(counted.All(c => c.People is null or (>= 0 and <= MaxPeople)), MeetingRules.BadCount);
         Rule.Require(counted.DistinctBy(c => (c.AgeBandId, c.Sex)).Count() == counted.Count, MeetingRules.CountedTwice);
-        RequireSourceFree(null, AreThere(counted, _attendance.Select(a => (a.AgeBandId, a.Sex, a.People))), hold);
+        var all = Headcount.Of(total, women, men, MaxInAll, MeetingRules.BadCount);
+        counted.RemoveAll(c => c.People is null);
+        List<(Sex Sex, int People)> known = counted.ConvertAll(c => (c.Sex, c.People!.Value));
+        all = all.With(InGrid(known), Tally.Of([new Headcount(null, SumOf(known, Sex.Women), SumOf(known, Sex.Men))]));
+        RequireSourceFree(
+            null, all == Came && counted.Select(c => (c.AgeBandId, c.Sex, c.People!.Value)).ToHashSet().SetEquals(
+                _attendance.Select(a => (a.AgeBandId, a.Sex, a.People))), hold);
         foreach (var (band, sex, people) in counted)
         {
             var cell = _attendance.SingleOrDefault(a => a.AgeBandId == band && a.Sex == sex);
-            if (cell is not null) cell.People = people;
-            else _attendance.Add(new Attendance(band, sex, people));
+            if (cell is not null) cell.People = people!.Value;
+            else _attendance.Add(new Attendance(band, sex, people!.Value));
         }
-        _attendance.RemoveAll(a => a.People == 0 || !counted.Any(c => c.AgeBandId == a.AgeBandId && c.Sex == a.Sex));
+        _attendance.RemoveAll(a => !counted.Any(c => c.AgeBandId == a.AgeBandId && c.Sex == a.Sex));
+        (Total, Women, Men) = (all.Total, all.Women, all.Men);
         Touch();
     }
+
+    /// <summary>What the stored grid says by itself.</summary>
+    public Headcount InGrid() => InGrid([.. _attendance.Select(a => (a.Sex, a.People))]);
+
+    private Headcount InGrid(IReadOnlyList<(Sex Sex, int People)> cells) => InGrid(SumOf(cells, Sex.Women), SumOf(cells, Sex.Men), FocusSex);
 
     /// <summary>Replaces the counts of vulnerable groups; a person may belong to several groups, so they are not summed.</summary>
     public void CountVulnerable(IEnumerable<(int GroupId, int People)> counts, PriorityHold hold)
@@ -101,7 +120,8 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
         var counted = counts.ToList();
         Rule.Require(counted.All(c => c.People is >= 0 and <= MaxPeople), MeetingRules.BadCount);
         Rule.Require(counted.DistinctBy(c => c.GroupId).Count() == counted.Count, MeetingRules.CountedTwice);
-        RequireSourceFree(null, AreThere(counted, _vulnerable.Select(v => (v.VulnerableGroupId, v.People))), hold);
+        RequireSourceFree(
+            null, counted.Where(c => c.People > 0).ToHashSet().SetEquals(_vulnerable.Select(v => (v.VulnerableGroupId, v.People))), hold);
         foreach (var (group, people) in counted)
         {
             var row = _vulnerable.SingleOrDefault(v => v.VulnerableGroupId == group);
@@ -144,9 +164,12 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
     private void RequireSourceFree(string? field, bool isSame, PriorityHold hold) =>
         Rule.RequireOf(field, isSame || !_issues.Any(i => hold.Holds(i.PriorityIssueId)), MeetingRules.IsAHeldSource);
 
-    /// <summary>Whether what was counted now is what was counted before; of whom nobody came is not kept.</summary>
-    private static bool AreThere<TCell>(IEnumerable<TCell> counted, IEnumerable<TCell> known)
-        where TCell : ITuple => counted.Where(c => c[c.Length - 1] is not 0).ToHashSet().SetEquals(known);
+    /// <summary>What a grid says of all: of a sex it counts everybody, of the other nothing, unless the group was held for the first.</summary>
+    public static Headcount InGrid(int? women, int? men, Sex? focus) =>
+        new(null, women ?? (men is not null && focus == Sex.Men ? 0 : null), men ?? (women is not null && focus == Sex.Women ? 0 : null));
+
+    private static int? SumOf(IEnumerable<(Sex Sex, int People)> cells, Sex sex) =>
+        cells.Any(c => c.Sex == sex) ? cells.Where(c => c.Sex == sex).Sum(c => c.People) : null;
 
     private void Set(MeetingFacts facts, Stamp stamp)
     {

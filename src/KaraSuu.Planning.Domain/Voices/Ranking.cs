@@ -1,9 +1,11 @@
 namespace KaraSuu.Planning.Domain.Voices;
 
-/// <summary>Votes a priority issue collected from its sources.</summary>
-public sealed record CountedIssue(int Id, int Position, int WomenVotes, int MenVotes)
+/// <summary>Votes a priority issue collected from its sources; of some it may not be known whose they were.</summary>
+public sealed record CountedIssue(int Id, int Position, int WomenVotes, int MenVotes, int OtherVotes = 0)
 {
-    public int Votes => WomenVotes + MenVotes;
+    public int Votes => WomenVotes + MenVotes + OtherVotes;
+
+    public static CountedIssue Of(int id, int position, Tally votes) => new(id, position, votes.Women ?? 0, votes.Men ?? 0, votes.OfUnknownSex);
 }
 
 /// <summary>

@@ -25,13 +25,16 @@ public sealed class VoicedIssue : IOfAimak, ISearched
     /// <summary>The issue of local importance (ЖММ) it belongs to, a human choice.</summary>
     public int? LocalIssueId { get; private set; }
 
-    public int WomenVotes { get; private set; }
-    public int MenVotes { get; private set; }
+    /// <summary>Votes it got from all; a protocol may say them alone, or not at all.</summary>
+    public int? Votes { get; private set; }
+
+    public int? WomenVotes { get; private set; }
+    public int? MenVotes { get; private set; }
 
     /// <summary>The priority issue it was merged into.</summary>
     public int? PriorityIssueId { get; private set; }
 
-    public int Votes => WomenVotes + MenVotes;
+    public Headcount Voted => new(Votes, WomenVotes, MenVotes);
 
     public string SearchText
     {
@@ -49,14 +52,15 @@ public sealed class VoicedIssue : IOfAimak, ISearched
 
     internal void Set(VoicedFacts facts)
     {
-        Rule.RequireOf(nameof(WomenVotes), facts.WomenVotes is >= 0 and <= PraMeeting.MaxPeople, MeetingRules.BadVotes);
-        Rule.RequireOf(nameof(MenVotes), facts.MenVotes is >= 0 and <= PraMeeting.MaxPeople, MeetingRules.BadVotes);
+        var voted = Headcount.Of(facts.Votes, facts.WomenVotes, facts.MenVotes, PraMeeting.MaxPeople, MeetingRules.BadVotes, nameof(Votes), nameof(WomenVotes),
+            nameof(MenVotes));
         Text = Words.Needed(facts.Text, TextMaxLength, MeetingRules.IssueNeedsAText);
         Solution = Words.UpTo(facts.Solution, SolutionMaxLength);
         LocalIssueId = facts.LocalIssueId;
-        (WomenVotes, MenVotes) = (facts.WomenVotes, facts.MenVotes);
+        (Votes, WomenVotes, MenVotes) = (voted.Total, voted.Women, voted.Men);
     }
 }
 
 /// <summary>What is written about one voiced issue.</summary>
-public sealed record VoicedFacts(string? Text, int WomenVotes, int MenVotes, int? LocalIssueId = null, string? Solution = null);
+public sealed record VoicedFacts(
+    string? Text, int? WomenVotes = null, int? MenVotes = null, int? LocalIssueId = null, string? Solution = null, int? Votes = null);

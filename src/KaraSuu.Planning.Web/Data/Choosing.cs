@@ -8,7 +8,7 @@ namespace KaraSuu.Planning.Web.Data;
 internal static class Choosing
 {
     public static async Task<IReadOnlyList<Choice>> VillagesAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
-        [.. (await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimakId).OrderBy(v => v.Id).ToListAsync(ct))
+        [.. (await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimakId).OrderBy(v => v.SortKey).ThenBy(v => v.Id).ToListAsync(ct))
             .Select(v => Choice.Of(v.Id, v.Name.In(Language.Current)))];
 
     public static async Task<IReadOnlyList<Choice>> LocalIssuesAsync(PlanningDb db, CancellationToken ct) =>

@@ -1,18 +1,24 @@
 using System.Reflection;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Territory;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KaraSuu.Planning.Web.Data;
 
 /// <summary>
 /// Columns that follow from others: what lists are searched in and sorted by. Entities write them at every save; when the rule of <see cref="Folded"/> or
-/// <see cref="Sorted"/> changes, all rows are written once more at the next start, on either database.
+/// <see cref="Sorted"/> changes, all rows are written once more at the next start, on either database. What earlier versions kept as it was typed and today's
+/// gate takes away («№ 34», «Ош облусу») is then tidied too; the journal says so. Documents that were frozen are stored bytes and stay as they are.
 /// </summary>
 internal static class Derived
 {
     /// <summary>Grows with every change of the rules.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    /// <summary>Numbers that pages and papers write after the sign «№».</summary>
+    private static readonly string[] Numbers = ["Number", "ResolutionNumber", "OrderNumber", "HandoverNumber", "LetterNumber"];
 
     private const string SortKeys = nameof(ISorted.SortKey);
     private const int Portion = 500;
@@ -27,7 +33,7 @@ internal static class Derived
         await db.Database.InOneGoAsync(async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetProperties().Any(p => IsDerived(p.Name))))
+            foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetFlattenedProperties().Any(p => IsDerived(p.Name) || IsNumber(p))))
                 await (Task)RewriteOne.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, ct])!;
             await db.DerivedMarks.ExecuteUpdateAsync(set => set.SetProperty(m => m.Version, Version), ct);
             await transaction.CommitAsync(ct);
@@ -35,7 +41,7 @@ internal static class Derived
         });
     }
 
-    /// <summary>No record grows a revision by it, and the journal, which leaves such columns out, says nothing.</summary>
+    /// <summary>No record grows a revision by it, and of derived columns, which the journal leaves out, it says nothing.</summary>
     private static async Task RewriteAsync<T>(PlanningDb db, IEntityType type, CancellationToken ct)
         where T : class
     {
@@ -47,6 +53,7 @@ internal static class Derived
             foreach (var row in rows)
             {
                 var entry = db.Entry(row);
+                Tidy(entry);
                 foreach (var column in columns) entry.Property(column).IsModified = true;
                 last = entry.Property<int>("Id").CurrentValue;
             }
@@ -54,6 +61,32 @@ internal static class Derived
             if (rows.Count < Portion) break;
         }
         db.ChangeTracker.Clear();
+    }
+
+    private static bool IsNumber(IReadOnlyPropertyBase property) => property.ClrType == typeof(string) && Numbers.Contains(property.Name);
+
+    private static void Tidy(EntityEntry row)
+    {
+        var numbers = row.Properties.Concat(row.ComplexProperties.Where(c => c.CurrentValue is not null).SelectMany(c => c.Properties))
+            .Where(p => IsNumber(p.Metadata));
+        foreach (var number in numbers)
+        {
+            if (number.CurrentValue is string typed && Words.WithoutSign(typed) is { Length: > 0 } bare && bare != typed) number.CurrentValue = bare;
+        }
+        if (row.Entity is not AiylAimak aimak) return;
+        Write(nameof(AiylAimak.Name), PlaceNames.Aimak(aimak.Name));
+        Write(nameof(AiylAimak.Oblast), PlaceNames.Oblast(aimak.Oblast));
+        Write(nameof(AiylAimak.Rayon), PlaceNames.Rayon(aimak.Rayon));
+
+        void Write(string name, LocalText text)
+        {
+            var place = row.ComplexProperty(name);
+            (string, string)[] languages = [(nameof(LocalText.Ky), text.Ky), (nameof(LocalText.Ru), text.Ru), (nameof(LocalText.En), text.En)];
+            foreach (var (language, bare) in languages)
+            {
+                if (!Equals(place.Property(language).CurrentValue, bare)) place.Property(language).CurrentValue = bare;
+            }
+        }
     }
 }
 

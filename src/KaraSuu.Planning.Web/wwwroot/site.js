@@ -24,22 +24,49 @@ function show(number, sign = document.body.dataset.decimal ?? ',', by = document
 function total(table) {
   const sums = { all: 0 };
   for (const row of table.tBodies[0].rows) {
-    let ofRow = 0;
+    let ofRow = 0, parts = 0, inAll;
     for (const input of all('input[data-col]', row)) {
-      const { reading, value } = readNumber(input.value, kindOf(input));
-      if (reading === 'empty') continue;
-      // What cannot be read makes its sums unknown: NaN goes on through them.
-      const number = reading === 'read' ? Number(value) : NaN;
+      const number = typed(input);
+      if (number === undefined) continue;
+      if (input.dataset.col === 'total') {
+        inAll = number;
+        continue;
+      }
       ofRow += number;
-      sums.all += number;
+      parts++;
       sums[input.dataset.col] = (sums[input.dataset.col] ?? 0) + number;
     }
+    sums.all += inAll ?? ofRow;
     for (const output of all('output[data-sum="row"]', row)) output.value = sum(ofRow);
+    // What is left empty is unknown: only two known parts make a whole.
+    for (const input of all('input[data-col="total"]', row)) input.placeholder = parts > 1 ? sum(ofRow) : '';
   }
   for (const output of all('output[data-sum]', table)) {
     if (output.dataset.sum !== 'row') output.value = sum(sums[output.dataset.sum] ?? 0);
   }
-  for (const output of all('output[data-share]', table)) share(output, sums);
+  const said = {};
+  for (const input of all('input[data-sum]', table)) {
+    const { sum: column } = input.dataset;
+    input.placeholder = column === 'all' ? (sums.all ? sum(sums.all) : '') : (column in sums ? sum(sums[column]) : '');
+    said[column] = typed(input);
+  }
+  for (const output of all('output[data-share]', table)) share(output, whole(sums, said));
+}
+
+function typed(input) {
+  const { reading, value } = readNumber(input.value, kindOf(input));
+  if (reading === 'empty') return undefined;
+  // What cannot be read makes its sums unknown: NaN goes on through them.
+  return reading === 'read' ? Number(value) : NaN;
+}
+
+// All, women and men as they are said, and what follows from the two that are; the parts are all of it unless more is said.
+function whole(sums, said) {
+  const some = said.all ?? said.women ?? said.men;
+  if (some === undefined || said.all === sums.all) return { ...sums, women: said.women ?? sums.women, men: said.men ?? sums.men };
+  const women = said.women ?? (said.all === undefined || said.men === undefined ? NaN : said.all - said.men);
+  const all = said.all ?? (said.women === undefined || said.men === undefined ? NaN : said.women + said.men);
+  return { all, women, men: said.men ?? all - women };
 }
 
 const sum = number => (Number.isNaN(number) ? '—' : show(Number.isInteger(number) ? number : number.toFixed(2)));
@@ -47,19 +74,27 @@ const sum = number => (Number.isNaN(number) ? '—' : show(Number.isInteger(numb
 function share(output, sums) {
   const { share: column, norm, met = '', below = '' } = output.dataset;
   output.classList.remove('met', 'below');
-  if (!(sums.all > 0)) {
+  // Of a count where a sex is left out no share is known.
+  if (!(sums.all > 0) || Number.isNaN(sums.women) || sums.women === undefined || sums.men === undefined) {
     output.value = '—';
     return;
   }
   const percent = (sums[column] ?? 0) * 100 / sums.all;
   // Rounded down: 29.96 must not read as a norm of 30 that was met.
   let text = show(Math.round(percent * 10) / 10) + Thin + '%';
-  if (norm) {
+  if (norm && canBe(output, sums)) {
     const enough = percent + 1e-9 >= Number(norm);
     output.classList.add(enough ? 'met' : 'below');
     text += ' ' + (enough ? met : below);
   }
   output.value = text.trim();
+}
+
+// Whether so many live in the chosen village: data-people is {village: [all, women, men]}, null where it is not known.
+function canBe(output, { all, women, men }) {
+  const village = document.getElementById(output.dataset.village)?.value;
+  const live = JSON.parse(output.dataset.people || '{}')[village] ?? [];
+  return [all, women, men].every((came, i) => live[i] == null || came <= live[i]);
 }
 
 // Add a row: button[data-add-row="id of the table"], <template> beside or inside the table

@@ -42,16 +42,17 @@ public sealed class CheckSubjectTests
         ["aimak-1-year-2020"] = [.. ParticipationChecks.Years(1, [2019, 2021])],
         ["meeting-9"] =
         [
-            .. ParticipationChecks.Meeting(new MeetingSummary(9, 0, 0, 0, 0, 0), 30),
-            .. ParticipationChecks.Meeting(new MeetingSummary(9, 1, 9, 1, 2, 2), 30),
+            .. ParticipationChecks.Meeting(new MeetingSummary(9, default, 0, default), 30),
+            .. ParticipationChecks.Meeting(new MeetingSummary(9, new Headcount(null, 1, 9), 1, new MostVotes(4, 2, 2)), 30),
+            .. ParticipationChecks.Meeting(new MeetingSummary(9, new Headcount(10, null, null), 1, new MostVotes(11, null, null)), 30),
             .. ParticipationChecks.MeetingDate(9, Some.Day, 2030),
-            .. ParticipationChecks.MeetingPeople(9, 700, 600, new PopulationSummary(1200, 620, 580)),
+            .. ParticipationChecks.MeetingPeople(9, new Headcount(null, 700, 600), new PopulationSummary(1200, 620, 580)),
             .. ParticipationChecks.MeetingTwins(new HeldMeeting(9, 1, Some.Day, null, null, null), [new HeldMeeting(10, 1, Some.Day, null, null, null)]),
         ],
         ["proposal-2"] = [.. ParticipationChecks.Proposal(2, Channel.Paper, null), .. ParticipationChecks.ProposalTwins(2, Some.Day, 2)],
         ["cycle-6"] =
         [
-            .. ParticipationChecks.Cycle(new CycleSummary(6, 30, 1, 1, 9, [new LocalText("Орток")], [(14, 28, Sex.Men)], [(14, 54)], Backwards,
+            .. ParticipationChecks.Cycle(new CycleSummary(6, 30, Tally.Of([new Headcount(null, 1, 9)]), [new LocalText("Орток")], [(14, 28, Sex.Men)], [(14, 54)], Backwards,
                 [(2017, Backwards)])),
             .. ParticipationChecks.WorkingGroup(6, GroupNorm.Usual, 0, 0, 0),
             .. ParticipationChecks.WorkingGroup(6, GroupNorm.Usual, 1, 1, 1),

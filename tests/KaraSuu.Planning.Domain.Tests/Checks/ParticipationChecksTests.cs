@@ -45,6 +45,72 @@ public sealed class ParticipationChecksTests
     }
 
     [Fact]
+    public void More_votes_than_people_are_shown_though_no_sexes_are_known()
+    {
+        IEnumerable<Check> Of(int votes) =>
+            ParticipationChecks.Meeting(new MeetingSummary(9, new Headcount(155, 56, null), 3, new MostVotes(votes, null, null)), womenShareNorm: 30);
+
+        Assert.Equal([156, 155], Raised.By(ParticipationChecks.MoreVotesThanAll, Of(156)).Details);
+        Raised.NotBy(ParticipationChecks.MoreVotesThanAll, Of(155));
+        Raised.NotBy(ParticipationChecks.MoreVotesThanPeople, Of(155));
+        Assert.Equal(
+            [6, 5, "—", "—"],
+            Raised.By(ParticipationChecks.MoreVotesThanPeople, ParticipationChecks.Meeting(
+                new MeetingSummary(9, new Headcount(null, 5, null), 1, new MostVotes(null, 6, null)), 30)).Details);
+    }
+
+    [Fact]
+    public void Of_a_meeting_that_says_no_sexes_nothing_is_said_of_women_and_somebody_was_counted()
+    {
+        var checks = ParticipationChecks.Meeting(new MeetingSummary(9, new Headcount(155, null, null), 1, default), womenShareNorm: 30).ToList();
+
+        Raised.NotBy(ParticipationChecks.FewWomen, checks);
+        Raised.NotBy(ParticipationChecks.NobodyCounted, checks);
+    }
+
+    /// <summary>860 people of 1,015 whose sex is known, 445 of them women; the 155 others cannot turn a norm of 30 %, but one of 50 %.</summary>
+    [Fact]
+    public void The_norm_is_judged_only_where_those_of_unknown_sex_cannot_turn_it()
+    {
+        var came = Tally.Of([new Headcount(null, 445, 415), new Headcount(155, null, null), default]);
+
+        Assert.Equal((1015, 445, 415, 155, 860), (came.People, came.Women, came.Men, came.OfUnknownSex, came.Sexed));
+        Assert.Equal((3, 2, 1, false), (came.Rows, came.Unsexed, came.Uncounted, came.IsWhole));
+        Assert.Equal(51.7m, ParticipationChecks.WomenShare(came));
+        Assert.Equal(NormStanding.Met, ParticipationChecks.WomenNorm(came, 30));
+        Assert.Equal(NormStanding.Unknown, ParticipationChecks.WomenNorm(came, 50));
+        Assert.Equal(NormStanding.Below, ParticipationChecks.WomenNorm(came, 60));
+        Assert.Equal(NormStanding.Unknown, ParticipationChecks.WomenNorm(came, 30, isPossible: false));
+        Assert.Equal(NormStanding.Unknown, ParticipationChecks.WomenNorm(Tally.Of([new Headcount(155, null, null)]), 30));
+        Assert.Equal(NormStanding.Unknown, ParticipationChecks.WomenNorm(Tally.Of([new Headcount(null, 12, null)]), 30));
+        Assert.Equal(NormStanding.Below, ParticipationChecks.WomenNorm(Tally.Of([new Headcount(null, 2996, 7004)]), 30));
+        Assert.Equal(NormStanding.Met, ParticipationChecks.WomenNorm(Tally.Of([new Headcount(null, 3000, 7000)]), 30));
+    }
+
+    [Fact]
+    public void A_cycle_whose_women_are_unknown_has_not_few()
+    {
+        IEnumerable<Check> Of(params Headcount[] came) => ParticipationChecks.Cycle(new CycleSummary(1, 30, Tally.Of(came), [], [], [(14, null)], null, []));
+
+        Raised.NotBy(ParticipationChecks.FewWomen, Of(new Headcount(155, null, null)));
+        Raised.NotBy(ParticipationChecks.FewWomen, Of(new Headcount(null, 10, 40), new Headcount(20, null, null)));
+        Assert.Equal([20m, 30], Raised.By(ParticipationChecks.FewWomen, Of(new Headcount(null, 10, 40), new Headcount(5, null, null))).Details);
+    }
+
+    [Fact]
+    public void A_count_is_possible_of_a_village_where_as_many_live()
+    {
+        var village = new PopulationSummary(1200, 620, 580);
+
+        Assert.True(ParticipationChecks.IsPossible(new Headcount(1200, 620, 580), village));
+        Assert.True(ParticipationChecks.IsPossible(default, village));
+        Assert.True(ParticipationChecks.IsPossible(new Headcount(9000, null, null), null));
+        Assert.False(ParticipationChecks.IsPossible(new Headcount(9000, null, null), village));
+        Assert.False(ParticipationChecks.IsPossible(new Headcount(1000, 621, null), village));
+        Assert.False(ParticipationChecks.IsPossible(new Headcount(null, null, 581), village));
+    }
+
+    [Fact]
     public void A_meeting_without_issues_is_noted()
     {
         Raised.By(ParticipationChecks.NoIssues, Meeting(issues: 0));
@@ -56,15 +122,15 @@ public sealed class ParticipationChecksTests
     {
         var village = new PopulationSummary(1200, 620, 580);
 
-        Assert.Equal([9000, 1200], Raised.By(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, 5000, 4000, village)).Details);
-        Assert.Equal([621, 620], Raised.By(ParticipationChecks.MoreWomenThanVillage, ParticipationChecks.MeetingPeople(9, 621, 0, village)).Details);
-        Assert.Equal([581, 580], Raised.By(ParticipationChecks.MoreMenThanVillage, ParticipationChecks.MeetingPeople(9, 0, 581, village)).Details);
-        Raised.By(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, 1201, 0, new PopulationSummary(1200, null)));
-        Raised.NotBy(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, 620, 580, village));
-        Raised.NotBy(ParticipationChecks.MoreWomenThanVillage, ParticipationChecks.MeetingPeople(9, 620, 0, village));
-        Raised.NotBy(ParticipationChecks.MoreMenThanVillage, ParticipationChecks.MeetingPeople(9, 0, 580, village));
-        Assert.Empty(ParticipationChecks.MeetingPeople(9, 9000, 0, null));
-        Assert.Empty(ParticipationChecks.MeetingPeople(9, 9000, 0, new PopulationSummary(null, null)));
+        Assert.Equal([9000, 1200], Raised.By(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 5000, 4000), village)).Details);
+        Assert.Equal([621, 620], Raised.By(ParticipationChecks.MoreWomenThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 621, 0), village)).Details);
+        Assert.Equal([581, 580], Raised.By(ParticipationChecks.MoreMenThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 0, 581), village)).Details);
+        Raised.By(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 1201, 0), new PopulationSummary(1200, null)));
+        Raised.NotBy(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 620, 580), village));
+        Raised.NotBy(ParticipationChecks.MoreWomenThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 620, 0), village));
+        Raised.NotBy(ParticipationChecks.MoreMenThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 0, 580), village));
+        Assert.Empty(ParticipationChecks.MeetingPeople(9, new Headcount(null, 9000, 0), null));
+        Assert.Empty(ParticipationChecks.MeetingPeople(9, new Headcount(null, 9000, 0), new PopulationSummary(null, null)));
     }
 
     [Fact]
@@ -247,12 +313,13 @@ public sealed class ParticipationChecksTests
         Assert.Equal([2020], Raised.By(ParticipationChecks.YearWithoutCycle, ParticipationChecks.Years(1, [2019, 2021])).Details);
 
     private static IEnumerable<Check> Meeting(int women = 5, int men = 5, int issues = 1, int womenVotes = 0, int menVotes = 0, bool isForMen = false) =>
-        ParticipationChecks.Meeting(new MeetingSummary(9, women, men, issues, womenVotes, menVotes, isForMen), womenShareNorm: 30);
+        ParticipationChecks.Meeting(new MeetingSummary(
+            9, new Headcount(null, women, men), issues, new MostVotes(null, womenVotes, menVotes), isForMen), womenShareNorm: 30);
 
     private static IEnumerable<Check> Cycle(
         int meetings = 1, int women = 0, int men = 0, string[]? villages = null, (int, int?, Sex)[]? groups = null,
         (int, int?)[]? bands = null, PublishedTotals? published = null, (int, PublishedTotals)[]? others = null) =>
         ParticipationChecks.Cycle(new CycleSummary(
-            1, 30, meetings, women, men, [.. (villages ?? []).Select(v => new LocalText(v))], groups ?? [],
+            1, 30, Tally.Of(Enumerable.Repeat(new Headcount(null, women, men), meetings)), [.. (villages ?? []).Select(v => new LocalText(v))], groups ?? [],
             bands ?? [(14, 28), (29, 54), (55, null)], published, others ?? []));
 }

@@ -47,14 +47,14 @@ public sealed class PraMeetingTests
         _meeting.Count([(1, Sex.Women, 5), (1, Sex.Men, 3), (2, Sex.Women, 4), (3, Sex.Men, 0)], PriorityHold.None);
 
         Assert.Equal((9, 3, 12), (_meeting.Women, _meeting.Men, _meeting.Total));
-        Assert.Equal(3, _meeting.Attendance.Count);
+        Assert.Equal(4, _meeting.Attendance.Count);
     }
 
     [Fact]
     public void A_new_count_replaces_the_whole_grid()
     {
         _meeting.Count([(1, Sex.Women, 5), (1, Sex.Men, 3), (2, Sex.Men, 1)], PriorityHold.None);
-        _meeting.Count([(1, Sex.Women, 7), (1, Sex.Men, 0)], PriorityHold.None);
+        _meeting.Count([(1, Sex.Women, 7), (1, Sex.Men, null)], PriorityHold.None);
 
         var cell = Assert.Single(_meeting.Attendance);
         Assert.Equal((1, Sex.Women, 7), (cell.AgeBandId, cell.Sex, cell.People));
@@ -69,7 +69,63 @@ public sealed class PraMeetingTests
 
         Broken.By(MeetingRules.BadCount, () => _meeting.Count([(1, Sex.Women, 1), (1, Sex.Men, people)], PriorityHold.None));
         Broken.By(MeetingRules.BadCount, () => _meeting.CountVulnerable([(1, people)], PriorityHold.None));
-        Assert.Equal(5, _meeting.Total);
+        Assert.Equal((5, null), (_meeting.Women, _meeting.Total));
+    }
+
+    [Fact]
+    public void A_protocol_may_say_only_how_many_came()
+    {
+        _meeting.Count([(1, Sex.Women, null), (1, Sex.Men, null)], PriorityHold.None, total: 155);
+
+        Assert.Equal((155, null, null), (_meeting.Total, _meeting.Women, _meeting.Men));
+        Assert.Empty(_meeting.Attendance);
+        Assert.True(_meeting.InGrid().IsUnknown);
+    }
+
+    [Fact]
+    public void A_protocol_may_say_women_of_all_and_some_ages()
+    {
+        _meeting.Count([(1, Sex.Women, 12), (2, Sex.Women, null), (2, Sex.Men, 20)], PriorityHold.None, total: 155, women: 56);
+
+        Assert.Equal((155, 56, 99), (_meeting.Total, _meeting.Women, _meeting.Men));
+        Assert.Equal((12, 20), (_meeting.InGrid().Women, _meeting.InGrid().Men));
+    }
+
+    [Fact]
+    public void A_grid_of_one_sex_says_nothing_of_the_other_unless_the_group_was_for_it()
+    {
+        _meeting.Count([(1, Sex.Women, 12)], PriorityHold.None);
+        Assert.Equal((null, 12, null), (_meeting.Total, _meeting.Women, _meeting.Men));
+
+        _meeting.Correct(new MeetingFacts(3, Some.Day, FocusSex: Sex.Women), PriorityHold.None, Some.Stamp());
+        _meeting.Count([(1, Sex.Women, 12)], PriorityHold.None);
+        Assert.Equal((12, 12, 0), (_meeting.Total, _meeting.Women, _meeting.Men));
+
+        _meeting.Count([], PriorityHold.None);
+        Assert.True(_meeting.Came.IsUnknown);
+    }
+
+    [Fact]
+    public void A_total_that_is_the_grids_own_says_no_more_than_it()
+    {
+        _meeting.Count([(1, Sex.Women, 12), (2, Sex.Men, 20)], PriorityHold.None, total: 32);
+
+        Assert.Equal((32, 12, 20), (_meeting.Total, _meeting.Women, _meeting.Men));
+    }
+
+    [Theory]
+    [InlineData(31, null, null, HeadcountRules.PartsAboveTheWhole, "Total")]
+    [InlineData(null, 11, null, HeadcountRules.PartsAboveTheWhole, "Women")]
+    [InlineData(null, null, 19, HeadcountRules.PartsAboveTheWhole, "Men")]
+    [InlineData(40, 41, null, HeadcountRules.MoreWomenThanAll, "Women")]
+    [InlineData(100_001, null, null, MeetingRules.BadCount, "Total")]
+    public void A_whole_that_contradicts_the_grid_or_itself_is_refused_at_its_field(int? total, int? women, int? men, string rule, string field)
+    {
+        var refusal = Broken.By(rule, () => _meeting.Count([(1, Sex.Women, 12), (2, Sex.Men, 20)], PriorityHold.None, total, women, men));
+
+        Assert.Equal(field, refusal.Field);
+        Assert.True(_meeting.Came.IsUnknown);
+        Assert.Empty(_meeting.Attendance);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class PriorityHoldTests
 
         meeting.Correct(Some.MeetingFacts("Мектеп", "Асан уулу", null, new TimeOnly(10, 0), new TimeOnly(12, 0)) with { Notes = "Оңдолду" }, Approved,
             Some.Stamp());
-        meeting.Count([(1, Sex.Women, 5), (1, Sex.Men, 0)], Approved);
+        meeting.Count([(1, Sex.Women, 5), (1, Sex.Men, null)], Approved);
         meeting.CountVulnerable([(1, 2), (2, 0)], Approved);
 
         Assert.Equal(("Мектеп", "Асан уулу", null, "Оңдолду", 5), (meeting.Place, meeting.Facilitator, meeting.Recorder, meeting.Notes, meeting.Total));

@@ -40,4 +40,14 @@ public sealed class RankingTests
 
         Assert.Equal([8, 7, 9], Ranking.TopThree(equal, Sex.Women).Select(i => i.Id));
     }
+
+    [Fact]
+    public void Votes_of_unknown_people_count_in_the_ranking_but_for_neither_sex()
+    {
+        var said = CountedIssue.Of(8, 8, Tally.Of([new Headcount(65, null, null), new Headcount(null, 2, 1), default]));
+
+        Assert.Equal((68, 2, 1, 65), (said.Votes, said.WomenVotes, said.MenVotes, said.OtherVotes));
+        Assert.Equal(8, Ranking.ByVotes([.. All, said])[0].Id);
+        Assert.DoesNotContain(8, Ranking.TopThree([.. All, said], Sex.Women).Select(i => i.Id));
+    }
 }

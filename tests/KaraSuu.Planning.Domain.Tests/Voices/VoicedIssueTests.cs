@@ -85,5 +85,29 @@ public sealed class VoicedIssueTests
     public void Everybody_may_vote_for_one_issue() =>
         Assert.Equal(2 * PraMeeting.MaxPeople, Voice(new VoicedFacts("Таза суу", PraMeeting.MaxPeople, PraMeeting.MaxPeople)).Votes);
 
+    [Fact]
+    public void A_protocol_may_say_only_how_many_voted_or_nothing()
+    {
+        var issue = Voice(new VoicedFacts("Таза суу", Votes: 65));
+        Assert.Equal((65, null, null), (issue.Votes, issue.WomenVotes, issue.MenVotes));
+
+        _meeting.CorrectIssue(1, new VoicedFacts("Таза суу", WomenVotes: 24, Votes: 65), PriorityHold.None);
+        Assert.Equal((65, 24, 41), (issue.Votes, issue.WomenVotes, issue.MenVotes));
+
+        _meeting.CorrectIssue(1, new VoicedFacts("Таза суу", WomenVotes: 24), PriorityHold.None);
+        Assert.Equal((null, 24, null), (issue.Votes, issue.WomenVotes, issue.MenVotes));
+
+        _meeting.CorrectIssue(1, new VoicedFacts("Таза суу"), PriorityHold.None);
+        Assert.True(issue.Voted.IsUnknown);
+    }
+
+    [Theory]
+    [InlineData(65, 66, null, HeadcountRules.MoreWomenThanAll, "WomenVotes")]
+    [InlineData(65, null, 66, HeadcountRules.MoreMenThanAll, "MenVotes")]
+    [InlineData(65, 30, 30, HeadcountRules.DoesNotAddUp, "Votes")]
+    [InlineData(10_001, null, null, MeetingRules.BadVotes, "Votes")]
+    public void Votes_that_contradict_themselves_are_refused_at_their_field(int? votes, int? women, int? men, string rule, string field) =>
+        Assert.Equal(field, Broken.By(rule, () => _meeting.Voice(new VoicedFacts("Таза суу", women, men, Votes: votes))).Field);
+
     private VoicedIssue Voice(VoicedFacts facts) => Some.Saved(_meeting.Voice(facts), 1);
 }

@@ -21,6 +21,12 @@ public sealed class DoubtfulFactsTests(Portal portal) : WorkTests(portal)
         var page = await MeetAsync(village, "3.3.2026", ("Form.Attendance[0].Women", women), ("Form.Attendance[1].Men", men));
         Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("ченем аткарылды", page.Text, StringComparison.Ordinal);
+        var edit = (await (await SpecialistAsync()).GetAsync(page.Path + "/edit")).Document.QuerySelector("output[data-share]")!;
+        Assert.DoesNotContain("ченем", edit.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"\"{village}\":[1200,620,580]", edit.GetAttribute("data-people"), StringComparison.Ordinal);
+        var list = await (await SpecialistAsync()).GetAsync($"/cycles/{await Portal.CycleAsync()}/meetings");
+        Assert.DoesNotContain("ченем аткарылды", list.Text, StringComparison.Ordinal);
+        Assert.Contains("ошондуктан ченемге баа берилбейт", list.Text, StringComparison.Ordinal);
         Assert.Contains(sentence, (await (await SpecialistAsync()).GetAsync($"/cycles/{await Portal.CycleAsync()}/checks")).Text, StringComparison.Ordinal);
     }
 

@@ -116,8 +116,32 @@ public sealed class LetterTests(Portal portal) : WorkTests(portal)
         foreach (var name in new[] { "«Өрүк» сорттоо", "Ош сорттоо", "Пахта сорттоо" }) await ContractorAsync(name);
         Assert.Equal(["Ош", "«Өрүк»", "Пахта"], Names(await reader.GetAsync($"{at}/contractors?q=сорттоо")));
 
+        // A list of two pages goes on where it stopped.
+        for (var i = 51; i > 0; i--) await ContractorAsync($"Барактоо {i}");
+        string[] fifty = [.. Enumerable.Range(1, 50).Select(i => $"Барактоо {i}")];
+        Assert.Equal(fifty, Names(await reader.GetAsync($"{at}/contractors?q=барактоо")));
+        Assert.Equal(["Барактоо 51"], Names(await reader.GetAsync($"{at}/contractors?q=барактоо&page=2")));
+        Assert.Equal(fifty.Reverse().SkipLast(1).Prepend("Барактоо 51"), Names(await reader.GetAsync($"{at}/contractors?q=барактоо&sort=-name")));
+        Assert.Equal(["Барактоо 1"], Names(await reader.GetAsync($"{at}/contractors?q=барактоо&sort=-name&page=2")));
+
         static IEnumerable<string> Names(Answer list) => list.Document.QuerySelectorAll("table.list tbody tr")
             .Select(row => row.QuerySelector("a")!.TextContent.Trim().Replace(" Сорттоо", "", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Villages_stand_in_the_order_of_a_dictionary_in_lists_and_choices_and_on_the_public_page()
+    {
+        var reader = await SpecialistAsync();
+        var cycle = await Portal.WithDbAsync(db => db.Cycles.Where(c => c.BudgetYear == 2027).Select(c => c.Id).FirstAsync());
+        string[] inOrder = ["Биринчи айыл", "Үчүнчү айыл", "Экинчи айыл"];
+        var choices = (await reader.GetAsync($"/cycles/{cycle}/meetings/new")).Document.QuerySelectorAll("#Form_VillageId option")
+            .Select(o => o.TextContent.Trim()).Where(inOrder.Contains);
+        Assert.Equal(inOrder, choices);
+        var voices = (await reader.GetAsync($"/cycles/{cycle}/meetings")).Document.QuerySelector("table.list")!.QuerySelectorAll("tbody th")
+            .Select(th => th.TextContent.Trim()).Where(inOrder.Contains);
+        Assert.Equal(inOrder, voices);
+        var open = (await reader.GetAsync("/public/ulgu")).Document.QuerySelectorAll("tbody th").Select(th => th.TextContent.Trim()).Where(inOrder.Contains);
+        Assert.Equal(inOrder, open);
     }
 
     [Theory]

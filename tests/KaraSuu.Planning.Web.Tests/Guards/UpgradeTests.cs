@@ -73,6 +73,61 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task Numbers_and_names_of_places_kept_as_they_were_typed_are_tidied_once_and_the_journal_says_so()
+    {
+        await using var db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("LettersAndSorting");
+        Run("PRAGMA foreign_keys = 0");
+        Insert("AiylAimaks", ("Id", 1), ("Slug", "bir"), ("Name_Ky", "Ош айыл аймагы"), ("Oblast_Ky", "Ош облусу"), ("Oblast_Ru", "Ошская область"),
+            ("Rayon_Ky", "Алай району"), ("Revision", 3));
+        Insert("AiylAimaks", ("Id", 2), ("Slug", "eki"), ("Name_Ky", "Өмүр"), ("Oblast_Ky", "Нарын"), ("Rayon_Ky", "Кочкор"), ("Revision", 1));
+        Insert("Plans", ("Id", 1), ("AiylAimakId", 1), ("Status", "Approved"), ("Resolution_Number", "№ №34-7-1"), ("Resolution_IsRecorded", 1),
+            ("FromYear", 2021), ("ToYear", 2021), ("VersionNumber", 1), ("Revision", 5));
+        Insert("JmeGroups", ("Id", 1), ("AiylAimakId", 1), ("EstablishedOn", "2016-02-19"), ("ResolutionNumber", "12/3"));
+
+        await db.Database.MigrateAsync();
+        await Derived.BringUpToDateAsync(db, default);
+        await Derived.BringUpToDateAsync(db, default);
+
+        var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == 1);
+        Assert.Equal(("Ош", "Ош", "Ошская", "Алай", 3), (aimak.Name.Ky, aimak.Oblast.Ky, aimak.Oblast.Ru, aimak.Rayon.Ky, aimak.Revision));
+        var plan = await db.Plans.AsNoTracking().SingleAsync();
+        Assert.Equal(("34-7-1", 5), (plan.Resolution!.Number, plan.Revision));
+        var journal = await db.JournalEntries.OrderBy(e => e.RecordKind).ToListAsync();
+        Assert.Equal([("AiylAimak", Who.CommandLine), ("JointActionPlan", Who.CommandLine)], journal.Select(e => (e.RecordKind, e.UserName)));
+        Assert.Contains("Ош облусу", journal[0].Before, StringComparison.Ordinal);
+        Assert.Contains("34-7-1", journal[1].After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_stay_as_they_were_when_numbers_may_be_unknown()
+    {
+        await using var db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("LettersAndSorting");
+        Run("PRAGMA foreign_keys = 0");
+        Insert("Meetings", ("Id", 1), ("HeldOn", "2026-03-01"), ("Revision", 2));
+        Insert("Meetings", ("Id", 2), ("HeldOn", "2026-03-02"));
+        Insert("Attendance", ("Id", 1), ("PraMeetingId", 1), ("AgeBandId", 1), ("Sex", "Women"), ("People", 12));
+        Insert("Attendance", ("Id", 2), ("PraMeetingId", 1), ("AgeBandId", 2), ("Sex", "Women"), ("People", 3));
+        Insert("VoicedIssues", ("Id", 1), ("PraMeetingId", 1), ("Text", "Жол"), ("WomenVotes", 9), ("MenVotes", 0));
+        Insert("Hearings", ("Id", 1), ("HeldOn", "2026-05-12"));
+        Insert("Hearings", ("Id", 2), ("HeldOn", "2026-05-13"));
+        Insert("HearingAttendance", ("Id", 1), ("PublicHearingId", 1), ("Category", "Residents"), ("Women", 34), ("Men", 29));
+        Insert("HearingAttendance", ("Id", 2), ("PublicHearingId", 1), ("Category", "Deputies"), ("Women", 0), ("Men", 7));
+
+        await db.Database.MigrateAsync();
+
+        var meetings = await db.Meetings.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
+        Assert.Equal([(15, 15, 0), (null, null, null)], meetings.Select(m => (m.Total, m.Women, m.Men)));
+        Assert.Equal(2, meetings[0].Revision);
+        var issue = await db.VoicedIssues.AsNoTracking().SingleAsync();
+        Assert.Equal((9, 9, 0), (issue.Votes, issue.WomenVotes, issue.MenVotes));
+        var hearings = await db.Hearings.AsNoTracking().Include(h => h.Attendance).OrderBy(h => h.Id).ToListAsync();
+        Assert.Equal([(70, 34, 36), (null, null, null)], hearings.Select(h => (h.Total, h.Women, h.Men)));
+        Assert.Equal([(63, 34, 29), (7, 0, 7)], hearings[0].Attendance.OrderBy(a => a.Id).Select(a => (a.Total, a.Women, a.Men)));
+    }
+
+    [Fact]
     public async Task A_rule_from_before_it_was_known_who_set_it_is_not_confirmed_and_its_votes_stay()
     {
         await using var db = Open();

@@ -48,6 +48,29 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task Members_stand_by_name_after_the_offices_of_the_paper()
+    {
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var form = await reader.GetAsync($"/aimaks/{await Portal.AimakIdAsync()}/jme-groups/new");
+        (string, string)[] joins = [.. new[] { "Фатеев", "Үсөнов", "Пазылова" }.SelectMany((name, i) =>
+            new[] { ($"Form.Joins[{i}].Name", name), ($"Form.Joins[{i}].Side", "Resident") })];
+        var page = await reader.FollowAsync(await reader.SubmitAsync(form, [("Form.EstablishedOn", "05.03.2025"), .. joins,
+            ("Form.Joins[2].Office", "Chair")]));
+        var id = page.Path.Split('/')[^1];
+        string[] chairFirst = ["Пазылова", "Үсөнов", "Фатеев"];
+        Assert.Equal(chairFirst, page.Document.QuerySelectorAll("tbody th").Select(t => t.TextContent.Trim()));
+
+        var more = await reader.GetAsync($"/jme-groups/{id}/changes/new");
+        Assert.Equal(302, (await reader.SubmitAsync(more, ("Form.ChangedOn", "10.06.2025"), ("Form.Joins[0].Name", "Осмонов"),
+            ("Form.Joins[0].Side", "Resident"), ("Form.Joins[1].Name", "Өмүралиев"), ("Form.Joins[1].Side", "Resident"))).Status);
+        string[] all = ["Пазылова", "Осмонов", "Өмүралиев", "Үсөнов", "Фатеев"];
+        Assert.Equal(all, (await reader.GetAsync($"/jme-groups/{id}?on=10.06.2025")).Document.QuerySelectorAll("tbody th").Select(t => t.TextContent.Trim()));
+        var leave = (await reader.GetAsync($"/jme-groups/{id}/changes/new")).Document.QuerySelectorAll("label")
+            .Select(l => all.FirstOrDefault(name => l.TextContent.Contains(name, StringComparison.Ordinal))).OfType<string>();
+        Assert.Equal(["Осмонов", "Өмүралиев", "Пазылова", "Үсөнов", "Фатеев"], leave);
+    }
+
+    [Fact]
     public async Task A_resolution_of_the_deck_leaves_room_for_what_the_deck_does_not_say_until_names_are_added()
     {
         var aimak = await Portal.AimakIdAsync("alexandrov");

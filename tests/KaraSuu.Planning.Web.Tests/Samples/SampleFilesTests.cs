@@ -65,6 +65,16 @@ public sealed partial class SampleFilesTests
         Assert.Equal([7, 7, 6], cycles.Select(c => c.Priorities.Count));
     }
 
+    /// <summary>Where a presentation does not say how many, neither does its file: nobody of either sex, in any count, is nought.</summary>
+    [Theory]
+    [InlineData(KaraSuu)]
+    [InlineData(Alexandrov)]
+    public void No_nought_is_made_of_what_a_presentation_does_not_say(string file)
+    {
+        Assert.DoesNotMatch("(?i)\"(women|men|total|people|votes|womenVotes|menVotes|participants|meetings)\"\\s*:\\s*0\\b", File.ReadAllText(DataFiles.Sample(file)));
+        Assert.All(Read(file).Cycles, c => Assert.Null(c.Plan?.Hearing));
+    }
+
     [Fact]
     public void The_plan_of_2021_is_word_for_word()
     {

@@ -15,7 +15,33 @@ public sealed class VoicedTests(Portal portal) : PortalTests(portal)
         var page = await reader.FollowAsync(saved);
         Assert.Contains("Айтылган көйгөйлөр сакталды", page.Text);
         Assert.Contains("Түтүк алмаштыруу", page.Text);
-        Assert.Equal([(9, 0), (0, 4)], (await Portal.IssuesAsync(id)).Select(i => (i.WomenVotes, i.MenVotes)));
+        Assert.Equal([(9, null), (null, 4)], (await Portal.IssuesAsync(id)).Select(i => (i.WomenVotes, i.MenVotes)));
+    }
+
+    /// <summary>65, 38 and 33: 136 voted of the 155 who came, and whose votes they were nobody wrote down.</summary>
+    [Fact]
+    public async Task Votes_without_sexes_are_taken_ranked_and_never_called_nought()
+    {
+        var (reader, id) = await MeetingAsync();
+        var form = await reader.GetAsync($"/meetings/{id}/issues");
+        var page = await reader.FollowAsync(await reader.SubmitAsync(form,
+            ("Form.Rows[0].Text", "Ички жолдор 33"), ("Form.Rows[0].Votes", "33"), ("Form.Rows[1].Text", "Таза суу 65"), ("Form.Rows[1].Votes", "65"),
+            ("Form.Rows[2].Text", "Спорт 38"), ("Form.Rows[2].Votes", "38"), ("Form.Rows[2].WomenVotes", "14")));
+        Assert.Equal([(33, null, null), (65, null, null), (38, 14, 24)], (await Portal.IssuesAsync(id)).Select(i => (i.Votes, i.WomenVotes, i.MenVotes)));
+        var rows = page.Document.QuerySelectorAll("table.list").Last().QuerySelectorAll("tbody tr")
+            .Select(row => string.Join(' ', row.QuerySelectorAll("td.num").Select(c => c.TextContent.Trim())));
+        Assert.Equal(["белгисиз белгисиз 65", "14 24 38", "белгисиз белгисиз 33"], rows);
+
+        form = await reader.GetAsync($"/meetings/{id}/issues");
+        Assert.Equal(("33", ""), (form.ValueOf("Form_Rows_0__Votes"), form.ValueOf("Form_Rows_0__WomenVotes")));
+        Assert.Equal(("", "14", "24"), (form.ValueOf("Form_Rows_2__Votes"), form.ValueOf("Form_Rows_2__WomenVotes"), form.ValueOf("Form_Rows_2__MenVotes")));
+        var again = await reader.SubmitAsync(form, ("Form.Rows[1].WomenVotes", "66"));
+        Assert.Equal(422, again.Status);
+        Assert.StartsWith("Аялдар 66, ал эми бардыгы 65", again.ErrorAt("Form_Rows_1__WomenVotes"), StringComparison.Ordinal);
+
+        var merge = await reader.GetAsync($"/cycles/{await Portal.CycleAsync()}/priorities/merge?q=суу 65");
+        Assert.Equal(["белгисиз", "белгисиз", "65"], merge.Document.QuerySelector("table.list tbody tr")!.QuerySelectorAll("td.num")
+            .Select(c => c.TextContent.Trim()));
     }
 
     [Fact]

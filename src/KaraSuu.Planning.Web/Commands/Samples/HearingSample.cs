@@ -14,6 +14,9 @@ internal sealed record HearingSample
     public IReadOnlyList<AnnouncedBy> AnnouncedBy { get; init; } = [];
     public string? AnnouncementNote { get; init; }
     public IReadOnlyList<HearingCountSample> Attendance { get; init; } = [];
+    public int? Total { get; init; }
+    public int? Women { get; init; }
+    public int? Men { get; init; }
     public IReadOnlyList<RemarkSample> Remarks { get; init; } = [];
 
     public PublicHearing ToHearing(int cycleId, JointActionPlan plan, SampleIds ids, Stamp stamp)
@@ -21,14 +24,14 @@ internal sealed record HearingSample
         var channels = AnnouncedBy.Aggregate(Domain.Plans.AnnouncedBy.None, (all, one) => all | one);
         var hearing = new PublicHearing(ids.AimakId, cycleId, plan.Id, new HearingFacts(
             HeldOn, Place, ChairedBy, Secretary, AnnouncedOn, channels, AnnouncementNote), stamp);
-        hearing.Count(Attendance.Select(a => (a.Category, a.Women, a.Men)), stamp);
+        hearing.Count(new HearingCount([.. Attendance.Select(a => new CategoryCount(a.Category, a.Women, a.Men, a.Total))], Total, Women, Men), stamp);
         var items = plan.Items.OrderBy(i => i.Number).Select(i => i.Id).ToList();
         foreach (var remark in Remarks) hearing.AddRemark(remark.Facts(items, ids), stamp);
         return hearing;
     }
 }
 
-internal sealed record HearingCountSample(HearingCategory Category, int Women, int Men);
+internal sealed record HearingCountSample(HearingCategory Category, int? Women = null, int? Men = null, int? Total = null);
 
 /// <summary>A remark; <paramref name="Item"/> is the number of the plan item it is about.</summary>
 internal sealed record RemarkSample(

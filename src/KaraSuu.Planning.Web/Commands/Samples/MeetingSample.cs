@@ -18,6 +18,9 @@ internal sealed record MeetingSample
     public Sex? FocusSex { get; init; }
     public string? Notes { get; init; }
     public IReadOnlyList<AttendanceSample> Attendance { get; init; } = [];
+    public int? Total { get; init; }
+    public int? Women { get; init; }
+    public int? Men { get; init; }
 
     /// <summary>People by the code of a vulnerable group.</summary>
     public IReadOnlyDictionary<string, int> Vulnerable { get; init; } = new Dictionary<string, int>();
@@ -30,11 +33,12 @@ internal sealed record MeetingSample
         int? focusBand = FocusAges is null ? null : SampleIds.AgeBand(cycle, FocusAges);
         var meeting = new PraMeeting(ids.AimakId, cycle.Id, new MeetingFacts(
             ids.Village(Village)!.Value, HeldOn, Place, Facilitator, Recorder, StartsAt, EndsAt, focusBand, FocusSex, Notes), stamp);
-        meeting.Count(Attendance.SelectMany(a => a.Cells(cycle)), PriorityHold.None);
+        meeting.Count(Attendance.SelectMany(a => a.Cells(cycle)), PriorityHold.None, Total, Women, Men);
         meeting.CountVulnerable(Vulnerable.Select(v => (ids.VulnerableGroup(v.Key), v.Value)), PriorityHold.None);
         foreach (var issue in Issues)
         {
-            var voiced = meeting.Voice(new VoicedFacts(issue.Text, issue.WomenVotes, issue.MenVotes, ids.LocalIssue(issue.LocalIssue), issue.Solution));
+            var voiced = meeting.Voice(new VoicedFacts(issue.Text, issue.WomenVotes, issue.MenVotes, ids.LocalIssue(issue.LocalIssue), issue.Solution,
+                issue.Votes));
             voiced.MergeInto(SampleIds.At(priorities, issue.Priority, "priority"), PriorityHold.None);
         }
         return meeting;
@@ -42,13 +46,14 @@ internal sealed record MeetingSample
 }
 
 /// <summary>One row of the attendance grid.</summary>
-internal sealed record AttendanceSample(string Ages, int Women, int Men)
+internal sealed record AttendanceSample(string Ages, int? Women = null, int? Men = null)
 {
-    public IEnumerable<(int AgeBandId, Sex Sex, int People)> Cells(PlanningCycle cycle)
+    public IEnumerable<(int AgeBandId, Sex Sex, int? People)> Cells(PlanningCycle cycle)
     {
         var band = SampleIds.AgeBand(cycle, Ages);
         return [(band, Sex.Women, Women), (band, Sex.Men, Men)];
     }
 }
 
-internal sealed record VoicedSample(string Text, int WomenVotes, int MenVotes, int? LocalIssue = null, string? Solution = null, int? Priority = null);
+internal sealed record VoicedSample(
+    string Text, int? WomenVotes = null, int? MenVotes = null, int? LocalIssue = null, string? Solution = null, int? Priority = null, int? Votes = null);

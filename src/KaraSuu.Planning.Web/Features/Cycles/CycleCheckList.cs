@@ -60,12 +60,11 @@ public static class CycleCheckList
 
     private static IEnumerable<Check> Participation(CycleFacts cycle)
     {
-        var meetings = cycle.Meetings;
         var groups = cycle.Bands.SelectMany(band => Enum.GetValues<Sex>(), (band, sex) => (Band: band, Sex: sex))
-            .Where(g => g.Band.Of(g.Sex) == 0)
+            .Where(g => g.Band.Of(g.Sex) == 0 && cycle.OfUnknownAge == 0)
             .Select(g => (g.Band.From, g.Band.To, g.Sex));
         return ParticipationChecks.Cycle(new CycleSummary(
-            cycle.Id, cycle.WomenShareNorm, meetings.Count, meetings.Sum(m => m.Women), meetings.Sum(m => m.Men),
+            cycle.Id, cycle.WomenShareNorm, cycle.Came,
             [.. cycle.SilentVillages.Select(v => v.Name)],
             [.. groups],
             [.. cycle.Bands.Select(b => (b.From, b.To))],
@@ -77,10 +76,9 @@ public static class CycleCheckList
         from village in cycle.Villages
         join meeting in cycle.Meetings on village.Id equals meeting.VillageId
         from check in ParticipationChecks.Meeting(
-                new MeetingSummary(meeting.Id, meeting.Women, meeting.Men, meeting.Issues, meeting.TopWomenVotes, meeting.TopMenVotes,
-                    meeting.Held.FocusSex == Sex.Men), cycle.WomenShareNorm)
+                new MeetingSummary(meeting.Id, meeting.Came, meeting.Issues, meeting.MostVotes, meeting.Held.FocusSex == Sex.Men), cycle.WomenShareNorm)
             .Concat(ParticipationChecks.MeetingDate(meeting.Id, meeting.HeldOn, cycle.BudgetYear, cycle.ThroughYear))
-            .Concat(ParticipationChecks.MeetingPeople(meeting.Id, meeting.Women, meeting.Men, People(cycle.Populations, village.Id)))
+            .Concat(ParticipationChecks.MeetingPeople(meeting.Id, meeting.Came, People(cycle.Populations, village.Id)))
             .Concat(ParticipationChecks.MeetingTwins(meeting.Held, cycle.Meetings.Select(m => m.Held)))
         select (village, meeting, check);
 

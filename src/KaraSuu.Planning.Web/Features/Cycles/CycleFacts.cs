@@ -39,6 +39,12 @@ public sealed record CycleFacts
     /// <summary>The latest version of the cycle's plan.</summary>
     public required PlanFacts? Plan { get; init; }
 
+    /// <summary>Who came to all the meetings.</summary>
+    public Tally Came => Tally.Of(Meetings.Select(m => m.Came));
+
+    /// <summary>Those who came of whom the age is unknown.</summary>
+    public int OfUnknownAge => Came.People - Bands.Sum(b => b.Women + b.Men);
+
     /// <summary>Villages where no meeting of the cycle was held.</summary>
     public IEnumerable<VillageFacts> SilentVillages => Villages.ExceptBy(Meetings.Select(m => m.VillageId), v => v.Id);
 }
@@ -67,8 +73,8 @@ public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Wom
 
 public sealed record VillageFacts(int Id, LocalText Name);
 
-/// <summary>A meeting in sums: people by sex, issues and the most votes one of them got.</summary>
-public sealed record MeetingFacts(HeldMeeting Held, int Women, int Men, int Issues, int TopWomenVotes, int TopMenVotes)
+/// <summary>A meeting in sums: who came, issues and the most votes one of them got.</summary>
+public sealed record MeetingFacts(HeldMeeting Held, Headcount Came, int Issues, MostVotes MostVotes)
 {
     public int Id => Held.Id;
     public int VillageId => Held.VillageId;

@@ -45,8 +45,8 @@ internal static class CycleReading
             Populations = await PopulationsAsync(db, aimak, ct),
             Explanations = await db.Explanations.Where(e => e.AiylAimakId == aimak).OrderBy(e => e.Id)
                 .Select(e => new ExplanationFacts(e.Id, e.Code, e.Subject, e.Text, e.By, e.AtUtc)).ToListAsync(ct),
-            Villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimak).OrderBy(v => v.Id).Select(v => new VillageFacts(v.Id, v.Name))
-                .ToListAsync(ct),
+            Villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimak).OrderBy(v => v.SortKey).ThenBy(v => v.Id)
+                .Select(v => new VillageFacts(v.Id, v.Name)).ToListAsync(ct),
             Years = years,
             Meetings = await MeetingsAsync(db, cycle, ct),
             Plan = await PlanAsync(db, cycle, ct),
@@ -105,25 +105,26 @@ internal static class CycleReading
     private static async Task<IReadOnlyList<MeetingFacts>> MeetingsAsync(PlanningDb db, int cycle, CancellationToken ct)
     {
         var meetings = db.Meetings.Where(m => m.CycleId == cycle);
-        var people = (await (
-            from m in meetings
-            from a in m.Attendance
-            group a.People by new { m.Id, a.Sex } into g
-            select new { g.Key, People = g.Sum() }).ToListAsync(ct)).ToDictionary(g => (g.Key.Id, g.Key.Sex), g => g.People);
         var issues = await (
             from m in meetings
             from i in m.Issues
             group i by m.Id into g
-            select new { g.Key, Count = g.Count(), Women = g.Max(i => i.WomenVotes), Men = g.Max(i => i.MenVotes) }).ToDictionaryAsync(g => g.Key, ct);
+            select new { g.Key, Count = g.Count(), Votes = g.Max(i => i.Votes), Women = g.Max(i => i.WomenVotes), Men = g.Max(i => i.MenVotes) })
+            .ToDictionaryAsync(g => g.Key, ct);
         var held = await meetings.OrderBy(m => m.HeldOn).ThenBy(m => m.Id)
-            .Select(m => new HeldMeeting(m.Id, m.VillageId, m.HeldOn, m.StartsAt, m.FocusAgeBandId, m.FocusSex)).ToListAsync(ct);
+            .Select(m => new
+            {
+                Held = new HeldMeeting(m.Id, m.VillageId, m.HeldOn, m.StartsAt, m.FocusAgeBandId, m.FocusSex),
+                m.Total,
+                m.Women,
+                m.Men,
+            }).ToListAsync(ct);
         return
         [
             .. from m in held
-               let said = issues.GetValueOrDefault(m.Id)
+               let said = issues.GetValueOrDefault(m.Held.Id)
                select new MeetingFacts(
-                   m, people.GetValueOrDefault((m.Id, Sex.Women)), people.GetValueOrDefault((m.Id, Sex.Men)),
-                   said?.Count ?? 0, said?.Women ?? 0, said?.Men ?? 0),
+                   m.Held, new Headcount(m.Total, m.Women, m.Men), said?.Count ?? 0, new MostVotes(said?.Votes, said?.Women, said?.Men)),
         ];
     }
 

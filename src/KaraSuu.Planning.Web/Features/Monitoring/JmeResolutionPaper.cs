@@ -27,7 +27,8 @@ public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
         if (change is null && !establishes) return null;
         var aimak = await db.AiylAimaks.AsNoTracking().Whole().SingleAsync(a => a.Id == group.AiylAimakId, ct);
         var members = group.Members.Where(m => m.WasMemberOn(on) || m.LeftOn == on)
-            .OrderBy(m => m.LeftOn == on).ThenBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.Office).ThenBy(m => m.Side).ThenBy(m => m.Id).ToList();
+            .OrderBy(m => m.LeftOn == on).ThenBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.Office).ThenBy(m => m.Side)
+            .ThenBy(m => m.SortKey, StringComparer.Ordinal).ThenBy(m => m.Id).ToList();
         var regulation = group.Regulations.FirstOrDefault(r => r.InForce.From == on)?.Title;
         return JmeResolutionPdf.Render(new JmeResolution
         {

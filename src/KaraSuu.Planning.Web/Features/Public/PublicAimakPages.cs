@@ -81,8 +81,8 @@ public sealed record PublicAimak(
             a.Id, a.Slug, a.Name, a.Oblast, a.Rayon, a.About, a.IsTraining, a.KeneshSeats, a.HeadName, a.KeneshChairName, a.Phone, a.Website))
             .SingleOrDefaultAsync(ct);
         if (aimak is null) return null;
-        var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimak.Id).OrderBy(v => v.Id).Select(v => new { v.Id, v.Name })
-            .ToListAsync(ct);
+        var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimak.Id).OrderBy(v => v.SortKey).ThenBy(v => v.Id)
+            .Select(v => new { v.Id, v.Name }).ToListAsync(ct);
         var counts = (await db.Populations.Where(p => p.AiylAimakId == aimak.Id).OrderByDescending(p => p.AsOf).ThenByDescending(p => p.Id)
             .Select(p => new { p.VillageId, Count = new PublicCount(p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households) }).ToListAsync(ct))
             .ToLookup(p => p.VillageId, p => p.Count);
@@ -113,20 +113,14 @@ public sealed record PublicCount(DateOnly? AsOf, int? Women, int? Men, int? Publ
 
 /// <summary>What of a cycle is public: the meetings once they are over, the priorities once they are set, the plan once it is approved.</summary>
 public sealed record PublicCycle(
-    int BudgetYear, int ThroughYear, PublishedTotals? Published, int Meetings, int Women, int Men, bool MeetingsAreOver,
+    int BudgetYear, int ThroughYear, PublishedTotals? Published, Tally Came, bool MeetingsAreOver,
     IReadOnlyList<PublicPriority> Priorities, IReadOnlyList<PublicPlanLink> Plans)
 {
     internal static async Task<IReadOnlyList<PublicCycle>> LoadAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
     {
         var cycles = db.Cycles.AsNoTracking().Where(c => c.AiylAimakId == aimakId);
-        var held = await db.Meetings.Where(m => m.AiylAimakId == aimakId).GroupBy(m => m.CycleId).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var people = (await (
-            from m in db.Meetings
-            where m.AiylAimakId == aimakId
-            from a in m.Attendance
-            group a.People by new { m.CycleId, a.Sex } into g
-            select new { g.Key, People = g.Sum() }).ToListAsync(ct)).ToDictionary(g => (g.Key.CycleId, g.Key.Sex), g => g.People);
+        var came = (await db.Meetings.Where(m => m.AiylAimakId == aimakId).Select(m => new { m.CycleId, m.Total, m.Women, m.Men }).ToListAsync(ct))
+            .ToLookup(m => m.CycleId, m => new Headcount(m.Total, m.Women, m.Men));
         // What the plan in force answers is in the plan, whatever was ticked.
         var answered = (await db.Plans.Where(p => p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved)
             .SelectMany(p => p.Items).Where(i => i.PriorityIssueId != null).Select(i => i.PriorityIssueId!.Value).ToListAsync(ct)).ToHashSet();
@@ -140,8 +134,7 @@ public sealed record PublicCycle(
         var over = (await StageReading.LoadAsync(db, [.. years.Select(c => c.Id)], today, ct))
             .SelectMany(c => c.Value.Where(s => !s.IsOpen), (c, s) => (c.Key, s.Kind)).ToHashSet();
         return [.. years.Select(c => new PublicCycle(
-            c.BudgetYear, c.ThroughYear, c.PublishedTotals, held.GetValueOrDefault(c.Id), people.GetValueOrDefault((c.Id, Sex.Women)),
-            people.GetValueOrDefault((c.Id, Sex.Men)), plans.Contains(c.Id) || over.Contains((c.Id, StageKind.Meetings)),
+            c.BudgetYear, c.ThroughYear, c.PublishedTotals, Tally.Of(came[c.Id]), plans.Contains(c.Id) || over.Contains((c.Id, StageKind.Meetings)),
             plans.Contains(c.Id) || over.Contains((c.Id, StageKind.Priorities)) ? [.. priorities[c.Id]] : [], [.. plans[c.Id]]))];
     }
 }

@@ -127,7 +127,7 @@ internal static class RecordChecks
             where i.AiylAimakId == aimakId
             from p in i.Present
             join m in db.Set<JmeMembership>() on p.MembershipId equals m.Id
-            orderby p.Id
+            orderby m.SortKey, p.Id
             select new { InspectionId = i.Id, Member = new PresentMember(m.Name, m.Side, m.Department, m.JoinedOn, m.LeftOn) }).ToListAsync(ct))
             .ToLookup(p => p.InspectionId, p => p.Member);
         var measured = (await db.Inspections.AsNoTracking().Where(i => i.AiylAimakId == aimakId)

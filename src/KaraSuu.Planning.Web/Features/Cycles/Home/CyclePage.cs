@@ -100,24 +100,24 @@ public sealed record NextStep(string Title, DateOnly? DueOn, Post Post, string U
 }
 
 /// <summary>Whether everybody was heard: shares of women and youth among the people counted at meetings.</summary>
-public sealed record Voices(int Meetings, int Women, int Men, int Youth, int Norm, IReadOnlyList<LocalText> Silent, PublishedTotals? Published)
+public sealed record Voices(Tally Came, int Youth, int OfUnknownAge, int Norm, IReadOnlyList<LocalText> Silent, PublishedTotals? Published)
 {
-    public int People => Women + Men;
+    public int Meetings => Came.Rows;
+    public int People => Came.People;
 
-    public static Voices Of(CycleFacts cycle)
-    {
-        var meetings = cycle.Meetings;
-        return new Voices(
-            meetings.Count, meetings.Sum(m => m.Women), meetings.Sum(m => m.Men),
-            cycle.Bands.Where(b => b.To <= AgeBands.YouthUpTo).Sum(b => b.Women + b.Men),
+    /// <summary>Youth among those whose age is known.</summary>
+    public decimal? YouthShare => Domain.Checks.ParticipationChecks.WomenShare(Youth, People - OfUnknownAge);
+
+    public static Voices Of(CycleFacts cycle) =>
+        new(
+            cycle.Came, cycle.Bands.Where(b => b.To <= AgeBands.YouthUpTo).Sum(b => b.Women + b.Men), cycle.OfUnknownAge,
             cycle.WomenShareNorm, [.. cycle.SilentVillages.Select(v => v.Name)], cycle.Published);
-    }
 
     /// <summary>Women among the people counted here, and among the published totals; the two are never mixed.</summary>
     public ShareBars Chart()
     {
         var bars = new List<Bar>();
-        if (People > 0) bars.Add(BarOf(Text.Of("home.women.recorded"), Women, Men));
+        if (Came.Sexed > 0) bars.Add(BarOf(Text.Of("home.women.recorded"), Came.WomenOfSexed, Came.Sexed - Came.WomenOfSexed));
         if (Published is { Participants: { } all, Women: { } women }) bars.Add(BarOf(Text.Of("home.women.published"), women, all - women));
         return new ShareBars("women", Text.Of("home.women"), bars, Norm);
     }

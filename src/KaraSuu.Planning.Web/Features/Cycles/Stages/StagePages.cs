@@ -34,7 +34,7 @@ public sealed record StagesPage(
             : await db.Cycles.AsNoTracking().Where(c => c.AiylAimakId == cycle.AiylAimakId && c.Id != id && c.PublishedTotals != null)
                 .Select(c => new { c.BudgetYear, c.PublishedTotals }).ToListAsync(ct);
         var summary = new CycleSummary(
-            id, cycle.WomenShareNorm, 0, 0, 0, [], [], [.. cycle.Bands.Select(b => (b.From, b.To))],
+            id, cycle.WomenShareNorm, Tally.Of([]), [], [], [.. cycle.Bands.Select(b => (b.From, b.To))],
             cycle.PublishedTotals, [.. others.Select(o => (o.BudgetYear, o.PublishedTotals!))]);
         return new StagesPage(
             id, cycle.BudgetYear, cycle.ThroughYear, cycle.WomenShareNorm, cycle.PublishedTotals, cycle.Bands, stages,

@@ -35,7 +35,7 @@ public sealed record WorkingGroupPage(int CycleId, int Year, int Through, string
         }).SingleOrDefaultAsync(ct);
         return cycle is null ? null
             : new WorkingGroupPage(id, cycle.BudgetYear, cycle.ThroughYear, cycle.OrderNumber, cycle.OrderDate, cycle.Norm,
-                [.. cycle.Members.OrderBy(m => m.Side).ThenBy(m => m.Id)]);
+                [.. cycle.Members.OrderBy(m => m.Side).ThenBy(m => Sorted.KeyOf(m.Name), StringComparer.Ordinal).ThenBy(m => m.Id)]);
     }
 
     private int Count(GroupSide side) => Members.Count(m => m.Side == side);

@@ -36,7 +36,8 @@ public sealed class InspectionForm : IRevised
     /// <summary>Says who is present by name, for comparing two versions.</summary>
     internal InspectionForm Named(JmeGroup group)
     {
-        PresentInWords = string.Join(", ", group.Members.Where(m => Present.Contains(m.Id)).OrderBy(m => m.Id).Select(m => m.Name));
+        PresentInWords = string.Join(", ", group.Members.Where(m => Present.Contains(m.Id))
+            .OrderBy(m => m.SortKey, StringComparer.Ordinal).ThenBy(m => m.Id).Select(m => m.Name));
         return this;
     }
 

@@ -10,8 +10,10 @@ public sealed record CompositionPage(int AimakId, int GroupId, CompositionForm F
 {
     internal static CompositionPage Of(JmeGroup group, CompositionForm form, IReadOnlyList<Choice> villages) => new(
         group.AiylAimakId, group.Id, form,
-        [.. group.Members.Where(m => m.LeftOn is null).OrderBy(m => m.Id).Select(m => new CompositionMember(m.Id, m.Name, m.Side, m.Office, m.JoinedOn))],
-            villages);
+        [.. group.Members.Where(m => m.LeftOn is null)
+            .OrderBy(m => m.SortKey, StringComparer.Ordinal).ThenBy(m => m.Id)
+            .Select(m => new CompositionMember(m.Id, m.Name, m.Side, m.Office, m.JoinedOn))],
+        villages);
 }
 
 public sealed record CompositionMember(int Id, string Name, JmeSide Side, JmeOffice Office, DateOnly JoinedOn);

@@ -64,7 +64,8 @@ public sealed record JmeGroupPage(
         var regulations = await db.JmeGroups.Where(g => g.Id == id).SelectMany(g => g.Regulations)
             .Select(r => new RegulationRow(r.Id, r.Title, r.AdoptedBy, r.Number, r.InForce, r.IsConfirmed)).ToListAsync(ct);
         return new JmeGroupPage(
-            head, on ?? today, today, [.. members.OrderBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.Office).ThenBy(m => m.Side).ThenBy(m => m.Id)],
+            head, on ?? today, today, [.. members.OrderBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.Office).ThenBy(m => m.Side)
+                .ThenBy(m => Sorted.KeyOf(m.Name), StringComparer.Ordinal).ThenBy(m => m.Id)],
             changes, [.. regulations.OrderByDescending(r => r.InForce.From).ThenBy(r => r.Id)]);
     }
 }

@@ -74,7 +74,7 @@ public sealed record MonitoringPlanPage(
                                     .ToList(),
                             }).ToListAsync(ct);
         return [.. visits.OrderBy(v => v.On).ThenBy(v => v.Id).Select(v => new VisitRow(
-            v.Id, v.On, v.WorkId, v.Title, v.Place, v.Members, v.Transport, v.Note, v.CalledOffBecause, v.InspectionId,
+            v.Id, v.On, v.WorkId, v.Title, v.Place, [.. v.Members.InOrderOf(name => name, false)], v.Transport, v.Note, v.CalledOffBecause, v.InspectionId,
             PlannedVisit.State(v.On, v.CalledOffBecause, v.InspectionId, today), v.MayBeMade))];
     }
 }

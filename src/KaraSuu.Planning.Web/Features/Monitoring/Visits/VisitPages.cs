@@ -15,7 +15,8 @@ public sealed record VisitPage(int AimakId, int PlanId, int Year, int? Id, Visit
         var (first, last) = (new DateOnly(plan.Year, 1, 1), new DateOnly(plan.Year, 12, 31));
         return new VisitPage(
             plan.AiylAimakId, plan.Id, plan.Year, id, form, await MonitoringChoices.WorksAsync(db, plan.AiylAimakId, kept, ct),
-            [.. group.Members.Where(m => m.JoinedOn <= last && (m.LeftOn is null || m.LeftOn > first)).OrderBy(m => m.Id)
+            [.. group.Members.Where(m => m.JoinedOn <= last && (m.LeftOn is null || m.LeftOn > first)).OrderBy(m => m.Office == JmeOffice.Member)
+                .ThenBy(m => m.Office).ThenBy(m => m.SortKey, StringComparer.Ordinal).ThenBy(m => m.Id)
                 .Select(m => new VisitMemberChoice(m.Id, m.Name, m.JoinedOn > first ? m.JoinedOn : null, m.LeftOn <= last ? m.LeftOn : null))]);
     }
 }

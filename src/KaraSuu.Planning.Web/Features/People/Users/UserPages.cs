@@ -68,7 +68,7 @@ public sealed record UserEditPage(
     internal static async Task<UserEditPage> LoadAsync(PlanningDb db, ClaimsPrincipal user, UserForm form, PortalUser? known, CancellationToken ct)
     {
         var aimaks = user.EditsAllAimaks()
-            ? await db.AiylAimaks.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Name }).ToListAsync(ct)
+            ? await db.AiylAimaks.AsNoTracking().OrderBy(a => a.SortKey).ThenBy(a => a.Id).Select(a => new { a.Id, a.Name }).ToListAsync(ct)
             : null;
         var deputies = await db.Deputies.AsNoTracking().EditableBy(user).OrderBy(d => d.AiylAimakId).ThenBy(d => d.SortKey).ThenBy(d => d.Id)
             .Select(d => new { d.Id, d.AiylAimakId, d.FullName }).ToListAsync(ct);

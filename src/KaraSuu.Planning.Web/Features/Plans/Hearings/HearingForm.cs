@@ -1,6 +1,8 @@
 using FluentValidation;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Pages;
 
 namespace KaraSuu.Planning.Web.Features.Plans.Hearings;
 
@@ -22,10 +24,17 @@ public sealed class HearingForm : IRevised
     public bool Other { get; set; }
     public string? AnnouncementNote { get; set; }
     public List<CountRow> Counts { get; set; } = [];
+    public int? Women { get; set; }
+    public int? Men { get; set; }
+    public int? Total { get; set; }
+
+    /// <summary>The categories in words, for comparing two versions.</summary>
+    public string Attended => string.Join("; ", Counts.Where(c => c.IsKnown)
+        .Select(c => Texts.Text.Of("hearings.cell", c.Category, CountWords.Of(c.Total, c.Women, c.Men))));
 
     internal HearingFacts Facts() => new(HeldOn!.Value, Place, ChairedBy, Secretary, AnnouncedOn, Channels(), AnnouncementNote);
 
-    internal IEnumerable<(HearingCategory Category, int Women, int Men)> Counted() => Counts.Select(c => (c.Category, c.Women ?? 0, c.Men ?? 0));
+    internal HearingCount Counted() => new([.. Counts.Select(c => new CategoryCount(c.Category, c.Women, c.Men, c.Total))], Total, Women, Men);
 
     /// <summary>One row for every category, in order, whatever was sent.</summary>
     internal HearingForm Complete()
@@ -34,6 +43,7 @@ public sealed class HearingForm : IRevised
         return this;
     }
 
+    /// <summary>Women and men are shown where both are known, all where not: what follows from the others is not to be corrected twice.</summary>
     internal static HearingForm From(PublicHearing h) => new HearingForm
     {
         Revision = h.Revision,
@@ -50,8 +60,17 @@ public sealed class HearingForm : IRevised
         Radio = h.AnnouncedBy.HasFlag(AnnouncedBy.Radio),
         Other = h.AnnouncedBy.HasFlag(AnnouncedBy.Other),
         AnnouncementNote = h.AnnouncementNote,
-        Counts = [.. h.Attendance.Select(a => new CountRow { Category = a.Category, Women = a.Women, Men = a.Men })],
-    }.Complete();
+        Counts = [.. h.Attendance.Select(a => new CountRow { Category = a.Category, Women = a.Women, Men = a.Men, Total = AllOf(a.Came) })],
+    }.InAll(h).Complete();
+
+    /// <summary>What the protocol says of all, where the categories do not already say it.</summary>
+    private HearingForm InAll(PublicHearing h)
+    {
+        if (h.Came != Headcount.SumOf([.. h.Attendance.Select(a => a.Came)])) (Total, Women, Men) = (h.Total, h.Women, h.Total is null || h.Women is null ? h.Men : null);
+        return this;
+    }
+
+    private static int? AllOf(Headcount came) => came.Women is null || came.Men is null ? came.Total : null;
 
     private AnnouncedBy Channels() =>
         (InformationBoard ? AnnouncedBy.InformationBoard : 0) | (Banner ? AnnouncedBy.Banner : 0) | (Invitation ? AnnouncedBy.Invitation : 0)
@@ -67,16 +86,21 @@ public sealed class HearingForm : IRevised
             RuleFor(f => f.Secretary).AtMost(PublicHearing.PersonMaxLength);
             RuleFor(f => f.AnnouncementNote).AtMost(PublicHearing.AnnouncementMaxLength);
             RuleForEach(f => f.Counts).SetValidator(row);
+            RuleFor(f => f.Women).Between(0, PublicHearing.MaxInAll);
+            RuleFor(f => f.Men).Between(0, PublicHearing.MaxInAll);
+            RuleFor(f => f.Total).Between(0, PublicHearing.MaxInAll);
         }
     }
 }
 
-/// <summary>Women and men of one category.</summary>
+/// <summary>People of one category: women, men, or only how many.</summary>
 public sealed class CountRow
 {
     public HearingCategory Category { get; set; }
     public int? Women { get; set; }
     public int? Men { get; set; }
+    public int? Total { get; set; }
+    internal bool IsKnown => Women is not null || Men is not null || Total is not null;
 
     internal sealed class Validator : AbstractValidator<CountRow>
     {
@@ -85,6 +109,7 @@ public sealed class CountRow
             RuleFor(r => r.Category).IsInEnum().WithMessage(_ => Texts.Text.Of("error.choose"));
             RuleFor(r => r.Women).Between(0, PublicHearing.MaxPeople);
             RuleFor(r => r.Men).Between(0, PublicHearing.MaxPeople);
+            RuleFor(r => r.Total).Between(0, PublicHearing.MaxPeople);
         }
     }
 }

@@ -31,14 +31,15 @@ public sealed record HearingsPage(int CycleId, HeardPlan? Plan, Listed<HearingRo
         };
         return hearings.Select(h => new HearingRow(
             h.Id, h.HeldOn, h.Place, db.Plans.Where(p => p.Id == h.PlanId).Select(p => p.VersionNumber).First(), h.PlanId,
-            h.Attendance.Sum(a => a.Women), h.Attendance.Sum(a => a.Men), h.Remarks.Count, h.Remarks.Count(r => r.Decision == RemarkDecision.Pending)));
+            h.Total, h.Women, h.Men, h.Remarks.Count, h.Remarks.Count(r => r.Decision == RemarkDecision.Pending)));
     }
 }
 
 /// <summary>The cycle's newest plan version; a hearing is of it once it is shown to people.</summary>
 public sealed record HeardPlan(int Id, PlanStatus Status);
 
-public sealed record HearingRow(int Id, DateOnly HeldOn, string? Place, int Version, int PlanId, int Women, int Men, int Remarks, int Pending);
+public sealed record HearingRow(int Id, DateOnly HeldOn, string? Place, int Version, int PlanId, int? Total, int? Women, int? Men, int Remarks,
+    int Pending);
 
 /// <summary>The form of a hearing.</summary>
 public sealed record HearingEditPage(int CycleId, int PlanId, int? Id, HearingForm Form) : IInCycle;
@@ -47,16 +48,30 @@ public sealed record HearingEditPage(int CycleId, int PlanId, int? Id, HearingFo
 public sealed record HearingPage(HearingHead Head, IReadOnlyList<CountedRow> Attendance, IReadOnlyList<RemarkRow> Remarks) : IInCycle
 {
     public int CycleId => Head.CycleId;
-    public int Women => Attendance.Sum(a => a.Women);
-    public int Men => Attendance.Sum(a => a.Men);
+
+    /// <summary>The categories added up.</summary>
+    public Tally Categories => Tally.Of(Attendance.Select(a => a.Came));
+
+    /// <summary>All who came as the protocol says it, where it says more than the categories do.</summary>
+    public Headcount? InAll => Head.Came is var came && came != Headcount.SumOf([.. Attendance.Select(a => a.Came)]) ? came : null;
+
+    public Tally All => InAll is { } said ? Tally.Of([said]) : Categories;
+
+    /// <summary>Of the rest a sex is known only when it is known of all and of every category.</summary>
+    public int? Rest(int? all, int? ofCategories) =>
+        Attendance.Any(a => a.Women is null || a.Men is null) ? null : all - (Attendance.Count == 0 ? 0 : ofCategories);
+
+    /// <summary>People of no known category.</summary>
+    public int? Others => InAll?.Total - Categories.People is > 0 and var rest ? rest : null;
 
     internal static async Task<HearingPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)
     {
         var head = await db.Hearings.AsNoTracking().VisibleTo(user).Where(h => h.Id == id).Select(h => new HearingHead(
             h.Id, h.CycleId, h.PlanId, db.Plans.Where(p => p.Id == h.PlanId).Select(p => p.VersionNumber).First(),
-            h.HeldOn, h.Place, h.ChairedBy, h.Secretary, h.AnnouncedOn, h.AnnouncedBy, h.AnnouncementNote)).SingleOrDefaultAsync(ct);
+            h.HeldOn, h.Place, h.ChairedBy, h.Secretary, h.AnnouncedOn, h.AnnouncedBy, h.AnnouncementNote, h.Total, h.Women,
+            h.Men)).SingleOrDefaultAsync(ct);
         if (head is null) return null;
-        var attendance = await db.Hearings.Where(h => h.Id == id).SelectMany(h => h.Attendance).Select(a => new CountedRow(a.Category, a.Women, a.Men))
+        var attendance = await db.Hearings.Where(h => h.Id == id).SelectMany(h => h.Attendance).Select(a => new CountedRow(a.Category, a.Total, a.Women, a.Men))
             .ToListAsync(ct);
         return new HearingPage(head, [.. attendance.OrderBy(a => a.Category)], await RemarkRows(db, id).ToListAsync(ct));
     }
@@ -74,11 +89,15 @@ public sealed record HearingPage(HearingHead Head, IReadOnlyList<CountedRow> Att
 
 public sealed record HearingHead(
     int Id, int CycleId, int PlanId, int Version, DateOnly HeldOn, string? Place, string? ChairedBy, string? Secretary,
-    DateOnly? AnnouncedOn, AnnouncedBy AnnouncedBy, string? AnnouncementNote)
+    DateOnly? AnnouncedOn, AnnouncedBy AnnouncedBy, string? AnnouncementNote, int? Total, int? Women, int? Men)
 {
+    public Headcount Came => new(Total, Women, Men);
     public IEnumerable<AnnouncedBy> Channels => Enum.GetValues<AnnouncedBy>().Where(c => c != AnnouncedBy.None && AnnouncedBy.HasFlag(c));
 }
 
-public sealed record CountedRow(HearingCategory Category, int Women, int Men);
+public sealed record CountedRow(HearingCategory Category, int? Total, int? Women, int? Men)
+{
+    public Headcount Came => new(Total, Women, Men);
+}
 
 public sealed record RemarkRow(int Id, int Number, string Text, LocalText? Village, string? Answer, RemarkDecision Decision, string? Reason, int? Item);

@@ -24,8 +24,8 @@ public sealed class HearingsController(PlanningDb db) : PortalController
         var rows = await HearingsPage.Rows(db, cycleId, query).ToListAsync(ct);
         return CsvFile.Of("hearings",
             [Text.Of("HearingForm.HeldOn"), Text.Of("HearingForm.Place"), Text.Of("plans.version-head"), Text.Of("women"), Text.Of("men"),
-                Text.Of("hearings.remarks"), Text.Of("hearings.pending")],
-            rows.Select(r => new object?[] { r.HeldOn, r.Place, r.Version, r.Women, r.Men, r.Remarks, r.Pending }));
+                Text.Of("total"), Text.Of("hearings.remarks"), Text.Of("hearings.pending")],
+            rows.Select(r => new object?[] { r.HeldOn, r.Place, r.Version, r.Women, r.Men, r.Total, r.Remarks, r.Pending }));
     }
 
     [HttpGet("hearings/{id:int}"), Authorize(Permissions.ReadPlanning)]

@@ -31,7 +31,7 @@ public sealed class HelpController(PlanningDb db, IConfiguration configuration) 
                 join given in db.UserRoles on user.Id equals given.UserId
                 join role in db.Roles on given.RoleId equals role.Id
                 where role.Name == Roles.AimakAdministrator
-                orderby user.Id
+                orderby user.SortKey, user.Id
                 select user.FullName).ToListAsync(ct);
             phone = await db.AiylAimaks.AsNoTracking().Where(a => a.Id == aimak).Select(a => a.Phone).SingleOrDefaultAsync(ct);
         }

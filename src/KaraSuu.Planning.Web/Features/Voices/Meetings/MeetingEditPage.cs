@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
@@ -16,7 +17,17 @@ public sealed record MeetingEditPage(
 {
     public IReadOnlyList<Choice> BandChoices => [.. Bands.Select(b => Choice.Of(b.Id, b.Ages))];
 
-    public decimal? WomenShare => Form.Women + Form.Men is > 0 and var all ? Math.Round(Form.Women * 100m / all, 1, MidpointRounding.AwayFromZero) : null;
+    /// <summary>How many live in each village, for a count that cannot be so.</summary>
+    public required IReadOnlyDictionary<int, PopulationSummary> People { get; init; }
+
+    public Tally? Came => Form.Came() is { } came ? Tally.Of([came]) : null;
+
+    public NormStanding Standing => Came is { } came && Form.Came() is { } said
+        ? ParticipationChecks.WomenNorm(came, Norm, ParticipationChecks.IsPossible(said, People.GetValueOrDefault(Form.VillageId ?? 0))) : NormStanding.Unknown;
+
+    /// <summary>For the page as it is typed: {village: [all, women, men]}.</summary>
+    public string PeopleForScript =>
+        System.Text.Json.JsonSerializer.Serialize(People.ToDictionary(p => p.Key, p => new[] { p.Value.Total, p.Value.Women, p.Value.Men }));
 
     /// <param name="meeting">the known meeting whose form was opened; with <paramref name="form"/> null its facts fill the form</param>
     internal static async Task<MeetingEditPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int cycleId, PraMeeting? meeting, MeetingForm? form,
@@ -34,7 +45,8 @@ public sealed record MeetingEditPage(
         form ??= meeting is null ? new MeetingForm() : MeetingForm.From(meeting, cycle.Bands, groups);
         var areBands = form.Arrange(cycle.Bands, groups);
         return new MeetingEditPage(cycleId, cycle.AiylAimakId, meeting?.Id, form, cycle.WomenShareNorm, cycle.Bands, groups,
-            await Choosing.VillagesAsync(db, cycle.AiylAimakId, ct), !areBands);
+            await Choosing.VillagesAsync(db, cycle.AiylAimakId, ct), !areBands)
+        { People = await MeetingsAround.PeopleAsync(db, cycleId, ct) };
     }
 
     internal PraMeeting Open(Stamp stamp)
@@ -53,10 +65,17 @@ public sealed record MeetingEditPage(
     private void Count(PraMeeting meeting, PriorityHold hold)
     {
         meeting.Count(Bands.Zip(Form.Attendance)
-            .SelectMany(row => new[] { (row.First.Id, Sex.Women, row.Second?.Women ?? 0), (row.First.Id, Sex.Men, row.Second?.Men ?? 0) }), hold);
+            .SelectMany(row => new[] { (row.First.Id, Sex.Women, row.Second?.Women), (row.First.Id, Sex.Men, row.Second?.Men) }), hold, Form.Total, Form.Women, Form.Men);
         meeting.CountVulnerable(Groups.Zip(Form.Vulnerable).Select(row => (row.First.Id, row.Second?.People ?? 0)), hold);
     }
 }
 
 /// <summary>One cell for a number of people.</summary>
-public sealed record CountCell(string Name, int? Value, string? Column, string LabelledBy);
+public sealed record CountCell(string Name, int? Value, string? Column, string LabelledBy)
+{
+    /// <summary>The column whose sum stands in it while it is empty.</summary>
+    public string? Sum { get; init; }
+
+    /// <summary>That sum.</summary>
+    public long? Hint { get; init; }
+}

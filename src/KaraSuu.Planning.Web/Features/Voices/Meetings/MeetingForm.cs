@@ -2,6 +2,7 @@ using FluentValidation;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Texts;
 
 namespace KaraSuu.Planning.Web.Features.Voices.Meetings;
@@ -21,16 +22,22 @@ public sealed class MeetingForm : IRevised
     public Sex? FocusSex { get; set; }
     public string? Notes { get; set; }
     public List<BandCount?> Attendance { get; set; } = [];
+    public int? Women { get; set; }
+    public int? Men { get; set; }
+    public int? Total { get; set; }
     public List<GroupCount?> Vulnerable { get; set; } = [];
 
     /// <summary>The grid in words, for comparing two versions.</summary>
-    public string Attended => string.Join("; ", Attendance.OfType<BandCount>().Select(b => $"{b.Ages}: {Text.Of("meetings.cell", b.Women ?? 0, b.Men ?? 0)}"));
+    public string Attended => string.Join("; ", Attendance.OfType<BandCount>().Where(b => b.Women is not null || b.Men is not null)
+        .Select(b => $"{b.Ages}: {CountWords.Of(null, b.Women, b.Men)}"));
 
     /// <summary>The vulnerable groups in words, for comparing two versions.</summary>
     public string FromGroups => string.Join("; ", Vulnerable.OfType<GroupCount>().Where(g => g.People > 0).Select(g => $"{g.Name}: {Show.Number(g.People)}"));
 
-    internal long Women => Attendance.Sum(b => (long)(b?.Women ?? 0));
-    internal long Men => Attendance.Sum(b => (long)(b?.Men ?? 0));
+    /// <summary>Women of the typed cells; null when none is typed.</summary>
+    internal long? WomenInGrid => Sum(b => b.Women);
+
+    internal long? MenInGrid => Sum(b => b.Men);
 
     internal MeetingFacts Facts() =>
         new(VillageId ?? 0, HeldOn ?? default, Place, Facilitator, Recorder, StartsAt, EndsAt, FocusAgeBandId, FocusSex, Notes);
@@ -44,6 +51,25 @@ public sealed class MeetingForm : IRevised
         Vulnerable = [.. groups.Select(g => new GroupCount { Code = g.Code, Name = g.Name, People = counts.Find(c => c.Code == g.Code)?.People })];
         return typed.All(t => bands.Any(b => b.Ages == t.Ages));
     }
+
+    /// <summary>Who came, as the form says it so far; null where it contradicts itself.</summary>
+    internal Headcount? Came()
+    {
+        if (WomenInGrid > PraMeeting.MaxInAll || MenInGrid > PraMeeting.MaxInAll) return null;
+        var (women, men) = ((int?)WomenInGrid, (int?)MenInGrid);
+        try
+        {
+            return Headcount.Of(Total, Women, Men, PraMeeting.MaxInAll, MeetingRules.BadCount)
+                .With(PraMeeting.InGrid(women, men, FocusSex), Tally.Of([new Headcount(null, women, men)]));
+        }
+        catch (RuleBroken)
+        {
+            return null;
+        }
+    }
+
+    private long? Sum(Func<BandCount, int?> of) =>
+        Attendance.OfType<BandCount>().All(b => of(b) is null) ? null : Attendance.OfType<BandCount>().Sum(b => (long)(of(b) ?? 0));
 
     internal static MeetingForm From(PraMeeting m, IReadOnlyList<Band> bands, IReadOnlyList<VulnerableChoice> groups)
     {
@@ -65,6 +91,8 @@ public sealed class MeetingForm : IRevised
             Vulnerable = [.. groups.Select(g => new GroupCount { Code = g.Code,
                 People = m.Vulnerable.SingleOrDefault(v => v.VulnerableGroupId == g.Id)?.People })],
         };
+        // What the grid says by itself is not to be corrected twice; of what follows from two numbers two are shown.
+        if (m.Came != m.InGrid()) (form.Total, form.Women, form.Men) = (m.Total, m.Women, m.Total is null || m.Women is null ? m.Men : null);
         form.Arrange(bands, groups);
         return form;
     }
@@ -85,6 +113,9 @@ public sealed class MeetingForm : IRevised
                 row.RuleFor(b => b!.Women).Between(0, PraMeeting.MaxPeople);
                 row.RuleFor(b => b!.Men).Between(0, PraMeeting.MaxPeople);
             });
+            RuleFor(f => f.Women).Between(0, PraMeeting.MaxInAll);
+            RuleFor(f => f.Men).Between(0, PraMeeting.MaxInAll);
+            RuleFor(f => f.Total).Between(0, PraMeeting.MaxInAll);
             RuleForEach(f => f.Vulnerable).ChildRules(row => row.RuleFor(g => g!.People).Between(0, PraMeeting.MaxPeople));
         }
     }

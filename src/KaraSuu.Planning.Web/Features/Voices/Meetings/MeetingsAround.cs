@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,12 @@ public sealed record MeetingsAround(IReadOnlyList<HeldMeeting> Held, IReadOnlyDi
     {
         var held = await db.Meetings.AsNoTracking().Where(m => m.CycleId == cycleId).OrderBy(m => m.Id)
             .Select(m => new HeldMeeting(m.Id, m.VillageId, m.HeldOn, m.StartsAt, m.FocusAgeBandId, m.FocusSex)).ToListAsync(ct);
+        return new MeetingsAround(held, await PeopleAsync(db, cycleId, ct));
+    }
+
+    /// <summary>The newest population of each village of the cycle's aimak.</summary>
+    internal static async Task<IReadOnlyDictionary<int, PopulationSummary>> PeopleAsync(PlanningDb db, int cycleId, CancellationToken ct)
+    {
         var counts = await (
             from c in db.Cycles
             where c.Id == cycleId
@@ -18,14 +25,15 @@ public sealed record MeetingsAround(IReadOnlyList<HeldMeeting> Held, IReadOnlyDi
             where p.VillageId != null
             orderby p.AsOf descending, p.Id descending
             select new { VillageId = p.VillageId!.Value, p.Women, p.Men, p.PublishedTotal }).ToListAsync(ct);
-        return new MeetingsAround(
-            held,
-            counts.DistinctBy(c => c.VillageId)
-                .ToDictionary(c => c.VillageId, c => new PopulationSummary(c.Women + c.Men ?? c.PublishedTotal, c.Women, c.Men)));
+        return counts.DistinctBy(c => c.VillageId)
+            .ToDictionary(c => c.VillageId, c => new PopulationSummary(c.Women + c.Men ?? c.PublishedTotal, c.Women, c.Men));
     }
 
-    public IEnumerable<Check> Checks(int id, int women, int men) =>
+    public IEnumerable<Check> Checks(int id, Headcount came) =>
         Held.FirstOrDefault(m => m.Id == id) is not { } meeting ? []
-            : ParticipationChecks.MeetingPeople(id, women, men, Villages.GetValueOrDefault(meeting.VillageId))
+            : ParticipationChecks.MeetingPeople(id, came, Villages.GetValueOrDefault(meeting.VillageId))
                 .Concat(ParticipationChecks.MeetingTwins(meeting, Held));
+
+    /// <summary>Whether so many can have come; of a count that cannot be so no page says that the norm is met.</summary>
+    public bool IsPossible(int villageId, Headcount came) => ParticipationChecks.IsPossible(came, Villages.GetValueOrDefault(villageId));
 }

@@ -19,14 +19,12 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
     {
         if (await Participation.LoadAsync(db, user, cycleId, ct) is not { } voices) return null;
         var meetings = Found(db, voices, query);
-        var totals = await db.Cycles.Where(c => c.Id == cycleId).Select(c => new MeetingTotals(
-            meetings.Count(),
-            meetings.SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Women).Sum(a => a.People),
-            meetings.SelectMany(m => m.Attendance).Where(a => a.Sex == Sex.Men).Sum(a => a.People),
-            meetings.SelectMany(m => m.Issues).Count())).SingleAsync(ct);
+        var came = await meetings.Select(m => new { m.Total, m.Women, m.Men }).ToListAsync(ct);
+        var totals = new MeetingTotals(
+            Tally.Of(came.Select(m => new Headcount(m.Total, m.Women, m.Men))), await meetings.SelectMany(m => m.Issues).CountAsync(ct));
         var rows = await Rows(db, meetings, query).Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize).ToListAsync(ct);
         return new MeetingsPage(
-            voices, new Listed<MeetingRow>(rows, totals.Meetings, query), totals, await MeetingsAround.LoadAsync(db, cycleId, ct));
+            voices, new Listed<MeetingRow>(rows, totals.Came.Rows, query), totals, await MeetingsAround.LoadAsync(db, cycleId, ct));
     }
 
     /// <summary>The cycle's meetings that hold every typed word in their own text or their village's name.</summary>
@@ -48,9 +46,9 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
         {
             "village" => meetings.By(m => db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.SortKey).FirstOrDefault(), down),
             "place" => meetings.By(m => m.SortKey, down),
-            "women" => meetings.By(m => m.Attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People), down),
-            "men" => meetings.By(m => m.Attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People), down),
-            "people" => meetings.By(m => m.Attendance.Sum(a => a.People), down),
+            "women" => meetings.By(m => m.Women, down),
+            "men" => meetings.By(m => m.Men, down),
+            "people" => meetings.By(m => m.Total, down),
             "issues" => meetings.By(m => db.VoicedIssues.Count(i => i.PraMeetingId == m.Id), down),
             _ => meetings.By(m => m.HeldOn, down),
         };
@@ -58,29 +56,28 @@ public sealed record MeetingsPage(Participation Voices, Listed<MeetingRow> List,
                join v in db.Villages on m.VillageId equals v.Id
                select new MeetingRow(
                    m.Id, v.Name, m.HeldOn, m.Place,
-                   m.Attendance.Where(a => a.Sex == Sex.Women).Sum(a => a.People),
-                   m.Attendance.Where(a => a.Sex == Sex.Men).Sum(a => a.People),
-                   db.VoicedIssues.Count(i => i.PraMeetingId == m.Id), m.Issues.Max(i => (int?)i.WomenVotes) ?? 0, m.Issues.Max(i => (int?)i.MenVotes)
-                       ?? 0, m.FocusSex);
+                   m.Total, m.Women, m.Men,
+                   db.VoicedIssues.Count(i => i.PraMeetingId == m.Id), m.Issues.Max(i => i.Votes), m.Issues.Max(i => i.WomenVotes),
+                   m.Issues.Max(i => i.MenVotes), m.FocusSex);
     }
 }
 
 /// <summary>One line of the list.</summary>
-public sealed record MeetingRow(int Id, LocalText Village, DateOnly HeldOn, string? Place, int Women, int Men, int Issues, int TopWomenVotes, int TopMenVotes,
+public sealed record MeetingRow(
+    int Id, LocalText Village, DateOnly HeldOn, string? Place, int? Total, int? Women, int? Men, int Issues, int? MostVotes, int? MostOfWomen, int? MostOfMen,
     Sex? FocusSex)
 {
-    public int People => Women + Men;
-    public decimal? WomenShare => ParticipationChecks.WomenShare(Women, People);
+    public Headcount Came => new(Total, Women, Men);
+    public decimal? WomenShare => ParticipationChecks.WomenShare(Tally.Of([Came]));
 
     public IEnumerable<Check> Checks(int norm, (int From, int Through) years, MeetingsAround around) =>
-        ParticipationChecks.Meeting(new MeetingSummary(Id, Women, Men, Issues, TopWomenVotes, TopMenVotes, FocusSex == Sex.Men), norm)
+        ParticipationChecks.Meeting(new MeetingSummary(Id, Came, Issues, new MostVotes(MostVotes, MostOfWomen, MostOfMen), FocusSex == Sex.Men), norm)
             .Concat(ParticipationChecks.MeetingDate(Id, HeldOn, years.From, years.Through))
-            .Concat(around.Checks(Id, Women, Men));
+            .Concat(around.Checks(Id, Came));
 }
 
 /// <summary>Totals of the found meetings over all their pages.</summary>
-public sealed record MeetingTotals(int Meetings, int Women, int Men, int Issues)
+public sealed record MeetingTotals(Tally Came, int Issues)
 {
-    public int People => Women + Men;
-    public decimal? WomenShare => ParticipationChecks.WomenShare(Women, People);
+    public decimal? WomenShare => ParticipationChecks.WomenShare(Came);
 }

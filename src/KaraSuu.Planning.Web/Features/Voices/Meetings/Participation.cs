@@ -14,16 +14,24 @@ public sealed record Participation(
     int AimakId, int CycleId, int Year, int Through, int Norm, IReadOnlyList<Band> Bands, IReadOnlyList<VillageVoices> Villages,
     IReadOnlyList<GroupVoices> Groups, PublishedTotals? Published, IReadOnlyList<(int Year, PublishedTotals Totals)> OtherPublished)
 {
-    public int Meetings => Villages.Sum(v => v.Meetings);
-    public int Women => Villages.Sum(v => v.Women);
-    public int Men => Villages.Sum(v => v.Men);
-    public int People => Women + Men;
-    public decimal? WomenShare => ParticipationChecks.WomenShare(Women, People);
+    public int Meetings => Came.Rows;
+
+    /// <summary>All the meetings added up.</summary>
+    public required Tally Came { get; init; }
+
+    /// <summary>Whether so many can have come to each of the meetings.</summary>
+    public required bool IsPossible { get; init; }
+
+    /// <summary>Those who came of whom the age is unknown.</summary>
+    public int OfUnknownAge => Came.People - Groups.Sum(g => g.People);
+
+    public decimal? WomenShare => ParticipationChecks.WomenShare(Came);
+    public NormStanding Standing => ParticipationChecks.WomenNorm(Came, Norm, IsPossible);
 
     public IEnumerable<Check> Checks => ParticipationChecks.Cycle(new CycleSummary(
-        CycleId, Norm, Meetings, Women, Men,
+        CycleId, Norm, Came,
         [.. Villages.Where(v => v.Meetings == 0).Select(v => v.Name)],
-        [.. Groups.Where(g => g.People == 0).Select(g => (g.Band.From, g.Band.To, g.Sex))],
+        [.. Groups.Where(g => g.People == 0 && OfUnknownAge == 0).Select(g => (g.Band.From, g.Band.To, g.Sex))],
         [.. Bands.Select(b => (b.From, b.To))], Published, OtherPublished));
 
     internal static async Task<Participation?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int cycleId, CancellationToken ct)
@@ -45,26 +53,29 @@ public sealed record Participation(
 
         var bands = await db.Cycles.Where(c => c.Id == cycleId).SelectMany(c => c.AgeBandList).OrderBy(b => b.FromAge)
             .Select(b => new Band(b.Id, b.FromAge, b.ToAge)).ToListAsync(ct);
-        var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == year.AiylAimakId).OrderBy(v => v.Id)
+        var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == year.AiylAimakId).OrderBy(v => v.SortKey).ThenBy(v => v.Id)
             .Select(v => new { v.Id, v.Name }).ToListAsync(ct);
-        var held = await db.Meetings.Where(m => m.CycleId == cycleId).GroupBy(m => m.VillageId).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var held = (await db.Meetings.Where(m => m.CycleId == cycleId).Select(m => new { m.VillageId, m.Total, m.Women, m.Men }).ToListAsync(ct))
+            .ToLookup(m => m.VillageId, m => new Headcount(m.Total, m.Women, m.Men));
+        var people = await MeetingsAround.PeopleAsync(db, cycleId, ct);
         var counted = await (
             from m in db.Meetings
             where m.CycleId == cycleId
             from a in m.Attendance
-            group a.People by new { m.VillageId, a.AgeBandId, a.Sex } into g
-            select new { g.Key.VillageId, g.Key.AgeBandId, g.Key.Sex, People = g.Sum() }).ToListAsync(ct);
-
-        int Of(Sex sex, int? village = null, int? band = null) =>
-            counted.Where(c => c.Sex == sex && c.VillageId == (village ?? c.VillageId) && c.AgeBandId == (band ?? c.AgeBandId)).Sum(c => c.People);
+            group a.People by new { a.AgeBandId, a.Sex } into g
+            select new { g.Key.AgeBandId, g.Key.Sex, People = g.Sum() }).ToListAsync(ct);
 
         return new Participation(
             year.AiylAimakId, cycleId, year.BudgetYear, year.ThroughYear, year.WomenShareNorm, bands,
-            [.. villages.Select(v => new VillageVoices(v.Id, v.Name, held.GetValueOrDefault(v.Id), Of(Sex.Women, v.Id), Of(Sex.Men, v.Id)))],
-            [.. bands.SelectMany(b => Enum.GetValues<Sex>().Select(sex => new GroupVoices(b, sex, Of(sex, band: b.Id))))],
+            [.. villages.Select(v => new VillageVoices(v.Id, v.Name, Tally.Of(held[v.Id])))],
+            [.. bands.SelectMany(b => Enum.GetValues<Sex>().Select(sex => new GroupVoices(
+                b, sex, counted.Where(c => c.Sex == sex && c.AgeBandId == b.Id).Sum(c => c.People))))],
             year.PublishedTotals,
-            [.. years.Where(y => y.Id != cycleId && y.PublishedTotals is not null).OrderBy(y => y.BudgetYear).Select(y => (y.BudgetYear, y.PublishedTotals!))]);
+            [.. years.Where(y => y.Id != cycleId && y.PublishedTotals is not null).OrderBy(y => y.BudgetYear).Select(y => (y.BudgetYear, y.PublishedTotals!))])
+        {
+            Came = Tally.Of(held.SelectMany(g => g)),
+            IsPossible = held.All(g => g.All(came => ParticipationChecks.IsPossible(came, people.GetValueOrDefault(g.Key)))),
+        };
     }
 }
 
@@ -74,10 +85,12 @@ public sealed record Band(int Id, int From, int? To)
     public string Ages => Show.Ages(From, To);
 }
 
-public sealed record VillageVoices(int Id, LocalText Name, int Meetings, int Women, int Men)
+/// <summary>A village with who came to its meetings.</summary>
+public sealed record VillageVoices(int Id, LocalText Name, Tally Came)
 {
-    public int People => Women + Men;
-    public decimal? WomenShare => ParticipationChecks.WomenShare(Women, People);
+    public int Meetings => Came.Rows;
+    public int People => Came.People;
+    public decimal? WomenShare => ParticipationChecks.WomenShare(Came);
 }
 
 public sealed record GroupVoices(Band Band, Sex Sex, int People);

@@ -21,12 +21,15 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
     /// <summary>Whether the list is shown in its own order, whole, so that moving up and down means what it shows.</summary>
     public bool IsInItsOrder => string.IsNullOrWhiteSpace(Query.Q) && Query.Key(UsualOrder) == UsualOrder && !Query.IsDescending(UsualOrder);
 
+    /// <summary>Votes of which it is unknown whose they were.</summary>
+    public required int OtherVotes { get; init; }
+
     internal static async Task<PrioritiesPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int cycleId, ListQuery query, CancellationToken ct)
     {
         var cycle = await db.Cycles.AsNoTracking().VisibleTo(user).Where(c => c.Id == cycleId).Select(c => new { c.AiylAimakId, c.BudgetYear })
             .SingleOrDefaultAsync(ct);
         if (cycle is null) return null;
-        var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == cycle.AiylAimakId).OrderBy(v => v.Id)
+        var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == cycle.AiylAimakId).OrderBy(v => v.SortKey).ThenBy(v => v.Id)
             .Select(v => new { v.Id, v.Name }).ToListAsync(ct);
         var issues = await CountedAsync(db, cycleId, query, ct);
         var voiced = await (
@@ -55,17 +58,17 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
             cycleId, Sorted(rows.Where(r => r.Issue.IsFound), query), query,
             [.. Ranking.TopThree(issues.Select(i => i.Counted), Sex.Women).Select(c => byId[c.Id])],
             [.. Ranking.TopThree(issues.Select(i => i.Counted), Sex.Men).Select(c => byId[c.Id])],
-            [.. rows.SelectMany(r => r.Checks)], await db.HoldAsync(cycleId, ct));
+            [.. rows.SelectMany(r => r.Checks)], await db.HoldAsync(cycleId, ct))
+        { OtherVotes = issues.Sum(i => i.Voted.OfUnknownSex) };
     }
 
     private static async Task<IReadOnlyList<IssueCount>> CountedAsync(PlanningDb db, int cycleId, ListQuery query, CancellationToken ct)
     {
         var priorities = db.Priorities.AsNoTracking().Where(p => p.CycleId == cycleId);
-        var votes = await (
+        var votes = (await (
             from p in priorities
             join i in db.VoicedIssues on p.Id equals i.PriorityIssueId
-            group i by p.Id into g
-            select new { g.Key, Count = g.Count(), Women = g.Sum(i => i.WomenVotes), Men = g.Sum(i => i.MenVotes) }).ToDictionaryAsync(g => g.Key, ct);
+            select new { p.Id, i.Votes, i.WomenVotes, i.MenVotes }).ToListAsync(ct)).ToLookup(i => i.Id, i => new Headcount(i.Votes, i.WomenVotes, i.MenVotes));
         var proposals = await (
             from p in priorities
             join s in db.Proposals on p.Id equals s.PriorityIssueId
@@ -81,10 +84,9 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
         return
         [
             .. from p in all
-               let voiced = votes.GetValueOrDefault(p.Id)
+               let voted = Tally.Of(votes[p.Id])
                select new IssueCount(
-                   p.Id, p.Position, p.Title, p.LocalIssue, voiced?.Women ?? 0, voiced?.Men ?? 0,
-                   (voiced?.Count ?? 0) + proposals.GetValueOrDefault(p.Id), p.Inclusion, p.InclusionReason, planned.Contains(p.Id), found.Contains(p.Id)),
+                   p.Id, p.Position, p.Title, p.LocalIssue, voted, voted.Rows + proposals.GetValueOrDefault(p.Id), p.Inclusion, p.InclusionReason, planned.Contains(p.Id), found.Contains(p.Id)),
         ];
     }
 
@@ -107,11 +109,15 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
 
 /// <summary>A priority issue with what its sources add up to.</summary>
 public sealed record IssueCount(
-    int Id, int Position, string Title, int? LocalIssue, int WomenVotes, int MenVotes, int Sources, Inclusion Inclusion, string? Reason, bool IsInAPlan,
+    int Id, int Position, string Title, int? LocalIssue, Tally Voted, int Sources, Inclusion Inclusion, string? Reason, bool IsInAPlan,
         bool IsFound)
 {
-    public int Votes => WomenVotes + MenVotes;
-    public CountedIssue Counted => new(Id, Position, WomenVotes, MenVotes);
+    /// <summary>Known votes; null when no source says any.</summary>
+    public int? Votes => Voted.Known;
+
+    public int? WomenVotes => Voted.Women;
+    public int? MenVotes => Voted.Men;
+    public CountedIssue Counted => CountedIssue.Of(Id, Position, Voted);
 }
 
 /// <summary>One line of the ranked list.</summary>

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -30,11 +31,10 @@ internal sealed class PriorityOrder
     public async Task ByVotesAsync(PlanningDb db, CancellationToken ct)
     {
         var ids = _issues.Select(p => p.Id).ToList();
-        var votes = await db.VoicedIssues.Where(i => i.PriorityIssueId != null && ids.Contains(i.PriorityIssueId.Value))
-            .GroupBy(i => i.PriorityIssueId!.Value).Select(g => new { Id = g.Key, Women = g.Sum(i => i.WomenVotes), Men = g.Sum(i => i.MenVotes) })
-                .ToDictionaryAsync(v => v.Id, ct);
-        var ranked = Ranking.ByVotes(_issues.Select((p, place) => new CountedIssue(p.Id, place + 1, votes.GetValueOrDefault(p.Id)?.Women ?? 0,
-            votes.GetValueOrDefault(p.Id)?.Men ?? 0)));
+        var votes = (await db.VoicedIssues.Where(i => i.PriorityIssueId != null && ids.Contains(i.PriorityIssueId.Value))
+            .Select(i => new { Id = i.PriorityIssueId!.Value, i.Votes, i.WomenVotes, i.MenVotes }).ToListAsync(ct))
+            .ToLookup(i => i.Id, i => new Headcount(i.Votes, i.WomenVotes, i.MenVotes));
+        var ranked = Ranking.ByVotes(_issues.Select((p, place) => CountedIssue.Of(p.Id, place + 1, Tally.Of(votes[p.Id]))));
         _issues = [.. ranked.Select(r => _issues.Single(p => p.Id == r.Id))];
     }
 

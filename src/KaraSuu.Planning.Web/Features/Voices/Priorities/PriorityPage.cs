@@ -20,16 +20,15 @@ public sealed record PriorityPage(
     public bool IsHeld => Hold.Holds(Facts.Id);
 
     public int CycleId => Facts.CycleId;
-    public int WomenVotes => Voiced.Sum(v => v.WomenVotes);
-    public int MenVotes => Voiced.Sum(v => v.MenVotes);
+    public Tally Voted => Tally.Of(Voiced.Select(v => v.Voted));
 
     /// <summary>Votes by the age band the source's meeting was held for; meetings of all ages stand by themselves.</summary>
-    public IEnumerable<(string? Ages, int Women, int Men)> ByAge =>
+    public IEnumerable<(string? Ages, Tally Voted)> ByAge =>
         Voiced.GroupBy(v => v.Ages).OrderBy(g => g.Key is null ? 1 : 0).ThenBy(g => g.Min(v => v.FocusFrom))
-            .Select(g => (g.Key, g.Sum(v => v.WomenVotes), g.Sum(v => v.MenVotes)));
+            .Select(g => (g.Key, Tally.Of(g.Select(v => v.Voted))));
 
     public IEnumerable<string> Villages =>
-        Voiced.Select(v => v.Village).Concat(Proposals.Select(p => p.Village).OfType<LocalText>()).Select(v => Show.Any(v)).Distinct();
+        Voiced.Select(v => v.Village).Concat(Proposals.Select(p => p.Village).OfType<LocalText>()).Select(v => Show.Any(v)).Distinct().InOrderOf(name => name, false);
 
     public IEnumerable<Check> Checks => PriorityChecks.Issue(Facts.Id, Facts.Inclusion, Items.Count > 0);
 
@@ -51,7 +50,7 @@ public sealed record PriorityPage(
             where i.PriorityIssueId == id
             orderby m.HeldOn, i.Id
             select new VoicedSource(
-                i.Id, i.Text, i.WomenVotes, i.MenVotes, m.Id, m.HeldOn, m.Place, v.Name,
+                i.Id, i.Text, i.Votes, i.WomenVotes, i.MenVotes, m.Id, m.HeldOn, m.Place, v.Name,
                 db.Set<AgeBand>().Where(b => b.Id == m.FocusAgeBandId).Select(b => (int?)b.FromAge).FirstOrDefault(),
                 db.Set<AgeBand>().Where(b => b.Id == m.FocusAgeBandId).Select(b => b.ToAge).FirstOrDefault())).ToListAsync(ct);
         var proposals = await (
@@ -76,9 +75,12 @@ public sealed record PriorityFactsRow(
     int Id, int CycleId, int Revision, int Position, string Title, string? Description, string? Source, int? LocalIssueNumber, LocalText? LocalIssueTitle,
     Inclusion Inclusion, string? Reason, string? DecidedBy, DateTime? DecidedAtUtc);
 
-public sealed record VoicedSource(int Id, string Text, int WomenVotes, int MenVotes, int MeetingId, DateOnly HeldOn, string? Place, LocalText Village,
-    int? FocusFrom, int? FocusTo)
+public sealed record VoicedSource(
+    int Id, string Text, int? Votes, int? WomenVotes, int? MenVotes, int MeetingId, DateOnly HeldOn, string? Place, LocalText Village, int? FocusFrom,
+    int? FocusTo)
 {
+    public Headcount Voted => new(Votes, WomenVotes, MenVotes);
+
     public string? Ages => FocusFrom is { } from ? Show.Ages(from, FocusTo) : null;
 }
 

@@ -28,8 +28,8 @@ public sealed record MergePage(
             from i in issues
             join m in db.Meetings on i.PraMeetingId equals m.Id
             join v in db.Villages on m.VillageId equals v.Id
-            orderby i.WomenVotes + i.MenVotes descending, i.Id
-            select new FreeIssue(i.Id, i.Text, i.WomenVotes, i.MenVotes, m.Id, m.HeldOn, v.Name))
+            orderby i.Votes ?? ((i.WomenVotes ?? 0) + (i.MenVotes ?? 0)) descending, i.Id
+            select new FreeIssue(i.Id, i.Text, i.Votes, i.WomenVotes, i.MenVotes, m.Id, m.HeldOn, v.Name))
             .Skip(skipped).Take(ListQuery.PageSize).ToListAsync(ct);
         var freeProposals = await (
             from p in proposals
@@ -58,6 +58,6 @@ public sealed record MergePage(
         db.Proposals.Where(p => p.PriorityIssueId == null && p.CycleId == cycleId);
 }
 
-public sealed record FreeIssue(int Id, string Text, int WomenVotes, int MenVotes, int MeetingId, DateOnly HeldOn, LocalText Village);
+public sealed record FreeIssue(int Id, string Text, int? Votes, int? WomenVotes, int? MenVotes, int MeetingId, DateOnly HeldOn, LocalText Village);
 
 public sealed record FreeProposal(int Id, string Text, Channel? Channel, DateOnly? ReceivedOn, LocalText? Village);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Texts;
 
 namespace KaraSuu.Planning.Web.Features.Voices.VoicedIssues;
@@ -39,19 +40,33 @@ public sealed class VoicedForm
     public int? LocalIssueId { get; set; }
     public int? WomenVotes { get; set; }
     public int? MenVotes { get; set; }
+
+    /// <summary>All votes, where the protocol does not say whose they were.</summary>
+    public int? Votes { get; set; }
+
     public string? Solution { get; set; }
 
     public bool IsBlank =>
         Id is null && string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Solution) && LocalIssueId is null && WomenVotes is null or 0
-        && MenVotes is null or 0;
+        && MenVotes is null or 0 && Votes is null or 0;
 
     public override string ToString() =>
-        Texts.Text.Of("meetings.issues.said", (Text ?? "").Trim(), WomenVotes ?? 0, MenVotes ?? 0, (Solution ?? "").Trim()).TrimEnd(' ', '.');
+        Texts.Text.Of("meetings.issues.said", (Text ?? "").Trim(), CountWords.Of(Votes, WomenVotes, MenVotes), (Solution ?? "").Trim())
+            .TrimEnd(' ', '.');
 
-    internal VoicedFacts Facts() => new(Text, WomenVotes ?? 0, MenVotes ?? 0, LocalIssueId, Solution?.Trim() is { Length: > 0 } solution ? solution : null);
+    internal VoicedFacts Facts() => 
+        new(Text, WomenVotes, MenVotes, LocalIssueId, Solution?.Trim() is { Length: > 0 } solution ? solution : null, Votes);
 
-    internal static VoicedForm From(VoicedIssue i) =>
-        new() { Id = i.Id, Text = i.Text, LocalIssueId = i.LocalIssueId, WomenVotes = i.WomenVotes, MenVotes = i.MenVotes, Solution = i.Solution };
+    internal static VoicedForm From(VoicedIssue i) => new()
+    {
+        Id = i.Id,
+        Text = i.Text,
+        LocalIssueId = i.LocalIssueId,
+        WomenVotes = i.WomenVotes,
+        MenVotes = i.MenVotes,
+        Votes = i.WomenVotes is null || i.MenVotes is null ? i.Votes : null,
+        Solution = i.Solution,
+    };
 
     internal sealed class Validator : AbstractValidator<VoicedForm>
     {
@@ -61,6 +76,7 @@ public sealed class VoicedForm
             RuleFor(r => r.Solution).AtMost(VoicedIssue.SolutionMaxLength);
             RuleFor(r => r.WomenVotes).Between(0, PraMeeting.MaxPeople);
             RuleFor(r => r.MenVotes).Between(0, PraMeeting.MaxPeople);
+            RuleFor(r => r.Votes).Between(0, PraMeeting.MaxPeople);
         }
     }
 }
