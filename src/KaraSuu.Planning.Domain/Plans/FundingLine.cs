@@ -16,8 +16,9 @@ public enum FundingKind
 public sealed class FundingLine
 {
     public const int SourceMaxLength = 200;
+    public const int DonorMaxLength = 200;
 
-    internal FundingLine(FundingFacts facts) => (Kind, Source, AmountTyiyn) = FundingRule.Check(facts.Kind, facts.Source, facts.Amount);
+    internal FundingLine(FundingFacts facts) => (Kind, Source, Donor, AmountTyiyn) = FundingRule.Check(facts);
 
     private FundingLine()
     {
@@ -29,6 +30,12 @@ public sealed class FundingLine
     /// <summary>Who gives it, by name; null for the local and republican budgets.</summary>
     public string? Source { get; private init; }
 
+    /// <summary>Who pays for the donor project, where it is known.</summary>
+    public string? Donor { get; private init; }
+
+    /// <summary>The source as it is called on pages and papers.</summary>
+    public string? Name => FundingRule.Called(Source, Donor);
+
     public long AmountTyiyn { get; private init; }
     public Money Amount => new(AmountTyiyn);
 }
@@ -39,12 +46,20 @@ public static class FundingRule
     /// <summary>Only the two budgets are known by their kind alone.</summary>
     public static bool NeedsAName(FundingKind kind) => kind is not (FundingKind.LocalBudget or FundingKind.RepublicanBudget);
 
-    /// <exception cref="RuleBroken">when the source is unnamed or the sum is not above zero</exception>
-    public static (FundingKind Kind, string? Source, long Tyiyn) Check(FundingKind kind, string? source, Money amount)
+    /// <summary>A donor stands behind a project; what else has a donor is named by it.</summary>
+    public static bool MayHaveADonor(FundingKind kind) => kind is FundingKind.DonorProject;
+
+    /// <summary>«Чөп тамырлары» гранты (Жапония өкмөтү): the project with its donor, or as much of it as is known.</summary>
+    public static string? Called(string? source, string? donor) => donor is null ? source : $"{source} ({donor})";
+
+    /// <exception cref="RuleBroken">when the source is unnamed, its donor cannot be one or the sum is not above zero</exception>
+    public static (FundingKind Kind, string? Source, string? Donor, long Tyiyn) Check(FundingFacts facts)
     {
-        var name = Words.UpTo(source, FundingLine.SourceMaxLength);
-        Rule.RequireOf(nameof(source), !NeedsAName(kind) || name is not null, PlanRules.SourceNeedsAName);
-        Rule.RequireOf(nameof(amount), amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
-        return (kind, name, amount.Tyiyn);
+        var name = Words.UpTo(facts.Source, FundingLine.SourceMaxLength);
+        var donor = Words.UpTo(facts.Donor, FundingLine.DonorMaxLength);
+        Rule.RequireOf(nameof(facts.Source), !NeedsAName(facts.Kind) || name is not null, PlanRules.SourceNeedsAName);
+        Rule.RequireOf(nameof(facts.Donor), donor is null || MayHaveADonor(facts.Kind), PlanRules.DonorOfAProject);
+        Rule.RequireOf(nameof(facts.Amount), facts.Amount.Tyiyn is > 0 and <= Money.MaxTyiyn, PlanRules.BadAmount);
+        return (facts.Kind, name, donor, facts.Amount.Tyiyn);
     }
 }

@@ -65,6 +65,7 @@ public static class PlanRules
     public const string BadBeneficiaries = "plan.bad-beneficiaries";
     public const string ActivityNeedsATitle = "plan.activity-needs-a-title";
     public const string SourceNeedsAName = "plan.source-needs-a-name";
+    public const string DonorOfAProject = "plan.donor-of-a-project";
     public const string BadAmount = "plan.bad-amount";
     public const string ItemHasActivities = "plan.item-has-activities";
     public const string ItemHasRemarks = "plan.item-has-remarks";

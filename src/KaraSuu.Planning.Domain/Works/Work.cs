@@ -40,7 +40,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         if (activity is null) return;
         Rule.Require(activity.PlanStatus.IsDecided(), WorkRules.PlanIsNotApproved);
         ActivityId = activity.Activity.Id;
-        foreach (var line in activity.Activity.Funding) _funding.Add(new WorkFunding(line.Kind, line.Source, line.Amount));
+        foreach (var line in activity.Activity.Funding) _funding.Add(new WorkFunding(new FundingFacts(line.Kind, line.Source, line.Amount, line.Donor)));
     }
 
     private Work()
@@ -110,19 +110,21 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         Touch();
     }
 
-    public WorkFunding Fund(FundingKind kind, string? source, Money amount)
+    /// <param name="donor">who pays for a donor project; null where it is not known</param>
+    public WorkFunding Fund(FundingKind kind, string? source, Money amount, string? donor = null)
     {
         RequireAlive();
-        var line = new WorkFunding(kind, source, amount);
+        var line = new WorkFunding(new FundingFacts(kind, source, amount, donor));
         _funding.Add(line);
         Touch();
         return line;
     }
 
-    public void ChangeFunding(int fundingId, FundingKind kind, string? source, Money amount)
+    /// <inheritdoc cref="Fund"/>
+    public void ChangeFunding(int fundingId, FundingKind kind, string? source, Money amount, string? donor = null)
     {
         RequireAlive();
-        _funding.Single(f => f.Id == fundingId).Set(kind, source, amount);
+        _funding.Single(f => f.Id == fundingId).Set(new FundingFacts(kind, source, amount, donor));
         Touch();
     }
 

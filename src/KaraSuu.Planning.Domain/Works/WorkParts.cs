@@ -5,7 +5,7 @@ namespace KaraSuu.Planning.Domain.Works;
 /// <summary>One source's sum for a work.</summary>
 public sealed class WorkFunding
 {
-    internal WorkFunding(FundingKind kind, string? source, Money amount) => Set(kind, source, amount);
+    internal WorkFunding(FundingFacts facts) => Set(facts);
 
     private WorkFunding()
     {
@@ -14,10 +14,17 @@ public sealed class WorkFunding
     public int Id { get; private set; }
     public FundingKind Kind { get; private set; }
     public string? Source { get; private set; }
+
+    /// <inheritdoc cref="FundingLine.Donor"/>
+    public string? Donor { get; private set; }
+
+    /// <inheritdoc cref="FundingLine.Name"/>
+    public string? Name => FundingRule.Called(Source, Donor);
+
     public long AmountTyiyn { get; private set; }
     public Money Amount => new(AmountTyiyn);
 
-    internal void Set(FundingKind kind, string? source, Money amount) => (Kind, Source, AmountTyiyn) = FundingRule.Check(kind, source, amount);
+    internal void Set(FundingFacts facts) => (Kind, Source, Donor, AmountTyiyn) = FundingRule.Check(facts);
 }
 
 /// <summary>A measured part of a work, such as a street, in metres.</summary>

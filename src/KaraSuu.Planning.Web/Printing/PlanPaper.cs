@@ -138,5 +138,5 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         activity.Term ?? (activity.DueOn is { } due ? text.Labels.Until(due) : null),
         activity.Responsible,
         activity.ExpectedResult,
-        [.. activity.Funding.Select(f => new PlanDocumentFunding(f.Source ?? text.Of($"FundingKind.{f.Kind}"), f.AmountTyiyn))]);
+        [.. activity.Funding.Select(f => new PlanDocumentFunding(f.Name ?? text.Of($"FundingKind.{f.Kind}"), f.AmountTyiyn))]);
 }

@@ -67,7 +67,12 @@ internal sealed class ActivityMap : IEntityTypeConfiguration<Activity>
 
 internal sealed class FundingLineMap : IEntityTypeConfiguration<FundingLine>
 {
-    public void Configure(EntityTypeBuilder<FundingLine> line) => line.Property(l => l.Source).HasMaxLength(FundingLine.SourceMaxLength);
+    public void Configure(EntityTypeBuilder<FundingLine> line)
+    {
+        line.Property(l => l.Source).HasMaxLength(FundingLine.SourceMaxLength);
+        line.Property(l => l.Donor).HasMaxLength(FundingLine.DonorMaxLength);
+        line.Ignore(l => l.Name);
+    }
 }
 
 internal sealed class ApprovedDocumentMap : IEntityTypeConfiguration<ApprovedDocument>

@@ -37,7 +37,12 @@ internal sealed class WorkMap : IEntityTypeConfiguration<Work>
 
 internal sealed class WorkFundingMap : IEntityTypeConfiguration<WorkFunding>
 {
-    public void Configure(EntityTypeBuilder<WorkFunding> line) => line.Property(l => l.Source).HasMaxLength(FundingLine.SourceMaxLength);
+    public void Configure(EntityTypeBuilder<WorkFunding> line)
+    {
+        line.Property(l => l.Source).HasMaxLength(FundingLine.SourceMaxLength);
+        line.Property(l => l.Donor).HasMaxLength(FundingLine.DonorMaxLength);
+        line.Ignore(l => l.Name);
+    }
 }
 
 internal sealed class WorkSegmentMap : IEntityTypeConfiguration<WorkSegment>

@@ -31,7 +31,13 @@ public sealed class ActivityForm : IPart
         DueOn = activity.DueOn,
         Responsible = activity.Responsible,
         ExpectedResult = activity.ExpectedResult,
-        Funding = [.. activity.Funding.OrderBy(f => f.Id).Select(f => new FundingRow { Kind = f.Kind, Source = f.Source, Amount = f.Amount })],
+        Funding = [.. activity.Funding.OrderBy(f => f.Id).Select(f => new FundingRow
+        {
+            Kind = f.Kind,
+            Source = f.Source,
+            Donor = f.Donor,
+            Amount = f.Amount,
+        })],
     }.Marked();
 
     internal sealed class Validator : AbstractValidator<ActivityForm>
@@ -53,11 +59,12 @@ public sealed class FundingRow
 {
     public FundingKind? Kind { get; set; }
     public string? Source { get; set; }
+    public string? Donor { get; set; }
     public Money? Amount { get; set; }
 
-    internal bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(Source) && Amount is null;
+    internal bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(Source) && string.IsNullOrWhiteSpace(Donor) && Amount is null;
 
-    internal FundingFacts? Facts() => IsEmpty ? null : new(Kind!.Value, Source, Amount!.Value);
+    internal FundingFacts? Facts() => IsEmpty ? null : new(Kind!.Value, Source, Amount!.Value, Donor);
 
     internal sealed class Validator : AbstractValidator<FundingRow>
     {
@@ -65,6 +72,7 @@ public sealed class FundingRow
         {
             RuleFor(r => r.Kind).Needed().Known();
             RuleFor(r => r.Source).AtMost(FundingLine.SourceMaxLength);
+            RuleFor(r => r.Donor).AtMost(FundingLine.DonorMaxLength);
             RuleFor(r => r.Amount).Needed();
         }
     }

@@ -59,8 +59,9 @@ internal static class WorkReading
         var paid = (await works.SelectMany(w => w.Payments).OrderBy(p => p.Id)
             .Select(p => new WorkPayment(p.Id, p.FundingId, p.PaidOn, p.AmountTyiyn, p.Document, p.Note, p.ReversesId, p.By, p.AtUtc)).ToListAsync(ct))
             .ToLookup(p => p.FundingId);
-        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.AmountTyiyn }).ToListAsync(ct);
-        return [.. promised.Select(f => new WorkMoney(f.Id, f.Kind, f.Source, f.AmountTyiyn, [.. paid[f.Id]]))];
+        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.Donor, f.AmountTyiyn })
+            .ToListAsync(ct);
+        return [.. promised.Select(f => new WorkMoney(f.Id, f.Kind, FundingRule.Called(f.Source, f.Donor), f.AmountTyiyn, [.. paid[f.Id]]))];
     }
 
     private static IQueryable<ProgressEntry> Progress(IQueryable<Work> works) =>
