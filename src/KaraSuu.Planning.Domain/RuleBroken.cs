@@ -63,5 +63,6 @@ public static class RecordRules
     public const string TooLong = "record.too-long";
     public const string NotHere = "record.not-here";
     public const string NoSuchLetter = "record.no-such-letter";
+    public const string PaperLacksALetter = "record.paper-lacks-a-letter";
     public const string InTheFuture = "record.in-the-future";
 }

@@ -1286,6 +1286,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("Qualities")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<string>("ResolutionNumber")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
@@ -1806,6 +1810,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<long>("AmountTyiyn")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Donor")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2283,6 +2291,63 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasIndex("VillageId");
 
                     b.ToTable("Remark");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AboutText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "KaraSuu.Planning.Domain.Territory.AboutText.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Ky")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.ToTable("AboutTexts");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AiylAimak", b =>
@@ -3338,6 +3403,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.Property<long>("AmountTyiyn")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Donor")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -4449,6 +4518,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("VillageId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AboutText", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>

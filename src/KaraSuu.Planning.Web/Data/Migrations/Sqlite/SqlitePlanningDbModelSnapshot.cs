@@ -1232,6 +1232,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Qualities")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ResolutionNumber")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
@@ -1730,6 +1734,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<long>("AmountTyiyn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Donor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2189,6 +2197,61 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasIndex("VillageId");
 
                     b.ToTable("Remark");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AboutText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "KaraSuu.Planning.Domain.Territory.AboutText.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ky")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.ToTable("AboutTexts");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AiylAimak", b =>
@@ -3203,6 +3266,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.Property<long>("AmountTyiyn")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Donor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -4296,6 +4363,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("VillageId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AboutText", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
