@@ -3434,3 +3434,69 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127180500_AboutTexts'
+)
+BEGIN
+    ALTER TABLE [WorkFunding] ADD [Donor] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127180500_AboutTexts'
+)
+BEGIN
+    ALTER TABLE [JmeGroups] ADD [Qualities] nvarchar(4000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127180500_AboutTexts'
+)
+BEGIN
+    ALTER TABLE [FundingLine] ADD [Donor] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127180500_AboutTexts'
+)
+BEGIN
+    CREATE TABLE [AboutTexts] (
+        [Id] int NOT NULL IDENTITY,
+        [Topic] nvarchar(120) NOT NULL,
+        [Source] nvarchar(500) NULL,
+        [Position] int NOT NULL,
+        [IsPublic] bit NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        [Text_En] nvarchar(2000) NOT NULL,
+        [Text_Ky] nvarchar(2000) NOT NULL,
+        [Text_Ru] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_AboutTexts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AboutTexts_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127180500_AboutTexts'
+)
+BEGIN
+    CREATE INDEX [IX_AboutTexts_AiylAimakId] ON [AboutTexts] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127180500_AboutTexts'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127180500_AboutTexts', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

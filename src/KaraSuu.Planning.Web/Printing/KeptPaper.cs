@@ -78,7 +78,8 @@ internal static class KeptPaper
 internal sealed record PrintedText(string Kind, string Field, string? Text)
 {
     /// <summary>«акт: Сүрөттөлүшү», as the journal calls them.</summary>
-    public string Words => $"{Texts.Text.Of($"Record.{Kind}")}: {Texts.Text.Of(Texts.Text.Has($"Field.{Kind}.{Field}") ? $"Field.{Kind}.{Field}" : $"Field.{Field}")}";
+    public string Words => $"{Texts.Text.Of($"Record.{Kind}")}: {(Texts.Text.Has($"Field.{Kind}.{Field}")
+        ? Texts.Text.Of($"Field.{Kind}.{Field}") : Texts.Text.Of($"Field.{Field}"))}";
 
     public static PrintedText Of(object record, string? text, [CallerArgumentExpression(nameof(text))] string read = "") =>
         new(record.GetType().Name, read[(read.LastIndexOf('.') + 1)..], text);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -71,7 +72,8 @@ public sealed partial class PublicAddressTests(Portal portal) : PortalTests(port
                                           select new { a.Id, a.WorkId, a.Status, w.Title, w.Contract!.Number }).ToListAsync())
         {
             papers.Add(new("acceptances/{id:int}.pdf", $"/acceptances/{acceptance.Id}.pdf", $"/public/ulgu/works/{acceptance.WorkId}",
-                acceptance.Status is AcceptanceStatus.Signing ? [acceptance.Title] : [acceptance.Title, .. Said(acceptance.Status)]));
+                acceptance.Status is AcceptanceStatus.Signing
+                    ? [acceptance.Title] : [acceptance.Title, Text.In(Language.Kyrgyz, $"AcceptanceStatus.{acceptance.Status}")]));
         }
         foreach (var year in await db.Inspections.Where(i => i.AiylAimakId == aimak && i.FinishedAtUtc != null && i.HeldOn != null)
             .Select(i => i.HeldOn!.Value.Year).Distinct().ToListAsync())
@@ -87,14 +89,6 @@ public sealed partial class PublicAddressTests(Portal portal) : PortalTests(port
         papers.Add(new("jme-groups/{id:int}/resolutions/{on}.pdf", $"/jme-groups/{group.Id}/resolutions/{group.EstablishedOn:yyyy-MM-dd}.pdf", "", []));
         return papers;
     });
-
-    /// <summary>What everybody is told of a decision on a work.</summary>
-    private static string[] Said(AcceptanceStatus status) => status switch
-    {
-        AcceptanceStatus.Accepted => ["Кабыл алынды"],
-        AcceptanceStatus.Overridden => ["башчынын чечими менен"],
-        _ => ["баш тарт"],
-    };
 
     [GeneratedRegex(@"https://plan\.example\.kg(/public/[a-z0-9/-]+)")]
     private static partial Regex Printed();

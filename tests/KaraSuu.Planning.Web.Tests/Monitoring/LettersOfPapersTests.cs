@@ -20,7 +20,7 @@ public sealed class LettersOfPapersTests(Portal portal) : ActTests(portal)
         var refused = await member.SubmitAsync(form, ("Form.Number", "К-9"), ("Form.Receiver", "Үлгү Адис"));
 
         Assert.Equal(422, refused.Status);
-        Assert.Contains(refused.Errors, e => e.Contains(Sign, StringComparison.Ordinal) && e.Contains("акт: ", StringComparison.Ordinal));
+        Assert.Contains(refused.Errors, e => e.Contains(Sign, StringComparison.Ordinal) && e.Contains("мониторингдин актысы: ", StringComparison.Ordinal));
         Assert.Equal("К-9", refused.ValueOf("Form_Number"));
         Assert.Equal(ActStatus.Draft, (await ReadAsync(act)).Status);
         await Portal.WithDbAsync(db => db.Acts.Where(a => a.Id == act).ExecuteUpdateAsync(s => s.SetProperty(a => a.Description, "Бордюр кыйшык")));

@@ -25,7 +25,8 @@ public sealed class DonorTests(Portal portal) : PlanTests(portal)
             Assert.Contains(Project, (await Portal.Visitor().GetAsync($"/public/ulgu/plans/{plan.FromYear}")).Text, StringComparison.Ordinal);
             Assert.Contains(Project, (await Portal.Visitor().GetAsync($"/public/ulgu/plans/{plan.FromYear}/execution")).Text, StringComparison.Ordinal);
         }
-        var work = await Portal.WithDbAsync(db => db.Works.Where(w => w.Funding.Any(f => f.Donor != null)).Select(w => new { w.Id, w.AiylAimakId }).FirstAsync());
+        var work = await Portal.WithDbAsync(db => db.Works.Where(w => w.Funding.Any(f => f.Donor != null)).Select(w => new { w.Id, w.AiylAimakId })
+            .FirstAsync());
         Assert.Contains(Project, (await reader.GetAsync($"/works/{work.Id}")).Text, StringComparison.Ordinal);
         Assert.Contains(Project, (await Portal.Visitor().GetAsync($"/public/ulgu/works/{work.Id}")).Text, StringComparison.Ordinal);
         Assert.Contains(Project, (await Portal.Visitor().GetAsync("/public/ulgu")).Text, StringComparison.Ordinal);

@@ -43,7 +43,8 @@ public sealed class SameTotalsOfDocumentsTests(Portal portal) : PortalTests(port
             {
                 var (name, sum) = (PdfWords.Packed(source.Key.Name ?? Word(source.Key.Kind)), Som(source.Sum(l => l.AmountTyiyn)));
                 Assert.Contains($"{name}{sum}", totals, StringComparison.Ordinal);
-                Assert.Contains($"{name}{sum}", page, StringComparison.Ordinal);
+                var kind = source.Key.Name is null ? "" : PdfWords.Packed(Word(source.Key.Kind));
+                Assert.Contains($"{name}{kind}{sum}", page, StringComparison.Ordinal);
             }
             foreach (var item in plan.Items.Where(i => i.Activities.Any(a => a.Funding.Count > 0)))
                 Assert.Contains($"Пунктбоюнчабардыгы{Som(item.Total.Tyiyn)}", paper, StringComparison.Ordinal);
@@ -151,7 +152,8 @@ public sealed class SameTotalsOfDocumentsTests(Portal portal) : PortalTests(port
     public async Task A_report_of_a_year_adds_up_as_its_page_and_the_records_do()
     {
         var (reader, aimak) = await BeginAsync();
-        var visits = await Portal.WithDbAsync(db => db.Inspections.AsNoTracking().Where(i => i.AiylAimakId == aimak && i.FinishedAtUtc != null && i.HeldOn != null)
+        var visits = await Portal.WithDbAsync(db => db.Inspections.AsNoTracking()
+            .Where(i => i.AiylAimakId == aimak && i.FinishedAtUtc != null && i.HeldOn != null)
             .Select(i => new { i.Id, i.WorkId, Year = i.HeldOn!.Value.Year }).ToListAsync());
         Assert.NotEmpty(visits);
         foreach (var year in visits.GroupBy(v => v.Year))
@@ -194,7 +196,8 @@ public sealed class SameTotalsOfDocumentsTests(Portal portal) : PortalTests(port
     private async Task<(Reader Reader, int Aimak)> BeginAsync() => (await Portal.SignedInAsync("ulgu.specialist"),
         await Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync()));
 
-    private static string Word(Enum? value) => value is null ? Text.In(Language.Kyrgyz, "unknown") : Text.In(Language.Kyrgyz, $"{value.GetType().Name}.{value}");
+    private static string Word(Enum? value) => value is null
+        ? Text.In(Language.Kyrgyz, "unknown") : Text.In(Language.Kyrgyz, $"{value.GetType().Name}.{value}");
 
     private static string Plain(long? thousandths) => thousandths is { } known ? (known / 1000m).ToString("0.###", CultureInfo.GetCultureInfo("ru")) : "—";
 

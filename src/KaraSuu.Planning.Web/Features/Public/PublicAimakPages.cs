@@ -62,7 +62,8 @@ public sealed record PublicAimakPage(
             where shown.Contains(w.Id)
             from f in w.Funding
             orderby f.AmountTyiyn descending, f.Id
-            select new { w.Id, Source = new WorkSource(f.Kind, FundingRule.Called(f.Source, f.Donor), f.AmountTyiyn) }).ToListAsync(ct)).ToLookup(f => f.Id, f => f.Source);
+            select new { w.Id, Source = new WorkSource(f.Kind, FundingRule.Called(f.Source, f.Donor), f.AmountTyiyn) }).ToListAsync(ct))
+            .ToLookup(f => f.Id, f => f.Source);
         return [.. works.Select(w => new WorkRow(
             w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotalTyiyn, outcomes.GetValueOrDefault(w.Id), [.. sources[w.Id]]))];
     }

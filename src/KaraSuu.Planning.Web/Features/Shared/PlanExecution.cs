@@ -59,8 +59,10 @@ public sealed record PlanExecution(
         var money = Money.Where(m => ids.Contains(m.ItemId)).ToLookup(m => (m.Kind, m.Source));
         return
         [
-            .. planned.Select(p => p.Key).Concat(money.Select(m => m.Key)).Distinct().OrderBy(s => s.Kind).ThenBy(s => Sorted.KeyOf(s.Source), StringComparer.Ordinal)
-                .Select(s => new SourceLine(s.Kind, s.Source, Sum(planned[s]), Sum(money[s].Select(m => m.Promised)), Sum(money[s].Select(m => m.Paid)))),
+            .. planned.Select(p => p.Key).Concat(money.Select(m => m.Key)).Distinct()
+                .OrderBy(s => s.Kind).ThenBy(s => Sorted.KeyOf(s.Source), StringComparer.Ordinal)
+                .Select(s => new SourceLine(
+                    s.Kind, s.Source, Sum(planned[s]), Sum(money[s].Select(m => m.Promised)), Sum(money[s].Select(m => m.Paid)))),
         ];
     }
 

@@ -21,7 +21,12 @@ public sealed class ActStepsController(PlanningDb db) : ActStepController(db)
         if (await WholeAsync(id, ct) is not { } act) return NotFound();
         var days = await Db.ReplyDaysAsync(act, ct);
         var printed = await KeptPaper.OfAsync(Db, act, ct);
-        if (!Taken(act, form, () => { KeptPaper.RequireLetters(printed); act.HandOver(form.Facts(), days, Stamp); })) return Again("HandOver", await PageAsync(id, form, ct));
+        if (!Taken(act, form, () =>
+            {
+                KeptPaper.RequireLetters(printed);
+                act.HandOver(form.Facts(), days, Stamp);
+            }))
+            return Again("HandOver", await PageAsync(id, form, ct));
         await Db.SaveChangesAsync(ct);
         return Saved($"/acts/{id}", "acts.handed-over");
     }
