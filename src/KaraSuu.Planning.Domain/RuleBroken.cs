@@ -63,6 +63,7 @@ public static class RecordRules
     public const string TooLong = "record.too-long";
     public const string NotHere = "record.not-here";
     public const string NoSuchLetter = "record.no-such-letter";
+    public const string PaperLacksALetter = "record.paper-lacks-a-letter";
     public const string InTheFuture = "record.in-the-future";
     public const string IsReferredTo = "record.is-referred-to";
 }

@@ -30,7 +30,7 @@ public sealed class LengthTests
             f => new PlanEvaluation(Some.Plan(PlanStatus.Approved), EvaluationSide.Ao).Describe(f, Now)),
         Of(Some.Facts(), f => Some.Plan().AddItem(f)),
         Of(Some.ActivityFacts(), f => Begin(f)),
-        Of(Some.Funding(), f => Begin(Some.ActivityFacts("Чатыр", f))),
+        Of(Some.Funding(kind: FundingKind.DonorProject, source: "VCA"), f => Begin(Some.ActivityFacts("Чатыр", f))),
         Of(Monitored.Contract, f => Monitored.Work().Conclude(f, Now)),
         Of(new AmendmentFacts(Some.Day, null, Money.FromSom(5), null, "Баа өстү"), f => Monitored.Work().Amend(f, Now)),
         Of(new ContractorFacts("Куруучу", null, null, null), f => _ = new Contractor(Some.Aimak, f)),
@@ -51,6 +51,7 @@ public sealed class LengthTests
         Of(new JmeGroupFacts(Monitored.Established, null, null, null, null, null), f => Monitored.Group().Correct(f, Now)),
         Of(new JmeMemberFacts("Асан", JmeSide.Resident), f => Monitored.Group().Join(Monitored.Established, f)),
         Of(new JmeRegulationFacts("Жобо", null, null, Some.Day, null, true), f => Monitored.Group().Adopt(f)),
+        Of(new AboutTextFacts(AboutTopic.Aimak, new LocalText("Беш айыл"), null, 1, true), f => _ = new AboutText(Some.Aimak, f, 0)),
         Of(new VisitFacts(Monitored.WorkId, Some.Day, [1], null, null),
             f => new MonitoringPlan(Monitored.Group(), Some.Day.Year).AddVisit(Monitored.Group(), f)),
     ];
@@ -78,6 +79,8 @@ public sealed class LengthTests
         ["Work.new.source"] = text => _ = new Work(Some.Aimak, "Көпүрө", null, null, null, text),
         ["Work.Fund.source"] = text => Monitored.Work().Fund(FundingKind.LocalBudget, text, Money.FromSom(5)),
         ["Work.ChangeFunding.source"] = text => Monitored.Work().ChangeFunding(1, FundingKind.LocalBudget, text, Money.FromSom(5)),
+        ["Work.Fund.donor"] = text => Monitored.Work().Fund(FundingKind.DonorProject, "VCA", Money.FromSom(5), text),
+        ["Work.ChangeFunding.donor"] = text => Monitored.Work().ChangeFunding(1, FundingKind.DonorProject, "VCA", Money.FromSom(5), text),
         ["Work.AddSegment.name"] = text => Monitored.Work().AddSegment(text, 5),
         ["Work.ReversePayment.reason"] = text => Monitored.Work(isPaid: true).ReversePayment(1, Some.Day, text, Now),
         ["Work.WithdrawProgress.reason"] = text => Monitored.Work(isReported: true).WithdrawProgress(1, text, Now),
@@ -121,7 +124,7 @@ public sealed class LengthTests
     [
         "AiylAimak.new.slug", "AiylAimak.SetSoate.soate", "AiylAimak.AddVillage.soate", "AiylAimak.RenameVillage.soate", "AiylAimak.IsSoate.text",
         "AiylAimak.IsSlug.text", "CheckExplanation.new.code", "CheckExplanation.new.subject", "PlanVote.Cast.receipt", "PlanVote.ConfirmByHand.receipt",
-        "PlanVote.RequireReason.againBecause", "PaperScan.new.fileName",
+        "PlanVote.RequireReason.againBecause", "PaperScan.new.fileName", "JmeGroup.QualitiesOf.qualities",
     ];
 
     private static Signer Head => Monitored.Signer(AcceptanceSide.Ao);

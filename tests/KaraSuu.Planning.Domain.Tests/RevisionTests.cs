@@ -15,6 +15,7 @@ namespace KaraSuu.Planning.Domain.Tests;
 public sealed class RevisionTests
 {
     private static readonly LocalText Name = new("Мантыш");
+    private static readonly AboutTextFacts About = new(AboutTopic.Results, Name, null, 1, true);
     private static readonly string Hash = new('a', Photo.HashLength);
 
     /// <summary>Their own tables of status × verb look at the revision too.</summary>
@@ -32,6 +33,7 @@ public sealed class RevisionTests
         On(nameof(AiylAimak.RemoveVillage), Aimak, a => a.RemoveVillage(1, new Dependents([]))),
         On(nameof(PopulationCount.Correct), () => Some.Population(), p => p.Correct(null, new Inhabitants(1, 1, 2, null), null, Some.Stamp())),
         On(nameof(PopulationCount.Explain), () => Some.Population(), p => p.Explain("17 аял кийин катталган")),
+        On(nameof(AboutText.Correct), () => new AboutText(Some.Aimak, About, 0), t => t.Correct(About)),
         On(nameof(CheckExplanation.Change), Explanation, e => e.Change("Башка себеп", Some.Stamp())),
 
         On(nameof(PlanningCycle.PlanStage), Cycle, c => c.PlanStage(StageKind.Draft, Some.Day, Post.HeadOfAo)),

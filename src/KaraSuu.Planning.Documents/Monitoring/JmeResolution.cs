@@ -43,6 +43,9 @@ public sealed record JmeResolution : OfficialPaper
     /// <summary>The composition in words, where the source gives no names.</summary>
     public string? CompositionNote { get; init; }
 
+    /// <summary>What is asked of a member, quality by quality.</summary>
+    public IReadOnlyList<string> Qualities { get; init; } = [];
+
     /// <summary>Title of the group's regulation, the second annex, if it is known.</summary>
     public string? RegulationTitle { get; init; }
 

@@ -60,6 +60,11 @@ public sealed class JmeResolutionPdf
         var count = Math.Max(_resolution.MemberCount ?? 0, _resolution.Members.Count(member => member.LeftOn is null));
         if (count > 0) _sheet.Add(new Paragraph(PaperSheet.Body, Labels.Fill("resolution.count", count)) { SpaceBefore = 8 });
         if (EmptyRows > 0) _sheet.Add(new Paragraph(PaperSheet.Small, Labels.Fill("resolution.names-not-known", EmptyRows)) { SpaceBefore = 3 });
+        if (_resolution.Qualities.Count > 0)
+        {
+            _sheet.Add(new Paragraph(PaperSheet.Body, Labels["resolution.qualities"]) { SpaceBefore = 8, KeepWithNext = true });
+            _sheet.Paragraphs(string.Join('\n', _resolution.Qualities.Select(quality => $"– {quality}")));
+        }
         _sheet.KeepWithNext();
         _sheet.Signature(_resolution.AnnexSignature ?? _resolution.Chair, 28);
     }

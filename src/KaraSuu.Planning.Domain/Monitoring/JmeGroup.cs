@@ -43,6 +43,9 @@ public sealed class JmeGroup : AimakRecord
     /// <summary>The basis word for word as the source lists it, even where an act is younger than the group.</summary>
     public string? LegalBasis { get; private set; }
 
+    /// <summary>What is asked of a member, one quality a line: discipline, fairness (S3). Null while nobody has said.</summary>
+    public string? Qualities { get; private set; }
+
     public string? Source { get; private set; }
     public JmeNorms Norms { get; private set; }
     public IReadOnlyList<CompositionChange> Changes => _changes;
@@ -57,6 +60,7 @@ public sealed class JmeGroup : AimakRecord
         Period.RequireOrder(facts.NominatedOn, facts.EstablishedOn, nameof(NominatedOn), JmeRules.NominatedAfterwards);
         (EstablishedOn, NominatedOn) = (facts.EstablishedOn, facts.NominatedOn);
         (ResolutionNumber, LegalBasis) = (Words.Number(facts.ResolutionNumber, NumberMaxLength), Words.UpTo(facts.LegalBasis, TextMaxLength));
+        Qualities = Words.UpTo(facts.Qualities, TextMaxLength);
         (NominatedAt, NominationNote) = (Words.UpTo(facts.NominatedAt, PlaceMaxLength), Words.UpTo(facts.NominationNote, TextMaxLength));
         Touch();
     }
@@ -122,6 +126,10 @@ public sealed class JmeGroup : AimakRecord
         Touch();
     }
 
+    /// <summary>What is asked of a member, quality by quality.</summary>
+    public static IReadOnlyList<string> QualitiesOf(string? qualities) =>
+        [.. (qualities ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
     public bool ExistedOn(DateOnly day) => EstablishedOn <= day;
 
     /// <summary>Who was a member on a day.</summary>
@@ -153,7 +161,8 @@ public sealed record JmeNorms(int MaxOfficialsPercent, int? ReplyDays, int? MinP
 }
 
 public sealed record JmeGroupFacts(
-    DateOnly EstablishedOn, string? ResolutionNumber, string? LegalBasis, DateOnly? NominatedOn, string? NominatedAt, string? NominationNote);
+    DateOnly EstablishedOn, string? ResolutionNumber, string? LegalBasis, DateOnly? NominatedOn, string? NominatedAt, string? NominationNote,
+    string? Qualities = null);
 
 /// <summary>A resolution that changed the group's composition.</summary>
 public sealed class CompositionChange

@@ -51,7 +51,7 @@ public sealed class Activity
     }
 
     internal Activity Copy() => new(Number, new ActivityFacts(
-        Title, Term, DueOn, Responsible, ExpectedResult, _funding.Select(f => new FundingFacts(f.Kind, f.Source, f.Amount, f.Year)).ToList()));
+        Title, Term, DueOn, Responsible, ExpectedResult, _funding.Select(f => new FundingFacts(f.Kind, f.Source, f.Amount, f.Donor, f.Year)).ToList()));
 }
 
 /// <summary>What is written about an activity.</summary>
@@ -60,5 +60,6 @@ public sealed record ActivityFacts(
     string? Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult, IReadOnlyList<FundingFacts?> Funding);
 
 /// <summary>One source and its sum.</summary>
+/// <param name="Donor">who pays for a donor project; null where it is not known</param>
 /// <param name="Year">in which year of the plan; null where that is not known, or the plan has one year</param>
-public sealed record FundingFacts(FundingKind Kind, string? Source, Money Amount, int? Year = null);
+public sealed record FundingFacts(FundingKind Kind, string? Source, Money Amount, string? Donor = null, int? Year = null);

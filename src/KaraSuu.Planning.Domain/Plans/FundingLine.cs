@@ -16,10 +16,11 @@ public enum FundingKind
 public sealed class FundingLine
 {
     public const int SourceMaxLength = 200;
+    public const int DonorMaxLength = 200;
 
     internal FundingLine(FundingFacts facts)
     {
-        (Kind, Source, Amount) = FundingRule.Check(facts.Kind, facts.Source, facts.Amount);
+        (Kind, Source, Donor, Amount) = FundingRule.Check(facts);
         Year = facts.Year;
     }
 
@@ -33,6 +34,12 @@ public sealed class FundingLine
     /// <summary>Who gives it, by name; null for the local and republican budgets.</summary>
     public string? Source { get; private init; }
 
+    /// <summary>Who pays for the donor project, where it is known.</summary>
+    public string? Donor { get; private init; }
+
+    /// <summary>The source as it is called on pages and papers.</summary>
+    public string? Name => FundingRule.Called(Source, Donor);
+
     public Money Amount { get; private init; }
 
     /// <summary>The year of a plan of several years in which it is to be spent; null where that is not known.</summary>
@@ -45,12 +52,20 @@ public static class FundingRule
     /// <summary>Only the two budgets are known by their kind alone.</summary>
     public static bool NeedsAName(FundingKind kind) => kind is not (FundingKind.LocalBudget or FundingKind.RepublicanBudget);
 
-    /// <exception cref="RuleBroken">when the source is unnamed or the sum is not above zero</exception>
-    public static (FundingKind Kind, string? Source, Money Amount) Check(FundingKind kind, string? source, Money amount)
+    /// <summary>A donor stands behind a project; what else has a donor is named by it.</summary>
+    public static bool MayHaveADonor(FundingKind kind) => kind is FundingKind.DonorProject;
+
+    /// <summary>«Чөп тамырлары» гранты (Жапония өкмөтү): the project with its donor, or as much of it as is known.</summary>
+    public static string? Called(string? source, string? donor) => donor is null ? source : $"{source} ({donor})";
+
+    /// <exception cref="RuleBroken">when the source is unnamed, its donor cannot be one or the sum is not above zero</exception>
+    public static (FundingKind Kind, string? Source, string? Donor, Money Amount) Check(FundingFacts facts)
     {
-        var name = Words.UpTo(source, FundingLine.SourceMaxLength);
-        Rule.RequireOf(nameof(source), !NeedsAName(kind) || name is not null, PlanRules.SourceNeedsAName);
-        Rule.RequireOf(nameof(amount), amount.IsPayable, PlanRules.BadAmount);
-        return (kind, name, amount);
+        var name = Words.UpTo(facts.Source, FundingLine.SourceMaxLength);
+        var donor = Words.UpTo(facts.Donor, FundingLine.DonorMaxLength);
+        Rule.RequireOf(nameof(facts.Source), !NeedsAName(facts.Kind) || name is not null, PlanRules.SourceNeedsAName);
+        Rule.RequireOf(nameof(facts.Donor), donor is null || MayHaveADonor(facts.Kind), PlanRules.DonorOfAProject);
+        Rule.RequireOf(nameof(facts.Amount), facts.Amount.IsPayable, PlanRules.BadAmount);
+        return (facts.Kind, name, donor, facts.Amount);
     }
 }

@@ -50,7 +50,7 @@ public sealed class PlanItem
     /// <summary>Whether a text still holds a blank to be filled («___»).</summary>
     public bool HasBlanks => new[] { ProblemName, ProblemDescription, Beneficiaries, Direction }
         .Concat(_activities.SelectMany(a => new[] { a.Title, a.Term, a.Responsible, a.ExpectedResult }))
-        .Concat(_activities.SelectMany(a => a.Funding).Select(f => f.Source))
+        .Concat(_activities.SelectMany(a => a.Funding).Select(f => f.Name))
         .Any(HasBlank);
 
     public static bool HasBlank(string? text) => text?.Contains("__", StringComparison.Ordinal) == true;

@@ -65,6 +65,7 @@ public static class PlanRules
     public const string BadBeneficiaries = "plan.bad-beneficiaries";
     public const string ActivityNeedsATitle = "plan.activity-needs-a-title";
     public const string SourceNeedsAName = "plan.source-needs-a-name";
+    public const string DonorOfAProject = "plan.donor-of-a-project";
     public const string BadAmount = "plan.bad-amount";
     public const string YearOutsideThePlan = "plan.year-outside-the-plan";
     public const string MoneyOfAnotherYear = "plan.money-of-another-year";

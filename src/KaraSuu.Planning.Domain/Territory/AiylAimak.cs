@@ -188,4 +188,8 @@ public static class TerritoryRules
     public const string NegativePeople = "territory.negative-people";
     public const string NothingCounted = "territory.nothing-counted";
     public const string LeadInNeedsYears = "territory.lead-in-needs-years";
+    public const string AboutWhat = "territory.about-what";
+    public const string NeedsAText = "territory.needs-a-text";
+    public const string EnoughTexts = "territory.enough-texts";
+    public const string BadPosition = "territory.bad-position";
 }

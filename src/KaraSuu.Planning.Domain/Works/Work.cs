@@ -43,8 +43,11 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         ActivityId = activity.Activity.Id;
 
         // A source that pays in several years of the plan is one source of the work.
-        foreach (var of in activity.Activity.Funding.GroupBy(f => (f.Kind, f.Source)))
-            _funding.Add(new WorkFunding(of.Key.Kind, of.Key.Source, of.Aggregate(Money.Zero, (sum, f) => sum + f.Amount)));
+        foreach (var of in activity.Activity.Funding.GroupBy(f => (f.Kind, f.Source, f.Donor)))
+        {
+            var sum = of.Aggregate(Money.Zero, (before, f) => before + f.Amount);
+            _funding.Add(new WorkFunding(new FundingFacts(of.Key.Kind, of.Key.Source, sum, of.Key.Donor)));
+        }
     }
 
     private Work()
@@ -114,19 +117,21 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         Touch();
     }
 
-    public WorkFunding Fund(FundingKind kind, string? source, Money amount)
+    /// <param name="donor">who pays for a donor project; null where it is not known</param>
+    public WorkFunding Fund(FundingKind kind, string? source, Money amount, string? donor = null)
     {
         RequireAlive();
-        var line = new WorkFunding(kind, source, amount);
+        var line = new WorkFunding(new FundingFacts(kind, source, amount, donor));
         _funding.Add(line);
         Touch();
         return line;
     }
 
-    public void ChangeFunding(int fundingId, FundingKind kind, string? source, Money amount)
+    /// <inheritdoc cref="Fund"/>
+    public void ChangeFunding(int fundingId, FundingKind kind, string? source, Money amount, string? donor = null)
     {
         RequireAlive();
-        _funding.Single(f => f.Id == fundingId).Set(kind, source, amount);
+        _funding.Single(f => f.Id == fundingId).Set(new FundingFacts(kind, source, amount, donor));
         Touch();
     }
 

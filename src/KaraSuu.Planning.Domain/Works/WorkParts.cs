@@ -5,7 +5,7 @@ namespace KaraSuu.Planning.Domain.Works;
 /// <summary>One source's sum for a work.</summary>
 public sealed class WorkFunding
 {
-    internal WorkFunding(FundingKind kind, string? source, Money amount) => Set(kind, source, amount);
+    internal WorkFunding(FundingFacts facts) => Set(facts);
 
     private WorkFunding()
     {
@@ -14,9 +14,16 @@ public sealed class WorkFunding
     public int Id { get; private set; }
     public FundingKind Kind { get; private set; }
     public string? Source { get; private set; }
+
+    /// <inheritdoc cref="FundingLine.Donor"/>
+    public string? Donor { get; private set; }
+
+    /// <inheritdoc cref="FundingLine.Name"/>
+    public string? Name => FundingRule.Called(Source, Donor);
+
     public Money Amount { get; private set; }
 
-    internal void Set(FundingKind kind, string? source, Money amount) => (Kind, Source, Amount) = FundingRule.Check(kind, source, amount);
+    internal void Set(FundingFacts facts) => (Kind, Source, Donor, Amount) = FundingRule.Check(facts);
 }
 
 /// <summary>A village a work is done in; a work of several villages belongs to each of them.</summary>

@@ -20,6 +20,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<AiylAimak> AiylAimaks => Set<AiylAimak>();
     public DbSet<Village> Villages => Set<Village>();
     public DbSet<PopulationCount> Populations => Set<PopulationCount>();
+    public DbSet<AboutText> AboutTexts => Set<AboutText>();
     public DbSet<LocalIssue> LocalIssues => Set<LocalIssue>();
     public DbSet<VulnerableGroup> VulnerableGroups => Set<VulnerableGroup>();
     public DbSet<PlanningCycle> Cycles => Set<PlanningCycle>();

@@ -73,7 +73,7 @@ public static class Signs
         { FindingSeverity.Significant, Sign.Attention },
         { FindingSeverity.Dangerous, Sign.Wrong },
         { ActStatus.Recorded, Sign.Plain },
-        { ActStatus.Draft, Sign.Attention },
+        { ActStatus.Draft, Sign.Plain },
         { ActStatus.HandedOver, Sign.Info },
         { ActStatus.Answered, Sign.Info },
         { ActStatus.Rejected, Sign.Wrong },

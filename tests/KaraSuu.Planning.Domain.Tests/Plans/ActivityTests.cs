@@ -33,6 +33,26 @@ public sealed class ActivityTests
         Assert.Equal("Ассанабил", Fund(Some.Funding(kind: kind, source: " Ассанабил ")).Funding[0].Source);
     }
 
+    [Fact]
+    public void A_donor_stands_behind_a_project_and_is_called_with_it()
+    {
+        var line = Fund(new FundingFacts(FundingKind.DonorProject, "«Үлгү» долбоору", Money.FromSom(5), " Швейцария өкмөтү ")).Funding[0];
+
+        Assert.Equal(("«Үлгү» долбоору", "Швейцария өкмөтү", "«Үлгү» долбоору (Швейцария өкмөтү)"), (line.Source, line.Donor, line.Name));
+        Assert.Null(Fund(new FundingFacts(FundingKind.LocalBudget, null, Money.FromSom(5), " ")).Funding[0].Name);
+    }
+
+    [Theory]
+    [InlineData(FundingKind.LocalBudget)]
+    [InlineData(FundingKind.CharitableFund)]
+    [InlineData(FundingKind.Community)]
+    public void What_is_no_project_has_no_donor(FundingKind kind)
+    {
+        var refusal = Broken.By(PlanRules.DonorOfAProject, () => Fund(new FundingFacts(kind, "Ассанабил", Money.FromSom(5), "Швейцария өкмөтү")));
+
+        Assert.Equal("Funding[0].Donor", refusal.Field);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

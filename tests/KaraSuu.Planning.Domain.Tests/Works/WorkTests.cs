@@ -36,7 +36,17 @@ public sealed class WorkTests
     {
         Broken.By(PlanRules.SourceNeedsAName, () => _work.Fund(FundingKind.DonorProject, null, Money.FromSom(1)));
         Broken.By(PlanRules.BadAmount, () => _work.Fund(FundingKind.LocalBudget, null, Money.Zero));
+        Broken.By(PlanRules.DonorOfAProject, () => _work.Fund(FundingKind.LocalBudget, null, Money.FromSom(1), "Швейцария өкмөтү"));
         Assert.Empty(_work.Funding);
+    }
+
+    [Fact]
+    public void A_donor_is_written_and_corrected_with_its_project()
+    {
+        _work.Fund(FundingKind.DonorProject, "VCA", Money.FromSom(5));
+        _work.ChangeFunding(0, FundingKind.DonorProject, "VCA", Money.FromSom(5), "Швейцария өкмөтү");
+
+        Assert.Equal("VCA (Швейцария өкмөтү)", _work.Funding[0].Name);
     }
 
     [Fact]

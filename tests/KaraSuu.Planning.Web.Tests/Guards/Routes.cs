@@ -27,6 +27,7 @@ internal sealed partial class Routes
     private static readonly Dictionary<string, string> Spoken = new()
     {
         ["aimaks"] = "AiylAimak",
+        ["about-texts"] = "AboutText",
         ["cycles"] = "PlanningCycle",
         ["meetings"] = "PraMeeting",
         ["issues"] = "VoicedIssue",

@@ -37,6 +37,20 @@ public sealed partial class SignsTests
     [InlineData(StageState.Late, Sign.Wrong)]
     public void A_status_has_one_colour(Enum status, Sign sign) => Assert.Equal(sign, Signs.Of(status));
 
+    /// <summary>«Долбоор» of a plan and of an act is one word to who reads it.</summary>
+    [Theory]
+    [InlineData("ky")]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void A_word_has_one_sign_whatever_it_is_said_of(string language)
+    {
+        var words = Signs.Kinds.SelectMany(kind => Enum.GetValues(kind).Cast<Enum>())
+            .Select(value => (Word: Text.In(language, $"{value.GetType().Name}.{value}"), Sign: Signs.Of(value)))
+            .Concat(Signs.Keys.Select(key => (Word: Text.In(language, key), Sign: Signs.Of(key))));
+
+        Assert.Empty(words.GroupBy(w => w.Word, w => w.Sign).Where(w => w.Distinct().Count() > 1).Select(w => $"{w.Key}: {string.Join(", ", w.Distinct())}"));
+    }
+
     [Fact]
     public void Every_text_with_a_sign_is_a_text() => Assert.DoesNotContain(Signs.Keys, key => !Text.Has(key));
 

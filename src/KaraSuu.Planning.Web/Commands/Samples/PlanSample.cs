@@ -65,11 +65,11 @@ internal sealed record ActivitySample
     public IReadOnlyList<FundingSample> Funding { get; init; } = [];
 
     public ActivityFacts Facts() => new(
-        Title, Term, DueOn, Responsible, ExpectedResult, Funding.Select(f => new FundingFacts(f.Kind, f.Source, Money.FromSom(f.Som))).ToList());
+        Title, Term, DueOn, Responsible, ExpectedResult, Funding.Select(f => new FundingFacts(f.Kind, f.Source, Money.FromSom(f.Som), f.Donor)).ToList());
 }
 
 /// <summary>One source and its sum in whole som.</summary>
-internal sealed record FundingSample(FundingKind Kind, long Som, string? Source = null);
+internal sealed record FundingSample(FundingKind Kind, long Som, string? Source = null, string? Donor = null);
 
 /// <summary>A decision as far as it is known; what is left out is printed as a blank for ink.</summary>
 internal sealed record ResolutionSample(string? Number = null, DateOnly? Date = null, string? ChairName = null, string? ChairPost = null)

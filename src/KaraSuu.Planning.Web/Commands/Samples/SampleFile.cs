@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KaraSuu.Planning.Domain.Territory;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;
 
@@ -32,8 +33,8 @@ internal sealed record SampleFile
     public IReadOnlyList<WorkSample> Works { get; init; } = [];
     public JmeGroupSample? JmeGroup { get; init; }
 
-    /// <summary>Sentences of the presentation that no record holds; kept for the reader of the file, not loaded.</summary>
-    public IReadOnlyList<Statement> Statements { get; init; } = [];
+    /// <summary>Sentences in which the aimak tells of itself and its work.</summary>
+    public IReadOnlyList<AboutTextSample> AboutTexts { get; init; } = [];
 
     /// <exception cref="InvalidDataException">when the file is not of this shape; the message names file, place and field</exception>
     public static SampleFile Read(string path) => Read<SampleFile>(path);
@@ -55,4 +56,9 @@ internal sealed record SampleFile
 
 internal sealed record Deck(string Title, string Author);
 
-internal sealed record Statement(string Source, string Text);
+/// <summary>A text of the aimak; in a presentation's file its English is the presentation's own.</summary>
+internal sealed record AboutTextSample(AboutTopic Topic, Names Text, string Source)
+{
+    /// <param name="place">its place in the file, from 1</param>
+    public AboutText ToText(int aimakId, int place) => new(aimakId, new AboutTextFacts(Topic, Text.ToText(), Source, place, IsPublic: true), place - 1);
+}

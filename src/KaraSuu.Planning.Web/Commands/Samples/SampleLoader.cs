@@ -36,6 +36,7 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
         var ids = new SampleIds(aimak, await db.LocalIssues.ToListAsync(ct), await db.VulnerableGroups.ToListAsync(ct));
         var deputies = file.Deputies.Select(d => d.ToDeputy(aimak.Id)).ToList();
         db.AddRange(file.Populations.Select(p => p.ToCount(ids, StampOn(p.AsOf))));
+        db.AddRange(file.AboutTexts.Select((t, i) => t.ToText(aimak.Id, i + 1)));
         var works = file.Works.Select(w => (Sample: w, Work: w.ToWork(ids))).ToList();
         db.AddRange(works.Select(w => w.Work));
         db.AddRange(deputies);

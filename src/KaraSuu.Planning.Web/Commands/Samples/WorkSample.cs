@@ -28,7 +28,7 @@ internal sealed record WorkSample
     {
         var work = new Work(ids.AimakId, Title, Place, FromYear, ToYear, Source);
         if (Villages.Count > 0) work.Correct(new WorkFacts(Title, Place, FromYear, ToYear, [.. Villages.Select(v => ids.Village(v)!.Value)]));
-        foreach (var (kind, som, source) in Funding) work.Fund(kind, source, Money.FromSom(som));
+        foreach (var line in Funding) work.Fund(line.Kind, line.Source, Money.FromSom(line.Som), line.Donor);
         if (StatedTotalSom is { } total) work.StateTotal(Money.FromSom(total));
         foreach (var (name, metres) in Segments) work.AddSegment(name, metres);
         return work;
@@ -48,6 +48,10 @@ internal sealed record JmeGroupSample
     public string? NominatedAt { get; init; }
     public string? NominationNote { get; init; }
     public string? LegalBasis { get; init; }
+
+    /// <summary>What is asked of a member.</summary>
+    public IReadOnlyList<string> Qualities { get; init; } = [];
+
     public required string Source { get; init; }
 
     /// <summary>Null when no setting is known.</summary>
@@ -60,7 +64,8 @@ internal sealed record JmeGroupSample
     public JmeGroup ToGroup(SampleIds ids, Stamp stamp)
     {
         var group = new JmeGroup(ids.AimakId, EstablishedOn, ResolutionNumber, LegalBasis, Source, stamp);
-        group.Correct(new JmeGroupFacts(EstablishedOn, ResolutionNumber, LegalBasis, NominatedOn, NominatedAt, NominationNote), stamp);
+        group.Correct(new JmeGroupFacts(EstablishedOn, ResolutionNumber, LegalBasis, NominatedOn, NominatedAt, NominationNote,
+            Qualities.Count == 0 ? null : string.Join('\n', Qualities)), stamp);
         if (Norms is not null) group.SetNorms(Norms);
         foreach (var change in Changes) group.ChangeComposition(change.On, change.ResolutionNumber, change.Members, change.Composition, stamp);
         foreach (var member in Members) group.Join(member.JoinedOn ?? EstablishedOn, member.Facts(ids, null));

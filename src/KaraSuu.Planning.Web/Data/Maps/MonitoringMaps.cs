@@ -21,6 +21,7 @@ internal sealed class JmeGroupMap : IEntityTypeConfiguration<JmeGroup>
         group.Property(g => g.NominatedAt).HasMaxLength(JmeGroup.PlaceMaxLength);
         group.Property(g => g.NominationNote).HasMaxLength(JmeGroup.TextMaxLength);
         group.Property(g => g.LegalBasis).HasMaxLength(JmeGroup.TextMaxLength);
+        group.Property(g => g.Qualities).HasMaxLength(JmeGroup.TextMaxLength);
         group.Property(g => g.Source).HasMaxLength(Work.SourceMaxLength);
     }
 }

@@ -71,6 +71,8 @@ internal sealed class FundingLineMap : IEntityTypeConfiguration<FundingLine>
     {
         line.Property(l => l.Source).HasMaxLength(FundingLine.SourceMaxLength);
         line.Sum(l => l.Amount, "AmountTyiyn");
+        line.Property(l => l.Donor).HasMaxLength(FundingLine.DonorMaxLength);
+        line.Ignore(l => l.Name);
     }
 }
 

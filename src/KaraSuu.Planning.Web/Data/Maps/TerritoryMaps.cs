@@ -52,6 +52,15 @@ internal sealed class PopulationCountMap : IEntityTypeConfiguration<PopulationCo
     }
 }
 
+internal sealed class AboutTextMap : IEntityTypeConfiguration<AboutText>
+{
+    public void Configure(EntityTypeBuilder<AboutText> text)
+    {
+        text.Names(t => t.Text, AboutText.TextMaxLength);
+        text.Property(t => t.Source).HasMaxLength(AboutText.SourceMaxLength);
+    }
+}
+
 internal sealed class LocalIssueMap : IEntityTypeConfiguration<LocalIssue>
 {
     public void Configure(EntityTypeBuilder<LocalIssue> issue)

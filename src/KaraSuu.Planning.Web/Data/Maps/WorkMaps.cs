@@ -57,6 +57,8 @@ internal sealed class WorkFundingMap : IEntityTypeConfiguration<WorkFunding>
     {
         line.Property(l => l.Source).HasMaxLength(FundingLine.SourceMaxLength);
         line.Sum(l => l.Amount, "AmountTyiyn");
+        line.Property(l => l.Donor).HasMaxLength(FundingLine.DonorMaxLength);
+        line.Ignore(l => l.Name);
     }
 }
 

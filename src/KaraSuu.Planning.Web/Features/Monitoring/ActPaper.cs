@@ -52,7 +52,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             Object = work.Title,
             Address = facts.Address,
             Activity = facts.Activity,
-            Funding = [.. work.Funding.Select(f => new PaperMoney(f.Source ?? text.Of($"FundingKind.{f.Kind}"), f.Amount))],
+            Funding = [.. work.Funding.Select(f => new PaperMoney(f.Name ?? text.Of($"FundingKind.{f.Kind}"), f.Amount))],
             Contractor = contractor,
             Customer = text.Of("paper.act.customer", text.Of(aimak.Name)),
             Stage = inspection.Stage,

@@ -55,7 +55,7 @@ public sealed record JmeReport(
     {
         var (visited, seen, found) = (Visits.Where(visits).ToList(), Objects.Where(objects).ToList(), Acts.Where(acts).ToList());
         return new ReportFigures(
-            seen.Sum(o => o.Objects), new Money(seen.Sum(o => o.Tyiyn)), visited.Sum(v => v.Count), found.Sum(a => a.Count),
+            seen.Sum(o => o.Objects), seen.Sum(o => o.Tyiyn) is > 0 and var tyiyn ? new Money(tyiyn) : null, visited.Sum(v => v.Count), found.Sum(a => a.Count),
             found.Where(a => a.Status is ActStatus.Eliminated).Sum(a => a.Count), found.Where(a => a.Status is ActStatus.Withdrawn).Sum(a => a.Count),
             found.Where(a => a.IsUnansweredOn(Today)).Sum(a => a.Count), found.Where(a => a.IsOverdueOn(Today)).Sum(a => a.Count),
             DaysTaken.Of(found.SelectMany(a => Repeated(MonitoringFigures.DaysToAnswer(a.HandedOverOn, a.AnsweredOn), a.Count))),
@@ -153,9 +153,9 @@ public sealed record ActCell(
 }
 
 /// <summary>The figures of a year or of a contractor.</summary>
-/// <param name="Covered">the money of the inspected works from all their sources</param>
+/// <param name="Covered">the money of the inspected works from all their sources; null where no source of any is known</param>
 public sealed record ReportFigures(
-    int Objects, Money Covered, int Inspections, int Findings, int Eliminated, int Withdrawn, int Unanswered, int Overdue,
+    int Objects, Money? Covered, int Inspections, int Findings, int Eliminated, int Withdrawn, int Unanswered, int Overdue,
     DaysTaken ToAnswer, DaysTaken ToEliminate, IReadOnlyList<VisitCell> Visits, IReadOnlyList<ActCell> Acts)
 {
     public int Open => Findings - Eliminated - Withdrawn;
@@ -168,7 +168,8 @@ public sealed record ContractorFigures(int? Id, string Name, ReportFigures Figur
 public sealed record ReportObject(int Id, string Title, string? Place, string? Contractor, int Inspections, MonitoringOutcome? Outcome, int Findings, int Open,
     long Tyiyn)
 {
-    public Money Money => new(Tyiyn);
+    /// <summary>Null where no source is known: a source is never of zero.</summary>
+    public Money? Money => Tyiyn > 0 ? new Money(Tyiyn) : null;
 
     internal static IQueryable<ReportObject> Of(PlanningDb db, int aimakId, int year) =>
         from w in db.Works.AsNoTracking()

@@ -51,6 +51,7 @@ public sealed class JmeResolutionPaper(PlanningDb db, TimeProvider clock)
             Members = [.. members.Select(m => Line(m, aimak, on, text))],
             MemberCount = change?.Members,
             CompositionNote = change?.Composition,
+            Qualities = JmeGroup.QualitiesOf(group.Qualities),
             RegulationTitle = regulation,
         });
     }

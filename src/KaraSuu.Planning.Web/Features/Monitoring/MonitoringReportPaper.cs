@@ -29,7 +29,7 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
         var group = await db.JmeGroups.AsNoTracking().Whole()
             .Where(g => g.AiylAimakId == aimakId && g.EstablishedOn.Year <= year).OrderByDescending(g => g.EstablishedOn).FirstOrDefaultAsync(ct);
         var objects = await Web.Features.Monitoring.ReportObject.Of(db, aimakId, year).ToListAsync(ct);
-        var planned = await PlannedAsync(aimakId, year, ct);
+        var planned = await PlannedAsync(aimakId, year, today, ct);
         var late = await LateAsync(aimakId, year, today, text, ct);
         var figures = report.Of(year);
         var members = group?.MembersOn(new DateOnly(year, 12, 31)).ToList() ?? [];
@@ -55,9 +55,9 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
             AnswerDays = Days(figures.ToAnswer),
             EliminationDays = Days(figures.ToEliminate),
             Objects = [.. objects.Select(o => new Documents.Monitoring.ReportObject(
-                o.Title, o.Place, o.Contractor, o.Tyiyn > 0 ? o.Money : null, o.Inspections, o.Findings, o.Findings, o.Open,
+                o.Title, o.Place, o.Contractor, o.Money, o.Inspections, o.Findings, o.Findings, o.Open,
                 o.Outcome is { } outcome ? text.Of($"MonitoringOutcome.{outcome}") : null))],
-            NotVisited = [.. planned.Where(p => !p.IsVisited).Select(p => p.Title).Distinct()],
+            NotVisited = [.. planned.Where(p => p.IsMissed).Select(p => p.Title).Distinct()],
             Severities = [.. severities.Select(s => s is { } known ? text.Of($"FindingSeverity.{known}") : text.Of("unknown"))],
             Kinds = [.. figures.Acts.GroupBy(a => a.Outcome).OrderBy(g => g.Key).Select(g => new ReportKind(
                 g.Key is { } kind ? text.Of($"MonitoringOutcome.{kind}")
@@ -76,15 +76,21 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
         return (aimak.Slug, bytes);
     }
 
-    private async Task<IReadOnlyList<(string Title, bool IsVisited)>> PlannedAsync(int aimakId, int year, CancellationToken ct)
+    /// <summary>The visits planned for the year; missed is what was to be seen by now and was seen on no day of it.</summary>
+    private async Task<IReadOnlyList<(string Title, bool IsMissed)>> PlannedAsync(int aimakId, int year, DateOnly today, CancellationToken ct)
     {
         var visits = await (from p in db.MonitoringPlans
                             where p.AiylAimakId == aimakId && p.Year == year
                             from v in p.Visits
                             join w in db.Works on v.WorkId equals w.Id
                             orderby v.On, v.Id
-                            select new { w.Title, IsVisited = db.Inspections.Any(i => i.VisitId == v.Id && i.FinishedAtUtc != null) }).ToListAsync(ct);
-        return [.. visits.Select(v => (v.Title, v.IsVisited))];
+                            select new
+                            {
+                                w.Title,
+                                IsMissed = v.CalledOffBecause == null && v.On < today
+                                    && !db.Inspections.Any(i => i.WorkId == w.Id && i.FinishedAtUtc != null && i.HeldOn!.Value.Year == year),
+                            }).ToListAsync(ct);
+        return [.. visits.Select(v => (v.Title, v.IsMissed))];
     }
 
     /// <summary>Acts of the year that are without their answer, or not eliminated, past the day set.</summary>

@@ -78,7 +78,8 @@ public sealed class ExecutionPaper(PlanningDb db, TimeProvider clock, IConfigura
             ExpectedResult = item.Activities.Any(a => a.ExpectedResult is not null)
                 ? string.Join('\n', item.Activities.Where(a => a.ExpectedResult is not null).Select(a => $"{item.Number}.{a.Number}. {a.ExpectedResult}"))
                     : null,
-            Money = [.. sources.Select(s => new ExecutionMoney(text.Of($"FundingKind.{s.Kind}"), s.Planned, sources.Count == 1 ? contracted : null, s.Paid))],
+            Money = [.. sources.Select(s => new ExecutionMoney(
+                s.Source ?? text.Of($"FundingKind.{s.Kind}"), s.Planned, sources.Count == 1 ? contracted : null, s.Paid))],
             Contracted = contracted,
             Works = [.. works.Select(w => new ExecutionWork(w.Title, text.Of($"WorkStatus.{w.Status}"), w.Contractor, NoteOf(w, text)))],
             AoRating = Rated(execution, EvaluationSide.Ao, item.Id, text),

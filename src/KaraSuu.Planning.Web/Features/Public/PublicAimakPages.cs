@@ -34,7 +34,8 @@ public sealed record PublicAimakRow(int Id, string Slug, LocalText Name, LocalTe
 
 /// <summary>An aimak as everybody may see it.</summary>
 public sealed record PublicAimakPage(
-    PublicAimak Aimak, IReadOnlyList<PublicCycle> Cycles, IReadOnlyList<WorkRow> Works, MoneyByYear Money, GroupFacts? Group)
+    PublicAimak Aimak, IReadOnlyList<PublicCycle> Cycles, IReadOnlyList<WorkRow> Works, MoneyByYear Money, GroupFacts? Group,
+    AboutAimak About)
 {
     /// <summary>The page shows this many works; the money of all of them is in the chart.</summary>
     public const int MostWorks = 50;
@@ -44,7 +45,8 @@ public sealed record PublicAimakPage(
         if (await PublicAimak.LoadAsync(db, slug, ct) is not { } aimak) return null;
         return new PublicAimakPage(
             aimak, await PublicCycle.LoadAsync(db, aimak.Id, today, ct), await WorksAsync(db, aimak.Id, ct),
-            await MoneyByYear.LoadAsync(db, aimak.Id, ct), await GroupFacts.LoadAsync(db, aimak.Id, ct));
+            await MoneyByYear.LoadAsync(db, aimak.Id, ct), await GroupFacts.LoadAsync(db, aimak.Id, ct),
+            await AboutAimak.LoadAsync(db, aimak.Id, isPublic: true, ct));
     }
 
     /// <summary>The latest works with what inspections found last and who paid for them.</summary>
@@ -61,7 +63,8 @@ public sealed record PublicAimakPage(
             where shown.Contains(w.Id)
             from f in w.Funding
             orderby f.Amount.Tyiyn descending, f.Id
-            select new { w.Id, Source = new WorkSource(f.Kind, f.Source, f.Amount) }).ToListAsync(ct)).ToLookup(f => f.Id, f => f.Source);
+            select new { w.Id, Source = new WorkSource(f.Kind, FundingRule.Called(f.Source, f.Donor), f.Amount) }).ToListAsync(ct))
+            .ToLookup(f => f.Id, f => f.Source);
         return [.. works.Select(w => new WorkRow(
             w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotal, outcomes.GetValueOrDefault(w.Id), [.. sources[w.Id]]))];
     }

@@ -109,8 +109,9 @@ public sealed record PublicMoney(FundingKind Kind, string? Source, Money Promise
         var works = db.Works.Where(w => w.Id == workId);
         var paid = await works.SelectMany(w => w.Payments).GroupBy(p => p.FundingId).Select(g => new { g.Key, Tyiyn = g.Sum(p => p.Amount.Tyiyn) })
             .ToDictionaryAsync(g => g.Key, g => g.Tyiyn, ct);
-        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.Amount }).ToListAsync(ct);
-        return [.. promised.Select(f => new PublicMoney(f.Kind, f.Source, f.Amount, new Money(paid.GetValueOrDefault(f.Id))))];
+        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.Donor, f.Amount })
+            .ToListAsync(ct);
+        return [.. promised.Select(f => new PublicMoney(f.Kind, FundingRule.Called(f.Source, f.Donor), f.Amount, new Money(paid.GetValueOrDefault(f.Id))))];
     }
 }
 

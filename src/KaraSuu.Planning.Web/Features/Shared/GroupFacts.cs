@@ -10,7 +10,8 @@ namespace KaraSuu.Planning.Web.Features.Shared;
 
 /// <summary>A joint monitoring group as its kenesh's resolutions made it; bodies and numbers only, no person.</summary>
 public sealed partial record GroupFacts(
-    int Id, DateOnly EstablishedOn, string? ResolutionNumber, string? LegalBasis, string? Source, int Named, IReadOnlyList<GroupChange> Changes)
+    int Id, DateOnly EstablishedOn, string? ResolutionNumber, string? LegalBasis, string? Source, int Named, string? Qualities,
+    IReadOnlyList<GroupChange> Changes)
 {
     /// <summary>Members known by name; where no name is written, as many as the source states.</summary>
     public int? Members => Named > 0 ? Named : Stated;
@@ -31,6 +32,7 @@ public sealed partial record GroupFacts(
     internal static Task<GroupFacts?> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
         db.JmeGroups.AsNoTracking().Where(g => g.AiylAimakId == aimakId).OrderByDescending(g => g.EstablishedOn)
             .Select(g => new GroupFacts(g.Id, g.EstablishedOn, g.ResolutionNumber, g.LegalBasis, g.Source, g.Members.Count(m => m.LeftOn == null),
+                g.Qualities,
                 g.Changes.OrderBy(c => c.ChangedOn).Select(c => new GroupChange(c.ChangedOn, c.ResolutionNumber, c.Members, c.Composition)).ToList()))
             .FirstOrDefaultAsync(ct);
 

@@ -52,16 +52,18 @@ public sealed record PlanExecution(
 
     public Money? ContractedOf(int itemId) => Known(WorksOf(itemId));
 
-    /// <summary>Money by kind of source: planned in the item's activities, promised to its works, paid for them.</summary>
+    /// <summary>Money by source, each by its name: planned in the item's activities, promised to its works, paid for them.</summary>
     public IReadOnlyList<SourceLine> SourcesOf(IReadOnlyCollection<ExecutedItem> items)
     {
         var ids = items.Select(i => i.Id).ToHashSet();
-        var planned = items.SelectMany(i => i.Funding).ToLookup(f => f.Kind, f => f.Tyiyn);
-        var money = Money.Where(m => ids.Contains(m.ItemId)).ToLookup(m => m.Kind);
+        var planned = items.SelectMany(i => i.Funding).ToLookup(f => (f.Kind, f.Source), f => f.Tyiyn);
+        var money = Money.Where(m => ids.Contains(m.ItemId)).ToLookup(m => (m.Kind, m.Source));
         return
         [
-            .. planned.Select(p => p.Key).Concat(money.Select(m => m.Key)).Distinct().Order()
-                .Select(kind => new SourceLine(kind, Sum(planned[kind]), Sum(money[kind].Select(m => m.Promised)), Sum(money[kind].Select(m => m.Paid)))),
+            .. planned.Select(p => p.Key).Concat(money.Select(m => m.Key)).Distinct()
+                .OrderBy(s => s.Kind).ThenBy(s => Sorted.KeyOf(s.Source), StringComparer.Ordinal)
+                .Select(s => new SourceLine(
+                    s.Kind, s.Source, Sum(planned[s]), Sum(money[s].Select(m => m.Promised)), Sum(money[s].Select(m => m.Paid)))),
         ];
     }
 
@@ -97,7 +99,7 @@ public sealed record PlanExecution(
         var activities = (await db.ActivitiesOf(planId).OrderBy(a => a.Number)
             .Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.ExpectedResult }).ToListAsync(ct))
             .ToLookup(a => a.PlanItemId, a => new ExecutedActivity(
-                a.Id, a.Number, a.Title, a.ExpectedResult, [.. money[a.Id].Select(m => new ExecutedFunding(m.Kind, m.Tyiyn))]));
+                a.Id, a.Number, a.Title, a.ExpectedResult, [.. money[a.Id].Select(m => new ExecutedFunding(m.Kind, m.Source, m.Tyiyn))]));
         var items = await (
             from i in db.ItemsOf(planId)
             from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()
@@ -132,17 +134,20 @@ public sealed record PlanExecution(
             join w in db.Works on a.Id equals w.ActivityId
             where w.Status != WorkStatus.Cancelled
             from f in w.Funding
-            group f.Amount.Tyiyn by new { a.PlanItemId, f.Kind } into g
+            group f.Amount.Tyiyn by new { a.PlanItemId, f.Kind, f.Source, f.Donor } into g
             select new { g.Key, Tyiyn = g.Sum() }).ToListAsync(ct);
         var paid = await (
             from a in db.ActivitiesOf(planId)
             join w in db.Works on a.Id equals w.ActivityId
             from p in w.Payments
             join f in db.Set<WorkFunding>() on p.FundingId equals f.Id
-            group p.Amount.Tyiyn by new { a.PlanItemId, f.Kind } into g
+            group p.Amount.Tyiyn by new { a.PlanItemId, f.Kind, f.Source, f.Donor } into g
             select new { g.Key, Tyiyn = g.Sum() }).ToListAsync(ct);
-        return [.. promised.Select(m => new ExecutedMoney(m.Key.PlanItemId, m.Key.Kind, m.Tyiyn, 0)),
-            .. paid.Select(m => new ExecutedMoney(m.Key.PlanItemId, m.Key.Kind, 0, m.Tyiyn))];
+        return
+        [
+            .. promised.Select(m => new ExecutedMoney(m.Key.PlanItemId, m.Key.Kind, FundingRule.Called(m.Key.Source, m.Key.Donor), m.Tyiyn, 0)),
+            .. paid.Select(m => new ExecutedMoney(m.Key.PlanItemId, m.Key.Kind, FundingRule.Called(m.Key.Source, m.Key.Donor), 0, m.Tyiyn)),
+        ];
     }
 
     private static IQueryable<Work> WorksOf(PlanningDb db, int planId) =>
@@ -169,7 +174,7 @@ public sealed record ExecutedItem(
 
 public sealed record ExecutedActivity(int Id, int Number, string Title, string? ExpectedResult, IReadOnlyList<ExecutedFunding> Funding);
 
-public sealed record ExecutedFunding(FundingKind Kind, long Tyiyn);
+public sealed record ExecutedFunding(FundingKind Kind, string? Source, long Tyiyn);
 
 /// <summary>A work that carries out an activity of the item.</summary>
 /// <param name="Contracted">null where no contract or no sum is known</param>
@@ -180,10 +185,11 @@ public sealed record ExecutedWork(int Id, int ItemId, string Title, WorkStatus S
     public Money? Counted => Status is WorkStatus.Cancelled ? null : Contracted;
 }
 
-/// <summary>Tyiyn of one kind of source for the works of an item.</summary>
-public sealed record ExecutedMoney(int ItemId, FundingKind Kind, long Promised, long Paid);
+/// <summary>Tyiyn of one source for the works of an item.</summary>
+public sealed record ExecutedMoney(int ItemId, FundingKind Kind, string? Source, long Promised, long Paid);
 
-public sealed record SourceLine(FundingKind Kind, Money Planned, Money Promised, Money Paid);
+/// <param name="Source">its name, with the donor of a project where it is known; null where the kind says all</param>
+public sealed record SourceLine(FundingKind Kind, string? Source, Money Planned, Money Promised, Money Paid);
 
 /// <summary>One side's evaluation as far as the reader may see it.</summary>
 /// <param name="Ratings">empty while the side has not finished and is not the reader's own</param>

@@ -58,7 +58,7 @@ internal static class RecordChecks
         var own = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Villages, (w, v) => new { WorkId = w.Id, v.VillageId }).ToListAsync(ct)).ToLookup(v => v.WorkId, v => v.VillageId);
         var sources = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
-            .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Source, f.Amount }).ToListAsync(ct)).ToLookup(f => f.WorkId);
+            .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Source, f.Donor, f.Amount }).ToListAsync(ct)).ToLookup(f => f.WorkId);
         var delays = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Delays, (w, d) => new { WorkId = w.Id, d.Until }).ToListAsync(ct)).ToLookup(d => d.WorkId, d => d.Until);
         var payments = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
@@ -75,7 +75,7 @@ internal static class RecordChecks
                 w.HasContract ? new ContractSummary(w.ContractorId is not null, w.Sum, w.SignedOn, w.StartsOn, w.EndsOn) : null,
                 [.. delays[w.Id]], w.Quantity.Unit, WorkChecks.PerUnit(funded, w.Quantity.Thousandths),
                 WorkChecks.PerUnit(others.Sum(o => sources[o.Id].Sum(s => s.Amount.Tyiyn)), others.Sum(o => o.Quantity.Thousandths)),
-                [.. sources[w.Id].OrderBy(s => s.Id).Select(s => s.Source).OfType<string>()], villages,
+                [.. sources[w.Id].OrderBy(s => s.Id).Select(s => FundingRule.Called(s.Source, s.Donor)).OfType<string>()], villages,
                 [.. from p in payments[w.Id]
                     select new PaymentSummary(p.PaidOn, p.Amount, p.FundingId, p.Document, payments[w.Id].Any(o => o.ReversesId == p.Id))])
             from check in WorkChecks.Work(summary, today).Select(FoundCheck.Told)

@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,13 @@ public sealed class ActStepsController(PlanningDb db) : ActStepController(db)
     {
         if (await WholeAsync(id, ct) is not { } act) return NotFound();
         var days = await Db.ReplyDaysAsync(act, ct);
-        if (!Taken(act, form, () => act.HandOver(form.Facts(), days, Stamp))) return Again("HandOver", await PageAsync(id, form, ct));
+        var printed = await KeptPaper.OfAsync(Db, act, ct);
+        if (!Taken(act, form, () =>
+            {
+                KeptPaper.RequireLetters(printed);
+                act.HandOver(form.Facts(), days, Stamp);
+            }))
+            return Again("HandOver", await PageAsync(id, form, ct));
         await Db.SaveChangesAsync(ct);
         return Saved($"/acts/{id}", "acts.handed-over");
     }

@@ -5,6 +5,7 @@ using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Photos;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -86,7 +87,12 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         if (await db.Inspections.EditableBy(User).Whole().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } inspection) return NotFound();
         var page = (await FinishPage.LoadAsync(db, User, id, form, ct))!;
         var revision = inspection.Revision;
-        if (!ModelState.IsValid || !Try(() => inspection.Finish(page.Acts, Stamp))) return Again("Finish", page);
+        if (!ModelState.IsValid || !Try(() =>
+            {
+                KeptPaper.RequireLetters(KeptPaper.Of(inspection));
+                inspection.Finish(page.Acts, Stamp);
+            }))
+            return Again("Finish", page);
         if (form.Revision != revision)
         {
             form.Revision = revision;

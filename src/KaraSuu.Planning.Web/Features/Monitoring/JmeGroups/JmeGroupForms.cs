@@ -16,11 +16,14 @@ public sealed class JmeGroupForm : IPart, IJoining
     public string? NominationNote { get; set; }
     public string? LegalBasis { get; set; }
 
+    /// <summary>One quality a line.</summary>
+    public string? Qualities { get; set; }
+
     /// <summary>The first members; only asked for when the group is written down.</summary>
     public List<JoinRow> Joins { get; set; } = [];
 
     internal JmeGroupFacts Facts() =>
-        new(EstablishedOn!.Value, ResolutionNumber, LegalBasis?.ReplaceLineEndings("\n"), NominatedOn, NominatedAt, NominationNote);
+        new(EstablishedOn!.Value, ResolutionNumber, LegalBasis?.ReplaceLineEndings("\n"), NominatedOn, NominatedAt, NominationNote, Qualities);
 
     internal static JmeGroupForm From(JmeGroup group) => new JmeGroupForm
     {
@@ -31,6 +34,7 @@ public sealed class JmeGroupForm : IPart, IJoining
         NominatedAt = group.NominatedAt,
         NominationNote = group.NominationNote,
         LegalBasis = group.LegalBasis,
+        Qualities = group.Qualities,
     }.Marked();
 
     internal sealed class Validator : AbstractValidator<JmeGroupForm>
@@ -42,6 +46,7 @@ public sealed class JmeGroupForm : IPart, IJoining
             RuleFor(f => f.NominatedAt).AtMost(JmeGroup.PlaceMaxLength);
             RuleFor(f => f.NominationNote).AtMost(JmeGroup.TextMaxLength);
             RuleFor(f => f.LegalBasis).AtMost(JmeGroup.TextMaxLength);
+            RuleFor(f => f.Qualities).AtMost(JmeGroup.TextMaxLength);
             RuleFor(f => f.Joins).Must(rows => rows.Count <= JoinRows.Most).WithMessage(_ => Texts.Text.Of("compositions.too-many-rows", JoinRows.Most));
             RuleForEach(f => f.Joins).Where(r => !r.IsEmpty).SetValidator(row);
         }

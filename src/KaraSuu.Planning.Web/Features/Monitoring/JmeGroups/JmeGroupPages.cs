@@ -13,7 +13,7 @@ namespace KaraSuu.Planning.Web.Features.Monitoring.JmeGroups;
 /// <summary>The group as it was on a day: its members, resolutions, regulation and settings.</summary>
 public sealed record JmeGroupPage(
     GroupHead Head, DateOnly On, DateOnly Today, IReadOnlyList<GroupMemberRow> Everybody, IReadOnlyList<GroupChange> Changes,
-        IReadOnlyList<RegulationRow> Regulations) : IInAimak
+        IReadOnlyList<RegulationRow> Regulations, AboutAimak About) : IInAimak
 {
     public int AimakId => Head.AimakId;
 
@@ -50,7 +50,7 @@ public sealed record JmeGroupPage(
     {
         var head = await db.JmeGroups.AsNoTracking().VisibleTo(user).Where(g => g.Id == id).Select(g => new GroupHead(
             g.Id, g.AiylAimakId, g.EstablishedOn, g.ResolutionNumber, g.NominatedOn, g.NominatedAt, g.NominationNote, g.LegalBasis, g.Source,
-            g.Norms.MaxOfficialsPercent, g.Norms.ReplyDays, g.Norms.MinPresent)).SingleOrDefaultAsync(ct);
+            g.Norms.MaxOfficialsPercent, g.Norms.ReplyDays, g.Norms.MinPresent, g.Qualities)).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var members = await (from g in db.JmeGroups
                              where g.Id == id
@@ -66,13 +66,14 @@ public sealed record JmeGroupPage(
         return new JmeGroupPage(
             head, on ?? today, today, [.. members.OrderBy(m => m.Office == JmeOffice.Member).ThenBy(m => m.Office).ThenBy(m => m.Side)
                 .ThenBy(m => Sorted.KeyOf(m.Name), StringComparer.Ordinal).ThenBy(m => m.Id)],
-            changes, [.. regulations.OrderByDescending(r => r.InForce.From).ThenBy(r => r.Id)]);
+            changes, [.. regulations.OrderByDescending(r => r.InForce.From).ThenBy(r => r.Id)],
+            await AboutAimak.LoadAsync(db, head.AimakId, isPublic: false, ct));
     }
 }
 
 public sealed record GroupHead(
     int Id, int AimakId, DateOnly EstablishedOn, string? ResolutionNumber, DateOnly? NominatedOn, string? NominatedAt, string? NominationNote,
-    string? LegalBasis, string? Source, int MaxOfficialsPercent, int? ReplyDays, int? MinPresent);
+    string? LegalBasis, string? Source, int MaxOfficialsPercent, int? ReplyDays, int? MinPresent, string? Qualities);
 
 public sealed record GroupMemberRow(
     int Id, string Name, JmeSide Side, string? Post, string? Department, LocalText? Village, Sex? Sex, JmeOffice Office, bool HasAccount, DateOnly JoinedOn,

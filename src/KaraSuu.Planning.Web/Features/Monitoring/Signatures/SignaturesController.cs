@@ -2,6 +2,7 @@ using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
+using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -27,7 +28,7 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Signed(int id, AcceptanceSide side, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
-        if (!Try(() => found.Acceptance.Sign(found.Work, found.Acts, side, SignerOf(side), found.Group)))
+        if (!Try(() => { KeptPaper.RequireLetters(found.Printed); found.Acceptance.Sign(found.Work, found.Acts, side, SignerOf(side), found.Group); }))
         {
             return Again("Sign", await SignPageAsync(found, side, false, ct));
         }
@@ -43,7 +44,11 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Refuse(int id, AcceptanceSide side, RefusalForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
-        if (!ModelState.IsValid || !Try(() => found.Acceptance.Refuse(found.Work, side, SignerOf(side), form.Reason, found.Group)))
+        if (!ModelState.IsValid || !Try(() =>
+            {
+                KeptPaper.RequireLetters(found.Printed);
+                found.Acceptance.Refuse(found.Work, side, SignerOf(side), form.Reason, found.Group);
+            }))
         {
             return Again("Refuse", RefusePageOf(found, side, form));
         }
@@ -59,7 +64,11 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Override(int id, OverrideForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } found) return NotFound();
-        if (!ModelState.IsValid || !Try(() => found.Acceptance.Override(found.Work, found.Acts, SignerOf(AcceptanceSide.Ao), form.Reason)))
+        if (!ModelState.IsValid || !Try(() =>
+            {
+                KeptPaper.RequireLetters(found.Printed);
+                found.Acceptance.Override(found.Work, found.Acts, SignerOf(AcceptanceSide.Ao), form.Reason);
+            }))
             return Again("Override", await OverridePageAsync(found, form, ct));
         await db.SaveChangesAsync(ct);
         return Saved($"/acceptances/{id}", "acceptances.said.overridden");
@@ -75,7 +84,7 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
         return new Found(
             acceptance, await db.Works.Whole().SingleAsync(w => w.Id == acceptance.WorkId, ct),
             await db.Acts.AsNoTracking().Where(a => a.WorkId == acceptance.WorkId).Whole().ToListAsync(ct),
-            await MonitoringChoices.GroupOnAsync(db, acceptance.AiylAimakId, Today, ct));
+            await MonitoringChoices.GroupOnAsync(db, acceptance.AiylAimakId, Today, ct), await KeptPaper.OfAsync(db, acceptance, ct));
     }
 
     private async Task<SignPage> SignPageAsync(Found found, AcceptanceSide side, bool maySpeak, CancellationToken ct) => new(
@@ -91,5 +100,5 @@ public sealed class SignaturesController(PlanningDb db) : PortalController
             await OpenFinding.LoadAsync(db, found.Work.Id, ct), form);
 
     /// <summary>An act of acceptance with everything its verbs ask about.</summary>
-    private sealed record Found(Acceptance Acceptance, Work Work, IReadOnlyList<Act> Acts, JmeGroup? Group);
+    private sealed record Found(Acceptance Acceptance, Work Work, IReadOnlyList<Act> Acts, JmeGroup? Group, IReadOnlyList<PrintedText> Printed);
 }

@@ -31,7 +31,14 @@ public sealed class ActivityForm : IPart
         DueOn = activity.DueOn,
         Responsible = activity.Responsible,
         ExpectedResult = activity.ExpectedResult,
-        Funding = [.. activity.Funding.OrderBy(f => f.Id).Select(f => new FundingRow { Kind = f.Kind, Source = f.Source, Amount = f.Amount, Year = f.Year })],
+        Funding = [.. activity.Funding.OrderBy(f => f.Id).Select(f => new FundingRow
+        {
+            Kind = f.Kind,
+            Source = f.Source,
+            Donor = f.Donor,
+            Amount = f.Amount,
+            Year = f.Year,
+        })],
     }.Marked();
 
     internal sealed class Validator : AbstractValidator<ActivityForm>
@@ -53,14 +60,15 @@ public sealed class FundingRow
 {
     public FundingKind? Kind { get; set; }
     public string? Source { get; set; }
+    public string? Donor { get; set; }
     public Money? Amount { get; set; }
 
     /// <summary>Asked for where the plan has several years; empty where it is not known in which of them.</summary>
     public int? Year { get; set; }
 
-    internal bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(Source) && Amount is null && Year is null;
+    internal bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(Source) && string.IsNullOrWhiteSpace(Donor) && Amount is null && Year is null;
 
-    internal FundingFacts? Facts() => IsEmpty ? null : new(Kind!.Value, Source, Amount!.Value, Year);
+    internal FundingFacts? Facts() => IsEmpty ? null : new(Kind!.Value, Source, Amount!.Value, Donor, Year);
 
     internal sealed class Validator : AbstractValidator<FundingRow>
     {
@@ -68,6 +76,7 @@ public sealed class FundingRow
         {
             RuleFor(r => r.Kind).Needed().Known();
             RuleFor(r => r.Source).AtMost(FundingLine.SourceMaxLength);
+            RuleFor(r => r.Donor).AtMost(FundingLine.DonorMaxLength);
             RuleFor(r => r.Amount).Needed();
         }
     }

@@ -3,6 +3,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,9 +42,14 @@ public sealed record AimakPage(
     int AimakId, string Slug, LocalText Name, LocalText Oblast, LocalText Rayon, string? Soate, int? KeneshSeats, string? HeadName,
     string? KeneshChairName, string? Phone, string? Website, LocalText About, bool IsTraining, DocumentWording Wording, int Villages, int Cycles) : IInAimak
 {
+    public AboutAimak Told { get; init; } = new([]);
+
     public IEnumerable<Check> Checks => TerritoryChecks.Wording(AimakId, Wording);
 
-    internal static Task<AimakPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct) =>
+    internal static async Task<AimakPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct) =>
+        await HeadAsync(db, user, id, ct) is { } head ? head with { Told = await AboutAimak.LoadAsync(db, id, isPublic: false, ct) } : null;
+
+    private static Task<AimakPage?> HeadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct) =>
         db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == id)
             .Select(a => new AimakPage(
                 a.Id, a.Slug, a.Name, a.Oblast, a.Rayon, a.Soate, a.KeneshSeats, a.HeadName, a.KeneshChairName, a.Phone, a.Website, a.About, a.IsTraining,

@@ -13,7 +13,7 @@ public sealed record PaymentPage(WorkCrumb Work, PaymentForm Form, IReadOnlyList
 
     internal static PaymentPage Of(Work work, PaymentForm form) => new(WorkCrumb.Of(work), form,
         [.. work.Funding.Select(f => Choice.Of(f.Id,
-            Text.Of("payments.source-left", f.Source
+            Text.Of("payments.source-left", f.Name
             ?? Text.Of(f.Kind), new Money(f.Amount.Tyiyn - work.Payments.Where(p => p.FundingId == f.Id).Sum(p => p.Amount.Tyiyn)))))]);
 }
 

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
@@ -56,7 +57,17 @@ public sealed class PaymentsController(PlanningDb db) : PortalController
                           from p in w.Payments
                           join f in db.Set<Domain.Works.WorkFunding>() on p.FundingId equals f.Id
                           orderby p.PaidOn, p.Id
-                          select new { p.PaidOn, p.Amount, f.Kind, f.Source, p.Document, p.Note, p.By, p.AtUtc }).ToListAsync(ct);
+                          select new
+                          {
+                              p.PaidOn,
+                              p.Amount,
+                              f.Kind,
+                              Source = FundingRule.Called(f.Source, f.Donor),
+                              p.Document,
+                              p.Note,
+                              p.By,
+                              p.AtUtc,
+                          }).ToListAsync(ct);
         return CsvFile.Of("payments",
             [Text.Of("PaymentForm.PaidOn"), Text.Of("PaymentForm.Amount"), Text.Of("PaymentForm.FundingId"), Text.Of("PaymentForm.Document"),
                 Text.Of("PaymentForm.Note"), Text.Of("works.written-by"), Text.Of("works.written-at")],

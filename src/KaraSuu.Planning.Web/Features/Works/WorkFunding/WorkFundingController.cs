@@ -19,7 +19,7 @@ public sealed class WorkFundingController(PlanningDb db) : PortalController
     public async Task<IActionResult> New(int workId, WorkFundingForm form, CancellationToken ct)
     {
         if (await WorkAsync(workId, ct) is not { } work) return NotFound();
-        if (!ModelState.IsValid || !Try(() => work.Fund(form.Kind!.Value, form.Source, form.Amount!.Value)))
+        if (!ModelState.IsValid || !Try(() => work.Fund(form.Kind!.Value, form.Source, form.Amount!.Value, form.Donor)))
         {
             return Again("Edit", WorkPart<WorkFundingForm>.Of(work, null, form));
         }
@@ -37,7 +37,7 @@ public sealed class WorkFundingController(PlanningDb db) : PortalController
     {
         if (await WorkAsync(workId, ct) is not { } work || work.Funding.SingleOrDefault(f => f.Id == id) is not { } line) return NotFound();
         if (!ModelState.IsValid || IsPartStale(work, form, WorkFundingForm.From(line, work.Revision))
-            || !Try(() => work.ChangeFunding(id, form.Kind!.Value, form.Source, form.Amount!.Value)))
+            || !Try(() => work.ChangeFunding(id, form.Kind!.Value, form.Source, form.Amount!.Value, form.Donor)))
             return Again("Edit", WorkPart<WorkFundingForm>.Of(work, id, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/works/{workId}", "work-funding.saved");

@@ -12,6 +12,7 @@ public sealed class WorkFundingForm : IPart
     public string? Version { get; set; }
     public FundingKind? Kind { get; set; }
     public string? Source { get; set; }
+    public string? Donor { get; set; }
     public Money? Amount { get; set; }
 
     internal static WorkFundingForm From(Domain.Works.WorkFunding line, int revision) => new WorkFundingForm
@@ -19,6 +20,7 @@ public sealed class WorkFundingForm : IPart
         Revision = revision,
         Kind = line.Kind,
         Source = line.Source,
+        Donor = line.Donor,
         Amount = line.Amount,
     }.Marked();
 
@@ -28,6 +30,7 @@ public sealed class WorkFundingForm : IPart
         {
             RuleFor(f => f.Kind).Needed().Known();
             RuleFor(f => f.Source).AtMost(FundingLine.SourceMaxLength);
+            RuleFor(f => f.Donor).AtMost(FundingLine.DonorMaxLength);
             RuleFor(f => f.Amount).Needed();
         }
     }

@@ -62,8 +62,9 @@ internal static class WorkReading
         var paid = (await works.SelectMany(w => w.Payments).OrderBy(p => p.Id)
             .Select(p => new WorkPayment(p.Id, p.FundingId, p.PaidOn, p.Amount, p.Document, p.Note, p.ReversesId, p.By, p.AtUtc)).ToListAsync(ct))
             .ToLookup(p => p.FundingId);
-        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.Amount }).ToListAsync(ct);
-        return [.. promised.Select(f => new WorkMoney(f.Id, f.Kind, f.Source, f.Amount, [.. paid[f.Id]]))];
+        var promised = await works.SelectMany(w => w.Funding).OrderBy(f => f.Id).Select(f => new { f.Id, f.Kind, f.Source, f.Donor, f.Amount })
+            .ToListAsync(ct);
+        return [.. promised.Select(f => new WorkMoney(f.Id, f.Kind, FundingRule.Called(f.Source, f.Donor), f.Amount, [.. paid[f.Id]]))];
     }
 
     /// <summary>What was taken back too, which is shown with the reason.</summary>

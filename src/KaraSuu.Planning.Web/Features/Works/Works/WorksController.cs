@@ -25,15 +25,17 @@ public sealed class WorksController(PlanningDb db) : PortalController
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await WorksPage.Rows(db, aimakId, filter, query, Today).ToListAsync(ct);
         var villages = await db.VillagesOfAsync(filter.Works(db, aimakId, query.Q, Today), ct);
+        var sources = await WorksPage.SourcesAsync(db, aimakId, ct);
         return CsvFile.Of("works",
             [
                 Text.Of("works.title"), Text.Of("works.place"), Text.Of("WorkForm.VillageIds"), Text.Of("works.status"), Text.Of("chart.years"),
                     Text.Of("works.contractor"),
                 Text.Of("ContractForm.EndsOn"), Text.Of("works.planned"), Text.Of("works.contracted"), Text.Of("works.paid"), Text.Of("works.stated"),
-                    Text.Of("works.open-acts.head"),
+                    Text.Of("works.open-acts.head"), Text.Of("chart.sources"),
             ],
             rows.Select(r => new object?[] { r.Title, r.Place, string.Join(", ", villages[r.Id].Select(Show.Any)), r.Status,
-                Show.Years(r.FromYear, r.ToYear), r.Contractor, r.EndsOn, r.Funded, r.Contracted, r.Paid, r.Stated, r.OpenActs }));
+                Show.Years(r.FromYear, r.ToYear), r.Contractor, r.EndsOn, r.Funded, r.Contracted, r.Paid, r.Stated, r.OpenActs,
+                string.Join("; ", sources[r.Id]) }));
     }
 
     [HttpGet("works/{id:int}"), Authorize(Permissions.ReadPlanning)]

@@ -6,6 +6,7 @@ using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Works.Works;
@@ -45,6 +46,15 @@ public sealed record WorksPage(
             [.. funded.OrderBy(s => s.Kind).Select(s => KeyValuePair.Create(s.Kind, new Money(s.Tyiyn)))],
             await Choosing.VillagesAsync(db, aimakId, ct), await Choosing.ContractorsAsync(db, aimakId, ct));
     }
+
+    /// <summary>Who pays for each work, by name, with the sums.</summary>
+    internal static async Task<ILookup<int, string>> SourcesAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
+        (await (from w in db.Works
+                where w.AiylAimakId == aimakId
+                from f in w.Funding
+                orderby f.Id
+                select new { w.Id, f.Kind, f.Source, f.Donor, f.AmountTyiyn }).ToListAsync(ct))
+            .ToLookup(f => f.Id, f => $"{FundingRule.Called(f.Source, f.Donor) ?? Text.Of(f.Kind)}: {Show.Som(new Money(f.AmountTyiyn))}");
 
     internal static IQueryable<WorkListRow> Rows(PlanningDb db, int aimakId, WorkFilter filter, ListQuery query, DateOnly today)
     {
