@@ -23,6 +23,15 @@ internal static class LookAlikes
         _ => Latin.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? AsCyrillic[at] : letter,
     };
 
+    /// <summary>The Latin capital a Cyrillic one looks like; any other letter as it is.</summary>
+    public static char AsLatin(char letter) => letter switch
+    {
+        'І' => 'I',
+        'Ѕ' => 'S',
+        'Ј' => 'J',
+        _ => AsCyrillic.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Latin[at] : letter,
+    };
+
     /// <summary>Latin letters in words that have a Cyrillic letter, as these; a word of Latin letters alone stays Latin.</summary>
     public static string InTheirWords(string text)
     {

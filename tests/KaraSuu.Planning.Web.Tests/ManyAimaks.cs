@@ -16,7 +16,7 @@ internal static class ManyAimaks
     /// <summary>Records of which there is one, or which decide what a page shows; they are not set beside themselves.</summary>
     private static readonly HashSet<string> Single =
         ["AiylAimaks", "Cycles", "JmeGroups", "MonitoringPlans", "ApprovedDocuments", "AspNetUsers", "AspNetUserRoles", "AspNetUserClaims", "AspNetUserLogins",
-            "AspNetUserTokens", "VotingRules", "CycleStage", "VulnerableCount", "Entitlement", "HearingAttendance", "AcceptanceSignature"];
+            "AspNetUserTokens", "OneTimeCodes", "VotingRules", "CycleStage", "VulnerableCount", "Entitlement", "HearingAttendance", "AcceptanceSignature"];
 
     private static readonly HashSet<string> Years = ["BudgetYear", "ThroughYear", "FromYear", "ToYear", "Year", "RegisterYear"];
 

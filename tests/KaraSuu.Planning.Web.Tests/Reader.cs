@@ -94,7 +94,9 @@ public sealed class Answer
         using (response)
         {
             var bytes = await response.Content.ReadAsByteArrayAsync();
-            var html = response.Content.Headers.ContentType?.MediaType == "text/html" ? System.Text.Encoding.UTF8.GetString(bytes) : "";
+            // Soft hyphens are places where a word may be parted, and no letters of it; tests of them read the bytes.
+            var html = response.Content.Headers.ContentType?.MediaType == "text/html"
+                ? System.Text.Encoding.UTF8.GetString(bytes).Replace("\u00ad", "", StringComparison.Ordinal) : "";
             return new Answer
             {
                 Path = path,

@@ -58,6 +58,9 @@ public enum JournalAction
 
     /// <summary>The person said that what an administrator did to the account was asked for.</summary>
     AccessConfirmed,
+
+    /// <summary>An administrator made a one-time code for the account; the code itself is nowhere.</summary>
+    CodeGiven,
 }
 
 /// <summary>A form that was carried out: pressed again, it answers with the first result.</summary>

@@ -50,6 +50,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<AccessNotice> AccessNotices => Set<AccessNotice>();
+    public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
     public DbSet<DerivedMark> DerivedMarks => Set<DerivedMark>();
     public DbSet<HealthMark> HealthMarks => Set<HealthMark>();
 

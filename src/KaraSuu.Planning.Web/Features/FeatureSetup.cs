@@ -41,6 +41,8 @@ internal static class FeatureSetup
         services.AddScoped<Monitoring.AcceptancePaper>();
         services.AddScoped<Monitoring.JmeResolutionPaper>();
         services.AddScoped<Web.Features.Shared.NeedsYou>();
+        services.AddScoped<Web.Features.Shared.Missing>();
+        services.AddScoped<People.CodeSlips>();
         services.AddScoped<Web.Features.Shared.Explanations>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<FormOptions>(o => o.ValueCountLimit = KeptTyping.MaxFields);

@@ -106,6 +106,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         if (described.Length > 0) input.Attributes["aria-describedby"] = described;
         if (wrong) input.Attributes["aria-invalid"] = "true";
         if (Column is not null) input.Attributes["data-col"] = Column;
+        if (Language.OtherOfProperty(For.Metadata.PropertyName!) is { } language) input.Attributes["lang"] = language;
         if (Choices is not null) AddOptions(input, value);
         else if (Lines > 0)
         {

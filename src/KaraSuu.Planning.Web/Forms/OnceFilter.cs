@@ -103,12 +103,14 @@ internal sealed class OnceFilter(
     {
         SavedResult saved => saved.Said,
         ShownOnceResult shown => shown.Said,
+        PaperOnceResult paper => paper.Said,
         _ => null,
     };
 
     private string? UrlOf(ActionExecutedContext executed) => executed.Result switch
     {
         ShownOnceResult shown => shown.Url,
+        PaperOnceResult paper => paper.Url,
         LocalRedirectResult local => local.Url,
         RedirectResult plain => plain.Url,
         RedirectToActionResult action => urls.GetUrlHelper(executed).Action(action.ActionName, action.ControllerName, action.RouteValues),

@@ -12,3 +12,17 @@ internal sealed class ShownOnceResult(string url, string said) : ViewResult
 
     public string Said { get; } = said;
 }
+
+/// <summary>The same as a paper: handed out this once and kept nowhere.</summary>
+internal sealed class PaperOnceResult : FileContentResult
+{
+    public PaperOnceResult(byte[] pdf, string fileName, string url, string said)
+        : base(pdf, "application/pdf")
+    {
+        (FileDownloadName, Url, Said) = (fileName, url, said);
+    }
+
+    public string Url { get; }
+
+    public string Said { get; }
+}

@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Security;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Serilog.Events;
@@ -14,7 +15,7 @@ internal static class Settings
     public const string HelpContact = "Portal:HelpContact";
 
     private static readonly string[] Known =
-        ["Database:Provider", "Database:WaitSeconds", "Data:Folder", PublicAddress.Setting, SourceAddress, HelpContact, FullRead.Setting];
+        ["Database:Provider", "Database:WaitSeconds", "Data:Folder", PublicAddress.Setting, SourceAddress, HelpContact, FullRead.Setting, OneTimeCodes.Setting];
 
     /// <exception cref="CannotStart">names the first setting that will not do</exception>
     public static void RequireUsableSettings(this WebApplicationBuilder builder)
@@ -23,6 +24,7 @@ internal static class Settings
         RequireConnection(builder.Configuration.GetConnectionString("Planning"), builder.UsesSqlServer());
         foreach (var setting in new[] { PublicAddress.Setting, SourceAddress }) RequireAddress(setting, builder.Configuration[setting]);
         _ = FullRead.Every(builder.Configuration);
+        _ = OneTimeCodes.Days(builder.Configuration);
         RequireLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
         RequireWritable(builder.DataFolder());
     }

@@ -76,6 +76,11 @@ public abstract class PortalView<TModel> : RazorPage<TModel>
         return lines.Length + other.Length > 0 ? html.AppendHtml($"<span{lines}{other}>").Append(words).AppendHtml("</span>") : html.Append(words);
     }
 
+    /// <summary>A text of which is known that it is in this language; marked where that is not the page's.</summary>
+    protected static IHtmlContent In(string language, string text) => language == Language.Current
+        ? new HtmlContentBuilder().Append(text)
+        : new HtmlContentBuilder().AppendHtml($"<span lang=\"{language}\">").Append(text).AppendHtml("</span>");
+
     protected bool May(string permission) => User.May(permission);
 
     /// <summary>Title of the page and the crumbs above it: (text, address) pairs, the page itself last without an address.</summary>

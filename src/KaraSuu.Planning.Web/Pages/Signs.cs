@@ -96,7 +96,7 @@ public static class Signs
         }),
         (Sign: Sign.Info, Keys: new[]
         {
-            "meetings.focus-group", "payments.counter-entry", "priorities.waiting.years", "training.label", "users.with-second-factor",
+            "meetings.focus-group", "payments.counter-entry", "priorities.waiting.years", "slips.code-until", "training.label", "users.with-second-factor",
             "votes.open", "voting-rules.in-force", "works.inspection-open",
         }),
         (Sign: Sign.Attention, Keys: new[]
@@ -105,6 +105,7 @@ public static class Signs
             "hand.waits", "hearings.pending-count", "home.silent", "inspections.is-open", "jme.regulation.unconfirmed", "meetings.below",
             "meetings.checks.count", "monitoring.waits-for-me", "monitoring.younger", "payments.is-reversed", "population.differs",
             "priorities.no-item", "proposals.not-merged", "public.act.not-looked", "public.open-findings", "reports.open-count",
+            "slips.code-ran-out", "slips.code-spent", "slips.no-account",
             "votes.rule-was-not-confirmed", "voting-rules.not-confirmed", "voting-rules.one-giver", "works.differs", "works.open-acts",
         }),
         (Sign: Sign.Done, Keys: new[]
@@ -112,7 +113,7 @@ public static class Signs
             "acceptances.signed", "acts.eliminated", "checks.is-explained", "council.has-quorum", "cycles.finished", "duties.done-on",
             "evaluations.is-finished", "group.is-met", "hand.confirmed", "inspections.is-finished", "inspections.within", "jme.regulation.in-force",
             "meetings.met", "notices.confirmed", "photos.is-public", "population.explained", "public.acceptance.signed",
-            "public.work.as-planned", "second-factor.is-on", "users.open", "votes.passed", "votes.rule-was-confirmed",
+            "public.work.as-planned", "second-factor.is-on", "slips.own-password", "users.open", "votes.passed", "votes.rule-was-confirmed",
             "voting-rules.confirmed", "yes",
         }),
         (Sign: Sign.Wrong, Keys: new[]

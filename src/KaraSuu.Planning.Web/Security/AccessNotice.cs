@@ -48,4 +48,7 @@ public enum AccessChange
 
     /// <summary>A role of weight was given to an account that did not have it.</summary>
     RoleGiven,
+
+    /// <summary>A one-time code was made in place of the password, which the administrator has seen.</summary>
+    CodeGiven,
 }

@@ -26,6 +26,7 @@ public sealed class AccessNotices(PlanningDb db, Journal journal, Who who, TimeP
             AccessChange.DeputyLinked => JournalAction.DeputyLinked,
             AccessChange.AccountMade => JournalAction.AccountMade,
             AccessChange.RoleGiven => JournalAction.RoleGiven,
+            AccessChange.CodeGiven => JournalAction.CodeGiven,
             _ => JournalAction.SecondFactorRemoved,
         }));
         await db.SaveChangesAsync();

@@ -13,11 +13,11 @@ namespace KaraSuu.Planning.Web.Security;
 public sealed class PortalSignIn(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<PortalUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation,
-    Attempts attempts, UserSessions sessions, TimeProvider clock)
+    Attempts attempts, UserSessions sessions, OneTimeCodes codes, TimeProvider clock)
     : SignInManager<PortalUser>(users, http, claims, options, logger, schemes, confirmation)
 {
     private static readonly PortalUser Nobody = new();
-    private static readonly PasswordHasher<PortalUser> NobodysHasher = new();
+    private static readonly SamePasswords NobodysHasher = new();
     private static readonly Lazy<string> NobodysHash = new(() => NobodysHasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
 
     /// <summary>The session a cookie that is made anew stays with.</summary>
@@ -33,7 +33,9 @@ public sealed class PortalSignIn(
         return SignInResult.Failed;
     }
 
-    /// <summary>A right password alone forgets no wrong codes: that waits for the code.</summary>
+    /// <summary>
+    /// The password, or the one-time code of an account that has none. A right password alone forgets no wrong codes of the app: that waits for the code.
+    /// </summary>
     public override async Task<SignInResult> CheckPasswordSignInAsync(PortalUser user, string password, bool lockoutOnFailure)
     {
         var isLookedAt = false;
@@ -41,10 +43,13 @@ public sealed class PortalSignIn(
         if (!isLookedAt) NobodysHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password);
         return result;
 
-        Task<bool> LookAsync()
+        async Task<bool> LookAsync()
         {
             isLookedAt = true;
-            return UserManager.CheckPasswordAsync(user, password);
+            if (user.PasswordHash is not null) return await UserManager.CheckPasswordAsync(user, password);
+            var isTaken = await codes.TakeAsync(user, password);
+            isLookedAt = isTaken is not null;
+            return isTaken is true;
         }
     }
 

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Security;
 
 /// <summary>The people who sign in: adding them with their roles, giving them roles and passwords, each as one step that is done whole or not at all.</summary>
-public sealed class PortalUsers(PlanningDb db, UserManager<PortalUser> users, RoleManager<IdentityRole<int>> roles, Attempts attempts, AccessNotices notices)
+public sealed class PortalUsers(PlanningDb db, UserManager<PortalUser> users, RoleManager<IdentityRole<int>> roles, Attempts attempts, AccessNotices notices,
+    OneTimeCodes codes, Journal journal)
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyz";
     private const string Capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -16,6 +17,15 @@ public sealed class PortalUsers(PlanningDb db, UserManager<PortalUser> users, Ro
 
     public Task<IdentityResult> AddAsync(PortalUser user, string password, IReadOnlyCollection<string> roleNames, bool mustChangePassword = false) =>
         db.Database.InOneGoAsync(() => AddWithRolesAsync(user, password, roleNames, mustChangePassword));
+
+    /// <summary>A new account without a password, opened by a one-time code.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">somebody else took the name at the same moment</exception>
+    public Task<IssuedCode> AddWithCodeAsync(PortalUser user, IReadOnlyCollection<string> roleNames) => WholeAsync(async () =>
+    {
+        Require(await AddWithRolesAsync(user, null, roleNames, mustChangePassword: true));
+        db.JournalEntries.Add(journal.About(user, JournalAction.CodeGiven));
+        return await codes.MakeAsync(user);
+    });
 
     /// <summary>Whether somebody new may have this user name.</summary>
     public Task<IdentityResult> CheckNameAsync(PortalUser user) => AllAsync(users.UserValidators.Select(v => v.ValidateAsync(users, user)));
@@ -31,14 +41,14 @@ public sealed class PortalUsers(PlanningDb db, UserManager<PortalUser> users, Ro
         return broken.Count == 0 ? IdentityResult.Success : IdentityResult.Failed([.. broken]);
     }
 
-    private async Task<IdentityResult> AddWithRolesAsync(PortalUser user, string password, IReadOnlyCollection<string> roleNames, bool mustChangePassword)
+    private async Task<IdentityResult> AddWithRolesAsync(PortalUser user, string? password, IReadOnlyCollection<string> roleNames, bool mustChangePassword)
     {
         foreach (var role in Roles.All)
         {
             if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new IdentityRole<int>(role));
         }
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
-        var result = await users.CreateAsync(user, Words.Bare(password));
+        var result = password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, Words.Bare(password));
         if (!result.Succeeded) return result;
         result = await users.AddToRolesAsync(user, roleNames);
         if (result.Succeeded && mustChangePassword) result = await users.AddClaimAsync(user, NewPasswordFirst.Claim);
@@ -76,8 +86,20 @@ public sealed class PortalUsers(PlanningDb db, UserManager<PortalUser> users, Ro
         Require(await users.RemoveClaimAsync(user, NewPasswordFirst.Claim));
         Require(await users.AddClaimAsync(user, NewPasswordFirst.Claim));
         await attempts.ForgetAsync(user);
+        await codes.ForgetAsync(user);
         await notices.TellAsync(user, AccessChange.PasswordGiven);
         return password;
+    });
+
+    /// <summary>A one-time code in place of the password; ends a lockout and all sessions, and the person is told who made it.</summary>
+    public Task<IssuedCode> GiveCodeAsync(PortalUser user) => WholeAsync(async () =>
+    {
+        Require(await users.RemovePasswordAsync(user));
+        Require(await users.RemoveClaimAsync(user, NewPasswordFirst.Claim));
+        Require(await users.AddClaimAsync(user, NewPasswordFirst.Claim));
+        await attempts.ForgetAsync(user);
+        await notices.TellAsync(user, AccessChange.CodeGiven);
+        return await codes.MakeAsync(user);
     });
 
     /// <summary>Closes or reopens an account; closing ends all sessions.</summary>

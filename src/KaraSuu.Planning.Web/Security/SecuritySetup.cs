@@ -19,6 +19,7 @@ internal static class SecuritySetup
         builder.Services.AddScoped<Attempts>();
         builder.Services.AddScoped<UserSessions>();
         builder.Services.AddScoped<AccessNotices>();
+        builder.Services.AddScoped<OneTimeCodes>();
         builder.Services.AddScoped<IPasswordHasher<PortalUser>, SamePasswords>();
         builder.Services.AddScoped<IPasswordValidator<PortalUser>, StrongPassword>();
         builder.Services.AddIdentity<PortalUser, IdentityRole<int>>(options =>

@@ -31,6 +31,11 @@ public static class Language
         _ => null,
     };
 
+    /// <summary>The language a property is written in by its name («Ru», «AboutRu»), where that is not the page's.</summary>
+    public static string? OtherOfProperty(string name) =>
+        All.FirstOrDefault(l => name.EndsWith(char.ToUpperInvariant(l[0]) + l[1..], StringComparison.Ordinal)) is { } language && language != Current
+            ? language : null;
+
     public static bool IsKnown(string? language) => language is not null && All.Contains(language);
 
     internal static void UseLanguages(this WebApplication app)

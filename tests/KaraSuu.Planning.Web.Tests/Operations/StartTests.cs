@@ -35,6 +35,8 @@ public sealed class StartTests : IDisposable
     [InlineData("start.bad-settings", "DOTNET_hostBuilder__reloadConfigOnChange", "abc")]
     [InlineData("start.bad-interval", "Health__FullReadSeconds", "often")]
     [InlineData("start.bad-interval", "Health__FullReadSeconds", "0")]
+    [InlineData("start.bad-days", "SignIn__CodeDays", "two weeks")]
+    [InlineData("start.bad-days", "SignIn__CodeDays", "91")]
     [InlineData("start.unknown-setting", "Database__Provder", "SqlServer")]
     [InlineData("start.unknown-setting", "Data__Foldr", "/srv/data")]
     [InlineData("start.unknown-setting", "Database__Provider__Name", "Sqlite")]

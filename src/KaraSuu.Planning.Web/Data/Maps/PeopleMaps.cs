@@ -35,3 +35,15 @@ internal sealed class AccessNoticeMap : IEntityTypeConfiguration<AccessNotice>
         notice.Property(n => n.By).HasMaxLength(Stamp.ByMaxLength);
     }
 }
+
+internal sealed class OneTimeCodeMap : IEntityTypeConfiguration<OneTimeCode>
+{
+    private const int HashMaxLength = 200;
+
+    public void Configure(EntityTypeBuilder<OneTimeCode> code)
+    {
+        code.HasOne<PortalUser>().WithMany().HasForeignKey(c => c.UserId);
+        code.HasIndex(c => c.UserId).IsUnique();
+        code.Property(c => c.Hash).HasMaxLength(HashMaxLength);
+    }
+}

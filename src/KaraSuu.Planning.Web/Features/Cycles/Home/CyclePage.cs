@@ -12,31 +12,29 @@ namespace KaraSuu.Planning.Web.Features.Cycles.Home;
 
 /// <summary>The home page of a cycle.</summary>
 public sealed record CyclePage(
-    int CycleId, CycleFacts Cycle, IReadOnlyList<StageStanding> Stages, DateOnly Today, Voices Voices, IReadOnlyList<NextStep> Steps, bool StepsAreOwn,
+    int CycleId, CycleFacts Cycle, IReadOnlyList<StageStanding> Stages, Voices Voices, DueList Due, IReadOnlyList<NeedsYouLine> NeedsYou,
     IReadOnlyList<OpenVote> Votes, IReadOnlyList<WaitingRule> Rules, MoneyByYear Money, int OpenChecks, int AllChecks) : IInCycle
 {
     private const int OthersSteps = 3;
-
-    /// <summary>1 June of the preceding year, counted down until the kenesh has decided.</summary>
-    public DateOnly? Deadline => Stages.Any(s => s is { Kind: StageKind.Kenesh, IsDone: true })
-        ? null : Cycle.Duties.FirstOrDefault(d => d is { Code: CalendarOfDuties.FirstOfJuneCode, DoneOn: null })?.DueOn;
-
-    public int DaysTo(DateOnly day) => day.DayNumber - Today.DayNumber;
 
     public StageKind? Current => StageStanding.Current(Stages)?.Kind;
 
     /// <summary>The stages that are done, the latest first.</summary>
     public IEnumerable<StageStanding> LastDone => Stages.Where(s => s.IsDone).OrderByDescending(s => s.Kind).Take(3);
 
-    internal static async Task<CyclePage> LoadAsync(PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, DateOnly today, CancellationToken ct)
+    internal static async Task<CyclePage> LoadAsync(
+        PlanningDb db, NeedsYou needs, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, DateOnly today, CancellationToken ct)
     {
         var checks = CycleCheckList.Of(cycle);
         var stages = (await StageReading.LoadAsync(db, [cycle.Id], today, ct))[cycle.Id];
-        var all = NextStep.Of(cycle, stages, today);
+        var (first, all) = NextSteps.Of(cycle, stages, today);
         var posts = user.Posts().ToList();
-        var own = all.Where(t => posts.Contains(t.Post)).ToList();
+        var own = all.Where(t => t.Post is { } post && posts.Contains(post)).ToList();
+        var counts = await needs.CountAsync(user, cycle.AimakId);
+        var due = await DueList.LoadAsync(
+            db, user, cycle.AimakId, counts, [.. first, .. own.Count > 0 ? own : all.Take(OthersSteps)], own.Count > 0, today, ct);
         return new CyclePage(
-            cycle.Id, cycle, stages, today, Voices.Of(cycle), own.Count > 0 ? own : [.. all.Take(OthersSteps)], own.Count > 0,
+            cycle.Id, cycle, stages, Voices.Of(cycle), due, Shared.NeedsYou.LinesOf(counts, user, cycle.AimakId),
             await OpenVotesAsync(db, user, cycle.AimakId, ct), await WaitingRulesAsync(db, user, cycle, stamp, ct),
             await MoneyByYear.LoadAsync(db, cycle.AimakId, ct),
             checks.Count(c => !c.IsExplained), checks.Count);
@@ -51,7 +49,7 @@ public sealed record CyclePage(
     };
 
     /// <summary>Where a stage's work is done.</summary>
-    public string UrlOf(StageKind kind) => NextStep.UrlOf(Cycle, kind);
+    public string UrlOf(StageKind kind) => NextSteps.UrlOf(Cycle, kind);
 
     private static async Task<IReadOnlyList<WaitingRule>> WaitingRulesAsync(
         PlanningDb db, ClaimsPrincipal user, CycleFacts cycle, Stamp stamp, CancellationToken ct) =>
@@ -70,20 +68,22 @@ public sealed record CyclePage(
 /// <summary>A vote that waits for the deputy's ballot, or already has one.</summary>
 public sealed record OpenVote(int Id, int FromYear, int ToYear, DateOnly SessionDate, bool HasVoted);
 
-/// <summary>Something to be done by a day: an open stage or duty.</summary>
-public sealed record NextStep(string Title, DateOnly? DueOn, Post Post, string Url, int? DaysLeft)
+/// <summary>What is to be done in a cycle by a day: its open stages and duties.</summary>
+public static class NextSteps
 {
-    public bool IsLate => DaysLeft < 0;
-
-    public static IReadOnlyList<NextStep> Of(CycleFacts cycle, IReadOnlyList<StageStanding> standings, DateOnly today)
+    /// <summary>The day by which the plan is to be approved, for everybody until the kenesh has decided; and the stages and duties of each post.</summary>
+    public static (IReadOnlyList<DueThing> Deadline, IReadOnlyList<DueThing> All) Of(
+        CycleFacts cycle, IReadOnlyList<StageStanding> standings, DateOnly today)
     {
         var isDecided = standings.Any(s => s is { Kind: StageKind.Kenesh, IsDone: true });
         var stages = standings.Where(s => s.IsOpen)
-            .Select(s => new NextStep(Text.Of(s.Kind), s.Plan.PlannedFor, s.Plan.Post, UrlOf(cycle, s.Kind), s.DaysLeft));
-        var duties = cycle.Duties.Where(d => d.DoneOn is null && !(isDecided && d.Code == CalendarOfDuties.FirstOfJuneCode))
-            .Select(d => new NextStep(d.Title
-                ?? Text.Of("duty." + d.Code), d.DueOn, d.Post, $"/cycles/{cycle.Id}/stages", d.DueOn.DayNumber - today.DayNumber));
-        return [.. stages.Concat(duties).OrderBy(t => t.DueOn ?? DateOnly.MaxValue)];
+            .Select(s => new DueThing(DueKind.Step, Text.Of(s.Kind), s.Plan.PlannedFor, UrlOf(cycle, s.Kind), today, s.Plan.Post));
+        var duties = cycle.Duties.Where(d => d.DoneOn is null).ToLookup(d => d.Code == CalendarOfDuties.FirstOfJuneCode);
+        DueThing Step(DutyFacts duty, string title) =>
+            new(DueKind.Step, title, duty.DueOn, $"/cycles/{cycle.Id}/stages#duty-{duty.Id}", today, duty.Post);
+        return (
+            isDecided ? [] : [.. duties[true].Take(1).Select(d => Step(d, Text.Of("home.first-of-june", d.DueOn)))],
+            [.. stages.Concat(duties[false].Select(d => Step(d, d.Title ?? Text.Of("duty." + d.Code)))).OrderBy(t => t.DueOn ?? DateOnly.MaxValue)]);
     }
 
     public static string UrlOf(CycleFacts cycle, StageKind kind) => kind switch
@@ -95,7 +95,7 @@ public sealed record NextStep(string Title, DateOnly? DueOn, Post Post, string U
         StageKind.Hearing => $"/cycles/{cycle.Id}/hearings",
         StageKind.Kenesh => $"/aimaks/{cycle.AimakId}/sessions",
         StageKind.Implementation => $"/aimaks/{cycle.AimakId}/works",
-        _ => $"/cycles/{cycle.Id}/stages",
+        _ => $"/cycles/{cycle.Id}/stages#{kind}",
     };
 }
 
@@ -128,4 +128,14 @@ public sealed record Voices(Tally Came, int Youth, int OfUnknownAge, int Norm, I
 }
 
 /// <summary>The home of an aimak that plans nothing yet.</summary>
-public sealed record NoCyclePage(int AimakId, IReadOnlyList<WaitingRule> Rules) : IInAimak;
+public sealed record NoCyclePage(int AimakId, IReadOnlyList<WaitingRule> Rules, DueList Due, IReadOnlyList<NeedsYouLine> NeedsYou) : IInAimak
+{
+    internal static async Task<NoCyclePage> LoadAsync(
+        PlanningDb db, NeedsYou needs, ClaimsPrincipal user, int aimakId, Stamp stamp, DateOnly today, CancellationToken ct)
+    {
+        var counts = await needs.CountAsync(user, aimakId);
+        return new NoCyclePage(
+            aimakId, await WaitingRule.LoadAsync(db, user, aimakId, stamp, ct),
+            await DueList.LoadAsync(db, user, aimakId, counts, [], areOwn: true, today, ct), Shared.NeedsYou.LinesOf(counts, user, aimakId));
+    }
+}

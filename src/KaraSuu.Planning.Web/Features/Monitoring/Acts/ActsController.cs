@@ -25,7 +25,7 @@ public sealed class ActsController(PlanningDb db, PhotoIntake intake, ActPaper p
     public async Task<IActionResult> Export(int aimakId, ActFilter filter, ListQuery query, CancellationToken ct)
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
-        var rows = await RegisterPage.Rows(db, aimakId, filter, query, Today).ToListAsync(ct);
+        var rows = await RegisterPage.Rows(db, User, aimakId, filter, query, Today).ToListAsync(ct);
         string[] heads = ["№", .. new[] { "year", "work", "contractor", "description", "severity", "drawn-up", "status", "handed-over", "reply-due", "answered",
             "due", "closed", "days-late" }.Select(h => Text.Of("acts.csv." + h))];
         return CsvFile.Of("acts", heads, rows.Select(r => new object?[]

@@ -1,8 +1,10 @@
 using System.Security.Claims;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +15,8 @@ public sealed class ActFilter
 {
     public const string Unanswered = "unanswered";
     public const string Overdue = "overdue";
+    public const string Reply = "reply";
+    public const string Mine = "mine";
 
     [FromQuery(Name = "status")]
     public ActStatus? Status { get; set; }
@@ -20,7 +24,7 @@ public sealed class ActFilter
     [FromQuery(Name = "severity")]
     public FindingSeverity? Severity { get; set; }
 
-    /// <summary>Only those that stand still: <see cref="Unanswered"/> or <see cref="Overdue"/>.</summary>
+    /// <summary>Only those that stand still: <see cref="Unanswered"/>, whose answer is late (<see cref="Reply"/>) or <see cref="Overdue"/>.</summary>
     [FromQuery(Name = "late")]
     public string? Late { get; set; }
 
@@ -30,11 +34,22 @@ public sealed class ActFilter
     [FromQuery(Name = "contractor")]
     public int? Contractor { get; set; }
 
-    public bool IsEmpty => Status is null && Severity is null && !IsLate && Year is null && Contractor is null;
-    public bool IsLate => Late is Unanswered or Overdue;
+    /// <summary><see cref="Mine"/>: only open acts that were brought before the reader.</summary>
+    [FromQuery(Name = "escalated")]
+    public string? Escalated { get; set; }
 
-    internal IQueryable<Act> Of(IQueryable<Act> acts, PlanningDb db, DateOnly today)
+    public bool IsEmpty => Status is null && Severity is null && !IsLate && Year is null && Contractor is null && !IsMine;
+    public bool IsLate => Late is Unanswered or Overdue or Reply;
+    public bool IsMine => Escalated is Mine;
+
+    internal IQueryable<Act> Of(IQueryable<Act> acts, PlanningDb db, ClaimsPrincipal user, DateOnly today)
     {
+        if (IsMine)
+        {
+            var posts = user.Posts().Select(p => (Post?)p).ToList();
+            acts = acts.Where(a => posts.Contains(a.EscalatedTo) && ActStatuses.Open.Contains(a.Status));
+        }
+
         if (Status is { } status) acts = acts.Where(a => a.Status == status);
         if (Severity is { } severity) acts = acts.Where(a => a.Severity == severity);
         if (Year is { } year) acts = acts.Where(a => a.RegisterYear == year);
@@ -42,6 +57,7 @@ public sealed class ActFilter
         return Late switch
         {
             Unanswered => acts.Where(a => a.Status == ActStatus.HandedOver),
+            Reply => acts.Where(a => a.Status == ActStatus.HandedOver && a.ReplyDueOn < today),
             Overdue => acts.Where(a => (a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today),
             _ => acts,
         };
@@ -67,7 +83,7 @@ public sealed record RegisterPage(
         var counts = await db.Acts.AsNoTracking().Where(a => a.AiylAimakId == aimakId).GroupBy(a => new { a.Status, a.RegisterYear })
             .Select(g => new { g.Key.Status, g.Key.RegisterYear, Acts = g.Count(), Overdue = g.Count(a => a.DueOn < today) }).ToListAsync(ct);
         return new RegisterPage(
-            aimakId, today, filter, await Listed<RegisterRow>.LoadAsync(Rows(db, aimakId, filter, query, today), query, ct),
+            aimakId, today, filter, await Listed<RegisterRow>.LoadAsync(Rows(db, user, aimakId, filter, query, today), query, ct),
             [.. counts.GroupBy(c => c.Status).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(c => c.Acts)))],
             [.. counts.Select(c => c.RegisterYear).OfType<int>().Distinct().OrderDescending()],
             [.. aimak.Contractors.Select(c => Choice.Of(c.Id, c.Name))],
@@ -76,9 +92,10 @@ public sealed record RegisterPage(
             await EscalatedActs.LoadAsync(db, user, aimakId, ct));
     }
 
-    internal static IQueryable<RegisterRow> Rows(PlanningDb db, int aimakId, ActFilter filter, ListQuery query, DateOnly today)
+    internal static IQueryable<RegisterRow> Rows(
+        PlanningDb db, ClaimsPrincipal user, int aimakId, ActFilter filter, ListQuery query, DateOnly today)
     {
-        var acts = filter.Of(db.Acts.AsNoTracking().Where(a => a.AiylAimakId == aimakId), db, today);
+        var acts = filter.Of(db.Acts.AsNoTracking().Where(a => a.AiylAimakId == aimakId), db, user, today);
         if (!string.IsNullOrWhiteSpace(query.Q))
         {
             var (found, works) = (db.Acts.Matching(query.Q), db.Works.Where(w => w.AiylAimakId == aimakId).Matching(query.Q));

@@ -13,9 +13,12 @@ namespace KaraSuu.Planning.Web.Features.Monitoring.Overview;
 /// <summary>The monitoring group of an aimak, what is due, and the objects it inspected.</summary>
 public sealed record MonitoringPage(
     int AimakId, GroupFacts? Group, IReadOnlyList<InspectedObject> Objects, IReadOnlyList<DueVisit> Visits, IReadOnlyList<DueWork> Works,
-        DateOnly Today) : IInAimak
+        DateOnly Today, string? Only = null) : IInAimak
 {
-    private const int DaysAhead = 14;
+    /// <summary>What <see cref="Only"/> may ask for: visits that were missed, visits to come, acceptances that wait for the reader.</summary>
+    public const string MissedOnly = "missed", ComingOnly = "coming", MineOnly = "mine";
+
+    private const int DaysAhead = NeedsYou.DaysAhead;
     private const int WarrantyDaysAhead = 60;
     private const int Most = 200;
 
@@ -29,17 +32,22 @@ public sealed record MonitoringPage(
     public IEnumerable<DueWork> Warranties =>
         Works.Where(w => w.WarrantyUntil >= Today && w.WarrantyUntil <= Today.AddDays(WarrantyDaysAhead)).OrderBy(w => w.WarrantyUntil);
 
-    internal static async Task<MonitoringPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, DateOnly today, CancellationToken ct) =>
+    /// <summary>Whether a list is asked for: all of them, unless one alone is.</summary>
+    public bool Shows(string list) => Only is null || Only == list;
+
+    internal static async Task<MonitoringPage?> LoadAsync(
+        PlanningDb db, ClaimsPrincipal user, int aimakId, string? only, DateOnly today, CancellationToken ct) =>
         await db.AiylAimaks.VisibleTo(user).AnyAsync(a => a.Id == aimakId, ct)
             ? new MonitoringPage(
                 aimakId, await GroupFacts.LoadAsync(db, aimakId, ct), await InspectedObject.LoadAsync(db, aimakId, ct),
-                await VisitsAsync(db, aimakId, today, ct), await WorksAsync(db, aimakId, today, user.Posts().ToHashSet(), ct), today)
+                await VisitsAsync(db, aimakId, today, ct), await WorksAsync(db, aimakId, today, user.Posts().ToHashSet(), ct), today,
+                only is MissedOnly or ComingOnly or MineOnly ? only : null)
             : null;
 
     /// <summary>Visits of the next two weeks, and those of this year and the last that nobody made.</summary>
     private static Task<List<DueVisit>> VisitsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
     {
-        var (first, last) = (new DateOnly(today.Year - 1, 1, 1), today.AddDays(DaysAhead));
+        var (first, last) = (NeedsYou.MissedSince(today), today.AddDays(DaysAhead));
         return (from p in db.MonitoringPlans.AsNoTracking()
                 where p.AiylAimakId == aimakId
                 from v in p.Visits

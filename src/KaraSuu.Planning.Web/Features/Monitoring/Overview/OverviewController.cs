@@ -9,7 +9,8 @@ namespace KaraSuu.Planning.Web.Features.Monitoring.Overview;
 /// <summary>The joint monitoring and evaluation group, what is due, and what it inspected.</summary>
 public sealed class OverviewController(PlanningDb db) : PortalController
 {
+    /// <param name="only">one list of what is due alone; null, or anything else, is the whole page</param>
     [HttpGet("aimaks/{aimakId:int}/monitoring"), Authorize(Permissions.ReadPlanning)]
-    public async Task<IActionResult> Index(int aimakId, CancellationToken ct) =>
-        await MonitoringPage.LoadAsync(db, User, aimakId, Today, ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(int aimakId, string? only, CancellationToken ct) =>
+        await MonitoringPage.LoadAsync(db, User, aimakId, only, Today, ct) is { } page ? View(page) : NotFound();
 }

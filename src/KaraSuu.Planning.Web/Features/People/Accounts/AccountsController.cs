@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
@@ -38,7 +39,7 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
             var wasOpenedBefore = IsSignedIn && await WasOpenedBeforeAsync();
-            if (wasOpenedBefore && string.Equals(form.UserName?.Trim(), User.Identity!.Name, StringComparison.OrdinalIgnoreCase)) return GoOn(returnUrl);
+            if (wasOpenedBefore && LatinNames.Meant(form.UserName) == LatinNames.Meant(User.Identity!.Name)) return GoOn(returnUrl);
             var why = wasOpenedBefore ? Text.Of("accounts.somebody-else", User.FullName()) : Text.Of("accounts.old-page");
             return AgainAsOld("SignIn", new SignInPage(form, returnUrl), why);
         }
@@ -68,7 +69,7 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
         }
         if (!isOfNow) return AgainAsOld("SecondStep", new SecondStepPage(form, returnUrl), Text.Of("accounts.old-page"));
         if (!ModelState.IsValid) return Again("SecondStep", new SecondStepPage(form, returnUrl));
-        var code = string.Concat(form.Code!.Where(char.IsLetterOrDigit));
+        var code = string.Concat(LatinNames.Meant(form.Code).Where(char.IsLetterOrDigit));
         var result = await signIn.SecondStepAsync(AppCodes.IsOfApp(code) ? code : RecoveryCode(code));
         if (result.Succeeded) return Enter(user, returnUrl);
         ModelState.AddModelError("form.Code", Text.Of(result.IsLockedOut ? "accounts.locked" : "accounts.wrong-code"));

@@ -18,14 +18,16 @@ public sealed class MeController(PlanningDb db, UserManager<PortalUser> users, P
         await MePage.LoadAsync(db, User, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("accounts/me/password"), Authorize(Permissions.OwnAccount)]
-    public IActionResult Password() => View(new PasswordPage(new PasswordForm(), NewPasswordFirst.IsAwaited(User)));
+    public async Task<IActionResult> Password() =>
+        await users.GetUserAsync(User) is { } user ? View(PageOf(user, new PasswordForm())) : NotFound();
 
     [HttpPost("accounts/me/password"), Authorize(Permissions.OwnAccount), MaySendAgain]
     public async Task<IActionResult> Password(PasswordForm form)
     {
         if (await users.GetUserAsync(User) is not { } user) return NotFound();
+        if (user.PasswordHash is null) ModelState.Remove("form.Current");
         if (ModelState.IsValid) await ChangeAsync(user, form);
-        if (!ModelState.IsValid) return Again("Password", new PasswordPage(form, NewPasswordFirst.IsAwaited(User)));
+        if (!ModelState.IsValid) return Again("Password", PageOf(user, form));
         PortalUsers.Require(await users.RemoveClaimAsync(user, NewPasswordFirst.Claim));
         await signIn.RefreshSignInAsync(user);
         return Saved(AccessNotices.IsAwaited(User) ? AccessNotices.Page : Page, "me.password.saved");
@@ -41,9 +43,18 @@ public sealed class MeController(PlanningDb db, UserManager<PortalUser> users, P
         return Saved(Page, "me.left-everywhere");
     }
 
-    /// <summary>A wrong present password counts as at the sign-in; what is wrong with the new one stands at its field.</summary>
+    private PasswordPage PageOf(PortalUser user, PasswordForm form) => new(form, NewPasswordFirst.IsAwaited(User), user.PasswordHash is null);
+
+    /// <summary>
+    /// A wrong present password counts as at the sign-in; what is wrong with the new one stands at its field. Whoever came in with a one-time code has none.
+    /// </summary>
     private async Task ChangeAsync(PortalUser user, PasswordForm form)
     {
+        if (user.PasswordHash is null)
+        {
+            foreach (var error in (await users.AddPasswordAsync(user, form.New!)).Errors) ModelState.AddModelError("form.New", error.Description);
+            return;
+        }
         switch (await attempts.TryAsync(user, () => users.CheckPasswordAsync(user, form.Current!)))
         {
             case Guess.Locked:

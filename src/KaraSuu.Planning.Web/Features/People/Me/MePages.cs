@@ -59,4 +59,5 @@ public sealed class PasswordForm
 }
 
 /// <summary>Changing the password, because one wants to or because one must.</summary>
-public sealed record PasswordPage(PasswordForm Form, bool MustChange);
+/// <param name="IsFirst">there is none yet: the person came in with a one-time code</param>
+public sealed record PasswordPage(PasswordForm Form, bool MustChange, bool IsFirst = false);

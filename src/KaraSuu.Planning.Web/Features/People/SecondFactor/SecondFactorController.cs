@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
@@ -38,7 +39,7 @@ public sealed class SecondFactorController(UserManager<PortalUser> users, Portal
         if (await users.GetUserAsync(User) is not { } user) return NotFound();
         if (user.TwoFactorEnabled) return Saved(Page, "second-factor.on-already");
         if (await users.GetAuthenticatorKeyAsync(user) is null) return LocalRedirect(Page);
-        var code = string.Concat((form.Code ?? "").Where(char.IsAsciiDigit));
+        var code = string.Concat(LatinNames.Meant(form.Code).Where(char.IsAsciiDigit));
         Task<bool> IsOfAppAsync() => users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code);
         if (!ModelState.IsValid || !await KnowsPasswordAsync(user, form.Password!, settles: false)
             || !await IsRightAsync(user, "form.Code", "accounts.wrong-code", IsOfAppAsync))

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.People.UserAccess;
 
-/// <summary>What an administrator does to somebody's way in: a new password, closing and reopening, removing the second factor.</summary>
-public sealed class UserAccessController(PlanningDb db, PortalUsers people) : PortalController
+/// <summary>What an administrator does to somebody's way in: a new password or one-time code, closing and reopening, removing the second factor.</summary>
+public sealed class UserAccessController(PlanningDb db, PortalUsers people, CodeSlips slips) : PortalController
 {
-    [HttpGet("users/{id:int}/{step:regex(^(password|close|reopen|second-factor)$)}"), Authorize(Permissions.ManageUsers)]
+    [HttpGet("users/{id:int}/{step:regex(^(password|code|close|reopen|second-factor)$)}"), Authorize(Permissions.ManageUsers)]
     public async Task<IActionResult> Confirm(int id, string step, CancellationToken ct) =>
         await FindAsync(id, ct) is { } user ? View(new AccessPage(id, user.FullName, step)) : NotFound();
 
@@ -22,6 +22,15 @@ public sealed class UserAccessController(PlanningDb db, PortalUsers people) : Po
         if (IsOneself(user, "users.not-own-password")) return Again("Confirm", new AccessPage(id, user.FullName, "password"));
         var page = new FirstPasswordPage(user.UserName!, user.FullName, await people.GivePasswordAsync(user));
         return ShownOnce("FirstPassword", page, $"/users/{id}", "users.password-given");
+    }
+
+    [HttpPost("users/{id:int}/code"), Authorize(Permissions.ManageUsers)]
+    public async Task<IActionResult> Code(int id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } user) return NotFound();
+        if (IsOneself(user, "users.not-own-password")) return Again("Confirm", new AccessPage(id, user.FullName, "code"));
+        var code = await people.GiveCodeAsync(user);
+        return new PaperOnceResult(await slips.PrintAsync(user.AiylAimakId, [code], Request, ct), CodeSlips.FileName, $"/users/{id}", Text.Of("users.code-given"));
     }
 
     [HttpPost("users/{id:int}/close"), Authorize(Permissions.ManageUsers)]
@@ -68,5 +77,5 @@ public sealed class UserAccessController(PlanningDb db, PortalUsers people) : Po
     private Task<PortalUser?> FindAsync(int id, CancellationToken ct) => db.Users.ManagedBy(User).SingleOrDefaultAsync(u => u.Id == id, ct);
 }
 
-/// <summary>A step to be confirmed: password, close, reopen or second-factor.</summary>
+/// <summary>A step to be confirmed: password, code, close, reopen or second-factor.</summary>
 public sealed record AccessPage(int Id, string FullName, string Step);

@@ -1,0 +1,144 @@
+using System.Security.Claims;
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
+using KaraSuu.Planning.Web.Security;
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Features.Cycles.Home;
+
+/// <summary>What of an aimak the reader may see waits for the reader, by its day: each thing with its object, leading to that record. One query for each kind of thing.</summary>
+/// <param name="AreOwn">whether the person has steps of their own in the cycle; otherwise the next ones of others are shown</param>
+/// <param name="More">lists that hold more than is shown here</param>
+public sealed record DueList(IReadOnlyList<DueThing> Things, IReadOnlyList<NeedsYouLine> More, bool AreOwn)
+{
+    /// <summary>So many late things of a kind stand here by themselves; the list of them shows all.</summary>
+    public const int MostOfAKind = 8;
+
+    private const int MostRead = 40;
+
+    public IReadOnlyList<DueThing> Of(Haste haste) => [.. Things.Where(t => t.Haste == haste)];
+
+    /// <summary>Far and without a day: folded away.</summary>
+    public IReadOnlyList<DueThing> Later => [.. Of(Haste.Far), .. Of(Haste.NoDay)];
+
+    internal static async Task<DueList> LoadAsync(
+        PlanningDb db, ClaimsPrincipal user, int aimakId, NeedsYouCounts? counts, IReadOnlyList<DueThing> steps, bool areOwn, DateOnly today,
+        CancellationToken ct)
+    {
+        var posts = user.Posts().ToHashSet();
+        var isAo = posts.Contains(Post.AoSpecialist) || posts.Contains(Post.HeadOfAo);
+        var isGroup = posts.Contains(Post.JmeMember);
+        List<DueThing> things =
+        [
+            .. steps,
+            .. isAo || isGroup ? await ActsAsync(db, aimakId, today, ct) : [],
+            .. isGroup ? await VisitsAsync(db, aimakId, today, ct) : [],
+            .. isAo || isGroup || posts.Contains(Post.TechnicalSupervisor) ? await WorksAsync(db, aimakId, today, isGroup, isAo, ct) : [],
+        ];
+        var shown = things.GroupBy(t => (t.Kind, t.Haste))
+            .SelectMany(g => g.Key is (not DueKind.Step, Haste.Late) ? g.OrderBy(t => t.DueOn).Take(MostOfAKind) : g).ToList();
+        int Late(DueKind kind) => shown.Count(t => t.Kind == kind && t.Haste is Haste.Late);
+        return new DueList(
+            [.. shown.OrderBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.Kind)],
+            counts is null ? [] : [.. counts.LateLists(aimakId, posts).Where(l => l.Count > Late(KindOf(l.Key)))],
+            areOwn);
+    }
+
+    private static DueKind KindOf(string key) => key switch
+    {
+        "needs-you.unanswered" => DueKind.Reply,
+        "needs-you.overdue" => DueKind.Elimination,
+        "needs-you.missed" => DueKind.Visit,
+        _ => DueKind.Work,
+    };
+
+    private static async Task<IEnumerable<DueThing>> ActsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
+    {
+        var until = Hastes.SoonUntil(today);
+        var acts = await (
+            from a in db.Acts.AsNoTracking()
+            where a.AiylAimakId == aimakId
+                && ((a.Status == ActStatus.HandedOver && a.ReplyDueOn <= until)
+                    || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn <= until))
+            join w in db.Works on a.WorkId equals w.Id
+            select new
+            {
+                a.Id,
+                a.RegisterNumber,
+                w.Title,
+                IsReply = a.Status == ActStatus.HandedOver,
+                Due = a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn,
+            }).OrderBy(a => a.Due).ThenBy(a => a.Id).Take(MostRead).ToListAsync(ct);
+        return acts.Select(a => new DueThing(
+            a.IsReply ? DueKind.Reply : DueKind.Elimination, Text.Of("due.act", a.Title, a.RegisterNumber), a.Due, $"/acts/{a.Id}", today));
+    }
+
+    private static async Task<IEnumerable<DueThing>> VisitsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
+    {
+        var (first, until) = (NeedsYou.MissedSince(today), Hastes.SoonUntil(today));
+        var visits = await (
+            from p in db.MonitoringPlans.AsNoTracking()
+            where p.AiylAimakId == aimakId
+            from v in p.Visits
+            where v.CalledOffBecause == null && v.On >= first && v.On <= until && !db.Inspections.Any(i => i.VisitId == v.Id)
+            join w in db.Works on v.WorkId equals w.Id
+            orderby v.On, v.Id
+            select new { v.Id, PlanId = p.Id, v.On, w.Title }).Take(MostRead).ToListAsync(ct);
+        return visits.Select(v => new DueThing(DueKind.Visit, v.Title, v.On, $"/monitoring-plans/{v.PlanId}#visit-{v.Id}", today));
+    }
+
+    /// <summary>Works whose contract has ended or soon ends, and warranties that soon end.</summary>
+    private static async Task<IEnumerable<DueThing>> WorksAsync(
+        PlanningDb db, int aimakId, DateOnly today, bool isGroup, bool isAo, CancellationToken ct)
+    {
+        var until = Hastes.SoonUntil(today);
+        var works = await db.Works.AsNoTracking()
+            .Where(w => w.AiylAimakId == aimakId
+                && (((w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress) && w.Contract!.EndsOn <= until)
+                    || (w.WarrantyUntil >= today && w.WarrantyUntil <= until)))
+            .OrderBy(w => w.Contract!.EndsOn).ThenBy(w => w.Id).Take(MostRead)
+            .Select(w => new { w.Id, w.Title, w.Status, w.Contract!.EndsOn, w.WarrantyUntil }).ToListAsync(ct);
+        var ends = works.Where(w => w.Status is WorkStatus.Planned or WorkStatus.InProgress && w.EndsOn <= until)
+            .Select(w => new DueThing(DueKind.Work, w.Title, w.EndsOn, $"/works/{w.Id}", today));
+        var warranties = works.Where(w => w.WarrantyUntil >= today && w.WarrantyUntil <= until)
+            .Select(w => new DueThing(DueKind.Warranty, w.Title, w.WarrantyUntil, $"/works/{w.Id}", today));
+        return [.. isGroup && !isAo ? [] : ends, .. isGroup || isAo ? warranties : []];
+    }
+}
+
+/// <summary>What is due.</summary>
+public enum DueKind
+{
+    /// <summary>A stage or duty of the cycle; its name says what.</summary>
+    Step,
+    Reply,
+    Elimination,
+    Visit,
+    Work,
+    Warranty,
+}
+
+/// <summary>Something that is to be done by a day.</summary>
+/// <param name="Title">the step, or the object it is about</param>
+public sealed record DueThing(DueKind Kind, string Title, DateOnly? DueOn, string Url, DateOnly Today, Post? Post = null)
+{
+    public int? DaysLeft => DueOn?.DayNumber - Today.DayNumber;
+    public Haste Haste => Hastes.Of(DueOn, Today);
+
+    /// <summary>What of the object is due; null for a step.</summary>
+    public string? What => Kind is DueKind.Step ? null : Text.Of(Kind);
+
+    /// <summary>How late it is, or how long there still is.</summary>
+    public string? Days => DaysLeft switch
+    {
+        null => null,
+        < 0 and var late => Text.Of("home.days-late", -late),
+        0 => Text.Of("home.today"),
+        var left => Text.Of("home.days-left", left),
+    };
+}
