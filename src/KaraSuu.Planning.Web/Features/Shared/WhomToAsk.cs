@@ -23,7 +23,7 @@ public sealed record WhomToAsk(IReadOnlyList<string> Administrators, string? Pho
             join given in db.UserRoles on user.Id equals given.UserId
             join role in db.Roles on given.RoleId equals role.Id
             where role.Name == Roles.AimakAdministrator
-            orderby user.Id
+            orderby user.SortKey, user.Id
             select user.FullName).ToListAsync(ct);
         var phone = await db.AiylAimaks.AsNoTracking().Where(a => a.Id == aimak).Select(a => a.Phone).SingleOrDefaultAsync(ct);
         return new WhomToAsk(administrators, phone, contact);
