@@ -3434,3 +3434,190 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    DROP INDEX [IX_Votes_AgendaItemId] ON [Votes];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [CalledOffAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [CalledOffBecause] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [CalledOffBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    ALTER TABLE [Ballot] ADD [Way] nvarchar(120) NOT NULL DEFAULT N'Portal';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    CREATE TABLE [DeputyWay] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanVoteId] int NOT NULL,
+        [DeputyId] int NOT NULL,
+        [Way] nvarchar(120) NOT NULL,
+        CONSTRAINT [PK_DeputyWay] PRIMARY KEY ([Id]),
+        CONSTRAINT [AK_DeputyWay_PlanVoteId_DeputyId_Way] UNIQUE ([PlanVoteId], [DeputyId], [Way]),
+        CONSTRAINT [FK_DeputyWay_Deputies_DeputyId] FOREIGN KEY ([DeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DeputyWay_Votes_PlanVoteId] FOREIGN KEY ([PlanVoteId]) REFERENCES [Votes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    CREATE TABLE [HandBallot] (
+        [Id] int NOT NULL IDENTITY,
+        [DeputyId] int NOT NULL,
+        [Choice] nvarchar(120) NOT NULL,
+        [Way] nvarchar(120) NOT NULL,
+        [Because] nvarchar(120) NOT NULL,
+        [EnteredBy] nvarchar(200) NOT NULL,
+        [EnteredAtUtc] datetime2 NOT NULL,
+        [EnteredByUserId] int NULL,
+        [ConfirmedBy] nvarchar(200) NULL,
+        [ConfirmedAtUtc] datetime2 NULL,
+        [ConfirmedByUserId] int NULL,
+        [WithdrawnBy] nvarchar(200) NULL,
+        [WithdrawnAtUtc] datetime2 NULL,
+        [WithdrawnBecause] nvarchar(1000) NULL,
+        [PlanVoteId] int NOT NULL,
+        CONSTRAINT [PK_HandBallot] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_HandBallot_AspNetUsers_ConfirmedByUserId] FOREIGN KEY ([ConfirmedByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HandBallot_AspNetUsers_EnteredByUserId] FOREIGN KEY ([EnteredByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HandBallot_Deputies_DeputyId] FOREIGN KEY ([DeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HandBallot_Votes_PlanVoteId] FOREIGN KEY ([PlanVoteId]) REFERENCES [Votes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    CREATE INDEX [IX_Votes_AgendaItemId] ON [Votes] ([AgendaItemId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Votes_OneForAnItem] ON [Votes] ([AgendaItemId]) WHERE [CalledOffAtUtc] IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    CREATE INDEX [IX_Ballot_PlanVoteId_DeputyId_Way] ON [Ballot] ([PlanVoteId], [DeputyId], [Way]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    CREATE INDEX [IX_DeputyWay_DeputyId] ON [DeputyWay] ([DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DeputyWay_PlanVoteId_DeputyId] ON [DeputyWay] ([PlanVoteId], [DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    CREATE INDEX [IX_HandBallot_ConfirmedByUserId] ON [HandBallot] ([ConfirmedByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    CREATE INDEX [IX_HandBallot_DeputyId] ON [HandBallot] ([DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    CREATE INDEX [IX_HandBallot_EnteredByUserId] ON [HandBallot] ([EnteredByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    CREATE INDEX [IX_HandBallot_PlanVoteId] ON [HandBallot] ([PlanVoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    INSERT INTO DeputyWay (PlanVoteId, DeputyId, Way) SELECT DISTINCT PlanVoteId, DeputyId, 'Portal' FROM Ballot
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    ALTER TABLE [Ballot] ADD CONSTRAINT [FK_Ballot_DeputyWay_PlanVoteId_DeputyId_Way] FOREIGN KEY ([PlanVoteId], [DeputyId], [Way]) REFERENCES [DeputyWay] ([PlanVoteId], [DeputyId], [Way]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127182106_HandBallots'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127182106_HandBallots', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -130,12 +130,19 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DeputyId");
 
                     b.HasIndex("PlanVoteId", "DeputyId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("PlanVoteId", "DeputyId", "Way");
 
                     b.ToTable("Ballot");
                 });
@@ -186,6 +193,35 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Deputies");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyWay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanVoteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("PlanVoteId", "DeputyId")
+                        .IsUnique();
+
+                    b.ToTable("DeputyWay");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Entitlement", b =>
                 {
                     b.Property<int>("Id")
@@ -212,6 +248,80 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasIndex("PlanVoteId");
 
                     b.ToTable("Entitlement");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.HandBallot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("ConfirmedByUserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EnteredAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("EnteredByUserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanVoteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByUserId");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("EnteredByUserId");
+
+                    b.HasIndex("PlanVoteId");
+
+                    b.ToTable("HandBallot");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.KeneshSession", b =>
@@ -293,6 +403,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("CalledOffAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CalledOffBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("CalledOffBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("ClosedAtUtc")
                         .HasColumnType("datetime2");
@@ -394,14 +515,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgendaItemId")
-                        .IsUnique();
+                    b.HasIndex("AgendaItemId");
 
                     b.HasIndex("AiylAimakId");
 
                     b.HasIndex("KeneshSessionId");
 
                     b.HasIndex("PlanId");
+
+                    b.HasIndex(new[] { "AgendaItemId" }, "IX_Votes_OneForAnItem")
+                        .IsUnique()
+                        .HasFilter("[CalledOffAtUtc] IS NULL");
 
                     b.ToTable("Votes");
                 });
@@ -3882,6 +4006,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("PlanVoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.DeputyWay", null)
+                        .WithMany()
+                        .HasForeignKey("PlanVoteId", "DeputyId", "Way")
+                        .HasPrincipalKey("PlanVoteId", "DeputyId", "Way")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Deputy", b =>
@@ -3890,6 +4021,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyWay", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
+                        .WithMany("Ways")
+                        .HasForeignKey("PlanVoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3903,6 +4049,31 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
                         .WithMany("Entitled")
+                        .HasForeignKey("PlanVoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.HandBallot", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
+                        .WithMany("ByHand")
                         .HasForeignKey("PlanVoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4814,7 +4985,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                 {
                     b.Navigation("Ballots");
 
+                    b.Navigation("ByHand");
+
                     b.Navigation("Entitled");
+
+                    b.Navigation("Ways");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Cycles.PlanningCycle", b =>

@@ -119,12 +119,19 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DeputyId");
 
                     b.HasIndex("PlanVoteId", "DeputyId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("PlanVoteId", "DeputyId", "Way");
 
                     b.ToTable("Ballot");
                 });
@@ -173,6 +180,33 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Deputies");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyWay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanVoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("PlanVoteId", "DeputyId")
+                        .IsUnique();
+
+                    b.ToTable("DeputyWay");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Entitlement", b =>
                 {
                     b.Property<int>("Id")
@@ -197,6 +231,78 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasIndex("PlanVoteId");
 
                     b.ToTable("Entitlement");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.HandBallot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ConfirmedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnteredByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanVoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByUserId");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("EnteredByUserId");
+
+                    b.HasIndex("PlanVoteId");
+
+                    b.ToTable("HandBallot");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.KeneshSession", b =>
@@ -273,6 +379,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CalledOffAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledOffBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledOffBy")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAtUtc")
@@ -375,14 +492,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgendaItemId")
-                        .IsUnique();
+                    b.HasIndex("AgendaItemId");
 
                     b.HasIndex("AiylAimakId");
 
                     b.HasIndex("KeneshSessionId");
 
                     b.HasIndex("PlanId");
+
+                    b.HasIndex(new[] { "AgendaItemId" }, "IX_Votes_OneForAnItem")
+                        .IsUnique()
+                        .HasFilter("[CalledOffAtUtc] IS NULL");
 
                     b.ToTable("Votes");
                 });
@@ -3729,6 +3849,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("PlanVoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.DeputyWay", null)
+                        .WithMany()
+                        .HasForeignKey("PlanVoteId", "DeputyId", "Way")
+                        .HasPrincipalKey("PlanVoteId", "DeputyId", "Way")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Deputy", b =>
@@ -3737,6 +3864,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyWay", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
+                        .WithMany("Ways")
+                        .HasForeignKey("PlanVoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3750,6 +3892,31 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
                         .WithMany("Entitled")
+                        .HasForeignKey("PlanVoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.HandBallot", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
+                        .WithMany("ByHand")
                         .HasForeignKey("PlanVoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4661,7 +4828,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 {
                     b.Navigation("Ballots");
 
+                    b.Navigation("ByHand");
+
                     b.Navigation("Entitled");
+
+                    b.Navigation("Ways");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Cycles.PlanningCycle", b =>
