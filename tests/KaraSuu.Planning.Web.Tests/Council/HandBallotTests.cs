@@ -22,7 +22,7 @@ public sealed class HandBallotTests(Portal portal) : PortalTests(portal)
         Assert.Contains("Үлгү Депутат 9 (порталда эсеби жок)", page.Text, StringComparison.Ordinal);
         Assert.Contains("Үлгү Депутат 8 (эсеби жабык)", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Үлгү Депутат 2 (", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Кабыл алууга керек болгон добуш 6 Катышкандар 9 Порталда добуш бере алгандар", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Кабыл алууга керек болгон добуш6 Катышкандар9 Порталда добуш бере алгандар", page.Text, StringComparison.Ordinal);
         await Portal.WithDbAsync(db => db.Users.Where(u => u.UserName == "ulgu.deputy8").ExecuteUpdateAsync(u => u.SetProperty(x => x.IsClosed, false)));
         await Portal.SignedInAsync("ulgu.deputy8");
     }

@@ -38,8 +38,8 @@ public sealed class PresenceTests(Portal portal) : PortalTests(portal)
         var page = await chair.GetAsync($"/sessions/{session}");
         Assert.Equal("10 депутаттан 10", page.Document.QuerySelector("#presence .count")!.TextContent.Trim());
         Assert.Equal(10, page.Document.QuerySelectorAll("section[aria-labelledby=presence] ul.plain li").Length);
-        Assert.Contains("Катышкандар 10", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Катышкандар 10", (await chair.GetAsync($"/sessions/{session}/presence")).Text, StringComparison.Ordinal);
+        Assert.Contains("Катышкандар10", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Катышкандар10", (await chair.GetAsync($"/sessions/{session}/presence")).Text, StringComparison.Ordinal);
         var row = (await chair.GetAsync($"/aimaks/{aimak}/sessions")).Document.QuerySelector($"tr:has(a[href='/sessions/{session}'])")!;
         Assert.Equal("10", row.QuerySelector("td:last-child")!.TextContent.Trim());
         var csv = Encoding.UTF8.GetString((await chair.GetAsync($"/aimaks/{aimak}/sessions.csv")).Bytes);
@@ -54,7 +54,7 @@ public sealed class PresenceTests(Portal portal) : PortalTests(portal)
         Assert.Equal(1 + 9, ballots.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(302, (await chair.SubmitAsync(await chair.GetAsync($"/plans/{plan}/decision"), ("Form.Number", "9/4"))).Status);
         var everybody = await Portal.Visitor().GetAsync($"/public/ulgu/plans/{await Portal.PlanAsync(plan, p => p.FromYear)}");
-        Assert.Contains("Катышты 9 (кворум: 6)", everybody.Text, StringComparison.Ordinal);
+        Assert.Contains("Катышты9 (кворум: 6)", everybody.Text, StringComparison.Ordinal);
         Assert.Contains("добуш берген жок: 3", (await chair.GetAsync($"/plans/{plan}")).Text, StringComparison.Ordinal);
     }
 }
