@@ -1835,13 +1835,16 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<int>("Men")
+                    b.Property<int?>("Men")
                         .HasColumnType("int");
 
                     b.Property<int>("PublicHearingId")
                         .HasColumnType("int");
 
-                    b.Property<int>("Women")
+                    b.Property<int?>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Women")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -2201,6 +2204,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("Men")
+                        .HasColumnType("int");
+
                     b.Property<string>("Place")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -2224,6 +2230,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Women")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -2669,6 +2681,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("Men")
+                        .HasColumnType("int");
+
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -2697,7 +2712,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("time");
 
+                    b.Property<int?>("Total")
+                        .HasColumnType("int");
+
                     b.Property<int>("VillageId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Women")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -2863,7 +2884,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int?>("LocalIssueId")
                         .HasColumnType("int");
 
-                    b.Property<int>("MenVotes")
+                    b.Property<int?>("MenVotes")
                         .HasColumnType("int");
 
                     b.Property<int>("PraMeetingId")
@@ -2885,7 +2906,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<int>("WomenVotes")
+                    b.Property<int?>("Votes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("WomenVotes")
                         .HasColumnType("int");
 
                     b.HasKey("Id");

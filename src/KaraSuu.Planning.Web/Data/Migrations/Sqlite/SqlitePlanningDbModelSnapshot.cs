@@ -1757,13 +1757,16 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Men")
+                    b.Property<int?>("Men")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PublicHearingId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Women")
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Women")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -2109,6 +2112,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Men")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -2132,6 +2138,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Women")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2561,6 +2573,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Men")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -2589,7 +2604,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("VillageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Women")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -2749,7 +2770,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int?>("LocalIssueId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("MenVotes")
+                    b.Property<int?>("MenVotes")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PraMeetingId")
@@ -2771,7 +2792,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("WomenVotes")
+                    b.Property<int?>("Votes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WomenVotes")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
