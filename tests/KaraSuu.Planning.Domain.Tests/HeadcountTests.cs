@@ -43,7 +43,8 @@ public sealed class HeadcountTests
     {
         Assert.Equal((0, 0, 0), (Tally.Of([]).Known, Tally.Of([]).Women, Tally.Of([]).Men));
         Assert.Equal((null, null, null), (Tally.Of([default]).Known, Tally.Of([default]).Women, Tally.Of([default]).Men));
-        Assert.Equal((7, null, null), (Tally.Of([default, new(7, null, null)]).Known, Tally.Of([new(7, null, null)]).Women, Tally.Of([new(7, null, null)]).Men));
+        var seven = Tally.Of([default, new(7, null, null)]);
+        Assert.Equal((7, null, null), (seven.Known, seven.Women, seven.Men));
         Assert.True(Tally.Of([new(null, 3, 4)]).IsWhole);
     }
 }

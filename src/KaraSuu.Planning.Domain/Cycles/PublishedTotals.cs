@@ -7,9 +7,9 @@ public sealed record PublishedTotals
 
     public PublishedTotals(int? meetings, int? participants, int? women, string? ageBands, string? source)
     {
+        Rule.RequireOf(nameof(Source), Words.OrNull(source) is not null, CycleRules.TotalsNeedASource);
         Rule.Require(new[] { meetings, participants, women }.All(n => n is null or >= 0), CycleRules.BadTotals);
         Rule.RequireOf(nameof(Women), women is null || participants is null || women <= participants, CycleRules.BadTotals);
-        Rule.RequireOf(nameof(Source), Words.OrNull(source) is not null, CycleRules.TotalsNeedASource);
         Meetings = meetings;
         Participants = participants;
         Women = women;

@@ -64,7 +64,7 @@ internal static class KeptPaper
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.AsNoTracking().SingleAsync(c => c.Id == id, ct) : null;
         return
         [
-            PrintedText.Of(work, work.Title), PrintedText.Of(work, work.Place), PrintedText.Of(work, work.Unit),
+            PrintedText.Of(work, work.Title), PrintedText.Of(work, work.Place), PrintedText.Of(work, work.Quantity.Unit),
             .. work.Segments.Select(s => PrintedText.Of(s, s.Name)),
             .. work.Funding.SelectMany(f => new[] { PrintedText.Of(f, f.Source), PrintedText.Of(f, f.Donor) }),
             .. contractor is null ? (IEnumerable<PrintedText>)[] : [PrintedText.Of(contractor, contractor.Name)],

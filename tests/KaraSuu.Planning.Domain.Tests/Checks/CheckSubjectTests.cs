@@ -52,8 +52,8 @@ public sealed class CheckSubjectTests
         ["proposal-2"] = [.. ParticipationChecks.Proposal(2, Channel.Paper, null), .. ParticipationChecks.ProposalTwins(2, Some.Day, 2)],
         ["cycle-6"] =
         [
-            .. ParticipationChecks.Cycle(new CycleSummary(6, 30, Tally.Of([new Headcount(null, 1, 9)]), [new LocalText("Орток")], [(14, 28, Sex.Men)], [(14, 54)], Backwards,
-                [(2017, Backwards)])),
+            .. ParticipationChecks.Cycle(new CycleSummary(6, 30, Tally.Of([new Headcount(null, 1, 9)]), [new LocalText("Орток")], [(14, 28, Sex.Men)],
+                [(14, 54)], Backwards, [(2017, Backwards)])),
             .. ParticipationChecks.WorkingGroup(6, GroupNorm.Usual, 0, 0, 0),
             .. ParticipationChecks.WorkingGroup(6, GroupNorm.Usual, 1, 1, 1),
         ],

@@ -121,16 +121,17 @@ public sealed class ParticipationChecksTests
     public void More_people_than_live_in_the_village_are_shown_by_sex_where_it_is_known()
     {
         var village = new PopulationSummary(1200, 620, 580);
+        static IEnumerable<Check> Of(int women, int men, PopulationSummary? of) => ParticipationChecks.MeetingPeople(9, new Headcount(null, women, men), of);
 
-        Assert.Equal([9000, 1200], Raised.By(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 5000, 4000), village)).Details);
-        Assert.Equal([621, 620], Raised.By(ParticipationChecks.MoreWomenThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 621, 0), village)).Details);
-        Assert.Equal([581, 580], Raised.By(ParticipationChecks.MoreMenThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 0, 581), village)).Details);
-        Raised.By(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 1201, 0), new PopulationSummary(1200, null)));
-        Raised.NotBy(ParticipationChecks.MorePeopleThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 620, 580), village));
-        Raised.NotBy(ParticipationChecks.MoreWomenThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 620, 0), village));
-        Raised.NotBy(ParticipationChecks.MoreMenThanVillage, ParticipationChecks.MeetingPeople(9, new Headcount(null, 0, 580), village));
-        Assert.Empty(ParticipationChecks.MeetingPeople(9, new Headcount(null, 9000, 0), null));
-        Assert.Empty(ParticipationChecks.MeetingPeople(9, new Headcount(null, 9000, 0), new PopulationSummary(null, null)));
+        Assert.Equal([9000, 1200], Raised.By(ParticipationChecks.MorePeopleThanVillage, Of(5000, 4000, village)).Details);
+        Assert.Equal([621, 620], Raised.By(ParticipationChecks.MoreWomenThanVillage, Of(621, 0, village)).Details);
+        Assert.Equal([581, 580], Raised.By(ParticipationChecks.MoreMenThanVillage, Of(0, 581, village)).Details);
+        Raised.By(ParticipationChecks.MorePeopleThanVillage, Of(1201, 0, new PopulationSummary(1200, null)));
+        Raised.NotBy(ParticipationChecks.MorePeopleThanVillage, Of(620, 580, village));
+        Raised.NotBy(ParticipationChecks.MoreWomenThanVillage, Of(620, 0, village));
+        Raised.NotBy(ParticipationChecks.MoreMenThanVillage, Of(0, 580, village));
+        Assert.Empty(Of(9000, 0, null));
+        Assert.Empty(Of(9000, 0, new PopulationSummary(null, null)));
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public sealed class PublicHearingTests
     [Fact]
     public void A_refused_correction_leaves_the_hearing_as_it_was()
     {
-        Broken.By(HearingRules.AnnouncedAfterwards, () => _hearing.Correct(new HearingFacts(Some.Day, "Мектеп", AnnouncedOn: Some.Day.AddDays(3)), HearingCount.None,
-            Some.Stamp()));
+        Broken.By(HearingRules.AnnouncedAfterwards, () => _hearing.Correct(new HearingFacts(Some.Day, "Мектеп", AnnouncedOn: Some.Day.AddDays(3)),
+            HearingCount.None, Some.Stamp()));
 
         Assert.Equal(("Клуб", 1), (_hearing.Place, _hearing.Revision));
     }
@@ -65,7 +65,8 @@ public sealed class PublicHearingTests
     {
         var coming = new HearingFacts(Some.Day.AddDays(1), "Клуб");
 
-        Assert.Equal("HeldOn", Broken.By(HearingRules.HasNotBegun, () => _hearing.Correct(coming, Some.Came((HearingCategory.Youth, 1, 0)), Some.Stamp())).Field);
+        Assert.Equal("HeldOn", Broken.By(HearingRules.HasNotBegun,
+            () => _hearing.Correct(coming, Some.Came((HearingCategory.Youth, 1, 0)), Some.Stamp())).Field);
         _hearing.Correct(coming, Some.Came((HearingCategory.Youth, 0, 0)), Some.Stamp());
         _hearing.Correct(new HearingFacts(Some.Day, "Клуб"), Some.Came((HearingCategory.Youth, 1, 0)), Some.Stamp());
 
@@ -103,7 +104,8 @@ public sealed class PublicHearingTests
 
     [Fact]
     public void The_same_category_counted_twice_is_refused() =>
-        Broken.By(HearingRules.CountedTwice, () => _hearing.Count(Some.Came((HearingCategory.Residents, 1, 1), (HearingCategory.Residents, 2, 2)), Some.Stamp()));
+        Broken.By(HearingRules.CountedTwice,
+            () => _hearing.Count(Some.Came((HearingCategory.Residents, 1, 1), (HearingCategory.Residents, 2, 2)), Some.Stamp()));
 
     [Fact]
     public void A_remark_needs_a_text()

@@ -71,7 +71,9 @@ public sealed partial class SampleFilesTests
     [InlineData(Alexandrov)]
     public void No_nought_is_made_of_what_a_presentation_does_not_say(string file)
     {
-        Assert.DoesNotMatch("(?i)\"(women|men|total|people|votes|womenVotes|menVotes|participants|meetings)\"\\s*:\\s*0\\b", File.ReadAllText(DataFiles.Sample(file)));
+        Assert.DoesNotMatch(
+            "(?i)\"(women|men|total|people|votes|womenVotes|menVotes|participants|meetings)\"\\s*:\\s*0\\b",
+            File.ReadAllText(DataFiles.Sample(file)));
         Assert.All(Read(file).Cycles, c => Assert.Null(c.Plan?.Hearing));
     }
 

@@ -118,9 +118,9 @@ public sealed class AimakTests(Portal portal) : PortalTests(portal)
         var preview = await reader.SubmitAsync(form, ("Form.Approval", "БЕКТЕМИН"), ("preview", "1"));
         Assert.Contains("«БЕКТЕМИН»", preview.Document.QuerySelector(".stamp")!.TextContent);
         Assert.NotEqual("БЕКТЕМИН", await ApprovalAsync(id));
-        var bad = await reader.SubmitAsync(form, ("Form.PlanTitle", ""), ("Form.PlanLeadIn", "жылсыз"));
+        var bad = await reader.SubmitAsync(form, ("Form.PlanTitle", ""));
         Assert.Equal("Бул жерди толтуруңуз", bad.ErrorAt("Form_PlanTitle"));
-        Assert.Contains("{жыл}", bad.ErrorAt("Form_PlanLeadIn"));
+        Assert.Contains("{жыл}", (await reader.SubmitAsync(form, ("Form.PlanLeadIn", "жылсыз"))).ErrorAt("Form_PlanLeadIn"));
         foreach (var field in new[] { "Approval", "Approver", "Chair", "PlanLeadIn", "PlanTitle" })
         {
             var tooLong = await reader.SubmitAsync(form, ($"Form.{field}", "{жыл}" + new string('ы', DocumentWording.MaxLength)));

@@ -19,7 +19,7 @@ public sealed record DeputyAccountsPage(int AimakId, DeputyAccountsForm Form, IR
         if (!await db.AiylAimaks.EditableBy(user).AnyAsync(a => a.Id == aimakId, ct)) return null;
         var deputies = await (
             from d in db.Deputies.AsNoTracking()
-            where d.AiylAimakId == aimakId && (d.InOfficeTo == null || d.InOfficeTo >= today)
+            where d.AiylAimakId == aimakId && d.Terms.Any(t => t.InOfficeTo == null || t.InOfficeTo >= today)
             from u in db.Users.Where(u => u.DeputyId == d.Id && !u.IsClosed).DefaultIfEmpty()
             from c in db.OneTimeCodes.Where(c => c.UserId == u!.Id).DefaultIfEmpty()
             orderby d.SortKey, d.Id

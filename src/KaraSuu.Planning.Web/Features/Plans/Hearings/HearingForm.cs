@@ -66,7 +66,8 @@ public sealed class HearingForm : IRevised
     /// <summary>What the protocol says of all, where the categories do not already say it.</summary>
     private HearingForm InAll(PublicHearing h)
     {
-        if (h.Came != Headcount.SumOf([.. h.Attendance.Select(a => a.Came)])) (Total, Women, Men) = (h.Total, h.Women, h.Total is null || h.Women is null ? h.Men : null);
+        if (h.Came != Headcount.SumOf([.. h.Attendance.Select(a => a.Came)]))
+            (Total, Women, Men) = (h.Total, h.Women, h.Total is null || h.Women is null ? h.Men : null);
         return this;
     }
 

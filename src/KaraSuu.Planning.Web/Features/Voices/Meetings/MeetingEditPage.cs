@@ -65,7 +65,8 @@ public sealed record MeetingEditPage(
     private void Count(PraMeeting meeting, PriorityHold hold)
     {
         meeting.Count(Bands.Zip(Form.Attendance)
-            .SelectMany(row => new[] { (row.First.Id, Sex.Women, row.Second?.Women), (row.First.Id, Sex.Men, row.Second?.Men) }), hold, Form.Total, Form.Women, Form.Men);
+            .SelectMany(row => new[] { (row.First.Id, Sex.Women, row.Second?.Women), (row.First.Id, Sex.Men, row.Second?.Men) }),
+            hold, Form.Total, Form.Women, Form.Men);
         meeting.CountVulnerable(Groups.Zip(Form.Vulnerable).Select(row => (row.First.Id, row.Second?.People ?? 0)), hold);
     }
 }

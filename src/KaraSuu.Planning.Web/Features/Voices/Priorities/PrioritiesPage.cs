@@ -86,7 +86,8 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
             .. from p in all
                let voted = Tally.Of(votes[p.Id])
                select new IssueCount(
-                   p.Id, p.Position, p.Title, p.LocalIssue, voted, voted.Rows + proposals.GetValueOrDefault(p.Id), p.Inclusion, p.InclusionReason, planned.Contains(p.Id), found.Contains(p.Id)),
+                   p.Id, p.Position, p.Title, p.LocalIssue, voted, voted.Rows + proposals.GetValueOrDefault(p.Id), p.Inclusion, p.InclusionReason,
+                   planned.Contains(p.Id), found.Contains(p.Id)),
         ];
     }
 

@@ -28,7 +28,8 @@ public sealed record PriorityPage(
             .Select(g => (g.Key, Tally.Of(g.Select(v => v.Voted))));
 
     public IEnumerable<string> Villages =>
-        Voiced.Select(v => v.Village).Concat(Proposals.Select(p => p.Village).OfType<LocalText>()).Select(v => Show.Any(v)).Distinct().InOrderOf(name => name, false);
+        Voiced.Select(v => v.Village).Concat(Proposals.Select(p => p.Village).OfType<LocalText>()).Select(v => Show.Any(v)).Distinct()
+            .InOrderOf(name => name, false);
 
     public IEnumerable<Check> Checks => PriorityChecks.Issue(Facts.Id, Facts.Inclusion, Items.Count > 0);
 

@@ -53,8 +53,8 @@ public sealed record WorksPage(
                 where w.AiylAimakId == aimakId
                 from f in w.Funding
                 orderby f.Id
-                select new { w.Id, f.Kind, f.Source, f.Donor, f.AmountTyiyn }).ToListAsync(ct))
-            .ToLookup(f => f.Id, f => $"{FundingRule.Called(f.Source, f.Donor) ?? Text.Of(f.Kind)}: {Show.Som(new Money(f.AmountTyiyn))}");
+                select new { w.Id, f.Kind, f.Source, f.Donor, f.Amount }).ToListAsync(ct))
+            .ToLookup(f => f.Id, f => $"{FundingRule.Called(f.Source, f.Donor) ?? Text.Of(f.Kind)}: {Show.Som(f.Amount)}");
 
     internal static IQueryable<WorkListRow> Rows(PlanningDb db, int aimakId, WorkFilter filter, ListQuery query, DateOnly today)
     {
