@@ -130,12 +130,19 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DeputyId");
 
                     b.HasIndex("PlanVoteId", "DeputyId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("PlanVoteId", "DeputyId", "Way");
 
                     b.ToTable("Ballot");
                 });
@@ -173,24 +180,64 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "InOffice", "KaraSuu.Planning.Domain.Council.Deputy.InOffice#Period", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateOnly>("From")
-                                .HasColumnType("date")
-                                .HasColumnName("InOfficeFrom");
-
-                            b1.Property<DateOnly?>("Until")
-                                .HasColumnType("date")
-                                .HasColumnName("InOfficeTo");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("AiylAimakId");
 
                     b.ToTable("Deputies");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("InOfficeFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InOfficeTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId");
+
+                    b.ToTable("DeputyTerm");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyWay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanVoteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("PlanVoteId", "DeputyId")
+                        .IsUnique();
+
+                    b.ToTable("DeputyWay");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Entitlement", b =>
@@ -219,6 +266,80 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasIndex("PlanVoteId");
 
                     b.ToTable("Entitlement");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.HandBallot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("ConfirmedByUserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EnteredAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("EnteredByUserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanVoteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByUserId");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("EnteredByUserId");
+
+                    b.HasIndex("PlanVoteId");
+
+                    b.ToTable("HandBallot");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.KeneshSession", b =>
@@ -300,6 +421,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("CalledOffAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CalledOffBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("CalledOffBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("ClosedAtUtc")
                         .HasColumnType("datetime2");
@@ -401,14 +533,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgendaItemId")
-                        .IsUnique();
+                    b.HasIndex("AgendaItemId");
 
                     b.HasIndex("AiylAimakId");
 
                     b.HasIndex("KeneshSessionId");
 
                     b.HasIndex("PlanId");
+
+                    b.HasIndex(new[] { "AgendaItemId" }, "IX_Votes_OneForAnItem")
+                        .IsUnique()
+                        .HasFilter("[CalledOffAtUtc] IS NULL");
 
                     b.ToTable("Votes");
                 });
@@ -706,6 +841,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("ThroughYear")
                         .HasColumnType("int");
 
                     b.Property<int>("WomenShareNorm")
@@ -1297,6 +1435,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("Qualities")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<string>("ResolutionNumber")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
@@ -1705,6 +1847,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int>("Width")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int?>("WorkId")
                         .HasColumnType("int");
 
@@ -1821,6 +1974,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int>("ActivityId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Donor")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1829,6 +1986,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "KaraSuu.Planning.Domain.Plans.FundingLine.Amount#Money", b1 =>
                         {
@@ -1859,13 +2019,16 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<int>("Men")
+                    b.Property<int?>("Men")
                         .HasColumnType("int");
 
                     b.Property<int>("PublicHearingId")
                         .HasColumnType("int");
 
-                    b.Property<int>("Women")
+                    b.Property<int?>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Women")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -1930,6 +2093,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("FromYear")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsFromPublication")
+                        .HasColumnType("bit");
 
                     b.Property<string>("ReturnReasons")
                         .HasMaxLength(4000)
@@ -2225,6 +2391,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("Men")
+                        .HasColumnType("int");
+
                     b.Property<string>("Place")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -2248,6 +2417,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Women")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -2307,6 +2482,63 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasIndex("VillageId");
 
                     b.ToTable("Remark");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AboutText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "KaraSuu.Planning.Domain.Territory.AboutText.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Ky")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.ToTable("AboutTexts");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AiylAimak", b =>
@@ -2693,6 +2925,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("Men")
+                        .HasColumnType("int");
+
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -2721,7 +2956,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("time");
 
+                    b.Property<int?>("Total")
+                        .HasColumnType("int");
+
                     b.Property<int>("VillageId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Women")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -2887,7 +3128,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int?>("LocalIssueId")
                         .HasColumnType("int");
 
-                    b.Property<int>("MenVotes")
+                    b.Property<int?>("MenVotes")
                         .HasColumnType("int");
 
                     b.Property<int>("PraMeetingId")
@@ -2909,7 +3150,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<int>("WomenVotes")
+                    b.Property<int?>("Votes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("WomenVotes")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -3269,6 +3513,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("WorkId")
                         .HasColumnType("int");
 
@@ -3341,9 +3596,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int?>("ToYear")
                         .HasColumnType("int");
 
-                    b.Property<int?>("VillageId")
-                        .HasColumnType("int");
-
                     b.Property<DateOnly?>("WarrantyUntil")
                         .HasColumnType("date");
 
@@ -3372,8 +3624,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ActivityId");
 
-                    b.HasIndex("VillageId");
-
                     b.HasIndex("AiylAimakId", "FromYear");
 
                     b.HasIndex("AiylAimakId", "Status");
@@ -3388,6 +3638,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Donor")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3484,6 +3738,30 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasIndex("WorkId");
 
                     b.ToTable("WorkStep");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkVillage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("VillageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VillageId");
+
+                    b.HasIndex("WorkId", "VillageId")
+                        .IsUnique();
+
+                    b.ToTable("WorkVillage");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.DerivedMark", b =>
@@ -3648,6 +3926,36 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.ToTable("AccessNotices");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.OneTimeCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("GoodUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("OneTimeCodes");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.PortalUser", b =>
@@ -3941,6 +4249,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("PlanVoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.DeputyWay", null)
+                        .WithMany()
+                        .HasForeignKey("PlanVoteId", "DeputyId", "Way")
+                        .HasPrincipalKey("PlanVoteId", "DeputyId", "Way")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Deputy", b =>
@@ -3949,6 +4264,30 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyTerm", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyWay", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
+                        .WithMany("Ways")
+                        .HasForeignKey("PlanVoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3962,6 +4301,31 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 
                     b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
                         .WithMany("Entitled")
+                        .HasForeignKey("PlanVoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.HandBallot", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
+                        .WithMany("ByHand")
                         .HasForeignKey("PlanVoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4510,6 +4874,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AboutText", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -4746,11 +5119,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
-                        .WithMany()
-                        .HasForeignKey("VillageId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkFunding", b =>
@@ -4780,7 +5148,31 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkVillage", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Works.Work", null)
+                        .WithMany("Villages")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.AccessNotice", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.OneTimeCode", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
                         .WithMany()
@@ -4862,6 +5254,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Deputy", b =>
+                {
+                    b.Navigation("Terms");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.KeneshSession", b =>
                 {
                     b.Navigation("Agenda");
@@ -4873,7 +5270,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                 {
                     b.Navigation("Ballots");
 
+                    b.Navigation("ByHand");
+
                     b.Navigation("Entitled");
+
+                    b.Navigation("Ways");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Cycles.PlanningCycle", b =>
@@ -4996,6 +5397,8 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Navigation("Progress");
 
                     b.Navigation("Segments");
+
+                    b.Navigation("Villages");
                 });
 #pragma warning restore 612, 618
         }

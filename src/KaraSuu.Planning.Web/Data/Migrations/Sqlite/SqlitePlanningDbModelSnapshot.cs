@@ -119,12 +119,19 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DeputyId");
 
                     b.HasIndex("PlanVoteId", "DeputyId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("PlanVoteId", "DeputyId", "Way");
 
                     b.ToTable("Ballot");
                 });
@@ -160,24 +167,60 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "InOffice", "KaraSuu.Planning.Domain.Council.Deputy.InOffice#Period", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateOnly>("From")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("InOfficeFrom");
-
-                            b1.Property<DateOnly?>("Until")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("InOfficeTo");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("AiylAimakId");
 
                     b.ToTable("Deputies");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("InOfficeFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InOfficeTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId");
+
+                    b.ToTable("DeputyTerm");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyWay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanVoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("PlanVoteId", "DeputyId")
+                        .IsUnique();
+
+                    b.ToTable("DeputyWay");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Entitlement", b =>
@@ -204,6 +247,78 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasIndex("PlanVoteId");
 
                     b.ToTable("Entitlement");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.HandBallot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ConfirmedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnteredByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanVoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByUserId");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("EnteredByUserId");
+
+                    b.HasIndex("PlanVoteId");
+
+                    b.ToTable("HandBallot");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.KeneshSession", b =>
@@ -280,6 +395,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CalledOffAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledOffBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledOffBy")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAtUtc")
@@ -382,14 +508,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgendaItemId")
-                        .IsUnique();
+                    b.HasIndex("AgendaItemId");
 
                     b.HasIndex("AiylAimakId");
 
                     b.HasIndex("KeneshSessionId");
 
                     b.HasIndex("PlanId");
+
+                    b.HasIndex(new[] { "AgendaItemId" }, "IX_Votes_OneForAnItem")
+                        .IsUnique()
+                        .HasFilter("[CalledOffAtUtc] IS NULL");
 
                     b.ToTable("Votes");
                 });
@@ -673,6 +802,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ThroughYear")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WomenShareNorm")
@@ -1243,6 +1375,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Qualities")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ResolutionNumber")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
@@ -1635,6 +1771,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("WorkId")
                         .HasColumnType("INTEGER");
 
@@ -1745,6 +1892,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int>("ActivityId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Donor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1753,6 +1904,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "KaraSuu.Planning.Domain.Plans.FundingLine.Amount#Money", b1 =>
                         {
@@ -1781,13 +1935,16 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Men")
+                    b.Property<int?>("Men")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PublicHearingId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Women")
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Women")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1847,6 +2004,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFromPublication")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnReasons")
@@ -2133,6 +2293,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Men")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -2156,6 +2319,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Women")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2213,6 +2382,61 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasIndex("VillageId");
 
                     b.ToTable("Remark");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AboutText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "KaraSuu.Planning.Domain.Territory.AboutText.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ky")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.ToTable("AboutTexts");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AiylAimak", b =>
@@ -2585,6 +2809,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Men")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -2613,7 +2840,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("VillageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Women")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -2773,7 +3006,7 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int?>("LocalIssueId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("MenVotes")
+                    b.Property<int?>("MenVotes")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PraMeetingId")
@@ -2795,7 +3028,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("WomenVotes")
+                    b.Property<int?>("Votes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WomenVotes")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -3138,6 +3374,17 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("WorkId")
                         .HasColumnType("INTEGER");
 
@@ -3208,9 +3455,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int?>("ToYear")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("VillageId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateOnly?>("WarrantyUntil")
                         .HasColumnType("TEXT");
 
@@ -3239,8 +3483,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ActivityId");
 
-                    b.HasIndex("VillageId");
-
                     b.HasIndex("AiylAimakId", "FromYear");
 
                     b.HasIndex("AiylAimakId", "Status");
@@ -3253,6 +3495,10 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Donor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3345,6 +3591,28 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasIndex("WorkId");
 
                     b.ToTable("WorkStep");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkVillage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VillageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VillageId");
+
+                    b.HasIndex("WorkId", "VillageId")
+                        .IsUnique();
+
+                    b.ToTable("WorkVillage");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.DerivedMark", b =>
@@ -3505,6 +3773,34 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("AccessNotices");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.OneTimeCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GoodUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("OneTimeCodes");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.PortalUser", b =>
@@ -3788,6 +4084,13 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("PlanVoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.DeputyWay", null)
+                        .WithMany()
+                        .HasForeignKey("PlanVoteId", "DeputyId", "Way")
+                        .HasPrincipalKey("PlanVoteId", "DeputyId", "Way")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Deputy", b =>
@@ -3796,6 +4099,30 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyTerm", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.DeputyWay", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
+                        .WithMany("Ways")
+                        .HasForeignKey("PlanVoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3809,6 +4136,31 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
 
                     b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
                         .WithMany("Entitled")
+                        .HasForeignKey("PlanVoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.HandBallot", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.Deputy", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KaraSuu.Planning.Domain.Council.PlanVote", null)
+                        .WithMany("ByHand")
                         .HasForeignKey("PlanVoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4357,6 +4709,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AboutText", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -4593,11 +4954,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
-                        .WithMany()
-                        .HasForeignKey("VillageId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkFunding", b =>
@@ -4627,7 +4983,31 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkVillage", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Works.Work", null)
+                        .WithMany("Villages")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.AccessNotice", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.OneTimeCode", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
                         .WithMany()
@@ -4709,6 +5089,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Council.Deputy", b =>
+                {
+                    b.Navigation("Terms");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Council.KeneshSession", b =>
                 {
                     b.Navigation("Agenda");
@@ -4720,7 +5105,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 {
                     b.Navigation("Ballots");
 
+                    b.Navigation("ByHand");
+
                     b.Navigation("Entitled");
+
+                    b.Navigation("Ways");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Cycles.PlanningCycle", b =>
@@ -4843,6 +5232,8 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Navigation("Progress");
 
                     b.Navigation("Segments");
+
+                    b.Navigation("Villages");
                 });
 #pragma warning restore 612, 618
         }
