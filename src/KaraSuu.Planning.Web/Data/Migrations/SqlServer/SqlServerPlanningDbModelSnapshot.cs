@@ -701,6 +701,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<int>("ThroughYear")
+                        .HasColumnType("int");
+
                     b.Property<int>("WomenShareNorm")
                         .HasColumnType("int");
 
@@ -1814,6 +1817,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -3309,17 +3315,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
-                    b.Property<int?>("VillageId")
-                        .HasColumnType("int");
-
                     b.Property<DateOnly?>("WarrantyUntil")
                         .HasColumnType("date");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ActivityId");
-
-                    b.HasIndex("VillageId");
 
                     b.HasIndex("AiylAimakId", "FromYear");
 
@@ -3425,6 +3426,30 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasIndex("WorkId");
 
                     b.ToTable("WorkStep");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkVillage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("VillageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VillageId");
+
+                    b.HasIndex("WorkId", "VillageId")
+                        .IsUnique();
+
+                    b.ToTable("WorkVillage");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.DerivedMark", b =>
@@ -4687,11 +4712,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
-                        .WithMany()
-                        .HasForeignKey("VillageId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkFunding", b =>
@@ -4716,6 +4736,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Works.Work", null)
                         .WithMany("History")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkVillage", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Works.Work", null)
+                        .WithMany("Villages")
                         .HasForeignKey("WorkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4937,6 +4972,8 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Navigation("Progress");
 
                     b.Navigation("Segments");
+
+                    b.Navigation("Villages");
                 });
 #pragma warning restore 612, 618
         }

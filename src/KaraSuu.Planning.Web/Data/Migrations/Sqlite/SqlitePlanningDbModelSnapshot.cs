@@ -668,6 +668,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ThroughYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("WomenShareNorm")
                         .HasColumnType("INTEGER");
 
@@ -1738,6 +1741,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3176,17 +3182,12 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("VillageId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateOnly?>("WarrantyUntil")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ActivityId");
-
-                    b.HasIndex("VillageId");
 
                     b.HasIndex("AiylAimakId", "FromYear");
 
@@ -3286,6 +3287,28 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasIndex("WorkId");
 
                     b.ToTable("WorkStep");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkVillage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VillageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VillageId");
+
+                    b.HasIndex("WorkId", "VillageId")
+                        .IsUnique();
+
+                    b.ToTable("WorkVillage");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.DerivedMark", b =>
@@ -4534,11 +4557,6 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("AiylAimakId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
-                        .WithMany()
-                        .HasForeignKey("VillageId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkFunding", b =>
@@ -4563,6 +4581,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Works.Work", null)
                         .WithMany("History")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Works.WorkVillage", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Works.Work", null)
+                        .WithMany("Villages")
                         .HasForeignKey("WorkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4784,6 +4817,8 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Navigation("Progress");
 
                     b.Navigation("Segments");
+
+                    b.Navigation("Villages");
                 });
 #pragma warning restore 612, 618
         }
