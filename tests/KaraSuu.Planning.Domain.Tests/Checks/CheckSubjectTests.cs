@@ -22,7 +22,7 @@ public sealed class CheckSubjectTests
     private static readonly PaymentSummary Paid = new(Some.Day.AddDays(-2), Money.FromSom(100), 1, "№ 14", false);
 
     private static readonly WorkSummary Work = new(
-        7, WorkStatus.InProgress, "Мантыш айылынын жолу", null, false, Money.FromSom(800), Money.FromSom(2000),
+        7, WorkStatus.InProgress, "Мантыш айылынын жолу", [], false, Money.FromSom(800), Money.FromSom(2000),
         new ContractSummary(false, Money.FromSom(1000), null, null, new DateOnly(2026, 1, 1)), [], "м", Money.FromSom(9), Money.FromSom(1),
         ["Орток жаштары"], [new VillageName(1, new LocalText("Мантыш")), new VillageName(2, new LocalText("Орток"))]);
 
