@@ -117,8 +117,9 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
         foreach (var status in document.QuerySelectorAll("span.status"))
         {
             var (word, sign) = (status.TextContent.Trim(), status.ClassName!);
-            if (Figures().IsMatch(word) || Signs.GetOrAdd(word, (sign, path)) is var first && first.Sign == sign) continue;
-            Flaws.Add($"{who}: «{word}» is «{sign}» on {path} and «{first.Sign}» on {first.Path}");
+            if (Figures().IsMatch(word)) continue;
+            var first = Signs.GetOrAdd(word, (sign, path));
+            if (first.Sign != sign) Flaws.Add($"{who}: «{word}» is «{sign}» on {path} and «{first.Sign}» on {first.Path}");
         }
         return document;
     }
