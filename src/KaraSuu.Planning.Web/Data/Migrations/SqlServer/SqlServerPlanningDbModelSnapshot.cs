@@ -3591,6 +3591,36 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("AccessNotices");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.OneTimeCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("GoodUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("OneTimeCodes");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.PortalUser", b =>
                 {
                     b.Property<int>("Id")
@@ -4722,6 +4752,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.AccessNotice", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.OneTimeCode", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
                         .WithMany()

@@ -3448,6 +3448,34 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("AccessNotices");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.OneTimeCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GoodUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("OneTimeCodes");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.PortalUser", b =>
                 {
                     b.Property<int>("Id")
@@ -4569,6 +4597,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.AccessNotice", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Security.OneTimeCode", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
                         .WithMany()
