@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KaraSuu.Planning.Domain;
 
-/// <summary>Names by which people sign in: made of a Kyrgyz or Russian name in Latin letters, and read as they were meant, whatever a keyboard made of them.</summary>
+/// <summary>
+/// Names by which people sign in: made of a Kyrgyz or Russian name in Latin letters, and read as they were meant, whatever a keyboard made of them.
+/// </summary>
 public static class LatinNames
 {
     private const int WordsOfAName = 2;

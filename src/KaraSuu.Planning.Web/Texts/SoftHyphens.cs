@@ -49,7 +49,8 @@ public static class SoftHyphens
             }
             var end = at;
             while (end < html.Length && IsOfWord(html[end])) end++;
-            if (end - at >= FewestLetters && !html.AsSpan(at, end - at).ContainsAny('-', Sign) && html.AsSpan(at, end - at).IndexOfAnyExceptInRange('Ѐ', 'ӿ') < 0)
+            var word = html.AsSpan(at, end - at);
+            if (word.Length >= FewestLetters && word.IndexOfAnyExceptInRange('Ѐ', 'ӿ') < 0)
             {
                 (broken ??= new StringBuilder(html.Length + 16)).Append(html, kept, at - kept).AppendJoin(Sign, PartsOf(html[at..end]));
                 kept = end;

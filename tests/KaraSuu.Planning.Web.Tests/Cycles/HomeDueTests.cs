@@ -109,8 +109,8 @@ public sealed class HomeDueTests(Portal portal) : PortalTests(portal)
         [.. (await (await Portal.SignedInAsync(account)).GetAsync("/")).Document.QuerySelectorAll("#late + ol a").Select(a => a.GetAttribute("href"))];
 
     /// <summary>The line without its date.</summary>
-    private static string Said(IElement line) =>
-        string.Join(' ', line.Children.Where(c => c.LocalName != "time").SelectMany(c => c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    private static string Said(IElement line) => string.Join(' ', line.Children.Where(c => c.LocalName != "time")
+        .SelectMany(c => c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static DateOnly DayOf(IElement time) => DateOnly.Parse(time.GetAttribute("datetime")!, CultureInfo.InvariantCulture);
 

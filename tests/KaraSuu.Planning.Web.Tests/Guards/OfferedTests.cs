@@ -28,7 +28,8 @@ public sealed class OfferedTests(Portal portal) : PortalTests(portal)
             var (url, from) = waiting.Dequeue();
             var page = await reader.GetAsync(url);
             read++;
-            if (page.Status >= 400 || page.Location?.Contains("/error/", StringComparison.Ordinal) == true || page.Document.QuerySelector(".errors") is not null)
+            if (page.Status >= 400 || page.Location?.Contains("/error/", StringComparison.Ordinal) == true
+                || page.Document.QuerySelector(".errors") is not null)
                 refused.Add($"{from} offers {url}: {page.Status} {page.Location}");
             foreach (var link in page.Document.QuerySelectorAll("main a[href], nav a[href]").Select(a => PathOf(a)).OfType<string>().Where(l => seen.Add(l)))
                 waiting.Enqueue((link, url));
@@ -44,6 +45,8 @@ public sealed class OfferedTests(Portal portal) : PortalTests(portal)
         if (!href.StartsWith('/') || href.StartsWith("//", StringComparison.Ordinal) || href.StartsWith("/photos", StringComparison.Ordinal)) return null;
         var query = href.Split('?', 2);
         if (query[0].EndsWith(".csv", StringComparison.Ordinal) || query[0].EndsWith(".pdf", StringComparison.Ordinal)) return null;
-        return query.Length == 2 && (query[1].Contains("sort=", StringComparison.Ordinal) || query[1].Contains("page=", StringComparison.Ordinal)) ? null : href;
+        var isOtherOrder = query.Length == 2
+            && (query[1].Contains("sort=", StringComparison.Ordinal) || query[1].Contains("page=", StringComparison.Ordinal));
+        return isOtherOrder ? null : href;
     }
 }

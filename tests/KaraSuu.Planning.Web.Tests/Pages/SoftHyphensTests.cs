@@ -26,7 +26,7 @@ public sealed class SoftHyphensTests(Portal portal) : PortalTests(portal)
 
     [Theory]
     [InlineData("Катышуучулардын саны", "Ка-ты-шуу-чу-лар-дын саны")]
-    [InlineData("<a href=\"/катышуучулардын\" title=\"катышуучулардын\">Катышуучулардын</a>", "<a href=\"/катышуучулардын\" title=\"катышуучулардын\">Ка-ты-шуу-чу-лар-дын</a>")]
+    [InlineData("<a href=\"/катышуучулардын\">Катышуучулардын</a>", "<a href=\"/катышуучулардын\">Ка-ты-шуу-чу-лар-дын</a>")]
     [InlineData("&laquo;катышуучулардын&raquo; 123456789012", "&laquo;ка-ты-шуу-чу-лар-дын&raquo; 123456789012")]
     public void Only_long_words_of_the_text_are_parted(string html, string parted) =>
         Assert.Equal(parted, SoftHyphens.InHtml(html).Replace(SoftHyphens.Sign, '-'));

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Cycles.Home;
 
-/// <summary>What of an aimak the reader may see waits for the reader, by its day: each thing with its object, leading to that record. One query for each kind of thing.</summary>
+/// <summary>
+/// What of an aimak the reader may see waits for the reader, by its day: each thing with its object, leading to that record. One query for each kind.
+/// </summary>
 /// <param name="AreOwn">whether the person has steps of their own in the cycle; otherwise the next ones of others are shown</param>
 /// <param name="More">lists that hold more than is shown here</param>
 public sealed record DueList(IReadOnlyList<DueThing> Things, IReadOnlyList<NeedsYouLine> More, bool AreOwn)

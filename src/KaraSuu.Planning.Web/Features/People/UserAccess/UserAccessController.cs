@@ -30,7 +30,8 @@ public sealed class UserAccessController(PlanningDb db, PortalUsers people, Code
         if (await FindAsync(id, ct) is not { } user) return NotFound();
         if (IsOneself(user, "users.not-own-password")) return Again("Confirm", new AccessPage(id, user.FullName, "code"));
         var code = await people.GiveCodeAsync(user);
-        return new PaperOnceResult(await slips.PrintAsync(user.AiylAimakId, [code], Request, ct), CodeSlips.FileName, $"/users/{id}", Text.Of("users.code-given"));
+        return new PaperOnceResult(
+            await slips.PrintAsync(user.AiylAimakId, [code], Request, ct), CodeSlips.FileName, $"/users/{id}", Text.Of("users.code-given"));
     }
 
     [HttpPost("users/{id:int}/close"), Authorize(Permissions.ManageUsers)]
