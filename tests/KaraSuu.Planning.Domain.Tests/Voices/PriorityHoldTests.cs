@@ -83,7 +83,7 @@ public sealed class PriorityHoldTests
         meeting.Count([(1, Sex.Women, 5), (1, Sex.Men, null)], Approved);
         meeting.CountVulnerable([(1, 2), (2, 0)], Approved);
 
-        Assert.Equal(("Мектеп", "Асан уулу", null, "Оңдолду", 5), (meeting.Place, meeting.Facilitator, meeting.Recorder, meeting.Notes, meeting.Total));
+        Assert.Equal(("Мектеп", "Асан уулу", null, "Оңдолду", 5), (meeting.Place, meeting.Facilitator, meeting.Recorder, meeting.Notes, meeting.Women));
     }
 
     [Fact]
