@@ -44,8 +44,9 @@ public sealed record VotePage(
     /// <summary>Entitled deputies without a ballot who cannot vote in the portal; what others chose is not read.</summary>
     internal static async Task<IReadOnlyList<UnableVoter>> UnableAsync(PlanningDb db, VoteHead head, DateTimeOffset now, CancellationToken ct)
     {
-        var awaited = await db.Votes.Where(v => v.Id == head.Id)
-            .SelectMany(v => v.Entitled.Where(e => v.Ways.All(w => w.DeputyId != e.DeputyId)).Select(e => new { e.DeputyId, e.DeputyName })).ToListAsync(ct);
+        var ways = await db.Votes.Where(v => v.Id == head.Id).SelectMany(v => v.Ways).Select(w => w.DeputyId).ToListAsync(ct);
+        var awaited = await db.Votes.Where(v => v.Id == head.Id).SelectMany(v => v.Entitled).Where(e => !ways.Contains(e.DeputyId))
+            .Select(e => new { e.DeputyId, e.DeputyName }).ToListAsync(ct);
         if (awaited.Count == 0) return [];
         var accounts = await VoterAccounts.LoadAsync(db, head.AimakId, now, ct);
         return
