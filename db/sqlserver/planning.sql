@@ -3434,3 +3434,120 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    ALTER TABLE [FundingLine] ADD [Year] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [ThroughYear] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    CREATE TABLE [WorkVillage] (
+        [Id] int NOT NULL IDENTITY,
+        [VillageId] int NOT NULL,
+        [WorkId] int NOT NULL,
+        CONSTRAINT [PK_WorkVillage] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WorkVillage_Villages_VillageId] FOREIGN KEY ([VillageId]) REFERENCES [Villages] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_WorkVillage_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    CREATE INDEX [IX_WorkVillage_VillageId] ON [WorkVillage] ([VillageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_WorkVillage_WorkId_VillageId] ON [WorkVillage] ([WorkId], [VillageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    EXEC(N'INSERT INTO [WorkVillage] ([WorkId], [VillageId]) SELECT [Id], [VillageId] FROM [Works] WHERE [VillageId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    EXEC(N'UPDATE [Cycles] SET [ThroughYear] = [BudgetYear]');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    EXEC(N'UPDATE [Cycles] SET [ThroughYear] = (SELECT MAX(p.[ToYear]) FROM [Plans] AS p WHERE p.[CycleId] = [Cycles].[Id])
+    WHERE EXISTS (SELECT 1 FROM [Plans] AS p WHERE p.[CycleId] = [Cycles].[Id] AND p.[ToYear] > [Cycles].[BudgetYear])
+    AND NOT EXISTS (SELECT 1 FROM [Cycles] AS o WHERE o.[AiylAimakId] = [Cycles].[AiylAimakId] AND o.[BudgetYear] > [Cycles].[BudgetYear]
+    AND o.[BudgetYear] <= (SELECT MAX(p.[ToYear]) FROM [Plans] AS p WHERE p.[CycleId] = [Cycles].[Id]))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    ALTER TABLE [Works] DROP CONSTRAINT [FK_Works_Villages_VillageId];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    DROP INDEX [IX_Works_VillageId] ON [Works];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    DECLARE @var6 nvarchar(max);
+    SELECT @var6 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Works]') AND [c].[name] = N'VillageId');
+    IF @var6 IS NOT NULL EXEC(N'ALTER TABLE [Works] DROP CONSTRAINT ' + @var6 + ';');
+    ALTER TABLE [Works] DROP COLUMN [VillageId];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183049_SeveralYearsAndVillages'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127183049_SeveralYearsAndVillages', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
