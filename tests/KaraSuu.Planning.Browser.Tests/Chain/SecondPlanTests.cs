@@ -71,7 +71,7 @@ public sealed class SecondPlanTests(EmptyPortal portal, Browser browser) : IClas
         await steps.SeesAsync("4 976 567");
         await steps.SeesAsync("15 %");
         await new Steps(visit).LookAsync();
-        await IsPrintedAsync(visit, $"{plan}.pdf", "ДОЛБООР");
+        await IsPrintedAsync(visit, $"{plan}.pdf", "Төрагасы:");
 
         await steps.OpenAsync($"{plan}/paper-approval");
         await steps.Page.SetInputFilesAsync("#Form_File",
