@@ -24,7 +24,8 @@ internal static class Settings
         RequireConnection(builder.Configuration.GetConnectionString("Planning"), builder.UsesSqlServer());
         foreach (var setting in new[] { PublicAddress.Setting, SourceAddress }) RequireAddress(setting, builder.Configuration[setting]);
         _ = FullRead.Every(builder.Configuration);
-        _ = OneTimeCodes.Days(builder.Configuration);
+        if (OneTimeCodes.DaysOf(builder.Configuration) is null)
+            throw new CannotStart("start.bad-days", OneTimeCodes.Setting, builder.Configuration[OneTimeCodes.Setting]!, OneTimeCodes.MostDays);
         RequireLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
         RequireWritable(builder.DataFolder());
     }

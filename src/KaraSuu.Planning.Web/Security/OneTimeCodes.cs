@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Operations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,25 +11,20 @@ namespace KaraSuu.Planning.Web.Security;
 public sealed class OneTimeCodes(PlanningDb db, IPasswordHasher<PortalUser> hasher, TimeProvider clock, IConfiguration settings)
 {
     public const string Setting = "SignIn:CodeDays";
+    public const int MostDays = 90;
 
     private const int UsualDays = 14;
-    private const int MostDays = 90;
     private const int Groups = 3;
     private const int SignsOfAGroup = 4;
 
     /// <summary>No sign that is taken for another, in Latin or Cyrillic, read or typed.</summary>
     private const string Signs = "acdefghjkmnpqrstuvwxyz23456789";
 
-    /// <summary>How many days a code is good.</summary>
-    /// <exception cref="CannotStart">when the setting is no number of days</exception>
-    public static int Days(IConfiguration settings)
-    {
-        var days = UsualDays;
-        if (settings[Setting] is { Length: > 0 } set
-            && !(int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out days) && days is >= 1 and <= MostDays))
-            throw new CannotStart("start.bad-days", Setting, set, MostDays);
-        return days;
-    }
+    /// <summary>How many days a code is good; null when the setting is no number of days.</summary>
+    public static int? DaysOf(IConfiguration settings) =>
+        settings[Setting] is not { Length: > 0 } set ? UsualDays
+        : int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays ? days
+        : null;
 
     /// <summary>About 58 bits in three groups.</summary>
     public static string New() => string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Signs, SignsOfAGroup)));
@@ -40,7 +34,7 @@ public sealed class OneTimeCodes(PlanningDb db, IPasswordHasher<PortalUser> hash
     {
         await ForgetAsync(user);
         var (code, now) = (New(), clock.GetUtcNow().UtcDateTime);
-        var until = now.AddDays(Days(settings));
+        var until = now.AddDays(DaysOf(settings) ?? UsualDays);
         db.OneTimeCodes.Add(new OneTimeCode { UserId = user.Id, Hash = hasher.HashPassword(user, Meant(code)), MadeAtUtc = now, GoodUntilUtc = until });
         await db.SaveChangesAsync();
         return new IssuedCode(user.UserName!, user.FullName, code, until);

@@ -31,7 +31,7 @@ public sealed class HomeDueTests(Portal portal) : PortalTests(portal)
     [Fact]
     public async Task A_work_past_its_contract_is_late_for_those_who_lead_it()
     {
-        var work = await LateWorkAsync("Канал");
+        var work = await LateWorkAsync("Канал", new DateOnly(2026, 3, 31));
         Assert.Contains($"/works/{work}", await LateAsync("ulgu.specialist"));
         Assert.Contains($"/works/{work}", await LateAsync("ulgu.supervisor"));
         Assert.DoesNotContain($"/works/{work}", await LateAsync("ulgu.deputy2"));
@@ -94,12 +94,13 @@ public sealed class HomeDueTests(Portal portal) : PortalTests(portal)
     }
 
     /// <summary>A planned work of the training aimak whose contract has ended.</summary>
-    private Task<int> LateWorkAsync(string title) => Portal.WithDbAsync(async db =>
+    private Task<int> LateWorkAsync(string title, DateOnly? endsOn = null) => Portal.WithDbAsync(async db =>
     {
         var aimak = await db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync();
         var late = new Domain.Works.Work(aimak, new Domain.Works.WorkFacts(title, null, 2026, 2026), null);
         late.Conclude(new Domain.Works.ContractFacts(
-            null, "Ж-1", new DateOnly(2026, 3, 1), Money.FromSom(100_000), new DateOnly(2026, 3, 5), new DateOnly(2026, 5, 1), 12), Followed.Stamp);
+            null, "Ж-1", new DateOnly(2026, 3, 1), Money.FromSom(100_000), new DateOnly(2026, 3, 5), endsOn ?? new DateOnly(2026, 5, 1), 12),
+            Followed.Stamp);
         db.Add(late);
         await db.SaveChangesAsync();
         return late.Id;

@@ -110,7 +110,7 @@ public sealed partial class DeputyAccountsTests(Portal portal) : PortalTests(por
         var code = Codes(await PdfWords.OfAsync((await MakeAsync(admin, page, ids)).Bytes)).Single();
         var again = await MakeAsync(admin, page, ids);
         Assert.Equal($"/aimaks/{aimak}/accounts", again.Location);
-        Assert.Contains("Баракчалар PDF файл болуп берилген", (await admin.FollowAsync(again)).Text, StringComparison.Ordinal);
+        Assert.Contains("Барактар PDF файл болуп берилген", (await admin.FollowAsync(again)).Text, StringComparison.Ordinal);
         var userName = await Portal.WithDbAsync(db => db.Users.Where(u => u.DeputyId == ids[0]).Select(u => u.UserName!).SingleAsync());
         Assert.Equal(302, (await Door.PasswordAsync(Portal.Visitor(), userName, code)).Status);
     }

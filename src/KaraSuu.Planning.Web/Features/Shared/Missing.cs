@@ -58,7 +58,7 @@ public sealed class Missing(PlanningDb db, IConfiguration settings, TimeProvider
             case JmeStanding.ToJoin: on = mine.Where(m => m.From > today).Min(m => m.From); break;
             default: on = null; break;
         }
-        return new MissingThing($"missing.jme.{standing}", on, groups.Count == 0 ? null : $"/jme-groups/{groups[0].Id}", "missing.to-group");
+        return new MissingThing($"JmeStanding.{standing}", on, groups.Count == 0 ? null : $"/jme-groups/{groups[0].Id}", "missing.to-group");
     }
 
     private async Task<MissingThing?> OfDeputyAsync(ClaimsPrincipal user, CancellationToken ct)
