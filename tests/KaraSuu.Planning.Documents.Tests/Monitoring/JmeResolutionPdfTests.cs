@@ -75,6 +75,17 @@ public sealed class JmeResolutionPdfTests
     }
 
     [Fact]
+    public void The_qualities_asked_of_members_stand_under_the_composition_and_nothing_where_nobody_said()
+    {
+        var resolution = SamplePapers.Resolution(2);
+
+        var words = Pdf.Words(JmeResolutionPdf.Render(resolution with { Qualities = ["тартиптүүлүк", "адилеттүүлүк"] }));
+
+        Assert.Contains("талап кылынган сапаттар: – тартиптүүлүк – адилеттүүлүк", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("сапаттар", Pdf.Words(JmeResolutionPdf.Render(resolution)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_Russian_resolution_speaks_Russian()
     {
         var words = Pdf.Words(JmeResolutionPdf.Render(SamplePapers.Resolution(2) with { Labels = Labels.Russian, Establishes = false }));

@@ -22,7 +22,6 @@ internal static class SamplePapers
     /// <summary>The group as changed on 29 August 2017: fifteen members without names, the resolution without a number.</summary>
     public static JmeResolution Alexandrov2017() => new()
     {
-        Qualities = ["тартиптүүлүк", "адилеттүүлүк"],
         Id = Id,
         CreatedUtc = Created,
         Title = "Биргелешкен мониторинг жана баалоо тобунун курамын өзгөртүү жөнүндө",
