@@ -3447,3 +3447,652 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    DROP INDEX [IX_Votes_AgendaItemId] ON [Votes];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [WorkFunding] ADD [Donor] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [CalledOffAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [CalledOffBecause] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Votes] ADD [CalledOffBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [VoicedIssues] ADD [Votes] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [ProgressEntry] ADD [WithdrawnAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [ProgressEntry] ADD [WithdrawnBecause] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [ProgressEntry] ADD [WithdrawnBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Plans] ADD [IsFromPublication] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Photos] ADD [WithdrawnAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Photos] ADD [WithdrawnBecause] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Photos] ADD [WithdrawnBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Men] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Total] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Meetings] ADD [Women] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [JmeGroups] ADD [Qualities] nvarchar(4000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Hearings] ADD [Men] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Hearings] ADD [Total] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Hearings] ADD [Women] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [HearingAttendance] ADD [Total] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [FundingLine] ADD [Donor] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [FundingLine] ADD [Year] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [ThroughYear] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Ballot] ADD [Way] nvarchar(120) NOT NULL DEFAULT N'Portal';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE TABLE [AboutTexts] (
+        [Id] int NOT NULL IDENTITY,
+        [Topic] nvarchar(120) NOT NULL,
+        [Source] nvarchar(500) NULL,
+        [Position] int NOT NULL,
+        [IsPublic] bit NOT NULL,
+        [Text_En] nvarchar(2000) NOT NULL,
+        [Text_Ky] nvarchar(2000) NOT NULL,
+        [Text_Ru] nvarchar(2000) NOT NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_AboutTexts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AboutTexts_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE TABLE [DeputyTerm] (
+        [Id] int NOT NULL IDENTITY,
+        [InOfficeFrom] date NOT NULL,
+        [InOfficeTo] date NULL,
+        [DeputyId] int NOT NULL,
+        CONSTRAINT [PK_DeputyTerm] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DeputyTerm_Deputies_DeputyId] FOREIGN KEY ([DeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE TABLE [DeputyWay] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanVoteId] int NOT NULL,
+        [DeputyId] int NOT NULL,
+        [Way] nvarchar(120) NOT NULL,
+        CONSTRAINT [PK_DeputyWay] PRIMARY KEY ([Id]),
+        CONSTRAINT [AK_DeputyWay_PlanVoteId_DeputyId_Way] UNIQUE ([PlanVoteId], [DeputyId], [Way]),
+        CONSTRAINT [FK_DeputyWay_Deputies_DeputyId] FOREIGN KEY ([DeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DeputyWay_Votes_PlanVoteId] FOREIGN KEY ([PlanVoteId]) REFERENCES [Votes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE TABLE [HandBallot] (
+        [Id] int NOT NULL IDENTITY,
+        [DeputyId] int NOT NULL,
+        [Choice] nvarchar(120) NOT NULL,
+        [Way] nvarchar(120) NOT NULL,
+        [Because] nvarchar(120) NOT NULL,
+        [EnteredBy] nvarchar(200) NOT NULL,
+        [EnteredAtUtc] datetime2 NOT NULL,
+        [EnteredByUserId] int NULL,
+        [ConfirmedBy] nvarchar(200) NULL,
+        [ConfirmedAtUtc] datetime2 NULL,
+        [ConfirmedByUserId] int NULL,
+        [WithdrawnBy] nvarchar(200) NULL,
+        [WithdrawnAtUtc] datetime2 NULL,
+        [WithdrawnBecause] nvarchar(1000) NULL,
+        [PlanVoteId] int NOT NULL,
+        CONSTRAINT [PK_HandBallot] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_HandBallot_AspNetUsers_ConfirmedByUserId] FOREIGN KEY ([ConfirmedByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HandBallot_AspNetUsers_EnteredByUserId] FOREIGN KEY ([EnteredByUserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HandBallot_Deputies_DeputyId] FOREIGN KEY ([DeputyId]) REFERENCES [Deputies] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_HandBallot_Votes_PlanVoteId] FOREIGN KEY ([PlanVoteId]) REFERENCES [Votes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE TABLE [OneTimeCodes] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [Hash] nvarchar(200) NOT NULL,
+        [MadeAtUtc] datetime2 NOT NULL,
+        [GoodUntilUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_OneTimeCodes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OneTimeCodes_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE TABLE [WorkVillage] (
+        [Id] int NOT NULL IDENTITY,
+        [VillageId] int NOT NULL,
+        [WorkId] int NOT NULL,
+        CONSTRAINT [PK_WorkVillage] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WorkVillage_Villages_VillageId] FOREIGN KEY ([VillageId]) REFERENCES [Villages] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_WorkVillage_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'INSERT INTO DeputyTerm (InOfficeFrom, InOfficeTo, DeputyId) SELECT InOfficeFrom, InOfficeTo, Id FROM Deputies ORDER BY Id');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'UPDATE Plans SET IsFromPublication = 1 WHERE DecidedOnPaper = 1 AND Id NOT IN (SELECT PlanId FROM PaperScans)');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'INSERT INTO DeputyWay (PlanVoteId, DeputyId, Way) SELECT DISTINCT PlanVoteId, DeputyId, ''Portal'' FROM Ballot');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'INSERT INTO WorkVillage (WorkId, VillageId) SELECT Id, VillageId FROM Works WHERE VillageId IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'UPDATE Cycles SET ThroughYear = BudgetYear');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'UPDATE Cycles SET ThroughYear = (SELECT MAX(p.ToYear) FROM Plans AS p WHERE p.CycleId = Cycles.Id)
+    WHERE EXISTS (SELECT 1 FROM Plans AS p WHERE p.CycleId = Cycles.Id AND p.ToYear > Cycles.BudgetYear)
+    AND NOT EXISTS (SELECT 1 FROM Cycles AS o WHERE o.AiylAimakId = Cycles.AiylAimakId AND o.BudgetYear > Cycles.BudgetYear
+    AND o.BudgetYear <= (SELECT MAX(p.ToYear) FROM Plans AS p WHERE p.CycleId = Cycles.Id))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'UPDATE HearingAttendance SET Total = Women + Men');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'UPDATE Hearings SET
+        Women = (SELECT SUM(a.Women) FROM HearingAttendance a WHERE a.PublicHearingId = Hearings.Id),
+        Men = (SELECT SUM(a.Men) FROM HearingAttendance a WHERE a.PublicHearingId = Hearings.Id),
+        Total = (SELECT SUM(a.Women + a.Men) FROM HearingAttendance a WHERE a.PublicHearingId = Hearings.Id)');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'UPDATE Meetings SET
+        Women = (SELECT SUM(CASE WHEN a.Sex = ''Women'' THEN a.People ELSE 0 END) FROM Attendance a WHERE a.PraMeetingId = Meetings.Id),
+        Men = (SELECT SUM(CASE WHEN a.Sex = ''Men'' THEN a.People ELSE 0 END) FROM Attendance a WHERE a.PraMeetingId = Meetings.Id),
+        Total = (SELECT SUM(a.People) FROM Attendance a WHERE a.PraMeetingId = Meetings.Id)');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'UPDATE VoicedIssues SET Votes = WomenVotes + MenVotes');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Works] DROP CONSTRAINT [FK_Works_Villages_VillageId];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    DROP INDEX [IX_Works_VillageId] ON [Works];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    DECLARE @var6 nvarchar(max);
+    SELECT @var6 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Works]') AND [c].[name] = N'VillageId');
+    IF @var6 IS NOT NULL EXEC(N'ALTER TABLE [Works] DROP CONSTRAINT ' + @var6 + ';');
+    ALTER TABLE [Works] DROP COLUMN [VillageId];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    DECLARE @var7 nvarchar(max);
+    SELECT @var7 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Deputies]') AND [c].[name] = N'InOfficeFrom');
+    IF @var7 IS NOT NULL EXEC(N'ALTER TABLE [Deputies] DROP CONSTRAINT ' + @var7 + ';');
+    ALTER TABLE [Deputies] DROP COLUMN [InOfficeFrom];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    DECLARE @var8 nvarchar(max);
+    SELECT @var8 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Deputies]') AND [c].[name] = N'InOfficeTo');
+    IF @var8 IS NOT NULL EXEC(N'ALTER TABLE [Deputies] DROP CONSTRAINT ' + @var8 + ';');
+    ALTER TABLE [Deputies] DROP COLUMN [InOfficeTo];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    DECLARE @var9 nvarchar(max);
+    SELECT @var9 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[VoicedIssues]') AND [c].[name] = N'WomenVotes');
+    IF @var9 IS NOT NULL EXEC(N'ALTER TABLE [VoicedIssues] DROP CONSTRAINT ' + @var9 + ';');
+    ALTER TABLE [VoicedIssues] ALTER COLUMN [WomenVotes] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    DECLARE @var10 nvarchar(max);
+    SELECT @var10 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[VoicedIssues]') AND [c].[name] = N'MenVotes');
+    IF @var10 IS NOT NULL EXEC(N'ALTER TABLE [VoicedIssues] DROP CONSTRAINT ' + @var10 + ';');
+    ALTER TABLE [VoicedIssues] ALTER COLUMN [MenVotes] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    DECLARE @var11 nvarchar(max);
+    SELECT @var11 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[HearingAttendance]') AND [c].[name] = N'Women');
+    IF @var11 IS NOT NULL EXEC(N'ALTER TABLE [HearingAttendance] DROP CONSTRAINT ' + @var11 + ';');
+    ALTER TABLE [HearingAttendance] ALTER COLUMN [Women] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    DECLARE @var12 nvarchar(max);
+    SELECT @var12 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[HearingAttendance]') AND [c].[name] = N'Men');
+    IF @var12 IS NOT NULL EXEC(N'ALTER TABLE [HearingAttendance] DROP CONSTRAINT ' + @var12 + ';');
+    ALTER TABLE [HearingAttendance] ALTER COLUMN [Men] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE INDEX [IX_Votes_AgendaItemId] ON [Votes] ([AgendaItemId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Votes_OneForAnItem] ON [Votes] ([AgendaItemId]) WHERE [CalledOffAtUtc] IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE INDEX [IX_Ballot_PlanVoteId_DeputyId_Way] ON [Ballot] ([PlanVoteId], [DeputyId], [Way]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE INDEX [IX_AboutTexts_AiylAimakId] ON [AboutTexts] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE INDEX [IX_DeputyTerm_DeputyId] ON [DeputyTerm] ([DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE INDEX [IX_DeputyWay_DeputyId] ON [DeputyWay] ([DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DeputyWay_PlanVoteId_DeputyId] ON [DeputyWay] ([PlanVoteId], [DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE INDEX [IX_HandBallot_ConfirmedByUserId] ON [HandBallot] ([ConfirmedByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE INDEX [IX_HandBallot_DeputyId] ON [HandBallot] ([DeputyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE INDEX [IX_HandBallot_EnteredByUserId] ON [HandBallot] ([EnteredByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE INDEX [IX_HandBallot_PlanVoteId] ON [HandBallot] ([PlanVoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_OneTimeCodes_UserId] ON [OneTimeCodes] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE INDEX [IX_WorkVillage_VillageId] ON [WorkVillage] ([VillageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_WorkVillage_WorkId_VillageId] ON [WorkVillage] ([WorkId], [VillageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    ALTER TABLE [Ballot] ADD CONSTRAINT [FK_Ballot_DeputyWay_PlanVoteId_DeputyId_Way] FOREIGN KEY ([PlanVoteId], [DeputyId], [Way]) REFERENCES [DeputyWay] ([PlanVoteId], [DeputyId], [Way]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127183021_VoicesYearsAndTerms'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127183021_VoicesYearsAndTerms', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
