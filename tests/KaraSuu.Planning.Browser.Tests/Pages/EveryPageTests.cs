@@ -73,6 +73,28 @@ public sealed class OtherwiseTests(Portal portal, Browser browser) : Journey(por
         await LookAroundAsync(visit, Look.Phone, Look.Desk);
     }, "ulgu.head");
 
+    /// <summary>The browser's own print-out: no sheet ends with a heading or with a table's head.</summary>
+    [Fact]
+    public Task On_paper() => VisitAsync(async visit =>
+    {
+        var look = new Look(visit, "", new Once());
+        await look.OpenAsync("/");
+        string[] pages = [.. await look.LinksAsync("nav.sections"), "/public/ulgu", "/public/kara-suu", "/public/ulgu/works", "/public/ulgu/plans/2027",
+            "/public/ulgu/plans/2026/execution"];
+        foreach (var path in pages)
+        {
+            if (!await look.OpenAsync(path)) continue;
+            await look.PrintedAsync();
+            var heads = (await visit.Page.Locator("main h2, main h3, main caption, main thead").EvaluateAllAsync<string[]>(
+                "all => all.map(e => e.innerText.replace(/\\s+/g, ' ').trim())")).Where(h => h.Length > 0).ToList();
+            foreach (var sheet in await PdfText.SheetsOfAsync(await visit.Page.PdfAsync(new PagePdfOptions { Format = "A4" })))
+            {
+                if (heads.FirstOrDefault(h => sheet.EndsWith(h, StringComparison.Ordinal)) is { } head) look.Flaws.Add($"{path}: a sheet ends with «{head}»");
+            }
+        }
+        Assert.True(look.Flaws.Count == 0, string.Join('\n', look.Flaws));
+    }, "ulgu.specialist");
+
     [Fact]
     public Task On_the_smallest_phone() => VisitAsync(visit => LookAroundAsync(visit, Look.SmallPhone), "ulgu.chair");
 

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.Playwright;
 
 namespace KaraSuu.Planning.Browser.Tests.Pages;
 
@@ -24,6 +26,47 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
         }
         """;
 
+    /// <summary>The most the frame takes of a phone before the page's own title (docs/design-system.md).</summary>
+    private const int MostFrame = 120;
+
+    /// <summary>How far down the title stands, without what is said above it about this visit alone.</summary>
+    private const string Frame =
+        """
+        () => {
+          const title = document.querySelector('main h1');
+          if (!title) return 0;
+          let said = 0;
+          for (const notice of document.querySelectorAll('main > .notice')) {
+            if (!(notice.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
+            const style = getComputedStyle(notice);
+            said += notice.getBoundingClientRect().height + parseFloat(style.marginTop) + parseFloat(style.marginBottom);
+          }
+          return Math.round(title.getBoundingClientRect().top + scrollY - said);
+        }
+        """;
+
+    /// <summary>What of a page would be printed that should not be, or be parted that should not be.</summary>
+    private const string OnPaper =
+        """
+        () => {
+          const flaws = [];
+          const name = e => `${e.tagName.toLowerCase()}.${e.className}`;
+          for (const e of document.querySelectorAll('header.top, nav, footer.bottom, .actions, .no-print, form.search, ul.hints, h2:has(+ ul.hints)'))
+            if (e.getClientRects().length > 0) { flaws.push(`${name(e)} is printed`); break; }
+          const style = e => getComputedStyle(e);
+          for (const e of document.querySelectorAll('main h1, main h2, main h3, main caption'))
+            if (e.getClientRects().length > 0 && !style(e).breakAfter.startsWith('avoid')) { flaws.push(`${name(e)} may end a page`); break; }
+          for (const head of document.querySelectorAll('main thead')) {
+            const row = head.closest('table').querySelector('tbody > tr');
+            if (head.getClientRects().length === 0) continue;
+            if (style(head).display !== 'table-header-group') flaws.push(`${name(head.parentElement)} does not repeat its head`);
+            if (row && !style(row).breakInside.startsWith('avoid')) flaws.push(`${name(head.parentElement)} parts a row`);
+            if (flaws.length > 0) break;
+          }
+          return flaws.join('; ');
+        }
+        """;
+
     private const string Words =
         """
         () => [document.title, document.body.innerText, ...[...document.querySelectorAll('[aria-label], [title], [placeholder], [data-label]')]
@@ -35,6 +78,9 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
         """
         () => [...new Set([...document.querySelectorAll('body *')].map(e => `${e.tagName}.${e.getAttribute('class') || ''}.${e.getAttribute('type') || ''}.${e.getAttribute('role') || ''}`))].sort().join(' ')
         """;
+
+    /// <summary>The sign each word of a status was met with, by whichever journey came first: a word has one sign wherever it stands.</summary>
+    private static readonly ConcurrentDictionary<string, (string Sign, string Path)> Signs = new(StringComparer.Ordinal);
 
     private static readonly string[] Spoken = ["aria-label", "title", "placeholder", "data-label"];
 
@@ -68,6 +114,13 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
         var document = new HtmlParser().ParseDocument(await answer.TextAsync());
         var words = document.All.SelectMany(e => Spoken.Select(e.GetAttribute)).Append(document.Title).Append(document.Body?.TextContent);
         if (MissingKey().Match(string.Join('\n', words)) is { Success: true } missing) Flaws.Add($"{who}: {path} has no text for {missing.Value}");
+        foreach (var status in document.QuerySelectorAll("span.status"))
+        {
+            var (word, sign) = (status.TextContent.Trim(), status.ClassName!);
+            if (Figures().IsMatch(word)) continue;
+            var first = Signs.GetOrAdd(word, (sign, path));
+            if (first.Sign != sign) Flaws.Add($"{who}: «{word}» is «{sign}» on {path} and «{first.Sign}» on {first.Path}");
+        }
         return document;
     }
 
@@ -82,11 +135,22 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
         {
             await page.SetViewportSizeAsync(width, Heights[width]);
             if (await page.EvaluateAsync<string>(Widest) is { Length: > 0 } wide) Flaws.Add($"{at} at {width} px is {wide}");
+            if (width == Phone && await page.EvaluateAsync<int>(Frame) is > MostFrame and var frame)
+                Flaws.Add($"{at} at {width} px has its title {frame.ToString(CultureInfo.InvariantCulture)} px down");
             if (axe && looked.Add($"{width.ToString(CultureInfo.InvariantCulture)} {kind} {await page.EvaluateAsync<string>(Build)}"))
             {
                 await AxeAsync(at, width);
             }
         }
+    }
+
+    /// <summary>The page as the browser would print it: no frame, no internal checks, heads with their tables.</summary>
+    public async Task PrintedAsync()
+    {
+        var page = visit.Page;
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        if (await page.EvaluateAsync<string>(OnPaper) is { Length: > 0 } flaws) Flaws.Add($"{who}: {new Uri(page.Url).PathAndQuery} on paper: {flaws}");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
     }
 
     /// <summary>Addresses of the portal's pages the page offers; files are told apart by their ending.</summary>
@@ -109,6 +173,10 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
             Flaws.Add($"{at} at {width} px: {flaws.Message}");
         }
     }
+
+    /// <summary>Words about a number of things or days have the sign of how many or how late.</summary>
+    [GeneratedRegex(@"\d")]
+    private static partial Regex Figures();
 
     [GeneratedRegex(@"\[[a-zA-Z][a-zA-Z0-9]*(?:[.-][a-zA-Z0-9]+)*\]")]
     private static partial Regex MissingKey();

@@ -46,6 +46,7 @@ internal sealed partial class Walk(Visit visit, Look look, Once shown, int examp
             if (!isNew || !await look.OpenAsync(path)) continue;
             Opened++;
             await look.AtAsync(Kind(path), axe: true, Look.Phone, Look.Desk);
+            await look.PrintedAsync();
         }
     }
 
