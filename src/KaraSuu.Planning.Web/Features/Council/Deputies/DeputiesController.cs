@@ -25,7 +25,7 @@ public sealed class DeputiesController(PlanningDb db) : PortalController
         return CsvFile.Of("deputies",
             [Text.Of("DeputyForm.FullName"), Text.Of("DeputyForm.Sex"), Text.Of("DeputyForm.InOfficeFrom"), Text.Of("DeputyForm.InOfficeTo"),
                 Text.Of("deputies.in-office")],
-            rows.Select(r => new object?[] { r.FullName, r.Sex, r.Last.From, r.Last.To, r.IsInOffice }));
+            rows.Select(r => new object?[] { r.FullName, r.Sex, r.Last?.From, r.Last?.To, r.IsInOffice }));
     }
 
     [HttpGet("aimaks/{aimakId:int}/deputies/new"), Authorize(Permissions.ManageCouncil)]

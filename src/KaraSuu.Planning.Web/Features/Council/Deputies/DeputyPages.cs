@@ -49,11 +49,11 @@ public sealed record DeputiesPage(int AimakId, int? Seats, int InOffice, int Wom
     }
 }
 
-/// <param name="Terms">the first one first; at least one</param>
+/// <param name="Terms">the first one first</param>
 /// <param name="SignIn">the user name that votes as this deputy</param>
 public sealed record DeputyRow(int Id, string FullName, Sex? Sex, IReadOnlyList<TermRow> Terms, bool IsInOffice, string? SignIn)
 {
-    public TermRow Last => Terms[^1];
+    public TermRow? Last => Terms.Count == 0 ? null : Terms[^1];
     public IEnumerable<TermRow> Earlier => Terms.SkipLast(1);
 }
 
