@@ -33,7 +33,8 @@ internal static class ManyRecords
         {
             var meeting = new PraMeeting(cycle.AiylAimakId, cycle.Id,
                 new MeetingFacts(villages[i % villages.Count], new DateOnly(2027, 2, 1).AddDays(i % 50), "Айылдык клуб", "Алып баруучу", "Катчы"), Stamp);
-            meeting.Count(cycle.AgeBandList.SelectMany(b => new[] { (b.Id, Sex.Women, (int?)5 + (i % 7)), (b.Id, Sex.Men, (int?)4 + (i % 5)) }), PriorityHold.None);
+            meeting.Count(cycle.AgeBandList.SelectMany(b => new[] { (b.Id, Sex.Women, (int?)5 + (i % 7)), (b.Id, Sex.Men, (int?)4 + (i % 5)) }),
+                PriorityHold.None);
             for (var issue = 0; issue < 5; issue++) meeting.Voice(new VoicedFacts($"Көтөрүлгөн маселе {i}-{issue}", issue + 3, issue + 2));
             db.Add(meeting);
             db.Add(new Proposal(cycle.AiylAimakId, cycle.Id,

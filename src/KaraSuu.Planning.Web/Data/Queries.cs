@@ -90,7 +90,8 @@ internal static class Queries
         (await (from a in db.ActivitiesOf(planId)
                 from f in a.Funding
                 orderby f.Id
-                select new PlannedMoney(a.Id, f.Kind, FundingRule.Called(f.Source, f.Donor), f.Amount.Tyiyn, f.Year)).ToListAsync(ct)).ToLookup(m => m.ActivityId);
+                select new PlannedMoney(a.Id, f.Kind, FundingRule.Called(f.Source, f.Donor), f.Amount.Tyiyn, f.Year)).ToListAsync(ct))
+            .ToLookup(m => m.ActivityId);
 }
 
 /// <summary>Money planned for an activity, in tyiyn, with the source as it is called.</summary>

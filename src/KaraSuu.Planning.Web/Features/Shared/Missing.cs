@@ -65,7 +65,8 @@ public sealed class Missing(PlanningDb db, IConfiguration settings, TimeProvider
     {
         if (user.DeputyId() is not { } id) return user.Posts().Contains(Post.Deputy) ? new MissingThing("missing.deputy") : null;
         var today = clock.Today();
-        var ended = await db.Deputies.AsNoTracking().Where(d => d.Id == id && d.Terms.All(t => t.InOfficeTo < today)).Select(d => d.Terms.Max(t => t.InOfficeTo))
+        var ended = await db.Deputies.AsNoTracking().Where(d => d.Id == id && d.Terms.All(t => t.InOfficeTo < today))
+            .Select(d => d.Terms.Max(t => t.InOfficeTo))
             .SingleOrDefaultAsync(ct);
         return ended is null ? null : new MissingThing("missing.deputy.ended", ended);
     }
