@@ -29,11 +29,14 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
     /// <summary>The most the frame takes of a phone before the page's own title (docs/design-system.md).</summary>
     private const int MostFrame = 120;
 
-    /// <summary>How far down the title stands, without what is said above it about this visit alone.</summary>
+    /// <summary>
+    /// How far down the page's own begins: its title, or on the page of a plan the approval above it, as on paper; without what is said above it about
+    /// this visit alone.
+    /// </summary>
     private const string Frame =
         """
         () => {
-          const title = document.querySelector('main h1');
+          const title = document.querySelector('main .stamp, main header.page, main h1');
           if (!title) return 0;
           let said = 0;
           for (const notice of document.querySelectorAll('main > .notice')) {
