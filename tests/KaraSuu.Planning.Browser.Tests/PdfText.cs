@@ -9,14 +9,15 @@ internal static class PdfText
 
     /// <summary>The same of each sheet by itself.</summary>
     public static async Task<IReadOnlyList<string>> SheetsOfAsync(byte[] pdf) =>
-        [.. (await ReadAsync(pdf)).Split('\f').Select(OneLine).Where(sheet => sheet.Length > 0)];
+        [.. (await ReadAsync(pdf, "-layout")).Split('\f').Select(OneLine).Where(sheet => sheet.Length > 0)];
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Replace('\u00a0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static async Task<string> ReadAsync(byte[] pdf)
+    /// <param name="how">«-layout» reads line by line, as the eye does; without it columns are read one after another</param>
+    private static async Task<string> ReadAsync(byte[] pdf, params string[] how)
     {
-        var start = new ProcessStartInfo("pdftotext", ["-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("pdftotext", [.. how, "-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var reading = process.StandardOutput.ReadToEndAsync();
         await process.StandardInput.BaseStream.WriteAsync(pdf);

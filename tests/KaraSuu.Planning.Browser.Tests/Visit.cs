@@ -50,7 +50,22 @@ public sealed class Visit : IAsyncDisposable
     public void ExpectLostLine() => _losesLine = true;
 
     /// <summary>Opens a page of the site by its path.</summary>
-    public Task<IResponse?> GoAsync(string path) => Page.GotoAsync(path);
+    public Task<IResponse?> GoAsync(string path) => JavaScript ? Page.GotoAsync(path) : GoAsync(Page, path);
+
+    /// <summary>The same in a tab whose scripts are off.</summary>
+    internal static async Task<IResponse?> GoAsync(IPage page, string path)
+    {
+        var answer = await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Commit });
+        await ReadAsync(page);
+        return answer;
+    }
+
+    /// <summary>With scripts off Playwright sometimes misses the load event, so the page itself is asked.</summary>
+    internal static async Task ReadAsync(IPage page)
+    {
+        for (var waiting = Stopwatch.StartNew(); waiting.Elapsed < Patience; await Task.Delay(Pause))
+            if (await page.EvaluateAsync<string>("document.readyState") == "complete") return;
+    }
 
     /// <summary>Presses a link or a button and waits until the page it leads to has been read.</summary>
     public async Task FollowAsync(ILocator linkOrButton)
@@ -67,10 +82,7 @@ public sealed class Visit : IAsyncDisposable
             Page.FrameNavigated -= Arrived;
         }
 
-        // With scripts off Playwright sometimes misses the load event, so the page itself is asked.
-        var waiting = Stopwatch.StartNew();
-        while (waiting.Elapsed < Patience && await Page.EvaluateAsync<string>("document.readyState") != "complete")
-            await Task.Delay(Pause);
+        await ReadAsync(Page);
 
         void Arrived(object? sender, IFrame frame)
         {

@@ -109,16 +109,17 @@ public sealed class KeptTypingTests(Portal portal, Browser browser) : Journey(po
     private static async Task SignOutInAnotherTabAsync(Visit visit, string? thenAs = null)
     {
         var tab = await visit.Page.Context.NewPageAsync();
-        await tab.GotoAsync("/accounts/me");
+        await Visit.GoAsync(tab, "/accounts/me");
         await tab.Locator("header.top details.drop:has(form) > summary").ClickAsync();
         await tab.Locator("form[action='/accounts/sign-out'] button").ClickAsync();
-        await tab.WaitForURLAsync("**/accounts/sign-in");
+        await tab.WaitForURLAsync("**/accounts/sign-in", new() { WaitUntil = WaitUntilState.Commit });
+        await Visit.ReadAsync(tab);
         if (thenAs is not null)
         {
             await tab.FillAsync("input[name=UserName]", thenAs);
             await tab.FillAsync("input[name=Password]", Portal.SamplePassword);
             await tab.ClickAsync("form:has(input[name=Password]) [type=submit]");
-            await tab.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+            await tab.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         }
         await tab.CloseAsync();
     }

@@ -105,7 +105,8 @@ public sealed class HealthTests : IDisposable
 
         Assert.Equal(200, (await portal.Visitor().GetAsync("/health/ready")).Status);
 
-        Assert.InRange(took.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
+        // Waiting for the save would take the 30 seconds of a busy database.
+        Assert.InRange(took.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     /// <summary>Writes another page of the file in place of what is there.</summary>
