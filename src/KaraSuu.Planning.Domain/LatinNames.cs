@@ -21,13 +21,16 @@ public static class LatinNames
 
     /// <summary>The first name of its kind nobody has: «asanov.aibek», «asanov.aibek2».</summary>
     /// <param name="isTaken">is asked in the order in which names are tried</param>
-    public static string FreeUserNameOf(string? fullName, int max, Func<string, bool> isTaken)
+    public static string FreeUserNameOf(string? fullName, int max, Func<string, bool> isTaken) =>
+        UserNamesOf(fullName, max).First(name => !isTaken(name));
+
+    /// <summary>The user names a person may get, the wished one first: «asanov», «asanov2», «asanov3» and so on.</summary>
+    public static IEnumerable<string> UserNamesOf(string? fullName, int max)
     {
         const int RoomForNumber = 4;
         var name = UserNameOf(fullName, max - RoomForNumber);
-        var free = name;
-        for (var number = 2; isTaken(free); number++) free = FormattableString.Invariant($"{name}{number}");
-        return free;
+        yield return name;
+        for (var number = 2; number < 10_000; number++) yield return FormattableString.Invariant($"{name}{number}");
     }
 
     /// <summary>

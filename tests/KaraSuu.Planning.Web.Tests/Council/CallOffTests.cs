@@ -35,7 +35,6 @@ public sealed class CallOffTests(Portal portal) : PortalTests(portal)
         Assert.Equal(409, (await chair.GetAsync($"/votes/{mistake}/ballots.csv")).Status);
         Assert.Contains(Mark, (await chair.GetAsync($"/sessions/{session}")).Text, StringComparison.Ordinal);
         Assert.Contains("добуш берүү өтө элек", (await chair.GetAsync($"/plans/{plan}/decision")).Text, StringComparison.Ordinal);
-        Assert.Equal(200, (await chair.GetAsync($"/plans/{plan}/paper-approval")).Status);
         var entry = await Portal.WithDbAsync(db => db.JournalEntries.OrderBy(e => e.Id)
             .LastAsync(e => e.RecordKind == nameof(PlanVote) && e.RecordId == $"{mistake}"));
         Assert.Equal(JournalAction.Change, entry.Action);

@@ -127,6 +127,9 @@ public sealed class HandBallotTests(Portal portal) : PortalTests(portal)
         Assert.Equal(302, (await head.SubmitAsync(await head.GetAsync($"/votes/{vote}/hand-ballots/{id}/confirm"))).Status);
         Assert.DoesNotContain("Макул", (await head.GetAsync($"/votes/{vote}/hand-ballots/{id}/confirm")).Text, StringComparison.Ordinal);
         await chair.CloseAsync(vote);
+
+        // While any vote of the aimak is open, ballots cast since are not told.
+        await Portal.WithDbAsync(db => db.Votes.Where(v => v.ClosedAtUtc == null).ExecuteUpdateAsync(s => s.SetProperty(v => v.ClosedAtUtc, DateTime.UtcNow)));
         Assert.NotEmpty((await head.GetAsync($"/journal?kind=HandBallot&record={id}")).Document.QuerySelectorAll("table tbody tr"));
     }
 

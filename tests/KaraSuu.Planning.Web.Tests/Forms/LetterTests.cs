@@ -132,7 +132,8 @@ public sealed class LetterTests(Portal portal) : WorkTests(portal)
     public async Task Villages_stand_in_the_order_of_a_dictionary_in_lists_and_choices_and_on_the_public_page()
     {
         var reader = await SpecialistAsync();
-        var cycle = await Portal.WithDbAsync(db => db.Cycles.Where(c => c.BudgetYear == 2027).Select(c => c.Id).FirstAsync());
+        var cycle = await Portal.WithDbAsync(db => db.Cycles
+            .Where(c => c.BudgetYear == 2027 && db.AiylAimaks.Any(a => a.Id == c.AiylAimakId && a.Slug == "ulgu")).Select(c => c.Id).FirstAsync());
         string[] inOrder = ["Биринчи айыл", "Үчүнчү айыл", "Экинчи айыл"];
         var choices = (await reader.GetAsync($"/cycles/{cycle}/meetings/new")).Document.QuerySelectorAll("#Form_VillageId option")
             .Select(o => o.TextContent.Trim()).Where(inOrder.Contains);
@@ -140,7 +141,8 @@ public sealed class LetterTests(Portal portal) : WorkTests(portal)
         var voices = (await reader.GetAsync($"/cycles/{cycle}/meetings")).Document.QuerySelector("table.list")!.QuerySelectorAll("tbody th")
             .Select(th => th.TextContent.Trim()).Where(inOrder.Contains);
         Assert.Equal(inOrder, voices);
-        var open = (await reader.GetAsync("/public/ulgu")).Document.QuerySelectorAll("tbody th").Select(th => th.TextContent.Trim()).Where(inOrder.Contains);
+        var open = (await reader.GetAsync("/public/ulgu")).Document.QuerySelectorAll("tbody th")
+            .Select(th => th.TextContent.Split("\n")[0].Trim()).SelectMany(text => inOrder.Where(name => text.StartsWith(name, StringComparison.Ordinal)));
         Assert.Equal(inOrder, open);
     }
 

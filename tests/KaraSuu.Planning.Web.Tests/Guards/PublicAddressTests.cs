@@ -61,7 +61,7 @@ public sealed partial class PublicAddressTests(Portal portal) : PortalTests(port
 
             // Drawn anew: the stored one was drawn on a portal without an address.
             papers.Add(new("plans/{id:int}.pdf", $"/plans/{plan.Id}.pdf?in=ru", at, plan.Problems));
-            papers.Add(new("public/{slug}/plans/{year:int}.pdf", $"{at}.pdf?in=ru", at, plan.Problems));
+            papers.Add(new("public/{slug}/plans/{years}.pdf", $"{at}.pdf?in=ru", at, plan.Problems));
             var works = await db.Works.Where(w => db.Plans.Where(p => p.Id == plan.Id).SelectMany(p => p.Items).SelectMany(i => i.Activities)
                 .Any(a => a.Id == w.ActivityId)).Select(w => w.Title).ToListAsync();
             papers.Add(new("plans/{planId:int}/execution.pdf", $"/plans/{plan.Id}/execution.pdf", $"{at}/execution", [.. plan.Problems, .. works]));

@@ -78,7 +78,9 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
         Assert.NotNull(again.ErrorAt("Form_Measurements_0__Actual"));
         Assert.NotNull(again.ErrorAt("Form_Measurements_0__Unit"));
         var tolerance = await reader.SubmitAsync(form, ("Form.HeldOn", Typed(-2)), ("Form.Present", $"{group.Members[0].Id}"),
-            ("Form.Measurements[0].Name", "Туурасы"), ("Form.Measurements[0].Unit", "м"), ("Form.Measurements[0].TolerancePercent", "500"));
+            ("Form.Measurements[0].Name", "Туурасы"), ("Form.Measurements[0].Unit", "м"), ("Form.Measurements[0].Actual", "1"),
+            ("Form.Measurements[0].TolerancePercent", "500"));
+        Assert.Equal([Sentence(MonitoringRules.BadTolerance)], tolerance.Errors);
         Assert.Equal(Sentence(MonitoringRules.BadTolerance), tolerance.ErrorAt("Form_Measurements_0__TolerancePercent"));
         Assert.Equal("көп", again.ValueOf("Form_Measurements_0__Actual"));
         Assert.Equal("Бордюр", again.ValueOf("Form_Checked"));

@@ -43,7 +43,7 @@ public sealed class VersionsTests(Portal portal) : PlanTests(portal)
         Assert.Equal("быйыл", unread.ValueOf("Form_FromYear"));
 
         var tooLong = await reader.SubmitAsync(unread, ("Form.FromYear", "2030"), ("Form.ToYear", "2040"));
-        Assert.StartsWith("Мезгил туура эмес", Assert.Single(tooLong.Errors), StringComparison.Ordinal);
+        Assert.Contains("жылдарды камтыйт", Assert.Single(tooLong.Errors), StringComparison.Ordinal);
         Assert.Equal("2040", tooLong.ValueOf("Form_ToYear"));
     }
 
@@ -67,6 +67,8 @@ public sealed class VersionsTests(Portal portal) : PlanTests(portal)
         var reader = await SpecialistAsync();
         var id = await PlanAsync();
         var year = (await ReadAsync(id)).FromYear;
+        await Portal.WithDbAsync(db => db.Cycles.Where(c => db.Plans.Any(p => p.Id == id && p.CycleId == c.Id))
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.ThroughYear, year + 2)));
         var mine = await reader.GetAsync($"/plans/{id}/period");
         Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync($"/plans/{id}/period"), ("Form.ToYear", $"{year + 1}"))).Status);
 

@@ -189,7 +189,7 @@ public sealed class WithdrawalTests(Portal portal) : ActTests(portal)
 
     private static string Plain(Answer page) => page.Text.Replace('\u00a0', ' ');
 
-    private async Task ReportAsync(Reader reader, int work, int percent, int? seed)
+    private static async Task ReportAsync(Reader reader, int work, int percent, int? seed)
     {
         (string, string)[] fields = [("Form.On", Typed(-1)), ("Form.Percent", $"{percent}"), ("Form.Text", $"Жүрүшү {percent}")];
         var saved = seed is { } of ? await reader.SendPhotoAsync($"/works/{work}/progress/new", Made.Jpeg(seed: of), fields)

@@ -28,7 +28,7 @@ public sealed class VoicedTests(Portal portal) : PortalTests(portal)
             ("Form.Rows[0].Text", "Ички жолдор 33"), ("Form.Rows[0].Votes", "33"), ("Form.Rows[1].Text", "Таза суу 65"), ("Form.Rows[1].Votes", "65"),
             ("Form.Rows[2].Text", "Спорт 38"), ("Form.Rows[2].Votes", "38"), ("Form.Rows[2].WomenVotes", "14")));
         Assert.Equal([(33, null, null), (65, null, null), (38, 14, 24)], (await Portal.IssuesAsync(id)).Select(i => (i.Votes, i.WomenVotes, i.MenVotes)));
-        var rows = page.Document.QuerySelectorAll("table.list").Last().QuerySelectorAll("tbody tr")
+        var rows = page.Document.QuerySelectorAll("table.list")[^1].QuerySelectorAll("tbody tr")
             .Select(row => string.Join(' ', row.QuerySelectorAll("td.num").Select(c => c.TextContent.Trim())));
         Assert.Equal(["белгисиз белгисиз 65", "14 24 38", "белгисиз белгисиз 33"], rows);
 

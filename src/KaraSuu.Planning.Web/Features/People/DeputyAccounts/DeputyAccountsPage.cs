@@ -10,6 +10,9 @@ namespace KaraSuu.Planning.Web.Features.People.DeputyAccounts;
 /// <summary>The deputies in office or to come, and how each signs in.</summary>
 public sealed record DeputyAccountsPage(int AimakId, DeputyAccountsForm Form, IReadOnlyList<DeputyAccountRow> Rows) : IInAimak
 {
+    /// <summary>How many people of one name the portal looks for; a name more often taken is told when the account is saved.</summary>
+    private const int MostNamesakes = 30;
+
     public IReadOnlyList<DeputyAccountRow> Open => [.. Rows.Where(r => r.MayGetACode)];
 
     /// <summary>Null when there is no such aimak for the person.</summary>
@@ -33,8 +36,10 @@ public sealed record DeputyAccountsPage(int AimakId, DeputyAccountsForm Form, IR
                 CodeUntil = (DateTime?)c!.GoodUntilUtc,
             }).ToListAsync(ct);
 
-        // Few enough (at most some thousands) to be compared here.
-        var taken = (await db.Users.AsNoTracking().Select(u => u.NormalizedUserName!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var wished = deputies.Where(d => d.UserName is null)
+            .SelectMany(d => LatinNames.UserNamesOf(d.FullName, PortalUser.UserNameMaxLength).Take(MostNamesakes)).Select(LatinNames.Meant).Distinct().ToList();
+        var taken = (await db.Users.AsNoTracking().Where(u => EF.Parameter(wished).Contains(u.NormalizedUserName!)).Select(u => u.NormalizedUserName!)
+            .ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
         string Free(string fullName) => LatinNames.FreeUserNameOf(fullName, PortalUser.UserNameMaxLength, name => !taken.Add(LatinNames.Meant(name)));
         return new DeputyAccountsPage(aimakId, form, [.. deputies.Select(d => new DeputyAccountRow(
             d.Id, d.FullName, d.UserId, d.UserName ?? Free(d.FullName), d.HasPassword,

@@ -18,7 +18,7 @@ public sealed record PopulationPage(int AimakId, LocalText Aimak, VillageFacts? 
         if (aimak is null) return null;
         var village = villageId is null ? null
             : await db.Villages.AsNoTracking().Where(v => v.Id == villageId && v.AiylAimakId == aimakId)
-                .Select(v => new VillageFacts(v.Id, v.Name, v.Soate, db.Works.Count(w => w.Villages.Any(of => of.VillageId == v.Id))))
+                .Select(v => new VillageFacts(v.Id, v.Name, v.Soate, db.Works.SelectMany(w => w.Villages).Count(of => of.VillageId == v.Id)))
                 .SingleOrDefaultAsync(ct);
         if (villageId is not null && village is null) return null;
         var rows = db.Populations.AsNoTracking().Where(p => p.AiylAimakId == aimakId && p.VillageId == villageId)
