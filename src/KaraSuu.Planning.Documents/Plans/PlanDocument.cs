@@ -1,5 +1,5 @@
-using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Documents.Layout;
+using KaraSuu.Planning.Domain.Council;
 
 namespace KaraSuu.Planning.Documents.Plans;
 

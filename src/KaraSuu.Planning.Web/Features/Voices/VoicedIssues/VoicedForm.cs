@@ -54,7 +54,7 @@ public sealed class VoicedForm
         Texts.Text.Of("meetings.issues.said", (Text ?? "").Trim(), CountWords.Of(Votes, WomenVotes, MenVotes), (Solution ?? "").Trim())
             .TrimEnd(' ', '.');
 
-    internal VoicedFacts Facts() => 
+    internal VoicedFacts Facts() =>
         new(Text, WomenVotes, MenVotes, LocalIssueId, Solution?.Trim() is { Length: > 0 } solution ? solution : null, Votes);
 
     internal static VoicedForm From(VoicedIssue i) => new()
