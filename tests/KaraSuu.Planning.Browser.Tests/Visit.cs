@@ -60,6 +60,14 @@ public sealed class Visit : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Waits until a tab has come to an address and read it, whatever Playwright has heard of it.</summary>
+    internal static async Task UntilAtAsync(IPage page, Func<string, bool> isThere)
+    {
+        for (var waiting = Stopwatch.StartNew(); !isThere(page.Url); await Task.Delay(Pause))
+            if (waiting.Elapsed > Patience) throw new VisitFailedException($"still at {page.Url}");
+        await ReadAsync(page);
+    }
+
     /// <summary>With scripts off Playwright sometimes misses the load event, so the page itself is asked.</summary>
     internal static async Task ReadAsync(IPage page)
     {

@@ -77,7 +77,7 @@ public sealed class SecondPlanTests(EmptyPortal portal, Browser browser) : IClas
         await steps.Page.SetInputFilesAsync("#Form_File",
             new FilePayload { Name = "бап.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"u8.ToArray() });
         await steps.FillAsync(("Form_ChairName", "Акматов Ж. С."), ("Form_IsSure", "true"));
-        await steps.SaveAsync("main form[action$=\"/paper-approval\"] button.button");
+        await steps.SaveAsync("main form[action$=\"/paper-approval\"] button.danger");
         await steps.SeesAsync("Бекитилди");
         await IsPrintedAsync(visit, $"{plan}.pdf", "Акматов Ж. С.");
     }

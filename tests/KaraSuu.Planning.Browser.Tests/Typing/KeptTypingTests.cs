@@ -112,14 +112,13 @@ public sealed class KeptTypingTests(Portal portal, Browser browser) : Journey(po
         await Visit.GoAsync(tab, "/accounts/me");
         await tab.Locator("header.top details.drop:has(form) > summary").ClickAsync();
         await tab.Locator("form[action='/accounts/sign-out'] button").ClickAsync();
-        await tab.WaitForURLAsync("**/accounts/sign-in", new() { WaitUntil = WaitUntilState.Commit });
-        await Visit.ReadAsync(tab);
+        await Visit.UntilAtAsync(tab, url => url.Contains("/accounts/sign-in", StringComparison.Ordinal));
         if (thenAs is not null)
         {
             await tab.FillAsync("input[name=UserName]", thenAs);
             await tab.FillAsync("input[name=Password]", Portal.SamplePassword);
             await tab.ClickAsync("form:has(input[name=Password]) [type=submit]");
-            await tab.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+            await Visit.UntilAtAsync(tab, url => !url.Contains("sign-in", StringComparison.Ordinal));
         }
         await tab.CloseAsync();
     }
