@@ -153,7 +153,7 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
         var page = visit.Page;
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         if (await page.EvaluateAsync<string>(OnPaper) is { Length: > 0 } flaws) Flaws.Add($"{who}: {new Uri(page.Url).PathAndQuery} on paper: {flaws}");
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null });
     }
 
     /// <summary>Addresses of the portal's pages the page offers; files are told apart by their ending.</summary>
