@@ -1,3 +1,4 @@
+using System.Globalization;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
@@ -16,6 +17,7 @@ public sealed class LettersOfPlansTests(Portal portal) : PlanTests(portal)
     [InlineData("Жаны\u0306 жол", "ы\u0306")]
     public async Task Its_document_names_the_sign_and_the_text(string problem, string sign)
     {
+        CultureInfo.CurrentUICulture = new CultureInfo("ky-KG");
         var id = await PlanAsync();
         await using var scope = Portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
@@ -34,6 +36,7 @@ public sealed class LettersOfPlansTests(Portal portal) : PlanTests(portal)
     [Fact]
     public async Task The_refusal_shows_the_words_around_the_sign_cut_between_signs_and_names_record_and_field()
     {
+        CultureInfo.CurrentUICulture = new CultureInfo("ky-KG");
         var id = await PlanAsync(items: 2, activities: 2);
         var long1 = string.Concat(Enumerable.Repeat("😀", 60));
         await using var scope = Portal.Services.CreateAsyncScope();

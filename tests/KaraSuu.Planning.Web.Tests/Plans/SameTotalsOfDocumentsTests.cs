@@ -17,7 +17,7 @@ public sealed class SameTotalsOfDocumentsTests(Portal portal) : PortalTests(port
     private static readonly string[] Read =
     [
         "acceptances/{id:int}.pdf", "acts/{id:int}.pdf", "acts/{id:int}/response.pdf", "aimaks/{aimakId:int}/reports/{year:int}.pdf",
-        "jme-groups/{id:int}/resolutions/{on}.pdf", "plans/{id:int}.pdf", "plans/{planId:int}/execution.pdf", "public/{slug}/plans/{year:int}.pdf",
+        "jme-groups/{id:int}/resolutions/{on}.pdf", "plans/{id:int}.pdf", "plans/{planId:int}/execution.pdf", "public/{slug}/plans/{years}.pdf",
     ];
 
     [Fact]
