@@ -78,7 +78,7 @@ public sealed class ReferenceTests(Portal portal) : PortalTests(portal)
         });
     }
 
-    /// <returns>whether the save refuses the key; null where there is no record to try it on, or where it is what the record is known by and never changes</returns>
+    /// <returns>whether the save refuses the key; null where there is no record to try it on, or where it is what the record is known by</returns>
     private static async Task<bool?> IsHeldAsync<T>(PlanningDb db, string field)
         where T : class
     {
