@@ -376,7 +376,8 @@ function readAs(input) {
   return show(value) + unit;
 }
 
-function tell(input) {
+// At once, so that nothing moves under a finger that is about to press; read aloud when the typing has paused.
+function tell(input, aloud = false) {
   const beneath = input.nextElementSibling;
   let output = beneath?.matches('output.read-as') ? beneath : null;
   if (!output) {
@@ -384,9 +385,9 @@ function tell(input) {
     output = document.createElement('output');
     output.className = 'read-as';
     if (input.id) output.htmlFor = input.id;
-    output.setAttribute('aria-live', 'polite');
     input.after(output);
   }
+  output.setAttribute('aria-live', aloud ? 'polite' : 'off');
   output.value = readAs(input);
 }
 
@@ -395,8 +396,9 @@ document.addEventListener('input', event => {
   const input = event.target;
   if (!input.matches?.(Figures)) return;
   if (input.matches('[data-money]') && event.isTrusted) ungroup(input);
+  tell(input);
   clearTimeout(telling);
-  telling = setTimeout(() => tell(input), 300);
+  telling = setTimeout(() => tell(input, true), 300);
 });
 
 // Menus close on Escape and on a click elsewhere
@@ -417,7 +419,7 @@ document.addEventListener('click', event => {
 // First paint
 
 all(Picked).forEach(addPicker);
-all(Figures).filter(input => input.value).forEach(tell);
+all(Figures).filter(input => input.value).forEach(input => tell(input));
 all('table[data-totals]').forEach(total);
 all('[data-kept-to]').forEach(page => mark(page.dataset.keptTo, false));
 offerKept();
