@@ -66,6 +66,7 @@ internal sealed partial class Routes
         ["progress"] = "ProgressEntry",
         ["evaluations"] = "PlanEvaluation",
         ["acceptances"] = "Acceptance",
+        ["journal"] = "JournalEntry",
     };
 
     /// <summary>Where the aimak has no record of the kind; never a record of somebody else.</summary>
@@ -89,7 +90,7 @@ internal sealed partial class Routes
         return new Routes(all, await portal.WithDbAsync(db => IdsAsync(db, slug)));
     }
 
-    public static bool HasNumber(Route route) => route.Template.Contains(":int", StringComparison.Ordinal);
+    public static bool HasNumber(Route route) => IsNumber(route.Template);
 
     /// <summary>The address with real numbers, or with the one given.</summary>
     public string Address(Route route, string? number = null)
@@ -116,6 +117,9 @@ internal sealed partial class Routes
         return page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
     }
 
+    private static bool IsNumber(string template) =>
+        template.Contains(":int", StringComparison.Ordinal) || template.Contains(":long", StringComparison.Ordinal);
+
     private static IEnumerable<string> Methods(ControllerActionDescriptor action) =>
         action.ActionConstraints?.OfType<HttpMethodActionConstraint>().SelectMany(c => c.HttpMethods).Distinct() ?? [];
 
@@ -127,7 +131,7 @@ internal sealed partial class Routes
     {
         if (parameter.Groups[2].Value.StartsWith(":regex", StringComparison.Ordinal)) return Alternative().Match(parameter.Groups[2].Value).Groups[1].Value;
         if (parameter.Groups[2].Value == ":guid") return NobodysKey;
-        if (!parameter.Groups[2].Value.StartsWith(":int", StringComparison.Ordinal)) return "x";
+        if (!IsNumber(parameter.Groups[2].Value)) return "x";
         if (number is not null) return number;
         var before = segments.Take(at).LastOrDefault(s => !s.Contains('{', StringComparison.Ordinal)) ?? "";
         return (Spoken.TryGetValue(before, out var kind) && _ids.TryGetValue(kind, out var id) ? id
@@ -149,6 +153,8 @@ internal sealed partial class Routes
         {
             if (await (Task<int?>)find.MakeGenericMethod(type.ClrType).Invoke(null, [db, aimak])! is { } id) ids[type.ClrType.Name] = id;
         }
+        var entry = await db.JournalEntries.Where(e => e.AiylAimakId == aimak).MaxAsync(e => (long?)e.Id);
+        if (entry is { } last) ids[nameof(JournalEntry)] = checked((int)last);
         return ids;
     }
 

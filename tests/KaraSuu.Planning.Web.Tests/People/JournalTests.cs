@@ -55,6 +55,21 @@ public sealed class JournalTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task A_page_of_long_changes_stays_small_and_each_entry_is_read_whole_on_its_own()
+    {
+        for (var i = 0; i < 40; i++) await AddAsync($"Узун сунуш {i}: {new string('ө', 900)}");
+        var head = await Portal.SignedInAsync("ulgu.head");
+        var list = await head.GetAsync("/journal?kind=Proposal&action=Insert");
+        Assert.InRange(list.Bytes.Length, 1000, 60 * 1024);
+        Assert.Contains("Узун сунуш 39", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Узун сунуш 10:", list.Text, StringComparison.Ordinal);
+        var entry = list.Document.QuerySelectorAll("main table tbody tr")[35].QuerySelector("td a")!.GetAttribute("href")!;
+        Assert.Contains("Узун сунуш", (await head.GetAsync(entry)).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await (await Portal.SignedInAsync("kara-suu.head")).GetAsync(entry)).Status);
+        Assert.Equal(404, (await head.GetAsync("/journal/9999999999")).Status);
+    }
+
+    [Fact]
     public async Task Passwords_and_stamps_are_nowhere_in_the_journal()
     {
         var journal = string.Concat(await Portal.WithDbAsync(db => db.JournalEntries.Where(e => e.RecordKind == "PortalUser").Select(e => e.Before + e.After)

@@ -19,6 +19,13 @@ public sealed class JournalController(PlanningDb db) : PortalController
     public async Task<IActionResult> Index(JournalFilter filter, ListQuery query, CancellationToken ct) =>
         View(await JournalPage.LoadAsync(db, User, filter, query, ct));
 
+    /// <summary>One entry, whole.</summary>
+    [HttpGet("journal/{id:long}"), Authorize(Permissions.ReadJournal)]
+    public async Task<IActionResult> Entry(long id, CancellationToken ct) =>
+        await new JournalFilter().Entries(db, User).SingleOrDefaultAsync(e => e.Id == id, ct) is { } entry
+            ? View(JournalRow.Of(entry, new RecordWords(db.Model)))
+            : NotFound();
+
     [HttpGet("journal.csv"), Authorize(Permissions.ReadJournal)]
     public async Task<IActionResult> Export(JournalFilter filter, CancellationToken ct)
     {

@@ -65,6 +65,9 @@ public sealed class JournalFilter
 /// <summary>One page of the journal with the choices of its filter.</summary>
 public sealed record JournalPage(JournalFilter Filter, Listed<JournalRow> List, IReadOnlyList<Choice> Kinds, IReadOnlyList<Choice> People)
 {
+    /// <summary>Signs of changes on one page: with the letters of two bytes, its frame and its filter it stays under 60 KB.</summary>
+    private const int MostSigns = 9_000;
+
     internal static async Task<JournalPage> LoadAsync(PlanningDb db, ClaimsPrincipal user, JournalFilter filter, ListQuery query, CancellationToken ct)
     {
         var entries = await Listed<JournalEntry>.LoadAsync(filter.Entries(db, user), query, ct);
@@ -74,22 +77,43 @@ public sealed record JournalPage(JournalFilter Filter, Listed<JournalRow> List, 
             .OrderBy(u => u.SortKey).ThenBy(u => u.Id).Select(u => new { u.Id, u.FullName }).ToListAsync(ct);
         return new JournalPage(
             filter,
-            new Listed<JournalRow>([.. entries.Rows.Select(e => Row(e, words))], entries.Total, query),
+            new Listed<JournalRow>([.. Rows(entries.Rows, words)], entries.Total, query),
             words.Kinds, [.. people.Select(p => Choice.Of(p.Id, p.FullName))]);
     }
 
-    private static JournalRow Row(JournalEntry entry, RecordWords words)
+    /// <summary>Entries with their changes until the page has had enough of them; the rest lead to pages of their own.</summary>
+    private static IEnumerable<JournalRow> Rows(IEnumerable<JournalEntry> entries, RecordWords words)
     {
-        var whose = RecordWords.Whose(entry);
-        var changes = whose is null ? words.Changes(entry.RecordKind, entry.Before, entry.After) : [];
-        return new JournalRow(
-            entry.AtUtc, RecordWords.Person(entry.UserName), entry.Action, RecordWords.Kind(entry.RecordKind), entry.RecordId, whose, changes);
+        var signs = 0;
+        foreach (var row in entries.Select(e => JournalRow.Of(e, words)))
+        {
+            signs += row.Signs;
+            yield return row with { IsWhole = signs <= MostSigns };
+        }
     }
 }
 
 /// <param name="Whose">the person an entry about an account names</param>
+/// <param name="IsWhole">whether the list shows the changes, or only how many there are</param>
 public sealed record JournalRow(
-    DateTime AtUtc, string UserName, JournalAction Action, string Kind, string RecordId, string? Whose, IReadOnlyList<FieldChange> Changes);
+    long Id, DateTime AtUtc, string UserName, JournalAction Action, string RecordKind, string RecordId, string? Whose, IReadOnlyList<FieldChange> Changes,
+    bool IsWhole = true)
+{
+    /// <summary>About the signs of the markup around one changed field.</summary>
+    private const int Frame = 60;
+
+    public string Kind => RecordWords.Kind(RecordKind);
+
+    internal int Signs => Changes.Sum(c => Frame + c.Field.Length + c.Before.Length + c.After.Length);
+
+    internal static JournalRow Of(JournalEntry entry, RecordWords words)
+    {
+        var whose = RecordWords.Whose(entry);
+        var changes = whose is null ? words.Changes(entry.RecordKind, entry.Before, entry.After) : [];
+        return new JournalRow(
+            entry.Id, entry.AtUtc, RecordWords.Person(entry.UserName), entry.Action, entry.RecordKind, entry.RecordId, whose, changes);
+    }
+}
 
 /// <summary>One field before and after, as people read it.</summary>
 public sealed record FieldChange(string Field, string Before, string After);
