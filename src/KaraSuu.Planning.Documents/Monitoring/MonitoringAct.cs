@@ -50,6 +50,9 @@ public sealed record MonitoringAct : OfficialPaper
     /// <summary>Photos in the order of their numbers.</summary>
     public IReadOnlyList<ActPhoto> Photos { get; init; } = [];
 
+    /// <summary>How many photos the portal holds beyond the ones printed.</summary>
+    public int MorePhotos { get; init; }
+
     public ActReceipt? Received { get; init; }
 
     /// <summary>The contractor's signature under «acquainted».</summary>

@@ -172,5 +172,6 @@ public sealed class MonitoringActPdf
                 photo.IsWithdrawn ? Labels["act.photo-withdrawn"] : Labels["paper.unreadable-photo"])
             { SpaceBefore = PictureBlock.Between });
         }
+        if (_act.MorePhotos > 0) _sheet.Paragraphs(Labels.Fill("act.photos-more", _act.MorePhotos));
     }
 }

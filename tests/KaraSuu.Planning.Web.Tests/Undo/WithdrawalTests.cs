@@ -106,6 +106,33 @@ public sealed class WithdrawalTests(Portal portal) : ActTests(portal)
     }
 
     [Fact]
+    public async Task The_paper_of_an_act_says_which_photo_has_lost_its_file_and_how_many_it_leaves_out()
+    {
+        var visit = await InspectionAsync(await WorkAsync(), await GroupAsync());
+        var member = await Portal.SignedInAsync("ulgu.jme");
+        var act = await DrawnUpAsync(member, visit, 98);
+        var photo = await PhotoAsync(p => p.Of == PhotoOf.Act && p.OfId == act);
+        await member.ReadsAsync($"/acts/{act}.pdf", "1-сүрөт");
+        File.Delete(Store.PathOf(photo.Sha256));
+        Assert.DoesNotContain(PdfWords.Packed("басылбаган"),
+            await member.ReadsAsync($"/acts/{act}.pdf", "1-сүрөт", "Сүрөттүн файлы окулбайт"), StringComparison.Ordinal);
+
+        await Portal.WithDbAsync(async db =>
+        {
+            var one = await db.Photos.AsNoTracking().SingleAsync(p => p.Id == photo.Id);
+            for (var i = 0; i < 41; i++)
+            {
+                var more = new Photo(one.AiylAimakId, Guid.NewGuid(), one.UserId,
+                    new PhotoFacts(one.FileName, one.ContentType, one.Length, one.Sha256, one.Width, one.Height), new("Эл", DateTime.UtcNow));
+                more.Attach(PhotoOf.Act, act, one.WorkId!.Value);
+                db.Add(more);
+            }
+            return await db.SaveChangesAsync();
+        });
+        await member.ReadsAsync($"/acts/{act}.pdf", "40-сүрөт", "Мында басылбаган сүрөттөрдүн саны: 2");
+    }
+
+    [Fact]
     public async Task An_entry_of_progress_taken_back_counts_no_more_and_its_photos_go_with_it()
     {
         var work = (await WorkAsync("Чатыр жабуу")).Id;

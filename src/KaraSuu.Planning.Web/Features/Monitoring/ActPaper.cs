@@ -17,7 +17,7 @@ namespace KaraSuu.Planning.Web.Features.Monitoring;
 public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock)
 {
     /// <summary>Photos printed with an act; the page shows all.</summary>
-    private const int MostPhotos = 8;
+    private const int MostPhotos = 40;
 
     /// <summary>The bytes of an act that exists.</summary>
     public async Task<byte[]> ActAsync(int actId, PaperText text, CancellationToken ct)
@@ -70,6 +70,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             Remarks = [new ActRemark(act.Description, [.. Enumerable.Range(1, photos.Count)], act.Clause, act.Recommendation, act.ProposedDeadline,
                 act.Severity is { } severity ? text.Of($"FindingSeverity.{severity}") : null)],
             Photos = photos,
+            MorePhotos = Math.Max(0, await PhotosOf(act.Id, await HandedOverAsync(act, ct)).CountAsync(ct) - photos.Count),
             Received = act.HandedOverOn is null ? null : new ActReceipt(act.Receiver, act.HandedOverOn, act.HandoverNumber),
             Acquainted = new PaperSignature(text.Labels["act.acquainted-post"], inspection.ContractorRepresentative),
         });
@@ -113,27 +114,31 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
 
     private Task<AiylAimak> AimakAsync(Act act, CancellationToken ct) => db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == act.AiylAimakId, ct);
 
-    /// <summary>Once the act was handed over its photos keep their numbers: one taken back since leaves its place.</summary>
+    /// <summary>Once the act was handed over its photos keep their numbers: one taken back since leaves its place, and so does one whose file is lost.</summary>
     private async Task<List<ActPhoto>> PhotosAsync(Act act, CancellationToken ct)
     {
-        var handedOver = await db.Acts.Where(a => a.Id == act.Id).SelectMany(a => a.History).Where(h => h.To == ActStatus.HandedOver)
-            .MinAsync(h => (DateTime?)h.AtUtc, ct);
-        var all = db.Photos.IgnoreQueryFilters().AsNoTracking()
-            .Where(p => p.Of == PhotoOf.Act && p.OfId == act.Id && (p.WithdrawnAtUtc == null || p.WithdrawnAtUtc >= handedOver));
         var photos = new List<ActPhoto>();
-        foreach (var photo in await all.OrderBy(p => p.Id).Take(MostPhotos).Select(p => new { p.Sha256, p.WithdrawnAtUtc }).ToListAsync(ct))
+        foreach (var photo in await PhotosOf(act.Id, await HandedOverAsync(act, ct)).OrderBy(p => p.Id).Take(MostPhotos).Select(p => new { p.Sha256, p.WithdrawnAtUtc }).ToListAsync(ct))
         {
             if (photo.WithdrawnAtUtc is not null)
             {
                 photos.Add(ActPhoto.Withdrawn);
             }
-            else if (await store.IsWholeAsync(photo.Sha256, ct))
+            else
             {
-                photos.Add(new ActPhoto(await PhotoMaking.ForPaperAsync(await File.ReadAllBytesAsync(store.PathOf(photo.Sha256), ct), ct)));
+                photos.Add(await store.IsWholeAsync(photo.Sha256, ct)
+                    ? new ActPhoto(await PhotoMaking.ForPaperAsync(await File.ReadAllBytesAsync(store.PathOf(photo.Sha256), ct), ct))
+                    : new ActPhoto(ReadOnlyMemory<byte>.Empty));
             }
         }
         return photos;
     }
+
+    private Task<DateTime?> HandedOverAsync(Act act, CancellationToken ct) =>
+        db.Acts.Where(a => a.Id == act.Id).SelectMany(a => a.History).Where(h => h.To == ActStatus.HandedOver).MinAsync(h => (DateTime?)h.AtUtc, ct);
+
+    private IQueryable<Photo> PhotosOf(int actId, DateTime? handedOverAtUtc) => db.Photos.IgnoreQueryFilters().AsNoTracking()
+        .Where(p => p.Of == PhotoOf.Act && p.OfId == actId && (p.WithdrawnAtUtc == null || p.WithdrawnAtUtc >= handedOverAtUtc));
 
     private static string? Number(Act act) => act.RegisterNumber?.ToString(CultureInfo.InvariantCulture);
 
