@@ -66,7 +66,7 @@ public sealed partial class PromiseTests(Portal portal) : PlanTests(portal)
         await Portal.WithDbAsync(async db =>
         {
             var plan = await db.Plans.Whole().SingleAsync(p => p.Id == returned);
-            db.Add(new PublicHearing(plan, new HearingFacts(new DateOnly(2026, 5, 12), "Клуб"), Stamp));
+            db.Add(new PublicHearing(plan.AiylAimakId, plan.CycleId, plan.Id, new HearingFacts(new DateOnly(2026, 5, 12), "Клуб"), Stamp));
             return await db.SaveChangesAsync();
         });
         var again = await reader.FollowAsync(await reader.SubmitAsync(await reader.GetAsync($"/plans/{returned}"), "form[action$='/discuss']"));
