@@ -35,7 +35,7 @@ public static partial class Text
 
     private static int End(Match range, int group) => int.Parse(range.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\{(\d)\} ?– ?\{(\d)\}")]
+    [GeneratedRegex(@"\{(\d)\} ?[–…] ?\{(\d)\}")]
     private static partial Regex Range();
 
     public static bool Has(string key) => Lines.ContainsKey(key);

@@ -29,7 +29,7 @@ public sealed partial class RangeTests
         var texts = Text.All.Values.SelectMany(t => Language.All, (text, language) => (text.key, language, said: text.In(language)))
             .Where(t => Range().IsMatch(t.said)).ToList();
         Assert.True(texts.Count >= 18, $"only {texts.Count} texts with a range were found");
-        Assert.All(texts, t => Assert.DoesNotMatch("77 ?[–—-] ?77", Text.In(t.language, t.key, [.. Enumerable.Repeat<object?>(77, 10)])));
+        Assert.All(texts, t => Assert.DoesNotMatch("77 ?[–—…-] ?77", Text.In(t.language, t.key, [.. Enumerable.Repeat<object?>(77, 10)])));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed partial class RangeTests
             from Match found in Written().Matches(file.Text)
             select $"{file.Path}: {found.Value}");
 
-    [GeneratedRegex(@"\{\d\} ?[–—-] ?\{\d\}")]
+    [GeneratedRegex(@"\{\d\} ?[–—…-] ?\{\d\}")]
     private static partial Regex Range();
 
     [GeneratedRegex(@"\) ?– ?@.*")]

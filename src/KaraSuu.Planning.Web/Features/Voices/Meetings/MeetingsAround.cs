@@ -24,16 +24,28 @@ public sealed record MeetingsAround(IReadOnlyList<HeldMeeting> Held, IReadOnlyDi
             join p in db.Populations on c.AiylAimakId equals p.AiylAimakId
             where p.VillageId != null
             orderby p.AsOf descending, p.Id descending
-            select new { VillageId = p.VillageId!.Value, p.Women, p.Men, p.PublishedTotal }).ToListAsync(ct);
-        return counts.DistinctBy(c => c.VillageId)
-            .ToDictionary(c => c.VillageId, c => new PopulationSummary(c.Women + c.Men ?? c.PublishedTotal, c.Women, c.Men));
+            select new
+            {
+                VillageId = p.VillageId!.Value,
+                p.Women,
+                p.Men,
+                p.PublishedTotal,
+                Ages = p.Ages.Select(a => new { a.FromAge, a.ToAge, a.Total, a.Women, a.Men }).ToList(),
+            }).ToListAsync(ct);
+        return counts.DistinctBy(c => c.VillageId).ToDictionary(
+            c => c.VillageId,
+            c => new PopulationSummary(c.Women + c.Men ?? c.PublishedTotal, c.Women, c.Men)
+            { Ages = [.. c.Ages.Select(a => new AgedPeople(a.FromAge, a.ToAge, new Headcount(a.Total, a.Women, a.Men)))] });
     }
 
-    public IEnumerable<Check> Checks(int id, Headcount came) =>
+    /// <param name="ages">the same people by the cycle's age bands</param>
+    public IEnumerable<Check> Checks(int id, Headcount came, IReadOnlyCollection<AgedPeople> ages) =>
         Held.FirstOrDefault(m => m.Id == id) is not { } meeting ? []
             : ParticipationChecks.MeetingPeople(id, came, Villages.GetValueOrDefault(meeting.VillageId))
+                .Concat(AgeChecks.MeetingAges(id, ages, Villages.GetValueOrDefault(meeting.VillageId)))
                 .Concat(ParticipationChecks.MeetingTwins(meeting, Held));
 
     /// <summary>Whether so many can have come; of a count that cannot be so no page says that the norm is met.</summary>
-    public bool IsPossible(int villageId, Headcount came) => ParticipationChecks.IsPossible(came, Villages.GetValueOrDefault(villageId));
+    public bool IsPossible(int villageId, Headcount came, IReadOnlyCollection<AgedPeople> ages) =>
+        ParticipationChecks.IsPossible(came, Villages.GetValueOrDefault(villageId), ages);
 }

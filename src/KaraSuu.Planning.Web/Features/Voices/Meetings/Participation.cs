@@ -55,26 +55,32 @@ public sealed record Participation(
             .Select(b => new Band(b.Id, b.FromAge, b.ToAge)).ToListAsync(ct);
         var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == year.AiylAimakId).OrderBy(v => v.SortKey).ThenBy(v => v.Id)
             .Select(v => new { v.Id, v.Name }).ToListAsync(ct);
-        var held = (await db.Meetings.Where(m => m.CycleId == cycleId).Select(m => new { m.VillageId, m.Total, m.Women, m.Men }).ToListAsync(ct))
-            .ToLookup(m => m.VillageId, m => new Headcount(m.Total, m.Women, m.Men));
+        var held = (await db.Meetings.Where(m => m.CycleId == cycleId).Select(m => new { m.Id, m.VillageId, m.Total, m.Women, m.Men }).ToListAsync(ct))
+            .ToLookup(m => m.VillageId, m => (m.Id, Came: new Headcount(m.Total, m.Women, m.Men)));
         var people = await MeetingsAround.PeopleAsync(db, cycleId, ct);
         var counted = await (
             from m in db.Meetings
             where m.CycleId == cycleId
             from a in m.Attendance
-            group a.People by new { a.AgeBandId, a.Sex } into g
-            select new { g.Key.AgeBandId, g.Key.Sex, People = g.Sum() }).ToListAsync(ct);
+            select new { a.PraMeetingId, a.AgeBandId, a.Sex, a.People }).ToListAsync(ct);
+        var ages = counted.ToLookup(c => c.PraMeetingId);
+        AgedPeople Aged(Band band, int meeting)
+        {
+            int? Of(Sex sex) => ages[meeting].Where(c => c.AgeBandId == band.Id && c.Sex == sex).Select(c => (int?)c.People).FirstOrDefault();
+            return new AgedPeople(band.From, band.To, new Headcount(null, Of(Sex.Women), Of(Sex.Men)));
+        }
 
         return new Participation(
             year.AiylAimakId, cycleId, year.BudgetYear, year.ThroughYear, year.WomenShareNorm, bands,
-            [.. villages.Select(v => new VillageVoices(v.Id, v.Name, Tally.Of(held[v.Id])))],
+            [.. villages.Select(v => new VillageVoices(v.Id, v.Name, Tally.Of(held[v.Id].Select(m => m.Came))))],
             [.. bands.SelectMany(b => Enum.GetValues<Sex>().Select(sex => new GroupVoices(
                 b, sex, counted.Where(c => c.Sex == sex && c.AgeBandId == b.Id).Sum(c => c.People))))],
             year.PublishedTotals,
             [.. years.Where(y => y.Id != cycleId && y.PublishedTotals is not null).OrderBy(y => y.BudgetYear).Select(y => (y.BudgetYear, y.PublishedTotals!))])
         {
-            Came = Tally.Of(held.SelectMany(g => g)),
-            IsPossible = held.All(g => g.All(came => ParticipationChecks.IsPossible(came, people.GetValueOrDefault(g.Key)))),
+            Came = Tally.Of(held.SelectMany(g => g.Select(m => m.Came))),
+            IsPossible = held.All(g => g.All(m =>
+                ParticipationChecks.IsPossible(m.Came, people.GetValueOrDefault(g.Key), bands.Select(b => Aged(b, m.Id))))),
         };
     }
 }
