@@ -107,8 +107,12 @@ public sealed record PopulationSummary(int? Total, int? Women, int? Men = null)
     {
         var touching = Ages.Where(a => a.From <= (to ?? int.MaxValue) && (a.To ?? int.MaxValue) >= from).OrderBy(a => a.From).ToList();
         int? next = from;
-        foreach (var band in touching) next = next is { } age && band.From <= age ? band.To + 1 : int.MaxValue;
-        var isCovered = touching.Count > 0 && (next is null || (to is not null && next > to && next < int.MaxValue));
+        foreach (var band in touching)
+        {
+            if (band.From > next) return default;
+            next = band.To + 1;
+        }
+        var isCovered = touching.Count > 0 && (next is null || next > to);
         return isCovered ? Headcount.SumOf([.. touching.Select(a => a.People)]) : default;
     }
 }

@@ -48,6 +48,8 @@ public sealed class AgeChecksTests
 
         Assert.Empty(AgeChecks.MeetingAges(9, [new AgedPeople(14, 28, new Headcount(null, 400, 400))], gap));
         Assert.True(gap.MostAged(14, 24).IsUnknown);
+        Assert.True(gap.MostAged(10, 20).IsUnknown);
+        Assert.True(gap.MostAged(14, 28).IsUnknown);
         Assert.True(gap.MostAged(25, null).IsUnknown);
         Assert.Equal(10, gap.MostAged(25, 28).Total);
         Assert.Empty(AgeChecks.MeetingAges(9, [new AgedPeople(14, 28, new Headcount(null, 400, 400))], new PopulationSummary(1200, 620, 580)));
@@ -57,12 +59,12 @@ public sealed class AgeChecksTests
     [Fact]
     public void A_count_says_ages_as_its_source_does_and_what_cannot_be_is_refused_at_its_row()
     {
-        static PopulationCount Count(params AgeFacts[] ages) => new(1, 2, null, new Inhabitants(null, null, 1200, null), "Айыл өкмөтү", Some.Stamp, ages);
+        static PopulationCount Count(params AgeFacts[] ages) => new(1, 2, null, new Inhabitants(null, null, 1200, null), "Айыл өкмөтү", Some.Stamp(), ages);
 
         var count = Count(new(14, 28, null, 150, 150), new(null, null, null, null, null), new(0, 13, 310, null, null), new(65, null, 90, 60, null));
         Assert.Equal([(0, (int?)13, (int?)310), (14, 28, 300), (65, null, 90)], count.Ages.Select(a => (a.FromAge, a.ToAge, a.Total)));
         Assert.Equal(30, count.Ages[2].Men);
-        count.Correct(null, new Inhabitants(null, null, 1200, null), null, Some.Stamp, [new(14, 28, 200, null, null)]);
+        count.Correct(null, new Inhabitants(null, null, 1200, null), null, Some.Stamp(), [new(14, 28, 200, null, null)]);
         Assert.Equal(200, Assert.Single(count.Ages).Total);
 
         Assert.Equal("Ages[1].From", Broken.By(TerritoryRules.AgesOverlap, () => Count(new(14, 28, 1, null, null), new(28, 30, 1, null, null))).Field);
