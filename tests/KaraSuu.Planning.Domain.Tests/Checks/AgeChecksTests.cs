@@ -26,7 +26,9 @@ public sealed class AgeChecksTests
         Raised.By(AgeChecks.MoreWomenOfAgeThanVillage, Of(14, 28, 151, 0));
         Raised.By(AgeChecks.MoreMenOfAgeThanVillage, Of(14, 28, 0, 151));
         Assert.Equal("+", Raised.By(AgeChecks.MoreOfAgeThanVillage, Of(65, null, 91, 0)).Details[1]);
-        Assert.Empty(Of(14, 28, 150, 150));
+        Raised.NotBy(AgeChecks.MoreOfAgeThanVillage, Of(14, 28, 150, 150));
+        Raised.NotBy(AgeChecks.MoreWomenOfAgeThanVillage, Of(14, 28, 150, 150));
+        Raised.NotBy(AgeChecks.MoreMenOfAgeThanVillage, Of(14, 28, 150, 150));
         Assert.False(ParticipationChecks.IsPossible(new Headcount(300, null, null), Village, [new AgedPeople(14, 28, new Headcount(null, 151, null))]));
         Assert.True(ParticipationChecks.IsPossible(new Headcount(300, null, null), Village, [new AgedPeople(14, 28, new Headcount(null, 150, null))]));
     }

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -65,8 +64,11 @@ public sealed record DeputyEditPage(int AimakId, int? Id, DeputyForm Form, IRead
     /// <summary>Deputies of the same name, so that a person can say whether the new one is one of them.</summary>
     public IReadOnlyList<Namesake> Namesakes { get; private init; } = [];
 
-    public IEnumerable<Choice> Whose =>
-        [.. Namesakes.Select(n => Choice.Of(n.Id, Text.Of("deputies.namesake.same", n.FullName, n.Terms))), Choice.Of(0, Text.Of("deputies.namesake.other"))];
+    public IEnumerable<Forms.Choice> Whose =>
+    [
+        .. Namesakes.Select(n => Forms.Choice.Of(n.Id, Text.Of("deputies.namesake.same", n.FullName, n.Terms))),
+        Forms.Choice.Of(0, Text.Of("deputies.namesake.other")),
+    ];
 
     internal static DeputyEditPage New(int aimakId, DeputyForm form, IEnumerable<Deputy>? namesakes = null) =>
         new(aimakId, null, form, []) { Namesakes = [.. (namesakes ?? []).Select(Namesake.Of)] };

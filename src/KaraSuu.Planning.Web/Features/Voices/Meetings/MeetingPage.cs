@@ -15,10 +15,7 @@ public sealed record MeetingPage(
     public Headcount Came => Facts.Came;
     public Tally People => Tally.Of([Came]);
     public decimal? WomenShare => ParticipationChecks.WomenShare(People);
-    public NormStanding Standing => ParticipationChecks.WomenNorm(People, Facts.Norm, Around.IsPossible(Facts.VillageId, Came, Ages));
-
-    private IReadOnlyCollection<AgedPeople> Ages =>
-        [.. Attendance.Select(a => new AgedPeople(a.Band.From, a.Band.To, new Headcount(null, a.Women, a.Men)))];
+    public NormStanding Standing => ParticipationChecks.WomenNorm(People, Facts.Norm, Around.IsPossible(Facts.Id, Facts.VillageId, Came));
 
     /// <summary>Whether somebody came of whom the age is unknown: a cell left empty is then unknown, else nobody came.</summary>
     public bool IsSomeAgeUnknown => Came.Total is null || OfUnknownAge > 0;
@@ -33,7 +30,7 @@ public sealed record MeetingPage(
                 Facts.FocusSex == Sex.Men),
             Facts.Norm)
         .Concat(ParticipationChecks.MeetingDate(Facts.Id, Facts.HeldOn, Facts.Year, Facts.Through))
-        .Concat(Around.Checks(Facts.Id, Came, Ages));
+        .Concat(Around.Checks(Facts.Id, Came));
 
     internal static async Task<MeetingPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)
     {

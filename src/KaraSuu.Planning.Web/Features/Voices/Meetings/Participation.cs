@@ -62,13 +62,9 @@ public sealed record Participation(
             from m in db.Meetings
             where m.CycleId == cycleId
             from a in m.Attendance
-            select new { a.PraMeetingId, a.AgeBandId, a.Sex, a.People }).ToListAsync(ct);
-        var ages = counted.ToLookup(c => c.PraMeetingId);
-        AgedPeople Aged(Band band, int meeting)
-        {
-            int? Of(Sex sex) => ages[meeting].Where(c => c.AgeBandId == band.Id && c.Sex == sex).Select(c => (int?)c.People).FirstOrDefault();
-            return new AgedPeople(band.From, band.To, new Headcount(null, Of(Sex.Women), Of(Sex.Men)));
-        }
+            group a.People by new { a.AgeBandId, a.Sex } into g
+            select new { g.Key.AgeBandId, g.Key.Sex, People = g.Sum() }).ToListAsync(ct);
+        var ages = await MeetingsAround.AgesAsync(db, cycleId, ct);
 
         return new Participation(
             year.AiylAimakId, cycleId, year.BudgetYear, year.ThroughYear, year.WomenShareNorm, bands,
@@ -80,7 +76,7 @@ public sealed record Participation(
         {
             Came = Tally.Of(held.SelectMany(g => g.Select(m => m.Came))),
             IsPossible = held.All(g => g.All(m =>
-                ParticipationChecks.IsPossible(m.Came, people.GetValueOrDefault(g.Key), bands.Select(b => Aged(b, m.Id))))),
+                ParticipationChecks.IsPossible(m.Came, people.GetValueOrDefault(g.Key), ages[m.Id]))),
         };
     }
 }
