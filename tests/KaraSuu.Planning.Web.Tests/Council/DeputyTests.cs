@@ -1,4 +1,5 @@
 using System.Text;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Council;

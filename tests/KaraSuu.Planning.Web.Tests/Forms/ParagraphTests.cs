@@ -50,8 +50,8 @@ public sealed class ParagraphTests(Portal portal) : PortalTests(portal)
     private static IEnumerable<string> Flattened(Answer page) =>
         from text in page.Document.QuerySelector("main")?.Descendants<IText>() ?? []
         where text.Data.Contains("Биринчи ", StringComparison.Ordinal) && text.Data.Contains("экинчи ", StringComparison.Ordinal)
-        let isInLines = text.ParentElement!.Closest(".lines, textarea, pre") is not null && text.Data.Contains("\n\n", StringComparison.Ordinal)
-        where !isInLines && text.ParentElement.Closest("title, option, .crumbs") is null
+        let isInLines = text.ParentElement?.Closest(".lines, textarea, pre") is not null && text.Data.Contains("\n\n", StringComparison.Ordinal)
+        where !isInLines && text.ParentElement?.Closest("title, option, .crumbs") is null
         select $"{page.Path}: {text.Data.Trim()}";
 
     private static IHtmlFormElement? Form(Answer page) => page.Document.QuerySelector<IHtmlFormElement>("main form[method=post]:has(textarea)");
