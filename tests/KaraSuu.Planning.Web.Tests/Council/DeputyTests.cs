@@ -59,7 +59,8 @@ public sealed class DeputyTests(Portal portal) : PortalTests(portal)
         Assert.Equal(302, (await chair.SubmitAsync(await chair.GetAsync(at + "/new"), ("Form.FullName", "Атташ Эки Мөөнөт"),
             ("Form.InOfficeFrom", "01.03.2015"), ("Form.InOfficeTo", "01.03.2019"))).Status);
 
-        var asked = await chair.SubmitAsync(await chair.GetAsync(at + "/new"), ("Form.FullName", "Атташ Э. Мөөнөт"), ("Form.InOfficeFrom", "02.03.2019"));
+        var asked = await chair.SubmitAsync(await chair.GetAsync(at + "/new"), ("Form.FullName", "Атташ Э. Мөөнөт"), ("Form.InOfficeFrom", "02.03.2019"),
+            ("Form.InOfficeTo", "01.03.2020"));
 
         Assert.Equal(422, asked.Status);
         Assert.Equal("Ошол эле адамбы же башкабы: тандаңыз.", asked.ErrorAt("Form_SameAs"));
@@ -73,7 +74,8 @@ public sealed class DeputyTests(Portal portal) : PortalTests(portal)
         var known = await Portal.WithDbAsync(db => db.Deputies.Whole().SingleAsync(d => d.FullName == "Атташ Эки Мөөнөт"));
         Assert.Equal([new DateOnly(2015, 3, 1), new DateOnly(2019, 3, 2)], known.Terms.Select(t => t.InOfficeFrom).Order());
 
-        var other = await chair.SubmitAsync(await chair.GetAsync(at + "/new"), ("Form.FullName", "Мөөнөт Эки Атташ"), ("Form.InOfficeFrom", "02.03.2021"));
+        var other = await chair.SubmitAsync(await chair.GetAsync(at + "/new"), ("Form.FullName", "Мөөнөт Эки Атташ"), ("Form.InOfficeFrom", "02.03.2021"),
+            ("Form.InOfficeTo", "01.03.2022"));
         Assert.Equal(302, (await chair.SubmitAsync(other, ("Form.SameAs", "0"))).Status);
         Assert.Equal(1, await Portal.WithDbAsync(db => db.Deputies.CountAsync(d => d.FullName == "Мөөнөт Эки Атташ")));
     }

@@ -45,13 +45,17 @@ public sealed partial class PromiseTests(Portal portal) : PlanTests(portal)
                     where Text.Has(key.Groups[1].Value)
                     select key.Groups[1].Value)
             .Concat(Text.All.Keys.Where(k => k.StartsWith("work-steps.", StringComparison.Ordinal) && k.EndsWith(".done", StringComparison.Ordinal)))
-            .Where(k => k.Split('.')[0] is not ("rule" or "error" or "conflict" or "kept" or "nav")).ToHashSet(StringComparer.Ordinal);
+            .Where(k => k.Split('.')[0] is not ("rule" or "error" or "conflict" or "kept" or "nav") && !IsAnError(k)).ToHashSet(StringComparer.Ordinal);
         var promising = said.Where(k => Promise().IsMatch(Text.In("ky", k)) || PromiseInRussian().IsMatch(Text.In("ru", k))
             || PromiseInEnglish().IsMatch(Text.In("en", k))).ToList();
         Assert.True(promising.Count > 25, $"only {promising.Count} promises were found");
         Assert.Empty(promising.Where(k => !Known.ContainsKey(k)).Select(k => $"{k}: {Text.In("ky", k)}"));
         Assert.Empty(Known.Where(k => k.Value.StartsWith(k.Key.Split('.')[0] + ".", StringComparison.Ordinal) && !said.Contains(k.Value)).Select(k => k.Value));
     }
+
+    /// <summary>Said at a form that was not taken, of what is to be done with it.</summary>
+    private static bool IsAnError(string key) =>
+        key.EndsWith("-meanwhile", StringComparison.Ordinal) || key.EndsWith("-taken", StringComparison.Ordinal) || key.EndsWith(".what", StringComparison.Ordinal);
 
     [Fact]
     public async Task A_hearing_is_asked_for_only_while_there_is_none()

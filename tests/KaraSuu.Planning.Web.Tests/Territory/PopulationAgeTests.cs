@@ -26,7 +26,7 @@ public sealed class PopulationAgeTests(Portal portal) : PortalTests(portal)
         Assert.DoesNotContain("14–28 жаштагы катышкандар", (await specialist.GetAsync($"/meetings/{meeting}")).Text, StringComparison.Ordinal);
 
         var form = await specialist.GetAsync($"/aimaks/{aimak}/population/new?village={village}");
-        var wrong = await specialist.SubmitAsync(form, ("Form.AsOf", "01.01.2026"), ("Form.PublishedTotal", "1200"), ("Form.Ages[0].From", "14"),
+        var wrong = await specialist.SubmitAsync(form, ("Form.AsOf", "01.01.2026"), ("Form.PublishedTotal", "1234"), ("Form.Ages[0].From", "14"),
             ("Form.Ages[0].To", "17"), ("Form.Ages[0].Total", "1"), ("Form.Ages[1].From", "17"), ("Form.Ages[1].To", "28"), ("Form.Ages[1].Total", "1"));
         Assert.Equal(422, wrong.Status);
         Assert.Equal("Жаш курактары бири-биринин үстүнө түшпөсүн", wrong.ErrorAt("Form_Ages_1__From"));
@@ -38,7 +38,7 @@ public sealed class PopulationAgeTests(Portal portal) : PortalTests(portal)
             (await specialist.GetAsync($"/meetings/{meeting}")).Text, StringComparison.Ordinal);
         Assert.Contains($"14…28 жаштагы катышкандар {came}", (await specialist.GetAsync($"/cycles/{cycle}/checks")).Text, StringComparison.Ordinal);
 
-        var count = await Portal.WithDbAsync(db => db.Populations.Where(p => p.VillageId == village && p.PublishedTotal == 1200).Select(p => p.Id).SingleAsync());
+        var count = await Portal.WithDbAsync(db => db.Populations.Where(p => p.VillageId == village && p.PublishedTotal == 1234).Select(p => p.Id).SingleAsync());
         var corrected = await specialist.SubmitAsync(await specialist.GetAsync($"/population/{count}"), ("Form.Ages[1].Total", "1 000"));
         Assert.Equal(302, corrected.Status);
         Assert.DoesNotContain("14–28 жаштагы катышкандар", (await specialist.GetAsync($"/meetings/{meeting}")).Text, StringComparison.Ordinal);
