@@ -13,7 +13,8 @@ public sealed class PopulationCount : AimakRecord
 
     /// <param name="villageId">the village, or null for the whole aimak</param>
     /// <param name="asOf">the day the count is of, or null when the source does not say</param>
-    public PopulationCount(int aiylAimakId, int? villageId, DateOnly? asOf, Inhabitants people, string? source, Stamp stamp, IReadOnlyList<AgeFacts>? ages = null)
+    public PopulationCount(
+        int aiylAimakId, int? villageId, DateOnly? asOf, Inhabitants people, string? source, Stamp stamp, IReadOnlyList<AgeFacts>? ages = null)
     {
         AiylAimakId = aiylAimakId;
         VillageId = villageId;

@@ -95,7 +95,8 @@ public sealed class CallOffTests(Portal portal) : PortalTests(portal)
         var mistake = await Portal.OpenVoteAsync(chair, plan);
         Assert.Equal(302, (await chair.SubmitAsync(await chair.GetAsync($"/votes/{mistake}/call-off"), ("Form.Because", Mistake))).Status);
         Assert.Equal(409, (await chair.GetAsync($"/plans/{plan}/paper-approval")).Status);
-        Assert.Equal(302, (await chair.SubmitAsync(await chair.GetAsync($"/plans/{plan}/decision/return"), ("Form.Reasons", "Кагаз менен кабыл алынды"))).Status);
+        var returned = await chair.SubmitAsync(await chair.GetAsync($"/plans/{plan}/decision/return"), ("Form.Reasons", "Кагаз менен кабыл алынды"));
+        Assert.Equal(302, returned.Status);
         await Portal.WithDbAsync(async db =>
         {
             db.Add(new PaperScan(await db.Plans.Where(p => p.Id == plan).Select(p => p.AiylAimakId).SingleAsync(), plan, "токтом.pdf",

@@ -60,7 +60,8 @@ public sealed class DifferenceTests
         if (plain.Namespace!.StartsWith("KaraSuu.Planning.Domain", StringComparison.Ordinal))
             return Activator.CreateInstance(plain, 7000L) ?? throw new InvalidOperationException(plain.Name);
         var made = Activator.CreateInstance(plain)!;
-        foreach (var part in plain.GetProperties().Where(p => p.SetMethod?.IsPublic == true)) part.SetValue(made, Other(part.PropertyType, part.GetValue(made)));
+        foreach (var part in plain.GetProperties().Where(p => p.SetMethod?.IsPublic == true))
+            part.SetValue(made, Other(part.PropertyType, part.GetValue(made)));
         return made;
     }
 }

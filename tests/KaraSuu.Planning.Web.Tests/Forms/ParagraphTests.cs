@@ -28,7 +28,8 @@ public sealed class ParagraphTests(Portal portal) : PortalTests(portal)
             var page = await reader.GetAsync(url);
             if (Form(page) is not { } form) continue;
             var areas = form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]")
-                .Where(a => !(int.TryParse(a.GetAttribute("maxlength"), out var most) && most < ShortestText) && !OneSentence.Contains(a.Name)).Select(a => a.Name!).ToList();
+                .Where(a => !(int.TryParse(a.GetAttribute("maxlength"), out var most) && most < ShortestText) && !OneSentence.Contains(a.Name))
+                .Select(a => a.Name!).ToList();
             if (areas.Count == 0) continue;
             var saved = await reader.SubmitAsync(page, "main form[method=post]:has(textarea)",
                 [.. areas.Select((name, i) => (name, $"Биринчи {i}\r\n\r\nэкинчи {i}"))]);

@@ -55,7 +55,8 @@ public sealed partial class PromiseTests(Portal portal) : PlanTests(portal)
 
     /// <summary>Said at a form that was not taken, of what is to be done with it.</summary>
     private static bool IsAnError(string key) =>
-        key.EndsWith("-meanwhile", StringComparison.Ordinal) || key.EndsWith("-taken", StringComparison.Ordinal) || key.EndsWith(".what", StringComparison.Ordinal);
+        key.EndsWith("-meanwhile", StringComparison.Ordinal) || key.EndsWith("-taken", StringComparison.Ordinal)
+            || key.EndsWith(".what", StringComparison.Ordinal);
 
     [Fact]
     public async Task A_hearing_is_asked_for_only_while_there_is_none()

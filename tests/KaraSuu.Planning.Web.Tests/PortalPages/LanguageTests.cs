@@ -76,7 +76,8 @@ public sealed class LanguageTests(Portal portal) : PortalTests(portal)
 
         Assert.Equal("ru", Assert.Single(page.Document.QuerySelectorAll("main dd span[lang]"), e => e.TextContent == written).GetAttribute("lang"));
         await specialist.SubmitAsync(page, "header form[action='/language']", ("to", "ru"));
-        Assert.DoesNotContain((await specialist.GetAsync(page.Path)).Document.QuerySelectorAll("main [lang]"), e => e.TextContent.Contains(written, StringComparison.Ordinal));
+        Assert.DoesNotContain((await specialist.GetAsync(page.Path)).Document.QuerySelectorAll("main [lang]"),
+            e => e.TextContent.Contains(written, StringComparison.Ordinal));
     }
 
     private async Task<Reader> ReaderOfAsync(string language)

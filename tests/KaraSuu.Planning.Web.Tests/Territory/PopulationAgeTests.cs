@@ -38,7 +38,8 @@ public sealed class PopulationAgeTests(Portal portal) : PortalTests(portal)
             (await specialist.GetAsync($"/meetings/{meeting}")).Text, StringComparison.Ordinal);
         Assert.Contains($"14…28 жаштагы катышкандар {came}", (await specialist.GetAsync($"/cycles/{cycle}/checks")).Text, StringComparison.Ordinal);
 
-        var count = await Portal.WithDbAsync(db => db.Populations.Where(p => p.VillageId == village && p.PublishedTotal == 1234).Select(p => p.Id).SingleAsync());
+        var count = await Portal.WithDbAsync(db =>
+            db.Populations.Where(p => p.VillageId == village && p.PublishedTotal == 1234).Select(p => p.Id).SingleAsync());
         var corrected = await specialist.SubmitAsync(await specialist.GetAsync($"/population/{count}"), ("Form.Ages[1].Total", "1 000"));
         Assert.Equal(302, corrected.Status);
         Assert.DoesNotContain("14–28 жаштагы катышкандар", (await specialist.GetAsync($"/meetings/{meeting}")).Text, StringComparison.Ordinal);

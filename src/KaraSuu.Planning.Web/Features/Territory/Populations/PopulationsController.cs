@@ -32,7 +32,8 @@ public sealed class PopulationsController(PlanningDb db) : PortalController
         if (!await db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var page = new CountEditPage(aimakId, null, form, await Choosing.VillagesAsync(db, aimakId, ct));
         RequireChoice("form.VillageId", form.VillageId, page.Villages);
-        if (!ModelState.IsValid || !Try(() => db.Add(new PopulationCount(aimakId, form.VillageId, form.AsOf, form.People(), form.Source, Stamp, form.AgeFacts()))))
+        if (!ModelState.IsValid
+            || !Try(() => db.Add(new PopulationCount(aimakId, form.VillageId, form.AsOf, form.People(), form.Source, Stamp, form.AgeFacts()))))
         {
             return Again("Edit", page);
         }
@@ -51,7 +52,8 @@ public sealed class PopulationsController(PlanningDb db) : PortalController
         if (await db.Populations.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } count) return NotFound();
         form.VillageId = count.VillageId;
         var page = new CountEditPage(count.AiylAimakId, id, form, await Choosing.VillagesAsync(db, count.AiylAimakId, ct));
-        if (!ModelState.IsValid || IsStale(count, form, CountForm.From(count)) || !Try(() => count.Correct(form.AsOf, form.People(), form.Source, Stamp, form.AgeFacts())))
+        if (!ModelState.IsValid || IsStale(count, form, CountForm.From(count))
+            || !Try(() => count.Correct(form.AsOf, form.People(), form.Source, Stamp, form.AgeFacts())))
         {
             return Again("Edit", page);
         }
