@@ -15,7 +15,7 @@ public sealed class ParagraphTests(Portal portal) : PortalTests(portal)
     private static readonly string[] OneSentence = ["Form.PlanLeadIn"];
 
     [Theory]
-    [InlineData("ulgu.specialist", 12)]
+    [InlineData("ulgu.specialist", 10)]
     [InlineData("ulgu.jme", 3)]
     [InlineData("ulgu.admin", 3)]
     public async Task What_is_typed_as_two_paragraphs_stays_two(string userName, int least)
