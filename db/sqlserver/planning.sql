@@ -4096,3 +4096,42 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127221458_PopulationAges'
+)
+BEGIN
+    CREATE TABLE [PopulationAge] (
+        [Id] int NOT NULL IDENTITY,
+        [FromAge] int NOT NULL,
+        [ToAge] int NULL,
+        [Total] int NULL,
+        [Women] int NULL,
+        [Men] int NULL,
+        [PopulationCountId] int NOT NULL,
+        CONSTRAINT [PK_PopulationAge] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PopulationAge_Populations_PopulationCountId] FOREIGN KEY ([PopulationCountId]) REFERENCES [Populations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127221458_PopulationAges'
+)
+BEGIN
+    CREATE INDEX [IX_PopulationAge_PopulationCountId] ON [PopulationAge] ([PopulationCountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127221458_PopulationAges'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127221458_PopulationAges', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KaraSuu.Planning.Domain;
 
-/// <summary>A name in the portal's three languages; Kyrgyz is the authoritative one, the others may be empty.</summary>
+/// <summary>A name or a text in the portal's three languages; Kyrgyz is the authoritative one, the others may be empty.</summary>
 public sealed record LocalText
 {
     public LocalText(string ky, string? ru = null, string? en = null)
@@ -15,6 +15,10 @@ public sealed record LocalText
     private LocalText()
     {
     }
+
+    /// <summary>A text of several lines or paragraphs, which stay as they were typed.</summary>
+    public static LocalText OfLines(string? ky, string? ru = null, string? en = null) =>
+        new() { Ky = Words.OrNull(ky) ?? "", Ru = Words.OrNull(ru) ?? "", En = Words.OrNull(en) ?? "" };
 
     public string Ky { get; private init; } = "";
     public string Ru { get; private init; } = "";

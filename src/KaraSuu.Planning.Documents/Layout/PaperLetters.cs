@@ -1,35 +1,32 @@
 using System.Collections;
 using System.Reflection;
-using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Documents.Layout;
 
-/// <summary>A text of a paper with signs that cannot be printed.</summary>
+/// <summary>A text of a paper with the place it has there.</summary>
 /// <param name="Property">what the text is of the paper's record: «Problem», «Name»</param>
 /// <param name="Places">in which row of which list it stands, the outer one first; none outside of lists</param>
-public sealed record UnprintableText(string Property, string Text, IReadOnlyList<string> Signs, IReadOnlyList<PaperPlace> Places);
+public sealed record PaperWord(string Property, string Text, IReadOnlyList<PaperPlace> Places);
 
 /// <summary>A row of a paper's list: the second of «Items».</summary>
 /// <param name="Number">from 1, as it is read</param>
 public sealed record PaperPlace(string List, int Number);
 
-/// <summary>Finds what a paper could not print, wherever in its record it stands; asked before a paper is kept for ever.</summary>
+/// <summary>All texts of a paper, wherever in its record they stand; asked before a paper is kept for ever.</summary>
 public static class PaperLetters
 {
     private const string Own = "KaraSuu.";
 
-    /// <returns>null when every letter has its glyph</returns>
-    public static UnprintableText? FirstUnprintable(object paper) => Texts(paper, [])
-        .Select(t => t with { Signs = Letters.Missing(t.Text) }).FirstOrDefault(t => t.Signs.Count > 0);
+    public static IEnumerable<PaperWord> TextsOf(object paper) => Texts(paper, []);
 
-    private static IEnumerable<UnprintableText> Texts(object of, IReadOnlyList<PaperPlace> at) =>
+    private static IEnumerable<PaperWord> Texts(object of, IReadOnlyList<PaperPlace> at) =>
         of.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0 && p.PropertyType != typeof(Labels))
             .SelectMany(p => Within(p.Name, p.GetValue(of), at));
 
-    private static IEnumerable<UnprintableText> Within(string property, object? value, IReadOnlyList<PaperPlace> at) => value switch
+    private static IEnumerable<PaperWord> Within(string property, object? value, IReadOnlyList<PaperPlace> at) => value switch
     {
-        string text => [new UnprintableText(property, text, [], at)],
+        string text => [new PaperWord(property, text, at)],
         byte[] or null => [],
         IEnumerable many => many.Cast<object?>().SelectMany((one, row) => Within(property, one, [.. at, new PaperPlace(property, row + 1)])),
         _ when value.GetType() is { IsEnum: false, Namespace: { } room } && room.StartsWith(Own, StringComparison.Ordinal) => Texts(value, at),

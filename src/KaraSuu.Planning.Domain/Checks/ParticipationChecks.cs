@@ -48,8 +48,9 @@ public static partial class ParticipationChecks
             : (came.WomenOfSexed + came.Totalled - came.Sexed) * 100L < needed ? NormStanding.Below : NormStanding.Unknown;
     }
 
-    /// <summary>Whether so many of the village can have come, by sex too where it is known.</summary>
-    public static bool IsPossible(Headcount came, PopulationSummary? village) => !MeetingPeople(0, came, village).Any();
+    /// <summary>Whether so many of the village can have come, by sex and age too where they are known.</summary>
+    public static bool IsPossible(Headcount came, PopulationSummary? village, IEnumerable<AgedPeople>? ages = null) =>
+        !MeetingPeople(0, came, village).Concat(AgeChecks.MeetingAges(0, ages ?? [], village)).Any();
 
     public static IEnumerable<Check> Meeting(MeetingSummary meeting, int womenShareNorm)
     {

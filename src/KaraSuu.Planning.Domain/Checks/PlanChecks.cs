@@ -95,7 +95,30 @@ public static partial class PlanChecks
 }
 
 /// <summary>Population of the aimak or of a village, for judging numbers of people.</summary>
-public sealed record PopulationSummary(int? Total, int? Women, int? Men = null);
+public sealed record PopulationSummary(int? Total, int? Women, int? Men = null)
+{
+    /// <summary>The same people by the age bands of the source; none where it does not say.</summary>
+    public IReadOnlyList<AgedPeople> Ages { get; init; } = [];
+
+    /// <summary>
+    /// How many of an age can live there at most: all bands of the source that touch it, whose edges may be others; unknown where they leave a gap in it.
+    /// </summary>
+    public Headcount MostAged(int from, int? to)
+    {
+        var touching = Ages.Where(a => a.From <= (to ?? int.MaxValue) && (a.To ?? int.MaxValue) >= from).OrderBy(a => a.From).ToList();
+        int? next = from;
+        foreach (var band in touching)
+        {
+            if (band.From > next) return default;
+            next = band.To + 1;
+        }
+        var isCovered = touching.Count > 0 && (next is null || next > to);
+        return isCovered ? Headcount.SumOf([.. touching.Select(a => a.People)]) : default;
+    }
+}
+
+/// <summary>People of an age band, both ends included; no upper end means «and over».</summary>
+public sealed record AgedPeople(int From, int? To, Headcount People);
 
 /// <summary>What the checks need of one activity.</summary>
 public sealed record ActivitySummary(int Number, string? Term, string? Responsible, IReadOnlyCollection<FundingKind> Kinds, Money? Total = null);

@@ -39,6 +39,25 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
         private set { }
     }
 
+    /// <summary>
+    /// Whether the name may be this deputy's: the same words in whatever order, an initial for a name. It is only a reason to ask: whether it is the same
+    /// person a person says.
+    /// </summary>
+    public bool IsNamesake(string? name)
+    {
+        var (own, other) = (WordsOf(FullName), WordsOf(name));
+        return own.Count > 1 && own.Count == other.Count && own.Any(other.Contains)
+            && own.All(word => other.Exists(w => Meets(word, w))) && other.All(word => own.Exists(w => Meets(word, w)));
+
+        static bool Meets(string one, string another) => one == another || ((one.Length == 1 || another.Length == 1) && one[0] == another[0]);
+    }
+
+    /// <summary>Of somebody with the name of a deputy a person says who it is, before another record or another term is made.</summary>
+    /// <param name="sameAs">the deputy it is; 0 for somebody else; null while nobody has said</param>
+    /// <exception cref="RuleBroken">when there are namesakes and nobody has said, or one is named that is none of them</exception>
+    public static void RequireTold(IReadOnlyCollection<Deputy> namesakes, int? sameAs) =>
+        Rule.RequireOf("SameAs", sameAs is null ? namesakes.Count == 0 : sameAs == 0 || namesakes.Any(n => n.Id == sameAs), CouncilRules.HasANamesake);
+
     public bool IsInOfficeOn(DateOnly day) => _terms.Any(t => t.Holds(day));
 
     /// <summary>Corrects who it is, and the last term.</summary>
@@ -75,6 +94,9 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
         _terms.Remove(term);
         Touch();
     }
+
+    private static List<string> WordsOf(string? name) =>
+        [.. Folded.Of(name ?? "").Split([' ', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries)];
 
     private void Name(DeputyFacts facts)
     {
@@ -131,6 +153,7 @@ public sealed record TermFacts(DateOnly InOfficeFrom, DateOnly? InOfficeTo);
 public static class CouncilRules
 {
     public const string DeputyNeedsAName = "council.deputy-needs-a-name";
+    public const string HasANamesake = "council.has-a-namesake";
     public const string TermBackwards = "council.term-backwards";
     public const string TermsOverlap = "council.terms-overlap";
     public const string LastTermStays = "council.last-term-stays";

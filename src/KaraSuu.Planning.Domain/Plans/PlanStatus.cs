@@ -38,7 +38,6 @@ public sealed class PlanStatusChange
 public static class PlanRules
 {
     public const string BadPeriod = "plan.bad-period";
-    public const string LetterCannotBePrinted = "plan.letter-cannot-be-printed";
     public const string IsFrozen = "plan.is-frozen";
     public const string OnlyDraftsAreDiscussed = "plan.only-drafts-are-discussed";
     public const string OnlyDiscussedAreSubmitted = "plan.only-discussed-are-submitted";

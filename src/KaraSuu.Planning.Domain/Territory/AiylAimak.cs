@@ -187,6 +187,9 @@ public static class TerritoryRules
     public const string VillageExists = "territory.village-exists";
     public const string NegativePeople = "territory.negative-people";
     public const string NothingCounted = "territory.nothing-counted";
+    public const string BadAge = "territory.bad-age";
+    public const string AgesOverlap = "territory.ages-overlap";
+    public const string TooManyAges = "territory.too-many-ages";
     public const string LeadInNeedsYears = "territory.lead-in-needs-years";
     public const string AboutWhat = "territory.about-what";
     public const string NeedsAText = "territory.needs-a-text";

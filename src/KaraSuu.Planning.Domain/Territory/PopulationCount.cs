@@ -6,13 +6,19 @@ public sealed class PopulationCount : AimakRecord
     public const int TextMaxLength = 500;
     public const int MaxPeople = 1_000_000;
 
+    /// <summary>Age bands a source may count people by.</summary>
+    public const int MostAges = 30;
+
+    private readonly List<PopulationAge> _ages = [];
+
     /// <param name="villageId">the village, or null for the whole aimak</param>
     /// <param name="asOf">the day the count is of, or null when the source does not say</param>
-    public PopulationCount(int aiylAimakId, int? villageId, DateOnly? asOf, Inhabitants people, string? source, Stamp stamp)
+    public PopulationCount(
+        int aiylAimakId, int? villageId, DateOnly? asOf, Inhabitants people, string? source, Stamp stamp, IReadOnlyList<AgeFacts>? ages = null)
     {
         AiylAimakId = aiylAimakId;
         VillageId = villageId;
-        Set(asOf, people, source, stamp);
+        Set(asOf, people, ages ?? [], source, stamp);
     }
 
     private PopulationCount()
@@ -31,12 +37,15 @@ public sealed class PopulationCount : AimakRecord
     public string? Source { get; private set; }
     public string? Explanation { get; private set; }
 
+    /// <summary>People by the age bands of the source, the youngest first; none where it does not say.</summary>
+    public IReadOnlyList<PopulationAge> Ages => _ages;
+
     /// <summary>Women + men when both are known, else the published total.</summary>
     public int? Total => Women + Men ?? PublishedTotal;
 
-    public void Correct(DateOnly? asOf, Inhabitants people, string? source, Stamp stamp)
+    public void Correct(DateOnly? asOf, Inhabitants people, string? source, Stamp stamp, IReadOnlyList<AgeFacts>? ages = null)
     {
-        Set(asOf, people, source, stamp);
+        Set(asOf, people, ages ?? [], source, stamp);
         Touch();
     }
 
@@ -46,15 +55,21 @@ public sealed class PopulationCount : AimakRecord
         Touch();
     }
 
-    private void Set(DateOnly? asOf, Inhabitants people, string? source, Stamp stamp)
+    private void Set(DateOnly? asOf, Inhabitants people, IReadOnlyList<AgeFacts> ages, string? source, Stamp stamp)
     {
         stamp.RequireHappened(asOf);
         int?[] numbers = [people.Women, people.Men, people.PublishedTotal, people.Households];
         Rule.Require(numbers.All(n => n is null or (>= 0 and <= MaxPeople)), TerritoryRules.NegativePeople);
-        Rule.Require(numbers.Any(n => n is not null), TerritoryRules.NothingCounted);
+        Rule.Require(numbers.Any(n => n is not null) || ages.Any(a => !a.IsEmpty), TerritoryRules.NothingCounted);
+        var bands = PopulationAge.Read(ages);
+        (Source, AsOf) = (Words.UpTo(source, TextMaxLength), asOf);
         (Women, Men, PublishedTotal, Households) = people;
-        AsOf = asOf;
-        Source = Words.UpTo(source, TextMaxLength);
+        _ages.RemoveAll(known => !bands.Exists(b => b.IsOf(known)));
+        foreach (var band in bands)
+        {
+            if (_ages.Find(band.IsOf) is { } known) known.Count(band);
+            else _ages.Add(band);
+        }
     }
 }
 

@@ -29,6 +29,8 @@ internal static class Wholes
     public static IQueryable<PublicHearing> Whole(this IQueryable<PublicHearing> hearings) =>
         hearings.Include(h => h.Attendance).Include(h => h.Remarks).AsSplitQuery();
 
+    public static IQueryable<PopulationCount> Whole(this IQueryable<PopulationCount> counts) => counts.Include(c => c.Ages);
+
     public static IQueryable<PlanEvaluation> Whole(this IQueryable<PlanEvaluation> evaluations) => evaluations.Include(e => e.Ratings);
 
     public static IQueryable<KeneshSession> Whole(this IQueryable<KeneshSession> sessions) =>

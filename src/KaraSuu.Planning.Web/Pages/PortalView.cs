@@ -103,6 +103,14 @@ public abstract class PortalView<TModel> : RazorPage<TModel>
         ? new HtmlString($"<span class=\"muted\">{Show.Unknown}</span>")
         : new HtmlString($"<time datetime=\"{Show.Iso(day.Value)}\">{Show.Date(day)}</time>");
 
+    /// <summary>«01.03.2026 – 05.03.2026», and a single day once.</summary>
+    /// <param name="open">what is said when there is no last day; «unknown» when nothing is</param>
+    protected static IHtmlContent Days(DateOnly? from, DateOnly? to, string? open = null) => from is not null && from == to
+        ? Day(from)
+        : new HtmlContentBuilder().AppendHtml(Day(from)).Append(" – ")
+            .AppendHtml(to is null && open is not null ? new HtmlContentBuilder().Append(open) : Day(to));
+
+
     protected static IHtmlContent Moment(DateTime? utc) => utc is null
         ? new HtmlString($"<span class=\"muted\">{Show.Unknown}</span>")
         : new HtmlString($"<time datetime=\"{utc.Value.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}\">{Show.Time(utc)}</time>");

@@ -1,29 +1,24 @@
-using System.Runtime.CompilerServices;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
-using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Printing;
 
 /// <summary>
 /// Before a paper can no longer be corrected, every letter on it has its glyph. Texts written today are asked at the field; this asks those that were
-/// written before, and only those that can still be corrected, so that no paper waits for ever.
+/// written before, of every kind of paper in one way, and only those that can still be corrected, so that no paper waits for ever.
 /// </summary>
 internal static class KeptPaper
 {
-    private const int ExcerptLength = 80;
-
     /// <exception cref="RuleBroken">with the field, its sign, and the record and field in words</exception>
     public static void RequireLetters(params IEnumerable<PrintedText> texts)
     {
         foreach (var printed in texts)
         {
             if (Letters.Missing(printed.Text) is not { Count: > 0 } missing) continue;
-            var excerpt = printed.Text!.Length <= ExcerptLength ? printed.Text : printed.Text[..ExcerptLength] + "…";
-            throw new RuleBroken(RecordRules.PaperLacksALetter, printed.Field, Letters.InWords(missing), printed.Words, excerpt);
+            throw new RuleBroken(RecordRules.PaperLacksALetter, printed.Field, Letters.InWords(missing), printed.Where(), printed.Around(missing[0]));
         }
     }
 
@@ -72,15 +67,4 @@ internal static class KeptPaper
             PrintedText.Of(aimak, aimak.HeadName), PrintedText.Of(aimak, aimak.Phone),
         ];
     }
-}
-
-/// <summary>A text that stands on a paper, with the record and the field it comes from.</summary>
-internal sealed record PrintedText(string Kind, string Field, string? Text)
-{
-    /// <summary>«акт: Сүрөттөлүшү», as the journal calls them.</summary>
-    public string Words => $"{Texts.Text.Of($"Record.{Kind}")}: {(Texts.Text.Has($"Field.{Kind}.{Field}")
-        ? Texts.Text.Of($"Field.{Kind}.{Field}") : Texts.Text.Of($"Field.{Field}"))}";
-
-    public static PrintedText Of(object record, string? text, [CallerArgumentExpression(nameof(text))] string read = "") =>
-        new(record.GetType().Name, read[(read.LastIndexOf('.') + 1)..], text);
 }

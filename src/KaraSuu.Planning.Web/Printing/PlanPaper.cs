@@ -48,22 +48,24 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         return document;
     }
 
+    /// <summary>Asks before a plan is approved what <see cref="IssueAsync"/> will ask.</summary>
+    /// <exception cref="RuleBroken">with the record and field of a letter that cannot be printed</exception>
+    public async Task RequireLettersAsync(JointActionPlan plan, CancellationToken ct) =>
+        KeptPaper.RequireLetters(PrintedText.OfPlan(await DocumentAsync(plan, PaperText.Kyrgyz, ct)));
+
     private async Task<byte[]> RenderAsync(JointActionPlan plan, PaperText text, CancellationToken ct, bool isForEver = false)
+    {
+        var document = await DocumentAsync(plan, text, ct);
+        if (isForEver) KeptPaper.RequireLetters(PrintedText.OfPlan(document));
+        return PlanPdf.Render(document);
+    }
+
+    private async Task<PlanDocument> DocumentAsync(JointActionPlan plan, PaperText text, CancellationToken ct)
     {
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == plan.AiylAimakId, ct);
         var numbers = plan.Items.Select(i => i.LocalIssueId).Distinct().ToList();
         var issues = await db.LocalIssues.AsNoTracking().Where(i => numbers.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        var document = Describe(plan, aimak, issues, text) with { Votes = await VotesAsync(plan.Id, text.Labels, ct) };
-        if (isForEver) RequireLetters(document);
-        return PlanPdf.Render(document);
-    }
-
-    /// <summary>What is kept for ever has every letter it was written with.</summary>
-    private static void RequireLetters(PlanDocument document)
-    {
-        if (PaperLetters.FirstUnprintable(document) is not { } found) return;
-        var (excerpt, place) = (UnprintableWords.Excerpt(found), UnprintableWords.Place(found));
-        throw new RuleBroken(PlanRules.LetterCannotBePrinted, null, Letters.InWords(found.Signs), excerpt, place);
+        return Describe(plan, aimak, issues, text) with { Votes = await VotesAsync(plan.Id, text.Labels, ct) };
     }
 
     /// <summary>Every vote on a plan that was voted on again, or partly by hand; nothing where one vote in the portal decided.</summary>

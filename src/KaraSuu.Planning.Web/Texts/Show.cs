@@ -76,9 +76,11 @@ public static class Show
     /// <summary>The row of a year in sums of money: «2018-жыл», or that the year is not known.</summary>
     public static string YearOfMoney(YearMoney money) => money.Year is { } year ? Text.Of("money.of-year", year) : Text.Of("money.year-unknown");
 
-    /// <summary>«14–28» or «55+».</summary>
-    public static string Ages(int from, int? to) =>
-        from.ToString(CultureInfo.InvariantCulture) + (to is null ? "+" : "–" + to.Value.ToString(CultureInfo.InvariantCulture));
+    /// <summary>«14–28», «29» or «55+».</summary>
+    public static string Ages(int from, int? to) => to is null ? from.ToString(CultureInfo.InvariantCulture) + "+" : Years(from, to);
+
+    /// <summary>«09:00–12:00», and what is the same at both ends once.</summary>
+    public static string Range(object? from, object? to) => Any(from) is var first && Any(to) is var last && first == last ? first : $"{first}–{last}";
 
     public static string Any(object? value) => value switch
     {

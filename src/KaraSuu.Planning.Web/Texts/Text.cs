@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -10,7 +11,7 @@ namespace KaraSuu.Planning.Web.Texts;
 /// The portal's texts. Each line of a texts.csv, beside the pages that say it, holds a key and its Kyrgyz, Russian and English side by side
 /// (docs/adr/0006).
 /// </summary>
-public static class Text
+public static partial class Text
 {
     private static readonly FrozenDictionary<string, TextLine> Lines = Load();
 
@@ -23,8 +24,19 @@ public static class Text
     {
         if (!Lines.TryGetValue(key, out var line)) return $"[{key}]";
         var text = line.In(language);
-        return details.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, [.. details.Select(Show.Any)]);
+        if (details.Length == 0) return text;
+        string[] words = [.. details.Select(Show.Any)];
+        return string.Format(CultureInfo.InvariantCulture, WithoutEqualEnds(text, words), words);
     }
+
+    /// <summary>«{0}–{1}» of two equal ends is «{0}»: nothing runs from 2035 to 2035.</summary>
+    private static string WithoutEqualEnds(string text, string[] words) =>
+        Range().Replace(text, range => words[End(range, 1)] == words[End(range, 2)] ? $"{{{range.Groups[1].Value}}}" : range.Value);
+
+    private static int End(Match range, int group) => int.Parse(range.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\{(\d)\} ?[–…] ?\{(\d)\}")]
+    private static partial Regex Range();
 
     public static bool Has(string key) => Lines.ContainsKey(key);
 

@@ -47,7 +47,7 @@ function total(table) {
   const said = {};
   for (const input of all('input[data-sum]', table)) {
     const { sum: column } = input.dataset;
-    input.placeholder = column === 'all' ? (sums.all ? sum(sums.all) : '') : (column in sums ? sum(sums[column]) : '');
+    input.placeholder = column === 'all' ? (sums.all === 0 ? '' : sum(sums.all)) : (column in sums ? sum(sums[column]) : '');
     said[column] = typed(input);
   }
   for (const output of all('output[data-share]', table)) share(output, whole(sums, said));

@@ -13,7 +13,6 @@ public sealed class CoverageTests
     private static readonly string[] ThrownByThePortal =
     [
         PlanRules.CyclePlanExists, PlanRules.VersionIsBeingPrepared, RecordRules.NotHere, RecordRules.PaperLacksALetter,
-        PlanRules.LetterCannotBePrinted,
     ];
 
     [Fact]

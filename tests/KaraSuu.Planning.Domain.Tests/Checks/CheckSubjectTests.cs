@@ -47,6 +47,8 @@ public sealed class CheckSubjectTests
             .. ParticipationChecks.Meeting(new MeetingSummary(9, new Headcount(10, null, null), 1, new MostVotes(11, null, null)), 30),
             .. ParticipationChecks.MeetingDate(9, Some.Day, 2030),
             .. ParticipationChecks.MeetingPeople(9, new Headcount(null, 700, 600), new PopulationSummary(1200, 620, 580)),
+            .. AgeChecks.MeetingAges(9, [new AgedPeople(14, 28, new Headcount(null, 7, 6))],
+                new PopulationSummary(1200, 620, 580) { Ages = [new AgedPeople(14, 28, new Headcount(10, 5, 5))] }),
             .. ParticipationChecks.MeetingTwins(new HeldMeeting(9, 1, Some.Day, null, null, null), [new HeldMeeting(10, 1, Some.Day, null, null, null)]),
         ],
         ["proposal-2"] = [.. ParticipationChecks.Proposal(2, Channel.Paper, null), .. ParticipationChecks.ProposalTwins(2, Some.Day, 2)],

@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -84,5 +85,30 @@ public sealed class CallOffTests(Portal portal) : PortalTests(portal)
             ("Form.HeldOn", Kenesh.Today.AddDays(-1).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(302, moved.Status);
         Assert.Null((await chair.GetAsync($"/sessions/{session}")).Document.QuerySelector("a[href$='/remove']"));
+    }
+
+    [Fact]
+    public async Task A_vote_called_off_does_not_stand_in_the_way_of_a_paper_approval_after_a_return()
+    {
+        var chair = await Portal.SignedInAsync("ulgu.chair");
+        var plan = await Portal.SubmittedPlanAsync();
+        var mistake = await Portal.OpenVoteAsync(chair, plan);
+        Assert.Equal(302, (await chair.SubmitAsync(await chair.GetAsync($"/votes/{mistake}/call-off"), ("Form.Because", Mistake))).Status);
+        Assert.Equal(409, (await chair.GetAsync($"/plans/{plan}/paper-approval")).Status);
+        var returned = await chair.SubmitAsync(await chair.GetAsync($"/plans/{plan}/decision/return"), ("Form.Reasons", "Кагаз менен кабыл алынды"));
+        Assert.Equal(302, returned.Status);
+        await Portal.WithDbAsync(async db =>
+        {
+            db.Add(new PaperScan(await db.Plans.Where(p => p.Id == plan).Select(p => p.AiylAimakId).SingleAsync(), plan, "токтом.pdf",
+                "%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"u8.ToArray(), new Domain.Stamp("Төрага", DateTime.UtcNow)));
+            return await db.SaveChangesAsync();
+        });
+
+        var form = await chair.GetAsync($"/plans/{plan}/paper-approval");
+        Assert.Equal(200, form.Status);
+        var approved = await chair.FollowAsync(await chair.SubmitAsync(form, "form[action$='/paper-approval']", ("Form.IsSure", "true")));
+
+        Assert.Equal(PlanStatus.Approved, await Portal.PlanAsync(plan, p => p.Status));
+        Assert.Contains(Mark, approved.Text, StringComparison.Ordinal);
     }
 }

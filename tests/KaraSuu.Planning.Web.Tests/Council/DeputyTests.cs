@@ -1,4 +1,5 @@
 using System.Text;
+using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Council;
@@ -48,5 +49,34 @@ public sealed class DeputyTests(Portal portal) : PortalTests(portal)
         foreach (var path in new[] { $"/aimaks/{aimak}/deputies", $"/aimaks/{aimak}/deputies.csv", $"/aimaks/{aimak}/deputies/new", $"/deputies/{deputy}",
             "/deputies/99999999" })
             Assert.Equal(404, (await stranger.GetAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task Somebody_with_the_name_of_a_deputy_is_shown_beside_them_and_a_person_says_who_it_is()
+    {
+        var (chair, aimak) = (await Portal.SignedInAsync("ulgu.specialist"), await Portal.AimakAsync());
+        var at = $"/aimaks/{aimak}/deputies";
+        Assert.Equal(302, (await chair.SubmitAsync(await chair.GetAsync(at + "/new"), ("Form.FullName", "Атташ Эки Мөөнөт"),
+            ("Form.InOfficeFrom", "01.03.2015"), ("Form.InOfficeTo", "01.03.2019"))).Status);
+
+        var asked = await chair.SubmitAsync(await chair.GetAsync(at + "/new"), ("Form.FullName", "Атташ Э. Мөөнөт"), ("Form.InOfficeFrom", "02.03.2019"),
+            ("Form.InOfficeTo", "01.03.2020"));
+
+        Assert.Equal(422, asked.Status);
+        Assert.Equal("Ошол эле адамбы же башкабы: тандаңыз.", asked.ErrorAt("Form_SameAs"));
+        Assert.Equal(["Атташ Э. Мөөнөт (азыр жазылып жаткан)", "Атташ Эки Мөөнөт"], asked.Document.QuerySelectorAll("section.box tbody th")
+            .Select(th => string.Join(' ', th.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Contains("01.03.2015", asked.Text, StringComparison.Ordinal);
+        Assert.Equal("02.03.2019", asked.ValueOf("Form_InOfficeFrom"));
+        Assert.Equal(422, (await chair.SubmitAsync(asked, ("Form.SameAs", "999999"))).Status);
+        var same = asked.Document.QuerySelector("input[name='Form.SameAs']")!.GetAttribute("value")!;
+        Assert.Equal($"/deputies/{same}", (await chair.SubmitAsync(asked, ("Form.SameAs", same))).Location);
+        var known = await Portal.WithDbAsync(db => db.Deputies.Whole().SingleAsync(d => d.FullName == "Атташ Эки Мөөнөт"));
+        Assert.Equal([new DateOnly(2015, 3, 1), new DateOnly(2019, 3, 2)], known.Terms.Select(t => t.InOfficeFrom).Order());
+
+        var other = await chair.SubmitAsync(await chair.GetAsync(at + "/new"), ("Form.FullName", "Мөөнөт Эки Атташ"), ("Form.InOfficeFrom", "02.03.2021"),
+            ("Form.InOfficeTo", "01.03.2022"));
+        Assert.Equal(302, (await chair.SubmitAsync(other, ("Form.SameAs", "0"))).Status);
+        Assert.Equal(1, await Portal.WithDbAsync(db => db.Deputies.CountAsync(d => d.FullName == "Мөөнөт Эки Атташ")));
     }
 }

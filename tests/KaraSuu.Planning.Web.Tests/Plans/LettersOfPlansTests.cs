@@ -28,8 +28,8 @@ public sealed class LettersOfPlansTests(Portal portal) : PlanTests(portal)
         var refusal = await Assert.ThrowsAsync<RuleBroken>(() =>
             scope.ServiceProvider.GetRequiredService<PlanPaper>().IssueAsync(plan, CancellationToken.None));
 
-        Assert.Equal((PlanRules.LetterCannotBePrinted, sign, problem), (refusal.Code, refusal.Details[0], refusal.Details[1]));
-        Assert.Equal("1-пункт: Көйгөйдүн аталышы", refusal.Details[2]);
+        Assert.Equal((RecordRules.PaperLacksALetter, sign, problem), (refusal.Code, refusal.Details[0], refusal.Details[2]));
+        Assert.Equal("1-пункт: Көйгөйдүн аталышы", refusal.Details[1]);
         Assert.NotNull(await scope.ServiceProvider.GetRequiredService<PlanPaper>().ReadAsync(id, PaperText.Kyrgyz, CancellationToken.None));
     }
 
@@ -49,10 +49,37 @@ public sealed class LettersOfPlansTests(Portal portal) : PlanTests(portal)
         var refusal = await Assert.ThrowsAsync<RuleBroken>(() =>
             scope.ServiceProvider.GetRequiredService<PlanPaper>().IssueAsync(plan, CancellationToken.None));
 
-        Assert.Equal("2-пункт, 2-иш-чара: Жооптуу", refusal.Details[2]);
-        var excerpt = Assert.IsType<string>(refusal.Details[1]);
+        Assert.Equal("2-пункт, 2-иш-чара: Жооптуу", refusal.Details[1]);
+        var excerpt = Assert.IsType<string>(refusal.Details[2]);
         Assert.Contains("😀", excerpt, StringComparison.Ordinal);
         Assert.True(Words.IsText(excerpt));
         Assert.InRange(excerpt.Length, 60, 84);
+    }
+
+    [Fact]
+    public async Task An_approval_on_paper_refused_for_a_letter_keeps_the_scan_and_all_that_was_typed()
+    {
+        var (head, id) = (await HeadAsync(), await PlanAsync());
+        await Portal.WithDbAsync(db => db.Set<PlanItem>().Where(i => i.JointActionPlanId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.ProblemName, "Мектеп ☐ чатыры")));
+        var page = await head.GetAsync($"/plans/{id}/paper-approval");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!), "__form" },
+            { new StringContent(page.Document.QuerySelector("input[name=__once]")?.GetAttribute("value") ?? ""), "__once" },
+            { new StringContent("19"), "Form.Number" },
+            { new StringContent("true"), "Form.IsSure" },
+            { new ByteArrayContent(Scan), "Form.File", "токтом.pdf" },
+        };
+
+        var refused = await Answer.ReadAsync(await head.Http.PostAsync(page.Path, form), page.Path);
+
+        Assert.Contains(refused.Errors, e => e.Contains('☐') && e.Contains("1-пункт: Көйгөйдүн аталышы", StringComparison.Ordinal));
+        Assert.Equal("19", refused.ValueOf("Form_Number"));
+        Assert.Equal(1, await Portal.WithDbAsync(db => db.PaperScans.CountAsync(s => s.PlanId == id)));
+        Assert.Equal(PlanStatus.Draft, (await ReadAsync(id)).Status);
+        await Portal.WithDbAsync(db => db.Set<PlanItem>().Where(i => i.JointActionPlanId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.ProblemName, "Мектеп чатыры")));
+        Assert.Equal(302, (await head.SubmitAsync(await head.GetAsync(page.Path), PaperForm, ("Form.IsSure", "true"))).Status);
     }
 }

@@ -1,3 +1,6 @@
+using KaraSuu.Planning.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
 namespace KaraSuu.Planning.Web.Tests.PortalPages;
 
 /// <summary>Parts of a page in another language say so, and languages are called by their whole names.</summary>
@@ -45,6 +48,36 @@ public sealed class LanguageTests(Portal portal) : PortalTests(portal)
         var page = await Portal.Visitor().GetAsync("/public/ulgu/plans/2027");
 
         Assert.Equal(["ky", "ru"], page.Document.QuerySelectorAll("main a[href*='.pdf']").Select(a => a.GetAttribute("hreflang")));
+    }
+
+    [Theory]
+    [InlineData("Нет условий для учёбы в школе, необходим ремонт крыши", "ru")]
+    [InlineData("Ремонт водопровода и освещение улиц", "ru")]
+    [InlineData("Repair of the school roof", "en")]
+    [InlineData("Мектепте билим алууга шарттын жетишсиздиги: чатырынан суу агып, дубалдарына зыян келтирилген", null)]
+    [InlineData("Айылдын ички жолдору начар, жарык жок", null)]
+    [InlineData("Жол и суу маселелери, айылдын жашоочулары айткан", null)]
+    [InlineData("Не болду, от жок, из калды", null)]
+    [InlineData("Көчөдө жарык жок", "ky")]
+    [InlineData("Ремонт дороги", null)]
+    [InlineData("ОсОО «Строй-Сервис»", null)]
+    [InlineData("CASA-1000", null)]
+    [InlineData("", null)]
+    public void The_language_of_a_text_is_told_only_where_it_is_sure(string text, string? language) => Assert.Equal(language, Language.Recognised(text));
+
+    [Fact]
+    public async Task What_was_written_in_Russian_says_so_on_a_Kyrgyz_page_and_not_on_a_Russian_one()
+    {
+        const string written = "Нет условий для учёбы в школе, необходим ремонт крыши";
+        var specialist = await Portal.SignedInAsync("ulgu.specialist");
+        var aimak = await Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync());
+        var form = await specialist.GetAsync($"/aimaks/{aimak}/contractors/new");
+        var page = await specialist.FollowAsync(await specialist.SubmitAsync(form, ("Form.Name", "Тил ЖЧК"), ("Form.Note", written)));
+
+        Assert.Equal("ru", Assert.Single(page.Document.QuerySelectorAll("main dd span[lang]"), e => e.TextContent == written).GetAttribute("lang"));
+        await specialist.SubmitAsync(page, "header form[action='/language']", ("to", "ru"));
+        Assert.DoesNotContain((await specialist.GetAsync(page.Path)).Document.QuerySelectorAll("main [lang]"),
+            e => e.TextContent.Contains(written, StringComparison.Ordinal));
     }
 
     private async Task<Reader> ReaderOfAsync(string language)

@@ -28,7 +28,7 @@ internal sealed record AimakSample
     public AiylAimak ToAimak()
     {
         var aimak = new AiylAimak(Slug, Name.ToText(), Oblast.ToText(), Rayon.ToText(), IsTraining);
-        aimak.Describe(aimak.Name, aimak.Oblast, aimak.Rayon, About.ToText());
+        aimak.Describe(aimak.Name, aimak.Oblast, aimak.Rayon, About.ToLines());
         aimak.SetSoate(Soate);
         aimak.SetOffices(KeneshSeats, HeadName, KeneshChairName, Phone, Website);
         if (Wording is not null) aimak.Word(Wording.ToWording());
@@ -41,6 +41,8 @@ internal sealed record AimakSample
 internal sealed record Names(string Ky, string Ru, string En)
 {
     public LocalText ToText() => new(Ky, Ru, En);
+
+    public LocalText ToLines() => LocalText.OfLines(Ky, Ru, En);
 }
 
 internal sealed record WordingSample(string Approval, string Approver, string Chair, string PlanLeadIn, string PlanTitle, string Source)

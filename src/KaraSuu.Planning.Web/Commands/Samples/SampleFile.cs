@@ -60,5 +60,5 @@ internal sealed record Deck(string Title, string Author);
 internal sealed record AboutTextSample(AboutTopic Topic, Names Text, string Source)
 {
     /// <param name="place">its place in the file, from 1</param>
-    public AboutText ToText(int aimakId, int place) => new(aimakId, new AboutTextFacts(Topic, Text.ToText(), Source, place, IsPublic: true), place - 1);
+    public AboutText ToText(int aimakId, int place) => new(aimakId, new AboutTextFacts(Topic, Text.ToLines(), Source, place, IsPublic: true), place - 1);
 }

@@ -49,6 +49,7 @@ internal sealed class PopulationCountMap : IEntityTypeConfiguration<PopulationCo
         count.HasOne<Village>().WithMany().HasForeignKey(c => c.VillageId);
         count.Property(c => c.Source).HasMaxLength(PopulationCount.TextMaxLength);
         count.Property(c => c.Explanation).HasMaxLength(PopulationCount.TextMaxLength);
+        count.HasMany(c => c.Ages).WithOne().IsRequired();
     }
 }
 

@@ -79,11 +79,13 @@ public static class CycleCheckList
                 new MeetingSummary(meeting.Id, meeting.Came, meeting.Issues, meeting.MostVotes, meeting.Held.FocusSex == Sex.Men), cycle.WomenShareNorm)
             .Concat(ParticipationChecks.MeetingDate(meeting.Id, meeting.HeldOn, cycle.BudgetYear, cycle.ThroughYear))
             .Concat(ParticipationChecks.MeetingPeople(meeting.Id, meeting.Came, People(cycle.Populations, village.Id)))
+            .Concat(AgeChecks.MeetingAges(meeting.Id, meeting.Ages, People(cycle.Populations, village.Id)).Select(FoundCheck.Told))
             .Concat(ParticipationChecks.MeetingTwins(meeting.Held, cycle.Meetings.Select(m => m.Held)))
         select (village, meeting, check);
 
     private static PopulationSummary? People(IEnumerable<CountFacts> counts, int? villageId) =>
-        counts.FirstOrDefault(c => c.VillageId == villageId) is { } count ? new PopulationSummary(count.Total, count.Women, count.Men) : null;
+        counts.FirstOrDefault(c => c.VillageId == villageId) is { } count ? new PopulationSummary(count.Total, count.Women, count.Men)
+        { Ages = [.. count.Ages.Select(a => a.People)] } : null;
 
     private static IEnumerable<(CheckGroup Group, Check Check, string About, string Url)> Plan(CycleFacts cycle)
     {

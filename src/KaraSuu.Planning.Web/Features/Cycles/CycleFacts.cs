@@ -69,6 +69,14 @@ public sealed record PriorityFacts(int Id, string Title, Inclusion Inclusion, bo
 public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Women, int? Men, int? PublishedTotal, string? Explanation)
 {
     public int? Total => Women + Men ?? PublishedTotal;
+
+    public IReadOnlyList<CountedAge> Ages { get; init; } = [];
+}
+
+/// <summary>People of an age band as a source counts them.</summary>
+public sealed record CountedAge(int From, int? To, int? Total, int? Women, int? Men)
+{
+    public AgedPeople People => new(From, To, new Headcount(Total, Women, Men));
 }
 
 public sealed record VillageFacts(int Id, LocalText Name);
@@ -78,6 +86,9 @@ public sealed record MeetingFacts(HeldMeeting Held, Headcount Came, int Issues, 
 {
     public int Id => Held.Id;
     public int VillageId => Held.VillageId;
+
+    /// <summary>Who came by the cycle's age bands, where it is known.</summary>
+    public IReadOnlyList<AgedPeople> Ages { get; init; } = [];
     public DateOnly HeldOn => Held.HeldOn;
 }
 

@@ -37,7 +37,8 @@ public sealed record FoundCheck(Check Check, CheckGroup Group, string About, str
 
     /// <summary>Tells checks of the same kind on the same record apart, where a record can have several.</summary>
     internal static Check Told(Check check) => check.Code is
-        ParticipationChecks.VillageWithoutMeeting or ParticipationChecks.GroupWithoutVoice or ParticipationChecks.AgeBandGap
+        AgeChecks.MoreOfAgeThanVillage or AgeChecks.MoreWomenOfAgeThanVillage or AgeChecks.MoreMenOfAgeThanVillage
+        or ParticipationChecks.VillageWithoutMeeting or ParticipationChecks.GroupWithoutVoice or ParticipationChecks.AgeBandGap
         or ParticipationChecks.SameTotalsAsYear or ParticipationChecks.PublishedBandBackwards or TerritoryChecks.UnusualWording
         or WorkChecks.FundingOfAnotherVillage or WorkChecks.PaidTwice or MonitoringChecks.StrangerPresent or MonitoringChecks.OwnDepartment
         ? check.Told() : check;

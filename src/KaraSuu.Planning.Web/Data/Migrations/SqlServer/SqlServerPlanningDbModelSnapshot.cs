@@ -2761,6 +2761,39 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("LocalIssues");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationAge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("FromAge")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Men")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PopulationCountId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ToAge")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Women")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PopulationCountId");
+
+                    b.ToTable("PopulationAge");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
                 {
                     b.Property<int>("Id")
@@ -4883,6 +4916,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationAge", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.PopulationCount", null)
+                        .WithMany("Ages")
+                        .HasForeignKey("PopulationCountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -5366,6 +5408,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AiylAimak", b =>
                 {
                     b.Navigation("Villages");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
+                {
+                    b.Navigation("Ages");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>

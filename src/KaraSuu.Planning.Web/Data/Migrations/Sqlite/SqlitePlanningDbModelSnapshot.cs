@@ -2654,6 +2654,37 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("LocalIssues");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationAge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Men")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PopulationCountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Women")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PopulationCountId");
+
+                    b.ToTable("PopulationAge");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
                 {
                     b.Property<int>("Id")
@@ -4718,6 +4749,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationAge", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.PopulationCount", null)
+                        .WithMany("Ages")
+                        .HasForeignKey("PopulationCountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -5201,6 +5241,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.AiylAimak", b =>
                 {
                     b.Navigation("Villages");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Territory.PopulationCount", b =>
+                {
+                    b.Navigation("Ages");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.PraMeeting", b =>

@@ -36,9 +36,14 @@ public sealed class DeputiesController(PlanningDb db) : PortalController
     public async Task<IActionResult> New(int aimakId, DeputyForm form, CancellationToken ct)
     {
         if (!await IsEditableAsync(aimakId, ct)) return NotFound();
-        if (!ModelState.IsValid || !Try(() => db.Add(new Deputy(aimakId, form.Facts())))) return Again("Edit", DeputyEditPage.New(aimakId, form));
+        var namesakes = (await db.Deputies.EditableBy(User).Whole().Where(d => d.AiylAimakId == aimakId).ToListAsync(ct))
+            .Where(d => d.IsNamesake(form.FullName)).ToList();
+        var known = namesakes.SingleOrDefault(n => n.Id == form.SameAs);
+        if (!ModelState.IsValid || !Try(() => Deputy.RequireTold(namesakes, form.SameAs))
+            || !Try(() => { if (known is null) db.Add(new Deputy(aimakId, form.Facts())); else known.AddTerm(form.Term()); }))
+            return Again("Edit", DeputyEditPage.New(aimakId, form, namesakes));
         await db.SaveChangesAsync(ct);
-        return Saved($"/aimaks/{aimakId}/deputies", "deputies.saved");
+        return known is null ? Saved($"/aimaks/{aimakId}/deputies", "deputies.saved") : Saved($"/deputies/{known.Id}", "deputies.terms.saved");
     }
 
     [HttpGet("deputies/{id:int}"), Authorize(Permissions.ManageCouncil)]

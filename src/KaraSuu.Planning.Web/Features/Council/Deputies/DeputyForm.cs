@@ -14,8 +14,13 @@ public sealed class DeputyForm : IRevised
     public DateOnly? InOfficeFrom { get; set; }
     public DateOnly? InOfficeTo { get; set; }
 
+    /// <summary>Asked where a deputy has the same name: the deputy it is, or 0 for somebody else.</summary>
+    public int? SameAs { get; set; }
+
     /// <summary>Call it on a valid form.</summary>
     internal DeputyFacts Facts() => new(FullName, Sex, InOfficeFrom!.Value, InOfficeTo);
+
+    internal TermFacts Term() => new(InOfficeFrom!.Value, InOfficeTo);
 
     internal static DeputyForm From(Deputy d) => new()
     {

@@ -3,6 +3,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Council.Deputies;
@@ -60,8 +61,26 @@ public sealed record DeputyRow(int Id, string FullName, Sex? Sex, IReadOnlyList<
 /// <summary>The form of a new or known deputy; of a known one, with the terms before the last.</summary>
 public sealed record DeputyEditPage(int AimakId, int? Id, DeputyForm Form, IReadOnlyList<TermRow> Earlier) : IInAimak
 {
-    internal static DeputyEditPage New(int aimakId, DeputyForm form) => new(aimakId, null, form, []);
+    /// <summary>Deputies of the same name, so that a person can say whether the new one is one of them.</summary>
+    public IReadOnlyList<Namesake> Namesakes { get; private init; } = [];
+
+    public IEnumerable<Forms.Choice> Whose =>
+    [
+        .. Namesakes.Select(n => Forms.Choice.Of(n.Id, Text.Of("deputies.namesake.same", n.FullName, n.Terms))),
+        Forms.Choice.Of(0, Text.Of("deputies.namesake.other")),
+    ];
+
+    internal static DeputyEditPage New(int aimakId, DeputyForm form, IEnumerable<Deputy>? namesakes = null) =>
+        new(aimakId, null, form, []) { Namesakes = [.. (namesakes ?? []).Select(Namesake.Of)] };
 
     internal static DeputyEditPage Of(Deputy deputy, DeputyForm? form = null) =>
         new(deputy.AiylAimakId, deputy.Id, form ?? DeputyForm.From(deputy), [.. TermRow.Of(deputy).SkipLast(1)]);
+}
+
+/// <summary>A deputy of the same name, with what tells people apart.</summary>
+public sealed record Namesake(int Id, string FullName, Sex? Sex, string Terms)
+{
+    internal static Namesake Of(Deputy deputy) => new(
+        deputy.Id, deputy.FullName, deputy.Sex,
+        string.Join(", ", TermRow.Of(deputy).Select(t => t.To is null ? Text.Of("deputies.namesake.since", t.From) : Show.Range(t.From, t.To))));
 }

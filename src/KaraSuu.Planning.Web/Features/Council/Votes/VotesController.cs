@@ -31,7 +31,9 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
             || !Try(() => vote = opening.Open(form.AgainBecause, Stamp))) return Again("Open", await OpenPageAsync(opening, form, ct));
         db.Add(vote!);
         await db.SaveChangesAsync(ct);
-        return Saved($"/votes/{vote!.Id}", "votes.opened-now");
+        var accounts = await VoterAccounts.LoadAsync(db, session.AiylAimakId, clock.GetUtcNow(), ct);
+        var isInPortal = vote!.Entitled.Any(e => VoterAccount.ObstacleOf(e.DeputyId, accounts) is null);
+        return Saved($"/votes/{vote.Id}", isInPortal ? "votes.opened-now" : "votes.opened-now.by-hand");
     }
 
     [HttpGet("votes/{id:int}"), Authorize(Permissions.ReadPlanning)]

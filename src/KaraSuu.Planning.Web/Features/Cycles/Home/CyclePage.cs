@@ -32,7 +32,7 @@ public sealed record CyclePage(
         var own = all.Where(t => t.Post is { } post && posts.Contains(post)).ToList();
         var counts = await needs.CountAsync(user, cycle.AimakId);
         var due = await DueList.LoadAsync(
-            db, user, cycle.AimakId, counts, [.. first, .. own.Count > 0 ? own : all.Take(OthersSteps)], own.Count > 0, today, ct);
+            db, user, cycle.AimakId, counts, [.. first, .. own.Count > 0 ? own : all.Take(OthersSteps)], own.Count > 0, stamp, ct);
         return new CyclePage(
             cycle.Id, cycle, stages, Voices.Of(cycle), due, Shared.NeedsYou.LinesOf(counts, user, cycle.AimakId),
             await OpenVotesAsync(db, user, cycle.AimakId, ct), await WaitingRulesAsync(db, user, cycle, stamp, ct),
@@ -136,6 +136,6 @@ public sealed record NoCyclePage(int AimakId, IReadOnlyList<WaitingRule> Rules, 
         var counts = await needs.CountAsync(user, aimakId);
         return new NoCyclePage(
             aimakId, await WaitingRule.LoadAsync(db, user, aimakId, stamp, ct),
-            await DueList.LoadAsync(db, user, aimakId, counts, [], areOwn: true, today, ct), Shared.NeedsYou.LinesOf(counts, user, aimakId));
+            await DueList.LoadAsync(db, user, aimakId, counts, [], areOwn: true, stamp, ct), Shared.NeedsYou.LinesOf(counts, user, aimakId));
     }
 }

@@ -29,21 +29,22 @@ public sealed record DueList(IReadOnlyList<DueThing> Things, IReadOnlyList<Needs
     public IReadOnlyList<DueThing> Later => [.. Of(Haste.Far), .. Of(Haste.NoDay)];
 
     internal static async Task<DueList> LoadAsync(
-        PlanningDb db, ClaimsPrincipal user, int aimakId, NeedsYouCounts? counts, IReadOnlyList<DueThing> steps, bool areOwn, DateOnly today,
+        PlanningDb db, ClaimsPrincipal user, int aimakId, NeedsYouCounts? counts, IReadOnlyList<DueThing> steps, bool areOwn, Stamp stamp,
         CancellationToken ct)
     {
+        var today = stamp.Today;
         var posts = user.Posts().ToHashSet();
         var isAo = posts.Contains(Post.AoSpecialist) || posts.Contains(Post.HeadOfAo);
         var isGroup = posts.Contains(Post.JmeMember);
         List<DueThing> things =
         [
-            .. steps,
+            .. steps, .. await HandBallotsAsync(db, user, aimakId, stamp, ct),
             .. isAo || isGroup ? await ActsAsync(db, aimakId, today, ct) : [],
             .. isGroup ? await VisitsAsync(db, aimakId, today, ct) : [],
             .. isAo || isGroup || posts.Contains(Post.TechnicalSupervisor) ? await WorksAsync(db, aimakId, today, isGroup, isAo, ct) : [],
         ];
         var shown = things.GroupBy(t => (t.Kind, t.Haste))
-            .SelectMany(g => g.Key is (not DueKind.Step, Haste.Late) ? g.OrderBy(t => t.DueOn).Take(MostOfAKind) : g).ToList();
+            .SelectMany(g => g.Key is (not (DueKind.Step or DueKind.HandBallot), Haste.Late) ? g.OrderBy(t => t.DueOn).Take(MostOfAKind) : g).ToList();
         int Late(DueKind kind) => shown.Count(t => t.Kind == kind && t.Haste is Haste.Late);
         return new DueList(
             [.. shown.OrderBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.Kind)],
@@ -58,6 +59,32 @@ public sealed record DueList(IReadOnlyList<DueThing> Things, IReadOnlyList<Needs
         "needs-you.missed" => DueKind.Visit,
         _ => DueKind.Work,
     };
+
+    /// <summary>Ballots by hand that this person may confirm; the vote cannot close before.</summary>
+    private static async Task<IEnumerable<DueThing>> HandBallotsAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, Stamp stamp, CancellationToken ct)
+    {
+        if (!user.May(Permissions.ConfirmHandBallots) || user.AimakId() != aimakId) return [];
+        var waiting = await (
+            from vote in db.Votes.AsNoTracking().Open()
+            where vote.AiylAimakId == aimakId
+            from ballot in vote.ByHand
+            where ballot.ConfirmedAtUtc == null && ballot.WithdrawnAtUtc == null
+            join session in db.Sessions on vote.KeneshSessionId equals session.Id
+            orderby ballot.Id
+            select new
+            {
+                Ballot = ballot,
+                VoteId = vote.Id,
+                vote.SessionDate,
+                session.Number,
+                Deputy = vote.Entitled.Where(e => e.DeputyId == ballot.DeputyId).Select(e => e.DeputyName).First(),
+            }).Take(MostRead).ToListAsync(ct);
+        if (waiting.Count == 0) return [];
+        var signer = await RuleSigning.LoadAsync(db, user, stamp, ct);
+        return waiting.Where(w => w.Ballot.ObstacleToConfirm(signer, w.SessionDate) is null).Select(w => new DueThing(
+            DueKind.HandBallot, Text.Of("due.hand-ballot", w.Deputy, w.Number), w.SessionDate, $"/votes/{w.VoteId}/hand-ballots/{w.Ballot.Id}/confirm",
+            stamp.Today));
+    }
 
     private static async Task<IEnumerable<DueThing>> ActsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
     {
@@ -118,6 +145,9 @@ public enum DueKind
 {
     /// <summary>A stage or duty of the cycle; its name says what.</summary>
     Step,
+
+    /// <summary>A raised hand or paper that waits for a second person.</summary>
+    HandBallot,
     Reply,
     Elimination,
     Visit,

@@ -45,7 +45,7 @@ public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) 
             return Again("Edit", await PageAsync(work, null, form, ct));
         db.Add(acceptance);
         await db.SaveChangesAsync(ct);
-        return Saved($"/acceptances/{acceptance.Id}", "acceptances.saved");
+        return await SavedAsync(acceptance, ct);
     }
 
     [HttpGet("acceptances/{id:int}/edit"), Authorize(Permissions.ManageWorks)]
@@ -59,7 +59,15 @@ public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) 
         if (!ModelState.IsValid || IsStale(acceptance, form, AcceptanceForm.From(acceptance)) || !Try(() => acceptance.Correct(form.Facts(), Stamp)))
             return Again("Edit", await PageAsync(work, id, form, ct));
         await db.SaveChangesAsync(ct);
-        return Saved($"/acceptances/{id}", "acceptances.saved");
+        return await SavedAsync(acceptance, ct);
+    }
+
+    /// <summary>The sides can sign only when no act of the group is open.</summary>
+    private async Task<IActionResult> SavedAsync(Acceptance acceptance, CancellationToken ct)
+    {
+        var open = (await OpenFinding.LoadAsync(db, acceptance.WorkId, ct)).Count;
+        var page = $"/acceptances/{acceptance.Id}";
+        return open > 0 ? Saved(page, "acceptances.saved.acts-open", open) : Saved(page, "acceptances.saved");
     }
 
     private async Task<(Acceptance Acceptance, Work Work)?> FindAsync(int id, CancellationToken ct)

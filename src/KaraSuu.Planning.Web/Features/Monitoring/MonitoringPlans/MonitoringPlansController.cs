@@ -36,7 +36,8 @@ public sealed class MonitoringPlansController(PlanningDb db) : PortalController
         }
         db.Add(plan);
         await db.SaveChangesAsync(ct);
-        return Saved($"/monitoring-plans/{plan.Id}", "mplans.saved");
+        var hasWorks = (await MonitoringChoices.WorksAsync(db, aimakId, null, ct)).Count > 0;
+        return Saved($"/monitoring-plans/{plan.Id}", hasWorks ? "mplans.saved" : "mplans.saved.no-works");
     }
 
     /// <param name="view">«months» for the calendar</param>

@@ -20,6 +20,6 @@ public sealed class ResponsesController(PlanningDb db) : ActStepController(db)
         if (await WholeAsync(id, ct) is not { } act) return NotFound();
         if (!Taken(act, form, () => act.Answer(form.Facts(), Stamp))) return Again("New", await PageAsync(id, form, ct));
         await Db.SaveChangesAsync(ct);
-        return Saved($"/acts/{id}", "acts.answered");
+        return Saved($"/acts/{id}", act.Status.MayBeReportedEliminated() ? "acts.answered" : "acts.answered.rejected");
     }
 }

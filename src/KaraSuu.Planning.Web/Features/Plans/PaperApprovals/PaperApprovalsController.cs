@@ -35,7 +35,7 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
         var scan = await ScanAsync(plan, form, ct);
         if (scan is not null) db.Add(scan);
         evidence = evidence with { HasScan = evidence.HasScan || scan is not null };
-        if (!form.ScanOnly && ModelState.IsValid && Try(() => plan.RecordPaperApproval(form.Facts(), evidence, Stamp)))
+        if (!form.ScanOnly && ModelState.IsValid && await IsPrintableAsync(plan, ct) && Try(() => plan.RecordPaperApproval(form.Facts(), evidence, Stamp)))
         {
             foreach (var earlier in await db.Plans.Whole().Where(p => p.CycleId == plan.CycleId && p.Id != planId && p.Status == PlanStatus.Approved)
                 .ToListAsync(ct))
@@ -72,6 +72,20 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
         if (wrong is not null) ModelState.AddModelError("form.File", wrong);
         PaperScan? scan = null;
         return wrong is null && Try(() => scan = new PaperScan(plan.AiylAimakId, plan.Id, file.FileName, bytes, Stamp), "form.File") ? scan : null;
+    }
+
+    /// <summary>Asked before the approval, so that what is refused for a letter does not lose the scan that came with it.</summary>
+    private async Task<bool> IsPrintableAsync(JointActionPlan plan, CancellationToken ct)
+    {
+        try
+        {
+            await paper.RequireLettersAsync(plan, ct);
+            return true;
+        }
+        catch (Domain.RuleBroken rule)
+        {
+            return Try(() => throw rule);
+        }
     }
 
     /// <summary>Whether any version of the plan was ever voted on here; a vote called off is none.</summary>

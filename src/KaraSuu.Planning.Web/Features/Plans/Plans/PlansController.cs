@@ -19,8 +19,9 @@ public sealed class PlansController(PlanningDb db, PlanPaper paper) : PortalCont
         await PlanReading.LoadAsync(db, User, id, ct) is { } page ? View(page) : NotFound();
 
     [HttpPost("plans/{id:int}/discuss"), Authorize(Permissions.PreparePlans)]
-    public Task<IActionResult> Discuss(int id, CancellationToken ct) =>
-        StepAsync(id, plan => plan.OpenDiscussion(Stamp), "Details", "plans.discussed", ct);
+    public async Task<IActionResult> Discuss(int id, CancellationToken ct) =>
+        await StepAsync(id, plan => plan.OpenDiscussion(Stamp), "Details",
+            await db.Hearings.AnyAsync(h => h.PlanId == id, ct) ? "plans.discussed.heard" : "plans.discussed", ct);
 
     [HttpGet("plans/{id:int}/submit"), Authorize(Permissions.PreparePlans)]
     public async Task<IActionResult> Submit(int id, CancellationToken ct) =>

@@ -46,7 +46,7 @@ public sealed class ParagraphForm
     public string? Ru { get; set; }
     public string? En { get; set; }
 
-    internal LocalText ToText() => new(Ky ?? "", Ru, En);
+    internal LocalText ToText() => LocalText.OfLines(Ky, Ru, En);
 
     internal static ParagraphForm From(LocalText text) => new() { Ky = text.Ky, Ru = text.Ru, En = text.En };
 

@@ -49,7 +49,7 @@ public sealed class AimakForm : IPart
 
     internal void Tell(AiylAimak aimak)
     {
-        aimak.Describe(Name.ToText(), Oblast.ToText(), Rayon.ToText(), new LocalText(AboutKy ?? "", AboutRu, AboutEn));
+        aimak.Describe(Name.ToText(), Oblast.ToText(), Rayon.ToText(), LocalText.OfLines(AboutKy, AboutRu, AboutEn));
         aimak.SetSoate(Words.OrNull(Soate));
         aimak.SetOffices(KeneshSeats, HeadName, KeneshChairName, Phone, Website);
     }

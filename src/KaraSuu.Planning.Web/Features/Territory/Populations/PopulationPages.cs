@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Territory.Populations;
@@ -26,7 +27,8 @@ public sealed record PopulationPage(int AimakId, LocalText Aimak, VillageFacts? 
             .Select(p => new CountRow(
                 p.Id, p.AsOf, p.Women, p.Men, p.PublishedTotal, p.Households, p.Source,
                 db.Explanations.Where(e => e.AiylAimakId == aimakId && e.Code == TerritoryChecks.PopulationDiffers && e.Subject == "population-" + p.Id)
-                    .Select(e => e.Text).FirstOrDefault()));
+                    .Select(e => e.Text).FirstOrDefault())
+            { Ages = p.Ages.OrderBy(a => a.FromAge).Select(a => new AgeRow(a.FromAge, a.ToAge, a.Total, a.Women, a.Men)).ToList() });
         return new PopulationPage(aimakId, aimak.Name, village, await Listed<CountRow>.LoadAsync(rows, query, ct));
     }
 }
@@ -36,8 +38,17 @@ public sealed record VillageFacts(int Id, LocalText Name, string? Soate, int Wor
 
 public sealed record CountRow(int Id, DateOnly? AsOf, int? Women, int? Men, int? PublishedTotal, int? Households, string? Source, string? Explanation)
 {
+    /// <summary>The same people by age, where the source says.</summary>
+    public IReadOnlyList<AgeRow> Ages { get; init; } = [];
+
     public int? Sum => Women + Men;
     public bool Differs => Sum is { } sum && PublishedTotal is { } total && sum != total;
+}
+
+/// <summary>People of one age band.</summary>
+public sealed record AgeRow(int From, int? To, int? Total, int? Women, int? Men)
+{
+    public string InWords => $"{Show.Ages(From, To)}: {CountWords.Of(Total, Women, Men)}";
 }
 
 /// <summary>The form of a count; the village of a known one does not change.</summary>

@@ -32,7 +32,8 @@ public sealed class PopulationsController(PlanningDb db) : PortalController
         if (!await db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var page = new CountEditPage(aimakId, null, form, await Choosing.VillagesAsync(db, aimakId, ct));
         RequireChoice("form.VillageId", form.VillageId, page.Villages);
-        if (!ModelState.IsValid || !Try(() => db.Add(new PopulationCount(aimakId, form.VillageId, form.AsOf, form.People(), form.Source, Stamp))))
+        if (!ModelState.IsValid
+            || !Try(() => db.Add(new PopulationCount(aimakId, form.VillageId, form.AsOf, form.People(), form.Source, Stamp, form.AgeFacts()))))
         {
             return Again("Edit", page);
         }
@@ -42,21 +43,40 @@ public sealed class PopulationsController(PlanningDb db) : PortalController
 
     [HttpGet("population/{id:int}"), Authorize(Permissions.ManageTerritory)]
     public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
-        await db.Populations.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is { } count
+        await db.Populations.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct) is { } count
             ? View(new CountEditPage(count.AiylAimakId, id, CountForm.From(count), await Choosing.VillagesAsync(db, count.AiylAimakId, ct))) : NotFound();
 
     [HttpPost("population/{id:int}"), Authorize(Permissions.ManageTerritory)]
     public async Task<IActionResult> Edit(int id, CountForm form, CancellationToken ct)
     {
-        if (await db.Populations.EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } count) return NotFound();
+        if (await db.Populations.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } count) return NotFound();
         form.VillageId = count.VillageId;
         var page = new CountEditPage(count.AiylAimakId, id, form, await Choosing.VillagesAsync(db, count.AiylAimakId, ct));
-        if (!ModelState.IsValid || IsStale(count, form, CountForm.From(count)) || !Try(() => count.Correct(form.AsOf, form.People(), form.Source, Stamp)))
+        if (!ModelState.IsValid || IsStale(count, form, CountForm.From(count))
+            || !Try(() => count.Correct(form.AsOf, form.People(), form.Source, Stamp, form.AgeFacts())))
         {
             return Again("Edit", page);
         }
         await db.SaveChangesAsync(ct);
         return Saved(page.Back, "population.saved");
+    }
+
+    [HttpGet("population/{id:int}/remove"), Authorize(Permissions.ManageTerritory)]
+    public Task<IActionResult> Remove(int id, CancellationToken ct) => Edit(id, ct);
+
+    /// <summary>A count written by mistake goes with the explanation of its check.</summary>
+    [HttpPost("population/{id:int}/remove"), Authorize(Permissions.ManageTerritory), ActionName(nameof(Remove))]
+    public async Task<IActionResult> Removed(int id, CancellationToken ct)
+    {
+        if (await db.Populations.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } count) return NotFound();
+        var page = new CountEditPage(count.AiylAimakId, id, CountForm.From(count), await Choosing.VillagesAsync(db, count.AiylAimakId, ct));
+        var dependents = await db.DependingOnAsync<PopulationCount>(id, ct);
+        if (!Try(dependents.RequireNone)) return Again("Remove", page);
+        var subject = $"population-{id}";
+        db.RemoveRange(await db.Explanations.Where(e => e.AiylAimakId == count.AiylAimakId && e.Subject == subject).ToListAsync(ct));
+        db.Remove(count);
+        await db.SaveChangesAsync(ct);
+        return Saved(page.Back, "population.removed");
     }
 
     [HttpGet("population/{id:int}/explain"), Authorize(Permissions.ExplainChecks)]

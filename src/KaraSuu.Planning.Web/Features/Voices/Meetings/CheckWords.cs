@@ -10,6 +10,8 @@ internal static class CheckWords
     {
         ParticipationChecks.GroupWithoutVoice => [Ages(check), Text.Of(check.Details[2] is Domain.Sex.Women ? "women" : "men")],
         ParticipationChecks.AgeBandGap => [Ages(check)],
+        AgeChecks.MoreOfAgeThanVillage or AgeChecks.MoreWomenOfAgeThanVillage or AgeChecks.MoreMenOfAgeThanVillage =>
+            [Ages(check), check.Details[2], check.Details[3]],
         _ => [.. check.Details],
     });
 

@@ -23,7 +23,11 @@ public sealed record MeetingEditPage(
     public Tally? Came => Form.Came() is { } came ? Tally.Of([came]) : null;
 
     public NormStanding Standing => Came is { } came && Form.Came() is { } said
-        ? ParticipationChecks.WomenNorm(came, Norm, ParticipationChecks.IsPossible(said, People.GetValueOrDefault(Form.VillageId ?? 0))) : NormStanding.Unknown;
+        ? ParticipationChecks.WomenNorm(came, Norm, ParticipationChecks.IsPossible(said, People.GetValueOrDefault(Form.VillageId ?? 0), Ages))
+        : NormStanding.Unknown;
+
+    private IEnumerable<AgedPeople> Ages =>
+        Bands.Zip(Form.Attendance).Select(row => new AgedPeople(row.First.From, row.First.To, new Headcount(null, row.Second?.Women, row.Second?.Men)));
 
     /// <summary>For the page as it is typed: {village: [all, women, men]}.</summary>
     public string PeopleForScript =>

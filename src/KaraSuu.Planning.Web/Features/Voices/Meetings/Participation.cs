@@ -55,8 +55,8 @@ public sealed record Participation(
             .Select(b => new Band(b.Id, b.FromAge, b.ToAge)).ToListAsync(ct);
         var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == year.AiylAimakId).OrderBy(v => v.SortKey).ThenBy(v => v.Id)
             .Select(v => new { v.Id, v.Name }).ToListAsync(ct);
-        var held = (await db.Meetings.Where(m => m.CycleId == cycleId).Select(m => new { m.VillageId, m.Total, m.Women, m.Men }).ToListAsync(ct))
-            .ToLookup(m => m.VillageId, m => new Headcount(m.Total, m.Women, m.Men));
+        var held = (await db.Meetings.Where(m => m.CycleId == cycleId).Select(m => new { m.Id, m.VillageId, m.Total, m.Women, m.Men }).ToListAsync(ct))
+            .ToLookup(m => m.VillageId, m => (m.Id, Came: new Headcount(m.Total, m.Women, m.Men)));
         var people = await MeetingsAround.PeopleAsync(db, cycleId, ct);
         var counted = await (
             from m in db.Meetings
@@ -64,17 +64,19 @@ public sealed record Participation(
             from a in m.Attendance
             group a.People by new { a.AgeBandId, a.Sex } into g
             select new { g.Key.AgeBandId, g.Key.Sex, People = g.Sum() }).ToListAsync(ct);
+        var ages = await MeetingsAround.AgesAsync(db, cycleId, ct);
 
         return new Participation(
             year.AiylAimakId, cycleId, year.BudgetYear, year.ThroughYear, year.WomenShareNorm, bands,
-            [.. villages.Select(v => new VillageVoices(v.Id, v.Name, Tally.Of(held[v.Id])))],
+            [.. villages.Select(v => new VillageVoices(v.Id, v.Name, Tally.Of(held[v.Id].Select(m => m.Came))))],
             [.. bands.SelectMany(b => Enum.GetValues<Sex>().Select(sex => new GroupVoices(
                 b, sex, counted.Where(c => c.Sex == sex && c.AgeBandId == b.Id).Sum(c => c.People))))],
             year.PublishedTotals,
             [.. years.Where(y => y.Id != cycleId && y.PublishedTotals is not null).OrderBy(y => y.BudgetYear).Select(y => (y.BudgetYear, y.PublishedTotals!))])
         {
-            Came = Tally.Of(held.SelectMany(g => g)),
-            IsPossible = held.All(g => g.All(came => ParticipationChecks.IsPossible(came, people.GetValueOrDefault(g.Key)))),
+            Came = Tally.Of(held.SelectMany(g => g.Select(m => m.Came))),
+            IsPossible = held.All(g => g.All(m =>
+                ParticipationChecks.IsPossible(m.Came, people.GetValueOrDefault(g.Key), ages[m.Id]))),
         };
     }
 }
