@@ -61,6 +61,8 @@ public sealed partial class WordingTests
     [InlineData("{0} аялдар, {1} эркектер")]
     [InlineData("{1} ичинен {0}")]
     [InlineData("Топ {0} түзүлгөн")]
+    [InlineData("мөөнөтү {0} бүткөн")]
+    [InlineData("{0} ырасталган")]
     public void Such_texts_are_found(string text) => Assert.True(IsWrong(text));
 
     [Theory]
@@ -144,7 +146,7 @@ public sealed partial class WordingTests
     private static partial Regex EndingOfPlace();
 
     /// <summary>«{0} чейин»: the word asks for a case that what is filled in cannot have.</summary>
-    [GeneratedRegex(@"\{\d+\} (?:чейин|карата|тартып|баштап|кийин|мурун|мурда|бери|кем|ашык|көп|ичинен|түзүлгөн|бекитилген)(?!\p{L})")]
+    [GeneratedRegex(@"\{\d+\} (?:чейин|карата|тартып|баштап|кийин|мурун|мурда|бери|кем|ашык|көп|ичинен|бүткөн|өткөн|\p{L}+[ыиуү][лн]г[аеоө]н)(?!\p{L})")]
     private static partial Regex BarePlace();
 
     [GeneratedRegex(@"%(?:-?\p{L}| (?:кем|ашык|көп|аз|чейин))")]
