@@ -104,7 +104,8 @@ public sealed class MonitoringActPdfTests
         Assert.Equal(without + pages, Pdf.PageCount(pdf));
         Assert.Equal(photos, Pdf.CountOf("Figure", Pdf.Structure(pdf)));
         var words = Pdf.Words(pdf);
-        Assert.All(Enumerable.Range(1, photos), number => Assert.Contains($"№ 7 мониторингдин актысына {number}-сүрөт. Бордюр", words, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, photos), number =>
+            Assert.Contains($"№ 7 мониторингдин актысына {number}-сүрөт. Бордюр", words, StringComparison.Ordinal));
     }
 
     [Fact]

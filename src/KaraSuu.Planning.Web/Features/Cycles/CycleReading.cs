@@ -132,17 +132,7 @@ internal static class CycleReading
     private static async Task<PlanFacts?> PlanAsync(PlanningDb db, int cycle, CancellationToken ct)
     {
         var plan = await db.Plans.AsNoTracking().Where(p => p.CycleId == cycle).OrderByDescending(p => p.VersionNumber)
-            .Select(p => new
-            {
-                p.Id,
-                p.VersionNumber,
-                p.FromYear,
-                p.ToYear,
-                p.Status,
-                p.Resolution,
-                InForce = db.Plans.Where(f => f.CycleId == cycle && f.Id != p.Id && f.Status == PlanStatus.Approved)
-                    .Select(f => new PlanInForce(f.Id, f.VersionNumber, f.FromYear, f.ToYear)).FirstOrDefault(),
-            }).FirstOrDefaultAsync(ct);
+            .Select(p => new { p.Id, p.VersionNumber, p.FromYear, p.ToYear, p.Status, p.Resolution }).FirstOrDefaultAsync(ct);
         if (plan is null) return null;
         var money = await db.MoneyOfAsync(plan.Id, ct);
         var activities = (await db.ActivitiesOf(plan.Id).Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.Responsible, a.ExpectedResult })
@@ -162,7 +152,9 @@ internal static class CycleReading
             plan.Resolution?.ChairName is not null, await db.Hearings.CountAsync(h => h.PlanId == plan.Id, ct),
             [.. items.Select(i => i with { Activities = [.. activities[i.Id]] })])
         {
-            InForce = plan.InForce,
+            InForce = plan.VersionNumber == 1 || plan.Status.IsInForce() ? null
+                : await db.Plans.AsNoTracking().Where(p => p.CycleId == cycle && p.Status == PlanStatus.Approved)
+                    .Select(p => new PlanInForce(p.Id, p.VersionNumber, p.FromYear, p.ToYear)).FirstOrDefaultAsync(ct),
         };
     }
 }

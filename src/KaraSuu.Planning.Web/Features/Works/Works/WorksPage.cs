@@ -20,7 +20,7 @@ public sealed record WorksPage(
 
     public Money Planned => Funded.Aggregate(Money.Zero, (total, s) => total + s.Value);
 
-    /// <summary>Works among those found that are cancelled: what they were promised and their contracts are not in the sums, as in the report on a plan.</summary>
+    /// <summary>Works among those found that are cancelled: what they were promised and their contracts are in no sum, as in the report on a plan.</summary>
     public int Cancelled { get; private init; }
 
     public bool IsEverything => Filter.IsEmpty && string.IsNullOrEmpty(List.Query.Q);
