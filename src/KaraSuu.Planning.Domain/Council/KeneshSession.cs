@@ -94,14 +94,14 @@ public sealed class KeneshSession : AimakRecord, ISearched, ISorted
         [.. deputies.Where(d => d.IsInOfficeOn(HeldOn) && _present.Any(p => p.DeputyId == d.Id))];
 
     /// <summary>Whether the session is still to come on a day: who is present is not known yet, and not nobody.</summary>
-    public bool IsToCome(DateOnly today) => HeldOn > today;
+    public bool IsToComeOn(DateOnly today) => HeldOn > today;
 
     /// <summary>Whether the list of those present may be written now.</summary>
     /// <param name="hasOpenVote">presence is frozen while a vote is open</param>
     public void RequireMayBeMarked(bool hasOpenVote, Stamp stamp)
     {
         Rule.Require(!hasOpenVote, CouncilRules.VoteIsOpen);
-        Rule.Require(!IsToCome(stamp.Today), CouncilRules.SessionHasNotBegun, HeldOn);
+        Rule.Require(!IsToComeOn(stamp.Today), CouncilRules.SessionHasNotBegun, HeldOn);
     }
 
     /// <summary>Replaces the list of those present.</summary>
@@ -126,7 +126,7 @@ public sealed class KeneshSession : AimakRecord, ISearched, ISorted
     }
 
     /// <summary>Whether a vote may be opened today at a session of that day: on the day itself, and past midnight, when the session may still sit.</summary>
-    public static bool Sits(DateOnly heldOn, DateOnly today) => heldOn >= today.AddDays(-1) && heldOn <= today;
+    public static bool SitsOn(DateOnly heldOn, DateOnly today) => heldOn >= today.AddDays(-1) && heldOn <= today;
 
     /// <summary>A vote is opened while the session sits.</summary>
     internal void RequireSits(Stamp stamp)

@@ -25,7 +25,7 @@ public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, R
         var rule = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId && r.ValidFrom <= heldOn)
             .OrderByDescending(r => r.ValidFrom).FirstOrDefaultAsync(ct);
         var who = rule is null ? null : await RuleWho.Of(rule).WithGiversAsync(db, ct);
-        return (deputies, Of(rule, who, seats, deputies.Count, present.Count) with { Present = session.IsToCome(today) ? null : present.Count });
+        return (deputies, Of(rule, who, seats, deputies.Count, present.Count) with { Present = session.IsToComeOn(today) ? null : present.Count });
     }
 
     private static QuorumCount Of(VotingRule? rule, RuleWho? who, int? seats, int inOffice, int present)

@@ -41,7 +41,7 @@ public sealed record SessionPage(
         var (deputies, quorum) = await QuorumCount.LoadAsync(db, id, today, ct);
         return new SessionPage(head.AiylAimakId, id, head.Number, head.Kind, head.Convocation, head.HeldOn, head.Place, agenda, deputies, quorum)
         {
-            Sits = KeneshSession.Sits(head.HeldOn, today),
+            Sits = KeneshSession.SitsOn(head.HeldOn, today),
         };
     }
 }
