@@ -61,6 +61,8 @@ public sealed partial class WordingTests
     [InlineData("{0} аялдар, {1} эркектер")]
     [InlineData("{1} ичинен {0}")]
     [InlineData("Топ {0} түзүлгөн")]
+    [InlineData("План {0} жылга түзүлгөн")]
+    [InlineData("Цикл {0} – {1} жылдарды камтыйт")]
     [InlineData("мөөнөтү {0} бүткөн")]
     [InlineData("{0} ырасталган")]
     public void Such_texts_are_found(string text) => Assert.True(IsWrong(text));
@@ -74,6 +76,7 @@ public sealed partial class WordingTests
     [InlineData("Аялдардын үлүшү {0} %, ченем {1} %")]
     [InlineData("{0} жазуунун ичинен {1}–{2}")]
     [InlineData("0дөн 100гө чейин")]
+    [InlineData("План {0}–{1}-жылдарга түзүлгөн, циклде эң көп дегенде {2} жыл")]
     public void Such_texts_are_right(string text) => Assert.False(IsWrong(text));
 
     [Theory]
@@ -146,7 +149,7 @@ public sealed partial class WordingTests
     private static partial Regex EndingOfPlace();
 
     /// <summary>«{0} чейин»: the word asks for a case that what is filled in cannot have.</summary>
-    [GeneratedRegex(@"\{\d+\} (?:чейин|карата|тартып|баштап|кийин|мурун|мурда|бери|кем|ашык|көп|ичинен|бүткөн|өткөн|\p{L}{3,}[аеоөыиуүэ][лн]г[аеоө]н)(?!\p{L})")]
+    [GeneratedRegex(@"\{\d+\} (?:чейин|карата|тартып|баштап|кийин|мурун|мурда|бери|кем|ашык|көп|ичинен|бүткөн|өткөн|жылы|жыл(?:га|да|дын|дар\p{L}+)|\p{L}{3,}[аеоөыиуүэ][лн]г[аеоө]н)(?!\p{L})")]
     private static partial Regex BarePlace();
 
     [GeneratedRegex(@"%(?:-?\p{L}| (?:кем|ашык|көп|аз|чейин))")]
