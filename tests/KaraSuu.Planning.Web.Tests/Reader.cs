@@ -31,6 +31,22 @@ public sealed class Reader(HttpClient http)
         return await Answer.ReadAsync(await Http.PostAsync(path, content), path);
     }
 
+    /// <summary>
+    /// A step that would be refused: its page says why and has no button, and pressing all the same is refused with the same words, which are returned.
+    /// </summary>
+    public async Task<string> RefusedAsync(string address)
+    {
+        var question = await GetAsync(address);
+        Assert.Equal(200, question.Status);
+        Assert.Null(question.Document.QuerySelector("main form[method=post]"));
+        var token = question.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
+        var pressed = await PostAsync(address, [KeyValuePair.Create("__form", token)]);
+        Assert.Equal(422, pressed.Status);
+        var error = Assert.Single(pressed.Errors);
+        Assert.Contains(string.Join(' ', error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), question.Text, StringComparison.Ordinal);
+        return error;
+    }
+
     public Task<Answer> FollowAsync(Answer answer) =>
         GetAsync(answer.Location ?? throw new InvalidOperationException($"{answer.Path} answered {answer.Status}, not a redirect:\n{answer.Html}"));
 

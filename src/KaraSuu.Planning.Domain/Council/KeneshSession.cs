@@ -93,6 +93,17 @@ public sealed class KeneshSession : AimakRecord, ISearched, ISorted
     public IReadOnlyList<Deputy> PresentAmong(IEnumerable<Deputy> deputies) =>
         [.. deputies.Where(d => d.IsInOfficeOn(HeldOn) && _present.Any(p => p.DeputyId == d.Id))];
 
+    /// <summary>Whether the session is still to come on a day: who is present is not known yet, and not nobody.</summary>
+    public bool IsToComeOn(DateOnly today) => HeldOn > today;
+
+    /// <summary>Whether the list of those present may be written now.</summary>
+    /// <param name="hasOpenVote">presence is frozen while a vote is open</param>
+    public void RequireMayBeMarked(bool hasOpenVote, Stamp stamp)
+    {
+        Rule.Require(!hasOpenVote, CouncilRules.VoteIsOpen);
+        Rule.Require(!IsToComeOn(stamp.Today), CouncilRules.SessionHasNotBegun, HeldOn);
+    }
+
     /// <summary>Replaces the list of those present.</summary>
     /// <param name="deputies">the deputies present, each in office on the session's day</param>
     /// <param name="hasOpenVote">presence is frozen while a vote is open</param>
@@ -114,7 +125,10 @@ public sealed class KeneshSession : AimakRecord, ISearched, ISorted
         on.RequireNone();
     }
 
-    /// <summary>A vote is opened on the session's day; past midnight the session may still sit.</summary>
+    /// <summary>Whether a vote may be opened today at a session of that day: on the day itself, and past midnight, when the session may still sit.</summary>
+    public static bool SitsOn(DateOnly heldOn, DateOnly today) => heldOn >= today.AddDays(-1) && heldOn <= today;
+
+    /// <summary>A vote is opened while the session sits.</summary>
     internal void RequireSits(Stamp stamp)
     {
         Rule.Require(HeldOn >= stamp.Today.AddDays(-1), CouncilRules.SessionIsOver, HeldOn);

@@ -8,7 +8,9 @@ public enum StageState
     Late,
     NotBegun,
 
-    /// <summary>Nothing, or not all, is on record of it, and a later stage is done: it is not late, its record is missing.</summary>
+    /// <summary>
+    /// Nothing, or not all, is on record of it, and a later stage is done: it is not late, its record is missing. Works on record that go on are open.
+    /// </summary>
     Unrecorded,
 }
 
@@ -39,11 +41,18 @@ public sealed record StageStanding(StagePlan Plan, StageFinding Found, StageStat
     {
         var all = stages.OrderBy(s => s.Kind).Select(s => (Plan: s, Found: records.Of(s.Kind))).ToList();
         var lastDone = all.FindLastIndex(s => IsDoneBy(s.Plan, s.Found));
-        return [.. all.Select((s, at) => new StageStanding(s.Plan, s.Found, StateOf(s.Plan, s.Found, at < lastDone, today), today))];
+        return [.. all.Select((s, at) => new StageStanding(
+            s.Plan, s.Found, StateOf(s.Plan, s.Found, at < lastDone && !IsGoingOn(s.Plan.Kind, records), today), today))];
     }
+
+    /// <summary>Whether every stage is done; otherwise one is open, or its record is missing.</summary>
+    public static bool AreAllDone(IEnumerable<StageStanding> stages) => stages.All(s => s.IsDone);
 
     /// <summary>The first stage that still asks for something; null when none does.</summary>
     public static StageStanding? Current(IEnumerable<StageStanding> stages) => stages.OrderBy(s => s.Kind).FirstOrDefault(s => s.IsOpen);
+
+    /// <summary>A report of what was reached so far does not end works that are under way.</summary>
+    private static bool IsGoingOn(StageKind kind, CycleRecords records) => kind is StageKind.Implementation && records.OpenWorks > 0;
 
     private static bool IsDoneBy(StagePlan plan, StageFinding found) => plan.Word?.IsDone ?? found.Progress is StageProgress.Done;
 

@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Security;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ public abstract class PortalController : Controller
 {
     public const string SavedKey = "Saved";
     public const string CompareKey = "Compare";
+    public const string ObstacleKey = "Obstacle";
 
     protected DateOnly Today => HttpContext.RequestServices.GetRequiredService<TimeProvider>().Today();
 
@@ -34,6 +36,21 @@ public abstract class PortalController : Controller
             ModelState.AddModelError(FieldNames.KeyOf(ControllerContext.ActionDescriptor, rule.Field) ?? field, BrokenRules.Words.Of(rule));
             return false;
         }
+    }
+
+    /// <summary>Asks a rule before its button is offered: what would be refused is said on the page, which has no button for it then.</summary>
+    /// <param name="rule">the rule the button will ask; nothing it does is saved</param>
+    protected void AskBefore(Action rule)
+    {
+        try
+        {
+            rule();
+        }
+        catch (RuleBroken broken)
+        {
+            ViewData[ObstacleKey] = BrokenRules.Words.Of(broken);
+        }
+        HttpContext.RequestServices.GetRequiredService<PlanningDb>().ChangeTracker.Clear();
     }
 
     /// <summary>Puts «please choose» at a field whose value is none of the choices (another aimak's record, a made-up id).</summary>

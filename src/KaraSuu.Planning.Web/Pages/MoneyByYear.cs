@@ -1,13 +1,16 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Pages;
 
-/// <summary>Where an aimak's money comes from: its approved plans and its works, each by year and kind of source.</summary>
+/// <summary>
+/// Where an aimak's money comes from: its approved plans and its works, each by year and kind of source. What a cancelled work was promised goes nowhere.
+/// </summary>
 public sealed record MoneyByYear(IReadOnlyList<MoneyLine> Lines)
 {
     public static async Task<MoneyByYear> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct)
@@ -22,7 +25,7 @@ public sealed record MoneyByYear(IReadOnlyList<MoneyLine> Lines)
             select new YearSum(true, g.Key.From, g.Key.To, g.Key.Kind, g.Sum())).ToListAsync(ct);
         var worked = await (
             from w in db.Works
-            where w.AiylAimakId == aimakId
+            where w.AiylAimakId == aimakId && w.Status != WorkStatus.Cancelled
             from f in w.Funding
             group f.Amount.Tyiyn by new { w.FromYear, w.ToYear, f.Kind } into g
             select new YearSum(false, g.Key.FromYear, g.Key.ToYear, g.Key.Kind, g.Sum())).ToListAsync(ct);

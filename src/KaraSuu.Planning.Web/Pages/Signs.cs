@@ -92,7 +92,8 @@ public static class Signs
         (Sign: Sign.Plain, Keys: new[]
         {
             "acceptances.not-signed", "evaluations.begun", "evaluations.not-finished", "hand.withdrawn", "inspections.not-judged", "no", "photos.is-hidden",
-            "priorities.tied", "progress.withdrawn", "public.recorded-findings", "second-factor.is-off", "votes.called-off", "votes.closed",
+            "home.rest-unrecorded", "priorities.tied", "progress.withdrawn", "public.recorded-findings", "second-factor.is-off", "votes.called-off",
+            "votes.closed",
         }),
         (Sign: Sign.Info, Keys: new[]
         {

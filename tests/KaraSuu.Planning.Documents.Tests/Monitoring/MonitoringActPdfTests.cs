@@ -14,7 +14,7 @@ public sealed class MonitoringActPdfTests
         var words = Pdf.Words(MonitoringActPdf.Render(SamplePapers.Act()));
 
         Says.InOrder(words,
-            "Үлгү айыл аймагынын биргелешкен мониторинг жана баалоо тобу МОНИТОРИНГ АКТЫСЫ", "№ 7", "2026-жылдын 12-майы", "Мантыш айылы",
+            "Үлгү айыл аймагынын биргелешкен мониторинг жана баалоо тобу МОНИТОРИНГДИН АКТЫСЫ", "№ 7", "2026-жылдын 12-майы", "Мантыш айылы",
             "Объект Мантыш орто мектебинин короосуна төшөлмө таш төшөө", "Борбордук көчө, 14; 264 м", "3-иш-чара",
             "Жергиликтүү бюджет – 150 000 сом; Үлүштүк грант – 1 000 000 сом", "Үлгү айыл өкмөтү", "«Ак-Жол Курулуш» ЖЧКсы", "60 %",
             "М. 1. Үлгүбаев (Топтун төрагасы)", "Үлгүбаева А. Б., курулуш боюнча адис", "Устабаев К. Л., иш башчы",
@@ -104,7 +104,8 @@ public sealed class MonitoringActPdfTests
         Assert.Equal(without + pages, Pdf.PageCount(pdf));
         Assert.Equal(photos, Pdf.CountOf("Figure", Pdf.Structure(pdf)));
         var words = Pdf.Words(pdf);
-        Assert.All(Enumerable.Range(1, photos), number => Assert.Contains($"№ 7 мониторинг актысына {number}-сүрөт. Бордюр", words, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, photos), number =>
+            Assert.Contains($"№ 7 мониторингдин актысына {number}-сүрөт. Бордюр", words, StringComparison.Ordinal));
     }
 
     [Fact]

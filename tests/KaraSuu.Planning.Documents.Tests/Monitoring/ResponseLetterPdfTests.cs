@@ -13,7 +13,7 @@ public sealed class ResponseLetterPdfTests
 
         Says.InOrder(words,
             "ҮЛГҮ АЙЫЛ ӨКМӨТҮ", "№ 01-14/102", "2026-жылдын 20-майы", "биргелешкен мониторинг жана баалоо тобуна", "ЖООП КАТ",
-            "Сиздердин 2026-жылдын 12-майындагы № 7 мониторинг актыңыздарды (Мантыш орто мектебинин",
+            "Сиздердин 2026-жылдын 12-майындагы № 7 мониторингдин актыңыздарды (Мантыш орто мектебинин",
             "(1-участок)", "(2-участок)", "(3-участок)", "Үлгү айыл өкмөтүнүн башчысы", "Б. Б. Башчыбаев", "порталда 20.05.2026 кол коюлган",
             "Көчүрмөсү: айылдык кеңештин", "Аткаруучу: Үлгүбаева А. Б.");
         Assert.Contains("Кабыл алынды", words, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class ResponseLetterPdfTests
         var words = Pdf.Words(ResponseLetterPdf.Render(blank));
 
         Assert.StartsWith("№ ________ 20___-жылдын «___» __________", words, StringComparison.Ordinal);
-        Assert.Contains("Сиздердин 20___-жылдын «___» __________ № ____ мониторинг актыңыздарды айыл өкмөтү карап чыкты.", words, StringComparison.Ordinal);
+        Assert.Contains("Сиздердин 20___-жылдын «___» __________ № ____ мониторингдин актыңыздарды айыл өкмөтү карап чыкты.", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Көчүрмөсү", words, StringComparison.Ordinal);
         Assert.DoesNotContain("кол коюлган", words, StringComparison.Ordinal);
     }

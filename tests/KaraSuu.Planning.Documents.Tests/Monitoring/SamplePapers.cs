@@ -89,7 +89,7 @@ internal static class SamplePapers
 
     public static MonitoringAct Act(int remarks = 1, int members = 5) => Krupskoye() with
     {
-        Title = "№ 7 мониторинг актысы",
+        Title = "№ 7 мониторингдин актысы",
         Group = TrainingGroup,
         Number = "7",
         Date = new DateOnly(2026, 5, 12),
@@ -130,7 +130,7 @@ internal static class SamplePapers
     {
         Id = Id,
         CreatedUtc = Created,
-        Title = "№ 7 мониторинг актысына жооп кат",
+        Title = "№ 7 мониторингдин актысына жооп кат",
         Letterhead = new Letterhead(
             ["КЫРГЫЗ РЕСПУБЛИКАСЫ", "НАРЫН ОБЛУСУ", "КОЧКОР РАЙОНУ", "ҮЛГҮ АЙЫЛ ӨКМӨТҮ"],
             ["КЫРГЫЗСКАЯ РЕСПУБЛИКА", "НАРЫНСКАЯ ОБЛАСТЬ", "КОЧКОРСКИЙ РАЙОН", "АЙЫЛ ОКМОТУ ҮЛГҮ"],

@@ -169,6 +169,25 @@ public sealed class StageStandingTests
     }
 
     [Fact]
+    public void Works_on_record_that_go_on_are_not_overtaken_by_a_report_of_them()
+    {
+        var stages = Of(Full with { ActivitiesAccepted = 1, OpenWorks = 2 });
+
+        Assert.Equal((StageKind.Implementation, StageState.Late), (StageStanding.Current(stages)!.Kind, StageStanding.Current(stages)!.State));
+        Assert.False(StageStanding.AreAllDone(stages));
+        Assert.True(StageStanding.AreAllDone(Of(Full)));
+    }
+
+    [Fact]
+    public void Where_nothing_is_open_a_missing_record_is_no_end_of_the_cycle()
+    {
+        var stages = Of(new CycleRecords { Evaluations = 3, SidesFinished = 3 });
+
+        Assert.Null(StageStanding.Current(stages));
+        Assert.False(StageStanding.AreAllDone(stages));
+    }
+
+    [Fact]
     public void A_stage_somebody_calls_open_asks_for_something_even_before_a_done_one()
     {
         var stages = Of(Full, (StageKind.Hearing, Word(false)));

@@ -34,6 +34,7 @@ public sealed class CallOffTests(Portal portal) : PortalTests(portal)
         Assert.Contains($"Жокко чыгаруунун себеби: {Mistake}", told.Text, StringComparison.Ordinal);
         Assert.Contains("жокко чыгарды", told.Text, StringComparison.Ordinal);
         Assert.Equal(409, (await chair.GetAsync($"/votes/{mistake}/ballots.csv")).Status);
+        Assert.Contains("жокко чыгарылган", await chair.RefusedAsync($"/votes/{mistake}/close"), StringComparison.Ordinal);
         Assert.Contains(Mark, (await chair.GetAsync($"/sessions/{session}")).Text, StringComparison.Ordinal);
         Assert.Contains("добуш берүү өтө элек", (await chair.GetAsync($"/plans/{plan}/decision")).Text, StringComparison.Ordinal);
         var entry = await Portal.WithDbAsync(db => db.JournalEntries.OrderBy(e => e.Id)

@@ -28,10 +28,10 @@ public sealed class DecisionTests(Portal portal) : PortalTests(portal)
         Assert.Contains("сессиянын күнүнөн мурун", Assert.Single((await chair.SubmitAsync(page, ("Form.Number", "5/1"), ("Form.Date", "1.1.2026"))).Errors));
         Assert.Equal(PlanStatus.Submitted, await Portal.PlanAsync(plan, p => p.Status));
 
-        (string, string)[] typed = [("Form.Number", "5/1"), ("Form.ChairPost", "төраганын милдетин аткаруучу")];
+        (string, string)[] typed = [("Form.Number", "№ 5/1"), ("Form.ChairPost", "төраганын милдетин аткаруучу")];
         var approved = await chair.SubmitAsync(page, typed);
         Assert.Equal($"/plans/{plan}", approved.Location);
-        Assert.Contains("№ 5/1 токтом менен бекитилди", (await chair.FollowAsync(approved)).Text);
+        Assert.Contains("План № 5/1 токтом менен бекитилди", (await chair.FollowAsync(approved)).Text);
         Assert.Equal(approved.Location, (await chair.SubmitAsync(page, typed)).Location);
         Assert.Equal(409, (await chair.SubmitAsync(page, ("Form.Number", "5/1"))).Status);
         Assert.Equal(("5/1", "төраганын милдетин аткаруучу"),

@@ -38,7 +38,7 @@ public sealed class HandBallotTests(Portal portal) : PortalTests(portal)
         var id = await IdAsync(vote);
         var names = await NamesAsync();
 
-        Assert.Contains("Үлгү Депутат 9", Assert.Single((await chair.SubmitAsync(await chair.GetAsync($"/votes/{vote}/close"))).Errors));
+        Assert.Contains("Үлгү Депутат 9", await chair.RefusedAsync($"/votes/{vote}/close"), StringComparison.Ordinal);
         var own = await chair.GetAsync($"/votes/{vote}/hand-ballots/{id}/confirm");
         Assert.Contains("Бул добушту сиз жазгансыз", own.Text, StringComparison.Ordinal);
         Assert.Contains("Бул добушту сиз жазгансыз", Assert.Single((await chair.PressAsync(own)).Errors));

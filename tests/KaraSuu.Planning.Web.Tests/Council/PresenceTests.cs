@@ -7,6 +7,28 @@ namespace KaraSuu.Planning.Web.Tests.Council;
 /// <summary>Presence is one number: of the session as its list stands, of a vote as it stood when the vote opened, wherever each is told.</summary>
 public sealed class PresenceTests(Portal portal) : PortalTests(portal)
 {
+    [Fact]
+    public async Task Who_is_present_at_a_session_to_come_is_unknown_and_neither_asked_nor_judged()
+    {
+        var chair = await Portal.SignedInAsync("ulgu.chair");
+        var plan = await Portal.SubmittedPlanAsync();
+        var (session, item) = await Portal.SessionAsync(plan, present: 0, heldOn: Kenesh.Today.AddDays(7));
+        var aimak = await Portal.AimakAsync();
+
+        var page = await chair.GetAsync($"/sessions/{session}");
+        Assert.Contains("Катышкандарбелгисиз", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Кворум жок", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector($"main a[href='/sessions/{session}/presence'], main a[href='/sessions/{session}/agenda/{item}/vote']"));
+        Assert.Contains("күнү өтөт: ага чейин катышкандар белгиленбейт", (await chair.GetAsync($"/sessions/{session}/presence")).Text,
+            StringComparison.Ordinal);
+        Assert.Null((await chair.GetAsync($"/sessions/{session}/presence")).Document.QuerySelector("main form[method=post]"));
+        Assert.DoesNotContain("чечим кабыл алынбайт", (await chair.GetAsync($"/sessions/{session}/agenda/{item}/vote")).Text, StringComparison.Ordinal);
+        var row = (await chair.GetAsync($"/aimaks/{aimak}/sessions")).Document.QuerySelector($"tr:has(a[href='/sessions/{session}'])")!;
+        Assert.Equal("белгисиз", row.QuerySelector("td:last-child")!.TextContent.Trim());
+        var csv = Encoding.UTF8.GetString((await chair.GetAsync($"/aimaks/{aimak}/sessions.csv")).Bytes);
+        Assert.EndsWith(";1;", csv.Split('\n').Single(line => line.Contains($"С-{plan}", StringComparison.Ordinal)).TrimEnd('\r'), StringComparison.Ordinal);
+    }
+
     /// <summary>Nine are present when the vote opens. Two come later, and the term of one ends before the day: ten are present at the session.</summary>
     [Fact]
     public async Task Every_page_file_and_paper_tells_the_same_number()

@@ -15,6 +15,20 @@ public sealed class CycleTests(Portal portal) : PortalTests(portal)
         Assert.Contains("6 / 8", page.Text);
     }
 
+    /// <summary>The training plan of 2026 is evaluated while works of it go on.</summary>
+    [Fact]
+    public async Task A_cycle_is_not_finished_while_works_of_its_plan_go_on()
+    {
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var row = (await reader.GetAsync($"/aimaks/{await IdAsync("ulgu")}/cycles")).Document.QuerySelectorAll("tbody tr")
+            .Single(r => r.QuerySelector("th")!.TextContent.Trim() == "2026").TextContent;
+
+        Assert.DoesNotContain("цикл бүттү", row, StringComparison.Ordinal);
+        Assert.Contains("Аткаруу", row, StringComparison.Ordinal);
+        Assert.Contains("жүрүп жатат", row, StringComparison.Ordinal);
+        Assert.Contains("7 / 8", row, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_year_is_added_once()
     {

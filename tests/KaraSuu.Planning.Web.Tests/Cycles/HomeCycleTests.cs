@@ -131,6 +131,21 @@ public sealed class HomeCycleTests(Portal portal) : PortalTests(portal)
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_plan_in_force_is_called_approved_while_its_next_version_is_written()
+    {
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var cycle = await CycleAsync("ulgu", 2027);
+        var plan = await Portal.WithDbAsync(db => db.Plans.Where(p => p.CycleId == cycle).Select(p => p.Id).SingleAsync());
+        var made = await reader.SubmitAsync(await reader.GetAsync($"/plans/{plan}/version"));
+
+        var lines = (await reader.GetAsync($"/cycles/{cycle}")).Document.QuerySelectorAll("main header.page p")
+            .Select(p => string.Join(' ', p.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+
+        Assert.Equal(302, made.Status);
+        Assert.Equal(["Биргелешкен аракеттер планы, 2027, 1-версия Бекитилди", "Биргелешкен аракеттер планы, 2027, 2-версия Долбоор"], lines);
+    }
+
     private Task<int> OpenVoteAsync() => Portal.WithDbAsync(async db =>
     {
         var cycle = await db.Cycles.SingleAsync(c => c.BudgetYear == 2028);

@@ -81,7 +81,7 @@ public sealed class PaperTests(Portal portal) : ActTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.chair");
 
         var text = await reader.ReadsAsync($"/acts/{act}.pdf",
-            "МОНИТОРИНГ АКТЫСЫ", "Исмаев мектебинин брусчаткасы", "Мичурин көчөсү, 264 м", "Асанова Айгүл", "263,5", "Бордюр начар бекитилген", "4.2-пункт",
+            "МОНИТОРИНГДИН АКТЫСЫ", "Исмаев мектебинин брусчаткасы", "Мичурин көчөсү, 264 м", "Асанова Айгүл", "263,5", "Бордюр начар бекитилген", "4.2-пункт",
                 "Кайра бекитүү", "сунуш катары", "Катчы");
         Assert.DoesNotContain("ДОЛБООР", text, StringComparison.Ordinal);
         await reader.ReadsAsync($"/acts/{draft}.pdf", "ДОЛБООР");

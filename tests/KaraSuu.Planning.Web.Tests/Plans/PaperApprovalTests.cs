@@ -26,7 +26,7 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
         var page = await reader.FollowAsync(await reader.SubmitAsync(unsure, PaperForm, ("Form.IsSure", "true")));
 
         Assert.Equal(3, page.Document.QuerySelectorAll(".stamp .blank").Length);
-        Assert.Contains("кагаз түрүндө кабыл алынган", page.Text);
+        Assert.Contains("порталдан тышкары, кагаз түрүндө кабыл алынган", page.Text);
         AssertFrozen(await reader.GetAsync($"/plans/{id}/items/new"));
         Assert.Equal(1, await Portal.WithDbAsync(db => db.ApprovedDocuments.CountAsync(d => d.PlanId == id)));
     }

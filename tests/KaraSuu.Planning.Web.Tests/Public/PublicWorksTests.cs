@@ -15,9 +15,26 @@ public sealed class PublicWorksTests(Portal portal) : PortalTests(portal)
         Assert.NotNull(list.Document.QuerySelector($"tbody a[href='/public/ulgu/works/{work}']"));
         Assert.Contains(Followed.Contractor, list.Text);
         Assert.Contains("500 000", list.Text);
-        Assert.Contains("ачык бузуу: 1", list.Text);
+        Assert.Contains("ачык акт: 1", list.Text);
         Assert.NotNull(list.Document.QuerySelector("aside.training"));
         Assert.Contains("эч нерсе табылган жок", (await visitor.GetAsync("/public/ulgu/works?q=учкуч")).Text);
+    }
+
+    [Fact]
+    public async Task A_cancelled_work_is_called_so_on_the_page_of_the_aimak_and_its_money_is_in_no_sum()
+    {
+        const string Title = "Кудукка экинчи насос сатып алуу";
+        var page = await Portal.Visitor().GetAsync("/public/ulgu");
+
+        var row = page.Document.QuerySelectorAll("tr").Single(r => r.QuerySelector("th a")?.TextContent == Title);
+        Assert.Contains("Жокко чыгарылды", row.TextContent, StringComparison.Ordinal);
+        var promised = await Portal.WithDbAsync(async db => (
+            from w in await db.Works.Where(w => w.FromYear == 2026 && db.AiylAimaks.Any(a => a.Id == w.AiylAimakId && a.Slug == "ulgu"))
+                .Select(w => new { w.Status, Tyiyn = w.Funding.Sum(f => f.Amount.Tyiyn) }).ToListAsync()
+            where w.Status != Domain.Works.WorkStatus.Cancelled
+            select w.Tyiyn).Sum());
+        var said = (promised / 100).ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', ' ');
+        Assert.Contains($"2026, иштер {said}", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +51,7 @@ public sealed class PublicWorksTests(Portal portal) : PortalTests(portal)
             Assert.Contains(said, page.Text);
         var forced = page.Document.QuerySelectorAll("article .notice.wrong").Single().TextContent;
         Assert.Contains("Жол жабык калган", forced, StringComparison.Ordinal);
-        Assert.Contains("ачык турган бузуулар: 2", forced, StringComparison.Ordinal);
+        Assert.Contains("жабыла элек эскертүүлөр: 2", forced, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("aside.training"));
     }
 

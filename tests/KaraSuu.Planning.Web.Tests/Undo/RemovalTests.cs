@@ -127,13 +127,7 @@ public sealed class RemovalTests(Portal portal) : PlanTests(portal)
         Assert.Contains(name, kept.Before, StringComparison.Ordinal);
     }
 
-    private async Task<string> RefusedAsync(string address)
-    {
-        var reader = await SpecialistAsync();
-        var refused = await reader.SubmitAsync(await reader.GetAsync(address));
-        Assert.Equal(422, refused.Status);
-        return Assert.Single(refused.Errors);
-    }
+    private async Task<string> RefusedAsync(string address) => await (await SpecialistAsync()).RefusedAsync(address);
 
     private Task<int> MadeAsync<T>(T record)
         where T : Domain.Record => Portal.WithDbAsync(async db =>

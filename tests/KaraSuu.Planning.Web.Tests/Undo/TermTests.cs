@@ -51,9 +51,7 @@ public sealed class TermTests(Portal portal) : PortalTests(portal)
         var removed = await reader.SubmitAsync(remove);
         Assert.Equal(removed.Location, (await reader.SubmitAsync(remove)).Location);
         var only = await Portal.WithDbAsync(db => db.Deputies.Where(d => d.Id == id).SelectMany(d => d.Terms).Select(t => t.Id).SingleAsync());
-        var refused = await reader.SubmitAsync(await reader.GetAsync($"/deputies/{id}/terms/{only}/remove"));
-        Assert.Equal(422, refused.Status);
-        Assert.Contains("жалгыз мөөнөтүн", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Contains("жалгыз мөөнөтүн", await reader.RefusedAsync($"/deputies/{id}/terms/{only}/remove"), StringComparison.Ordinal);
         Assert.True(await Portal.WithDbAsync(db => db.JournalEntries.AnyAsync(e => e.RecordKind == nameof(DeputyTerm) && e.Action == JournalAction.Delete
             && e.Before!.Contains("2020-06-01"))));
         await ForgetAsync(id);

@@ -104,6 +104,43 @@ public sealed class HeldPriorityTests(Portal portal) : PlanTests(portal)
     }
 
     [Fact]
+    public async Task While_a_new_version_is_written_the_public_page_says_what_the_plan_in_force_answers()
+    {
+        var (cycle, plan, priority) = await ApprovedAsync();
+        var year = (await ReadAsync(plan)).FromYear;
+        await Portal.WithDbAsync(async db =>
+        {
+            var left = new PriorityIssue((await db.Plans.SingleAsync(p => p.Id == plan)).AiylAimakId, cycle, 2, new PriorityFacts("Көпүрө эскирген"));
+            left.LeaveOut("Каражат жок", PriorityHold.None, Stamp);
+            db.Add(left);
+            return await db.SaveChangesAsync();
+        });
+        var before = await PrioritiesAsync(year);
+        Assert.Contains("(планга кирген жок: Каражат жок)", before[1], StringComparison.Ordinal);
+
+        var reader = await SpecialistAsync();
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync($"/plans/{plan}/version"))).Status);
+        var left = await Portal.WithDbAsync(db => db.Priorities.Where(p => p.CycleId == cycle && p.Id != priority).Select(p => p.Id).SingleAsync());
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync($"/priorities/{left}"), ("Form.Choice", "Included"),
+            ("Form.Reason", ""))).Status);
+
+        var said = await PrioritiesAsync(year);
+        Assert.Equal(["Жолдор жарылып кеткен", "Көпүрө эскирген"], said.Select(s => s.Split(" план,")[0].Split(" (")[0]));
+        Assert.Contains($"план, {year}: 2-пункт", said[0], StringComparison.Ordinal);
+        Assert.EndsWith("(планга кирген жок)", said[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>The priorities of a year as everybody reads them.</summary>
+    private async Task<IReadOnlyList<string>> PrioritiesAsync(int year)
+    {
+        var page = await Portal.Visitor().GetAsync("/public/ulgu");
+        var heading = page.Document.QuerySelectorAll("h3").Single(h => h.TextContent.StartsWith($"{year}-жыл", StringComparison.Ordinal));
+        var list = heading.NextElementSibling;
+        while (list!.LocalName != "ol") list = list.NextElementSibling;
+        return [.. list.QuerySelectorAll("li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+    }
+
+    [Fact]
     public async Task An_approved_plan_without_priorities_on_record_is_not_said_to_wait_for_them()
     {
         var plan = await PlanAsync();

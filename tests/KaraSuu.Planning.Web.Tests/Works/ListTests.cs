@@ -36,6 +36,20 @@ public sealed class ListTests(Portal portal) : WorkTests(portal)
         Assert.DoesNotContain("Фильтр көпүрө", file, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_cancelled_work_was_promised_is_in_no_sum_and_the_page_says_so()
+    {
+        await WorkAsync(WorkStatus.InProgress, "Эсеп жол", w => w.Conclude(Contract(), Stamp));
+        await WorkAsync(WorkStatus.Cancelled, "Эсеп арык", w => w.Conclude(Contract(), Stamp));
+
+        var page = await (await SpecialistAsync()).GetAsync($"/aimaks/{await AimakAsync()}/works?q=эсеп");
+
+        Assert.Equal(2, Titles(page).Count);
+        Assert.Equal(["100 000", "90 000"], page.Document.QuerySelectorAll("tfoot tr:last-child td").Take(2)
+            .Select(c => c.TextContent.Trim().Replace('\u00a0', ' ')));
+        Assert.Contains("иштердин каражаты жана келишимдери кошулган эмес: 1.", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("title")]
     [InlineData("-status")]

@@ -8,11 +8,13 @@ namespace KaraSuu.Planning.Web.Features.Council;
 /// <param name="Share">null while there is no rule in force on the session's day</param>
 /// <param name="Who">who set and confirmed the rule; null while there is none</param>
 /// <param name="Whole">what the share is taken of; null while seats or rule are not known</param>
-public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, RuleWho? Who, int? Seats, int InOffice, int? Whole, int? Needed, int Present)
+/// <param name="Present">null while the session is still to come</param>
+public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, RuleWho? Who, int? Seats, int InOffice, int? Whole, int? Needed, int? Present)
 {
-    public bool? IsEnough => Needed is null ? null : Present >= Needed;
+    public bool? IsEnough => Needed is null || Present is null ? null : Present >= Needed;
 
-    internal static async Task<(IReadOnlyList<AttendingDeputy> Deputies, QuorumCount Count)> LoadAsync(PlanningDb db, int sessionId, CancellationToken ct)
+    internal static async Task<(IReadOnlyList<AttendingDeputy> Deputies, QuorumCount Count)> LoadAsync(
+        PlanningDb db, int sessionId, DateOnly today, CancellationToken ct)
     {
         var session = await db.Sessions.AsNoTracking().Whole().SingleAsync(s => s.Id == sessionId, ct);
         var (aimakId, heldOn) = (session.AiylAimakId, session.HeldOn);
@@ -23,7 +25,7 @@ public sealed record QuorumCount(Share? Share, Share? Majority, string? Basis, R
         var rule = await db.VotingRules.AsNoTracking().Where(r => r.AiylAimakId == aimakId && r.ValidFrom <= heldOn)
             .OrderByDescending(r => r.ValidFrom).FirstOrDefaultAsync(ct);
         var who = rule is null ? null : await RuleWho.Of(rule).WithGiversAsync(db, ct);
-        return (deputies, Of(rule, who, seats, deputies.Count, present.Count));
+        return (deputies, Of(rule, who, seats, deputies.Count, present.Count) with { Present = session.IsToComeOn(today) ? null : present.Count });
     }
 
     private static QuorumCount Of(VotingRule? rule, RuleWho? who, int? seats, int inOffice, int present)

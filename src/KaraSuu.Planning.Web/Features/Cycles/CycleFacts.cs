@@ -95,7 +95,14 @@ public sealed record MeetingFacts(HeldMeeting Held, Headcount Came, int Issues, 
 /// <summary>The latest version of a cycle's plan, as far as checks read it.</summary>
 public sealed record PlanFacts(
     int Id, int VersionNumber, int FromYear, int ToYear, PlanStatus Status, DateOnly? ResolutionDate, bool HasNumber, bool HasChair, int Hearings,
-    IReadOnlyList<ItemFacts> Items);
+    IReadOnlyList<ItemFacts> Items)
+{
+    /// <summary>The version that stays approved while this one is prepared; null where this is the only one that counts.</summary>
+    public PlanInForce? InForce { get; init; }
+}
+
+/// <summary>An approved version while a newer one is being written.</summary>
+public sealed record PlanInForce(int Id, int VersionNumber, int FromYear, int ToYear);
 
 public sealed record FundingTexts(FundingKind Kind, string? Source, long Tyiyn);
 

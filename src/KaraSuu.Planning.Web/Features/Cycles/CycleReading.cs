@@ -165,6 +165,11 @@ internal static class CycleReading
         return new PlanFacts(
             plan.Id, plan.VersionNumber, plan.FromYear, plan.ToYear, plan.Status, plan.Resolution?.Date, plan.Resolution?.Number is not null,
             plan.Resolution?.ChairName is not null, await db.Hearings.CountAsync(h => h.PlanId == plan.Id, ct),
-            [.. items.Select(i => i with { Activities = [.. activities[i.Id]] })]);
+            [.. items.Select(i => i with { Activities = [.. activities[i.Id]] })])
+        {
+            InForce = plan.VersionNumber == 1 || plan.Status.IsInForce() ? null
+                : await db.Plans.AsNoTracking().Where(p => p.CycleId == cycle && p.Status == PlanStatus.Approved)
+                    .Select(p => new PlanInForce(p.Id, p.VersionNumber, p.FromYear, p.ToYear)).FirstOrDefaultAsync(ct),
+        };
     }
 }

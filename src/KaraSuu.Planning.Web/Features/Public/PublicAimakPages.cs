@@ -53,7 +53,7 @@ public sealed record PublicAimakPage(
     private static async Task<IReadOnlyList<WorkRow>> WorksAsync(PlanningDb db, int aimakId, CancellationToken ct)
     {
         var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId).OrderByDescending(w => w.ToYear).ThenBy(w => w.Id).Take(MostWorks)
-            .Select(w => new { w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotal }).ToListAsync(ct);
+            .Select(w => new { w.Id, w.Title, w.Status, w.Place, w.FromYear, w.ToYear, w.StatedTotal }).ToListAsync(ct);
         var shown = works.Select(w => w.Id).ToList();
         var inspections = await db.Inspections.Where(i => shown.Contains(i.WorkId) && i.FinishedAtUtc != null)
             .OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id).Select(i => new { i.WorkId, i.Outcome }).ToListAsync(ct);
@@ -66,7 +66,7 @@ public sealed record PublicAimakPage(
             select new { w.Id, Source = new WorkSource(f.Kind, FundingRule.Called(f.Source, f.Donor), f.Amount) }).ToListAsync(ct))
             .ToLookup(f => f.Id, f => f.Source);
         return [.. works.Select(w => new WorkRow(
-            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.StatedTotal, outcomes.GetValueOrDefault(w.Id), [.. sources[w.Id]]))];
+            w.Id, w.Title, w.Status, w.Place, w.FromYear, w.ToYear, w.StatedTotal, outcomes.GetValueOrDefault(w.Id), [.. sources[w.Id]]))];
     }
 }
 
@@ -124,12 +124,23 @@ public sealed record PublicCycle(
         var cycles = db.Cycles.AsNoTracking().Where(c => c.AiylAimakId == aimakId);
         var came = (await db.Meetings.Where(m => m.AiylAimakId == aimakId).Select(m => new { m.CycleId, m.Total, m.Women, m.Men }).ToListAsync(ct))
             .ToLookup(m => m.CycleId, m => new Headcount(m.Total, m.Women, m.Men));
-        // What the plan in force answers is in the plan, whatever was ticked.
-        var answered = (await db.Plans.Where(p => p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved)
-            .SelectMany(p => p.Items).Where(i => i.PriorityIssueId != null).Select(i => i.PriorityIssueId!.Value).ToListAsync(ct)).ToHashSet();
+        // What the plan in force answers is in the plan, and what it does not is not, whatever was ticked since for a new version.
+        var answers = await (
+            from p in db.Plans
+            where p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved
+            from i in p.Items
+            where i.PriorityIssueId != null
+            orderby p.FromYear, p.Id, i.Number
+            select new { p.CycleId, Priority = i.PriorityIssueId!.Value, Answer = new AnsweringItem(new PublicPlanLink(p.FromYear, p.ToYear), i.Number) })
+            .ToListAsync(ct);
+        var (answersOf, told) = (answers.ToLookup(a => a.Priority), answers.Select(a => a.CycleId).ToHashSet());
         var priorities = (await db.Priorities.Where(p => p.AiylAimakId == aimakId).OrderBy(p => p.Position).ThenBy(p => p.Id)
-            .Select(p => new { p.Id, p.CycleId, Row = new PublicPriority(p.Position, p.Title, p.Inclusion, p.InclusionReason) }).ToListAsync(ct))
-            .ToLookup(p => p.CycleId, p => answered.Contains(p.Id) ? p.Row with { Inclusion = Inclusion.Included, Reason = null } : p.Row);
+            .Select(p => new { p.Id, p.CycleId, Row = new PublicPriority(p.Title, p.Inclusion, p.InclusionReason) }).ToListAsync(ct))
+            .ToLookup(p => p.CycleId, p => p.Row with
+            {
+                Answers = [.. answersOf[p.Id].Select(a => a.Answer)],
+                IsLeftOut = told.Contains(p.CycleId) ? answersOf[p.Id].All(a => a.CycleId != p.CycleId) : p.Row.Inclusion is Inclusion.NotIncluded,
+            });
         var plans = (await db.Plans.Where(p => p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved).OrderBy(p => p.Id)
             .Select(p => new { p.CycleId, Link = new PublicPlanLink(p.FromYear, p.ToYear) }).ToListAsync(ct)).ToLookup(p => p.CycleId, p => p.Link);
         var years = await cycles.OrderByDescending(c => c.BudgetYear).Select(c => new { c.Id, c.BudgetYear, c.ThroughYear, c.PublishedTotals }).ToListAsync(ct);
@@ -142,7 +153,20 @@ public sealed record PublicCycle(
     }
 }
 
-public sealed record PublicPriority(int Position, string Title, Inclusion Inclusion, string? Reason);
+/// <param name="Inclusion">what was decided last; for a new version, where one is being written</param>
+public sealed record PublicPriority(string Title, Inclusion Inclusion, string? Reason)
+{
+    /// <summary>Items of plans in force that answer it.</summary>
+    public IReadOnlyList<AnsweringItem> Answers { get; init; } = [];
+
+    /// <summary>Whether the plan of its cycle lacks it; by the decision alone, where no item of the plan says what it answers.</summary>
+    public bool IsLeftOut { get; init; }
+
+    /// <summary>Why it was left out; nothing while it is decided otherwise for a new version.</summary>
+    public string? WhyLeftOut => Inclusion is Inclusion.NotIncluded ? Reason : null;
+}
+
+public sealed record AnsweringItem(PublicPlanLink Plan, int Item);
 
 public sealed record PublicPlanLink(int FromYear, int ToYear)
 {

@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Texts;
 
 namespace KaraSuu.Planning.Web.Features.Public;
@@ -13,7 +14,8 @@ public sealed record WorkSource(FundingKind Kind, string? Source, Money Amount)
 
 /// <summary>A work in a list, with the sources that paid for it.</summary>
 public sealed record WorkRow(
-    int Id, string Title, string? Place, int? FromYear, int? ToYear, Money? Stated, MonitoringOutcome? Outcome, IReadOnlyList<WorkSource> Sources)
+    int Id, string Title, WorkStatus Status, string? Place, int? FromYear, int? ToYear, Money? Stated, MonitoringOutcome? Outcome,
+    IReadOnlyList<WorkSource> Sources)
 {
     /// <summary>The sum of the sources; null where no source is known.</summary>
     public Money? Total => Sources.Count == 0 ? null : new Money(Sources.Sum(s => s.Amount.Tyiyn));

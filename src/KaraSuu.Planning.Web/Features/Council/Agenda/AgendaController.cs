@@ -30,9 +30,13 @@ public sealed class AgendaController(PlanningDb db) : PortalController
     }
 
     [HttpGet("sessions/{sessionId:int}/agenda/{itemId:int}/remove"), Authorize(Permissions.ManageCouncil)]
-    public async Task<IActionResult> Remove(int sessionId, int itemId, CancellationToken ct) =>
-        await FindAsync(sessionId, ct) is { } session && session.Agenda.SingleOrDefault(a => a.Id == itemId) is { } item
-            ? View(new AgendaRemovePage(session.AiylAimakId, sessionId, session.Number, item.Title)) : NotFound();
+    public async Task<IActionResult> Remove(int sessionId, int itemId, CancellationToken ct)
+    {
+        if (await FindAsync(sessionId, ct) is not { } session || session.Agenda.SingleOrDefault(a => a.Id == itemId) is not { } item) return NotFound();
+        var wasVoted = await db.Votes.AnyAsync(v => v.AgendaItemId == itemId, ct);
+        AskBefore(() => session.RemoveFromAgenda(itemId, wasVoted));
+        return View(new AgendaRemovePage(session.AiylAimakId, sessionId, session.Number, item.Title));
+    }
 
     [HttpPost("sessions/{sessionId:int}/agenda/{itemId:int}/remove"), Authorize(Permissions.ManageCouncil), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int sessionId, int itemId, CancellationToken ct)

@@ -23,7 +23,7 @@ public sealed class DecisionsController(PlanningDb db, PlanPaper paper) : Portal
         if (await db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan) return NotFound();
         if (!ModelState.IsValid || !await TryAsync(() => new ApprovePlan(db, paper).ApproveAsync(plan, form.Resolution(), Stamp, ct)))
             return Again("Approve", (await DecisionPage.LoadAsync(db, User, planId, form, ct))!);
-        return Saved($"/plans/{planId}", "decisions.approved", form.Number);
+        return Saved($"/plans/{planId}", "decisions.approved", plan.Resolution!.Number);
     }
 
     [HttpGet("plans/{planId:int}/decision/return"), Authorize(Permissions.DecidePlans)]

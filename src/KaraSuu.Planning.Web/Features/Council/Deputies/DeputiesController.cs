@@ -62,7 +62,11 @@ public sealed class DeputiesController(PlanningDb db) : PortalController
     }
 
     [HttpGet("deputies/{id:int}/remove"), Authorize(Permissions.ManageCouncil)]
-    public Task<IActionResult> Remove(int id, CancellationToken ct) => Edit(id, ct);
+    public async Task<IActionResult> Remove(int id, CancellationToken ct)
+    {
+        AskBefore((await db.DependingOnAsync<Deputy>(id, ct)).RequireNone);
+        return await Edit(id, ct);
+    }
 
     [HttpPost("deputies/{id:int}/remove"), Authorize(Permissions.ManageCouncil), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int id, CancellationToken ct)

@@ -39,7 +39,13 @@ public sealed class DeputyTermsController(PlanningDb db) : PortalController
     }
 
     [HttpGet("deputies/{deputyId:int}/terms/{id:int}/remove"), Authorize(Permissions.ManageCouncil)]
-    public Task<IActionResult> Remove(int deputyId, int id, CancellationToken ct) => Edit(deputyId, id, ct);
+    public async Task<IActionResult> Remove(int deputyId, int id, CancellationToken ct)
+    {
+        if (await FindAsync(deputyId, ct) is not { } deputy || Of(deputy, id) is not { } term) return NotFound();
+        var page = TermPage.Of(deputy, id, TermForm.From(deputy, term));
+        AskBefore(() => deputy.RemoveTerm(id));
+        return View(page);
+    }
 
     [HttpPost("deputies/{deputyId:int}/terms/{id:int}/remove"), Authorize(Permissions.ManageCouncil), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int deputyId, int id, CancellationToken ct)

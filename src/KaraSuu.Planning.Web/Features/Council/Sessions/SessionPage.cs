@@ -12,9 +12,15 @@ public sealed record SessionPage(
     int AimakId, int Id, string Number, SessionKind Kind, string? Convocation, DateOnly HeldOn, string? Place,
     IReadOnlyList<AgendaRow> Agenda, IReadOnlyList<AttendingDeputy> Deputies, QuorumCount Quorum) : IInAimak
 {
+    /// <summary>Whether a vote may be opened now, as far as the day goes.</summary>
+    public bool Sits { get; private init; }
+
+    /// <summary>Whether who is present may be written: not before the session's day.</summary>
+    public bool HasBegun => Quorum.Present is not null;
+
     public bool HasOpenVote => Agenda.Any(a => a is { VoteId: not null, IsVoteOpen: true });
 
-    internal static async Task<SessionPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)
+    internal static async Task<SessionPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DateOnly today, CancellationToken ct)
     {
         var head = await db.Sessions.AsNoTracking().VisibleTo(user).Where(s => s.Id == id)
             .Select(s => new { s.AiylAimakId, s.Number, s.Kind, s.Convocation, s.HeldOn, s.Place }).SingleOrDefaultAsync(ct);
@@ -32,8 +38,11 @@ public sealed record SessionPage(
         var calledOff = (await db.Votes.AsNoTracking().Where(v => v.KeneshSessionId == id && v.CalledOffAtUtc != null).OrderBy(v => v.Id)
             .Select(v => new { v.AgendaItemId, Vote = new CalledOffVote(v.Id, v.OpenedAtUtc) }).ToListAsync(ct)).ToLookup(v => v.AgendaItemId, v => v.Vote);
         agenda = [.. agenda.Select(a => a with { CalledOff = [.. calledOff[a.Id]] })];
-        var (deputies, quorum) = await QuorumCount.LoadAsync(db, id, ct);
-        return new SessionPage(head.AiylAimakId, id, head.Number, head.Kind, head.Convocation, head.HeldOn, head.Place, agenda, deputies, quorum);
+        var (deputies, quorum) = await QuorumCount.LoadAsync(db, id, today, ct);
+        return new SessionPage(head.AiylAimakId, id, head.Number, head.Kind, head.Convocation, head.HeldOn, head.Place, agenda, deputies, quorum)
+        {
+            Sits = KeneshSession.SitsOn(head.HeldOn, today),
+        };
     }
 }
 
@@ -53,10 +62,11 @@ public sealed record CalledOffVote(int Id, DateTime OpenedAtUtc);
 public sealed record PresencePage(int AimakId, int Id, string Number, DateOnly HeldOn, bool IsFrozen, IReadOnlyList<AttendingDeputy> Deputies,
     QuorumCount Quorum, PresenceForm Form) : IInAimak
 {
-    internal static async Task<PresencePage> LoadAsync(PlanningDb db, KeneshSession session, PresenceForm form, CancellationToken ct)
+    internal static async Task<PresencePage> LoadAsync(
+        PlanningDb db, KeneshSession session, PresenceForm form, DateOnly today, CancellationToken ct)
     {
         var isFrozen = await db.Votes.Open().AnyAsync(v => v.KeneshSessionId == session.Id, ct);
-        var (deputies, quorum) = await QuorumCount.LoadAsync(db, session.Id, ct);
+        var (deputies, quorum) = await QuorumCount.LoadAsync(db, session.Id, today, ct);
         return new PresencePage(session.AiylAimakId, session.Id, session.Number, session.HeldOn, isFrozen, deputies, quorum, form);
     }
 }

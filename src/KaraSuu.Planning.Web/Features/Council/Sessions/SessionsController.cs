@@ -21,7 +21,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Export(int aimakId, ListQuery query, CancellationToken ct)
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
-        var rows = await SessionsPage.AllAsync(db, aimakId, query, ct);
+        var rows = await SessionsPage.AllAsync(db, aimakId, query, Today, ct);
         return CsvFile.Of("sessions",
             [Text.Of("SessionForm.Number"), Text.Of("SessionForm.Kind"), Text.Of("SessionForm.HeldOn"), Text.Of("SessionForm.Place"),
                 Text.Of("sessions.matters"), Text.Of("council.present")],
@@ -48,7 +48,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
 
     [HttpGet("sessions/{id:int}"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Details(int id, CancellationToken ct) =>
-        await SessionPage.LoadAsync(db, User, id, ct) is { } page ? View(page) : NotFound();
+        await SessionPage.LoadAsync(db, User, id, Today, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("sessions/{id:int}/edit"), Authorize(Permissions.ManageCouncil)]
     public async Task<IActionResult> Edit(int id, CancellationToken ct) =>
@@ -67,24 +67,33 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     }
 
     [HttpGet("sessions/{id:int}/remove"), Authorize(Permissions.ManageCouncil)]
-    public async Task<IActionResult> Remove(int id, CancellationToken ct) =>
-        await db.Sessions.EditableBy(User).AnyAsync(s => s.Id == id, ct) ? View(await SessionPage.LoadAsync(db, User, id, ct)) : NotFound();
+    public async Task<IActionResult> Remove(int id, CancellationToken ct)
+    {
+        if (await db.Sessions.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
+        var dependents = await db.DependingOnAsync<KeneshSession>(id, ct);
+        AskBefore(() => session.RequireRemovable(dependents));
+        return View(await SessionPage.LoadAsync(db, User, id, Today, ct));
+    }
 
     [HttpPost("sessions/{id:int}/remove"), Authorize(Permissions.ManageCouncil), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int id, CancellationToken ct)
     {
         if (await db.Sessions.EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
         var dependents = await db.DependingOnAsync<KeneshSession>(id, ct);
-        if (!Try(() => session.RequireRemovable(dependents))) return Again("Remove", (await SessionPage.LoadAsync(db, User, id, ct))!);
+        if (!Try(() => session.RequireRemovable(dependents))) return Again("Remove", (await SessionPage.LoadAsync(db, User, id, Today, ct))!);
         db.Remove(session);
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{session.AiylAimakId}/sessions", "sessions.removed");
     }
 
     [HttpGet("sessions/{id:int}/presence"), Authorize(Permissions.ManageCouncil)]
-    public async Task<IActionResult> Presence(int id, CancellationToken ct) =>
-        await db.Sessions.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is { } session
-            ? View(await PresencePage.LoadAsync(db, session, PresenceForm.From(session), ct)) : NotFound();
+    public async Task<IActionResult> Presence(int id, CancellationToken ct)
+    {
+        if (await db.Sessions.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session) return NotFound();
+        var page = await PresencePage.LoadAsync(db, session, PresenceForm.From(session), Today, ct);
+        AskBefore(() => session.RequireMayBeMarked(page.IsFrozen, Stamp));
+        return View(page);
+    }
 
     [HttpPost("sessions/{id:int}/presence"), Authorize(Permissions.ManageCouncil)]
     public async Task<IActionResult> Presence(int id, PresenceForm form, CancellationToken ct)
@@ -93,7 +102,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
         var deputies = await db.Deputies.AsNoTracking().Where(d => d.AiylAimakId == session.AiylAimakId)
             .OrderBy(d => d.SortKey).ThenBy(d => d.Id).ToListAsync(ct);
         if (form.Present.Any(chosen => deputies.All(d => d.Id != chosen))) ModelState.AddModelError("", Text.Of("error.choose"));
-        var page = await PresencePage.LoadAsync(db, session, form, ct);
+        var page = await PresencePage.LoadAsync(db, session, form, Today, ct);
         var mine = PresentNames.Of(form, deputies);
         var isTaken = ModelState.IsValid && !IsStale(session, mine, PresentNames.Of(PresenceForm.From(session), deputies))
             && Try(() => session.MarkPresent([.. deputies.Where(d => form.Present.Contains(d.Id))], page.IsFrozen, Stamp));

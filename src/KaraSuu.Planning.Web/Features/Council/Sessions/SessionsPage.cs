@@ -22,24 +22,26 @@ public sealed record SessionsPage(int AimakId, CouncilFacts Council, Listed<Sess
         if (council is null) return null;
         var next = await db.Sessions.Where(s => s.AiylAimakId == aimakId && s.HeldOn >= today).OrderBy(s => s.HeldOn).ThenBy(s => s.Id)
             .Select(s => new NextSession(s.Id, s.Number, s.Kind, s.HeldOn, s.Place)).FirstOrDefaultAsync(ct);
-        return new SessionsPage(aimakId, council with { Next = next }, await ListAsync(db, aimakId, query, ct));
+        return new SessionsPage(aimakId, council with { Next = next }, await ListAsync(db, aimakId, query, today, ct));
     }
 
     /// <summary>All rows, for the file.</summary>
-    internal static async Task<IReadOnlyList<SessionRow>> AllAsync(PlanningDb db, int aimakId, ListQuery query, CancellationToken ct) =>
-        await WithPresentAsync(db, aimakId, await Rows(db, aimakId, query).ToListAsync(ct), ct);
+    internal static async Task<IReadOnlyList<SessionRow>> AllAsync(
+        PlanningDb db, int aimakId, ListQuery query, DateOnly today, CancellationToken ct) =>
+        await WithPresentAsync(db, aimakId, await Rows(db, aimakId, query).ToListAsync(ct), today, ct);
 
-    private static async Task<Listed<SessionRow>> ListAsync(PlanningDb db, int aimakId, ListQuery query, CancellationToken ct)
+    private static async Task<Listed<SessionRow>> ListAsync(
+        PlanningDb db, int aimakId, ListQuery query, DateOnly today, CancellationToken ct)
     {
         var list = await Listed<SessionRow>.LoadAsync(Rows(db, aimakId, query), query, ct);
-        return list with { Rows = await WithPresentAsync(db, aimakId, list.Rows, ct) };
+        return list with { Rows = await WithPresentAsync(db, aimakId, list.Rows, today, ct) };
     }
 
     private static async Task<IReadOnlyList<SessionRow>> WithPresentAsync(
-        PlanningDb db, int aimakId, IReadOnlyList<SessionRow> rows, CancellationToken ct)
+        PlanningDb db, int aimakId, IReadOnlyList<SessionRow> rows, DateOnly today, CancellationToken ct)
     {
         var present = await PresentAtSession.CountAsync(db, aimakId, [.. rows.Select(r => r.Id)], ct);
-        return [.. rows.Select(r => r with { Present = present[r.Id] })];
+        return [.. rows.Select(r => r with { Present = r.HeldOn > today ? null : present[r.Id] })];
     }
 
     private static IQueryable<SessionRow> Rows(PlanningDb db, int aimakId, ListQuery query)
@@ -69,7 +71,8 @@ public sealed record NextSession(int Id, string Number, SessionKind Kind, DateOn
 
 public sealed record SessionRow(int Id, string Number, SessionKind Kind, DateOnly HeldOn, string? Place, int Matters, int? OpenVoteId)
 {
-    public int Present { get; init; }
+    /// <summary>Null while the session is still to come.</summary>
+    public int? Present { get; init; }
 }
 
 /// <summary>The form of a new or known session.</summary>

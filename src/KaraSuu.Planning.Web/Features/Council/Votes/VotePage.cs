@@ -153,7 +153,7 @@ public sealed record VoteOpenPage(
         CancellationToken ct)
     {
         var (session, item) = (opening.Session, opening.Item);
-        var (_, quorum) = await QuorumCount.LoadAsync(db, session.Id, ct);
+        var (_, quorum) = await QuorumCount.LoadAsync(db, session.Id, Show.DayOf(nowUtc), ct);
         var accounts = await VoterAccounts.LoadAsync(db, session.AiylAimakId, nowUtc, ct);
         var outlook = VoteOutlook.Of(session.PresentAmong(opening.Deputies), accounts, quorum.Majority, quorum.Seats, quorum.InOffice);
         return new VoteOpenPage(

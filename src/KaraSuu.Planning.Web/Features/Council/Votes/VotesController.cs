@@ -59,8 +59,12 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
     }
 
     [HttpGet("votes/{id:int}/close"), Authorize(Permissions.RunVotes)]
-    public async Task<IActionResult> Close(int id, CancellationToken ct) =>
-        await ClosePageAsync(id, ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Close(int id, CancellationToken ct)
+    {
+        if (await db.Votes.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(v => v.Id == id, ct) is not { } vote) return NotFound();
+        AskBefore(() => vote.Close(Stamp));
+        return View(await ClosePageAsync(id, ct));
+    }
 
     [HttpPost("votes/{id:int}/close"), Authorize(Permissions.RunVotes), ActionName(nameof(Close))]
     public async Task<IActionResult> Closed(int id, CancellationToken ct)

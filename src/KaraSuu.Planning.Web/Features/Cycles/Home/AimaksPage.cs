@@ -24,7 +24,7 @@ public sealed record AimaksPage(Listed<AimakRow> List, IReadOnlyDictionary<int, 
         return new AimaksPage(list, cycles.ToDictionary(c => c.Id, c =>
         {
             var now = StageStanding.Current(stages[c.Id]);
-            return new AimakCycle(Show.Years(c.BudgetYear, c.ThroughYear), now?.Kind, now?.Plan.PlannedFor);
+            return new AimakCycle(Show.Years(c.BudgetYear, c.ThroughYear), now?.Kind, now?.Plan.PlannedFor, StageStanding.AreAllDone(stages[c.Id]));
         }));
     }
 }
@@ -32,4 +32,4 @@ public sealed record AimaksPage(Listed<AimakRow> List, IReadOnlyDictionary<int, 
 public sealed record AimakRow(int Id, LocalText Name, LocalText Oblast, LocalText Rayon, bool IsTraining, int? CycleId);
 
 /// <summary>The cycle an aimak works on and its first open stage; no stage when nothing is left to do.</summary>
-public sealed record AimakCycle(string Years, StageKind? Now, DateOnly? PlannedFor);
+public sealed record AimakCycle(string Years, StageKind? Now, DateOnly? PlannedFor, bool AreAllDone);

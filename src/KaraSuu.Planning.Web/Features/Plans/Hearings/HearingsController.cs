@@ -69,8 +69,14 @@ public sealed class HearingsController(PlanningDb db) : PortalController
     }
 
     [HttpGet("hearings/{id:int}/remove"), Authorize(Permissions.RecordHearings)]
-    public async Task<IActionResult> Remove(int id, CancellationToken ct) =>
-        await db.Hearings.EditableBy(User).AnyAsync(h => h.Id == id, ct) ? View(await HearingPage.LoadAsync(db, User, id, ct)) : NotFound();
+    public async Task<IActionResult> Remove(int id, CancellationToken ct)
+    {
+        if (await db.Hearings.AsNoTracking().EditableBy(User).Whole().SingleOrDefaultAsync(h => h.Id == id, ct) is not { } hearing) return NotFound();
+        var plan = await db.Plans.Where(p => p.Id == hearing.PlanId).Select(p => p.Status).SingleAsync(ct);
+        var dependents = await db.DependingOnAsync<PublicHearing>(id, ct);
+        AskBefore(() => hearing.RequireRemovable(plan, dependents));
+        return View(await HearingPage.LoadAsync(db, User, id, ct));
+    }
 
     [HttpPost("hearings/{id:int}/remove"), Authorize(Permissions.RecordHearings), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int id, CancellationToken ct)

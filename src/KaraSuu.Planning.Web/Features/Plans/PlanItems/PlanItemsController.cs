@@ -62,14 +62,21 @@ public sealed class PlanItemsController(PlanningDb db) : PortalController
     }
 
     [HttpGet("plans/{planId:int}/items/{itemId:int}/remove"), Authorize(Permissions.PreparePlans)]
-    public async Task<IActionResult> Remove(int planId, int itemId, CancellationToken ct) =>
-        await PlanAsync(planId, ct) is { } plan && await ItemAsync(planId, itemId, ct) is { } item ? View(RemovePage(plan, item)) : NotFound();
+    public async Task<IActionResult> Remove(int planId, int itemId, CancellationToken ct)
+    {
+        if (await PlanAsync(planId, ct) is null || await WholePlanAsync(planId, ct) is not { } plan
+            || plan.Items.SingleOrDefault(i => i.Id == itemId) is not { } item) return NotFound();
+        var page = RemovePage(plan, item);
+        var hasRemarks = await HasRemarksAsync(itemId, ct);
+        AskBefore(() => plan.RemoveItem(itemId, hasRemarks));
+        return View(page);
+    }
 
     [HttpPost("plans/{planId:int}/items/{itemId:int}/remove"), Authorize(Permissions.PreparePlans), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int planId, int itemId, CancellationToken ct)
     {
         if (await WholePlanAsync(planId, ct) is not { } plan || plan.Items.SingleOrDefault(i => i.Id == itemId) is not { } item) return NotFound();
-        var hasRemarks = await db.Hearings.AnyAsync(h => h.Remarks.Any(r => r.PlanItemId == itemId), ct);
+        var hasRemarks = await HasRemarksAsync(itemId, ct);
         if (!Try(() => plan.RemoveItem(itemId, hasRemarks))) return Again("Remove", RemovePage(plan, item));
         await db.SaveChangesAsync(ct);
         return Saved($"/plans/{planId}", "plan-items.removed");
@@ -85,6 +92,8 @@ public sealed class PlanItemsController(PlanningDb db) : PortalController
         Rule.Require(plan?.IsEditable != false, PlanRules.IsFrozen);
         return plan;
     }
+
+    private Task<bool> HasRemarksAsync(int itemId, CancellationToken ct) => db.Hearings.AnyAsync(h => h.Remarks.Any(r => r.PlanItemId == itemId), ct);
 
     private Task<JointActionPlan?> WholePlanAsync(int planId, CancellationToken ct) =>
         db.Plans.EditableBy(User).Whole().SingleOrDefaultAsync(p => p.Id == planId, ct);

@@ -64,7 +64,11 @@ public sealed class VillagesController(PlanningDb db) : PortalController
     }
 
     [HttpGet("aimaks/{aimakId:int}/villages/{id:int}/remove"), Authorize(Permissions.ManageTerritory)]
-    public Task<IActionResult> Remove(int aimakId, int id, CancellationToken ct) => Edit(aimakId, id, ct);
+    public async Task<IActionResult> Remove(int aimakId, int id, CancellationToken ct)
+    {
+        AskBefore((await db.DependingOnAsync<Village>(id, ct)).RequireNone);
+        return await Edit(aimakId, id, ct);
+    }
 
     [HttpPost("aimaks/{aimakId:int}/villages/{id:int}/remove"), Authorize(Permissions.ManageTerritory), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int aimakId, int id, CancellationToken ct)

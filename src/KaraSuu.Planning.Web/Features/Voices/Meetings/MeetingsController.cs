@@ -69,8 +69,12 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
     }
 
     [HttpGet("meetings/{id:int}/remove"), Authorize(Permissions.RecordMeetings)]
-    public async Task<IActionResult> Remove(int id, CancellationToken ct) =>
-        await db.Meetings.EditableBy(User).AnyAsync(m => m.Id == id, ct) ? View(await MeetingPage.LoadAsync(db, User, id, ct)) : NotFound();
+    public async Task<IActionResult> Remove(int id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } meeting) return NotFound();
+        AskBefore(meeting.RequireRemovable);
+        return View(await MeetingPage.LoadAsync(db, User, id, ct));
+    }
 
     [HttpPost("meetings/{id:int}/remove"), Authorize(Permissions.RecordMeetings), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int id, CancellationToken ct)

@@ -66,9 +66,12 @@ public sealed class ProposalsController(PlanningDb db) : PortalController
     }
 
     [HttpGet("proposals/{id:int}/remove"), Authorize(Permissions.RecordProposals)]
-    public async Task<IActionResult> Remove(int id, CancellationToken ct) =>
-        await db.Proposals.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is { } proposal
-            ? View(new ProposalEditPage(proposal.CycleId, id, ProposalForm.From(proposal), [], [])) : NotFound();
+    public async Task<IActionResult> Remove(int id, CancellationToken ct)
+    {
+        if (await db.Proposals.AsNoTracking().EditableBy(User).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } proposal) return NotFound();
+        AskBefore(proposal.RequireRemovable);
+        return View(new ProposalEditPage(proposal.CycleId, id, ProposalForm.From(proposal), [], []));
+    }
 
     [HttpPost("proposals/{id:int}/remove"), Authorize(Permissions.RecordProposals), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int id, CancellationToken ct)

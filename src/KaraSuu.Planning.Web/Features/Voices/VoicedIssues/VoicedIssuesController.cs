@@ -36,9 +36,12 @@ public sealed class VoicedIssuesController(PlanningDb db) : PortalController
     }
 
     [HttpGet("meetings/{id:int}/issues/{issueId:int}/remove"), Authorize(Permissions.RecordMeetings)]
-    public async Task<IActionResult> Remove(int id, int issueId, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } meeting && meeting.Issues.SingleOrDefault(i => i.Id == issueId) is { } issue
-            ? View(new VoicedRemovePage(meeting.CycleId, id, issue.Text)) : NotFound();
+    public async Task<IActionResult> Remove(int id, int issueId, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } meeting || meeting.Issues.SingleOrDefault(i => i.Id == issueId) is not { } issue) return NotFound();
+        AskBefore(() => meeting.WithdrawIssue(issueId));
+        return View(new VoicedRemovePage(meeting.CycleId, id, issue.Text));
+    }
 
     [HttpPost("meetings/{id:int}/issues/{issueId:int}/remove"), Authorize(Permissions.RecordMeetings), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int id, int issueId, CancellationToken ct)

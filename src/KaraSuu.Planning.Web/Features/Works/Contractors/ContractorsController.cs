@@ -70,7 +70,11 @@ public sealed class ContractorsController(PlanningDb db) : PortalController
     }
 
     [HttpGet("contractors/{id:int}/remove"), Authorize(Permissions.ManageWorks)]
-    public Task<IActionResult> Remove(int id, CancellationToken ct) => Edit(id, ct);
+    public async Task<IActionResult> Remove(int id, CancellationToken ct)
+    {
+        AskBefore((await db.DependingOnAsync<Contractor>(id, ct)).RequireNone);
+        return await Edit(id, ct);
+    }
 
     [HttpPost("contractors/{id:int}/remove"), Authorize(Permissions.ManageWorks), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int id, CancellationToken ct)

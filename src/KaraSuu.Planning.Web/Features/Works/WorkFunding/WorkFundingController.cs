@@ -44,7 +44,13 @@ public sealed class WorkFundingController(PlanningDb db) : PortalController
     }
 
     [HttpGet("works/{workId:int}/funding/{id:int}/remove"), Authorize(Permissions.ManageWorks)]
-    public Task<IActionResult> Remove(int workId, int id, CancellationToken ct) => Edit(workId, id, ct);
+    public async Task<IActionResult> Remove(int workId, int id, CancellationToken ct)
+    {
+        if (await WorkAsync(workId, ct) is not { } work || work.Funding.SingleOrDefault(f => f.Id == id) is not { } line) return NotFound();
+        var page = WorkPart<WorkFundingForm>.Of(work, id, WorkFundingForm.From(line, work.Revision));
+        AskBefore(() => work.RemoveFunding(id));
+        return View(page);
+    }
 
     [HttpPost("works/{workId:int}/funding/{id:int}/remove"), Authorize(Permissions.ManageWorks), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int workId, int id, CancellationToken ct)

@@ -19,21 +19,27 @@ public sealed record WorksPage(
     public const string UsualOrder = "-years";
 
     public Money Planned => Funded.Aggregate(Money.Zero, (total, s) => total + s.Value);
+
+    /// <summary>Works among those found that are cancelled: what they were promised and their contracts are in no sum, as in the report on a plan.</summary>
+    public int Cancelled { get; private init; }
+
     public bool IsEverything => Filter.IsEmpty && string.IsNullOrEmpty(List.Query.Q);
 
     internal static async Task<WorksPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int aimakId, WorkFilter filter, ListQuery query, DateOnly today,
         CancellationToken ct)
     {
         var found = filter.Works(db, aimakId, query.Q, today);
+        var counted = found.Where(w => w.Status != WorkStatus.Cancelled);
         var sums = await db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new
         {
             Count = found.Count(),
-            Contracted = found.Sum(w => (long?)w.Contract!.Sum!.Value.Tyiyn) ?? 0,
+            Counted = counted.Count(),
+            Contracted = counted.Sum(w => (long?)w.Contract!.Sum!.Value.Tyiyn) ?? 0,
             Paid = found.SelectMany(w => w.Payments).Sum(p => (long?)p.Amount.Tyiyn) ?? 0,
         }).SingleOrDefaultAsync(ct);
         if (sums is null) return null;
         var funded = await (
-            from w in found
+            from w in counted
             from f in w.Funding
             group f.Amount.Tyiyn by f.Kind into g
             select new { Kind = g.Key, Tyiyn = g.Sum() }).ToListAsync(ct);
@@ -44,7 +50,10 @@ public sealed record WorksPage(
         return new WorksPage(
             aimakId, new Listed<WorkListRow>(rows, sums.Count, query), filter, new Money(sums.Contracted), new Money(sums.Paid),
             [.. funded.OrderBy(s => s.Kind).Select(s => KeyValuePair.Create(s.Kind, new Money(s.Tyiyn)))],
-            await Choosing.VillagesAsync(db, aimakId, ct), await Choosing.ContractorsAsync(db, aimakId, ct));
+            await Choosing.VillagesAsync(db, aimakId, ct), await Choosing.ContractorsAsync(db, aimakId, ct))
+        {
+            Cancelled = sums.Count - sums.Counted,
+        };
     }
 
     /// <summary>Who pays for each work, by name, with the sums.</summary>
