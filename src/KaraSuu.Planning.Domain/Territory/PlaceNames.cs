@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace KaraSuu.Planning.Domain.Territory;
 
 /// <summary>
-/// Names of oblasts, rayons, aimaks and villages without the word for what they are, which every page and paper adds itself: «Ош», not «Ош облусу», in whichever of
-/// the three languages and endings it was typed. A name that is nothing but the word stays.
+/// Names of oblasts, rayons, aimaks and villages without the word for what they are, which every page and paper adds itself: «Ош», not «Ош облусу», in
+/// whichever of the three languages and endings it was typed. A name that is nothing but the word stays.
 /// </summary>
 public static partial class PlaceNames
 {
@@ -46,6 +46,9 @@ public static partial class PlaceNames
     private static partial Regex AimakWord();
 
     /// <summary>«айылы» but not «айыл», which is part of a name: «Биринчи айыл».</summary>
-    [GeneratedRegex(@"(?:^(?:(?:с|а)\.\s*|(?:село|village(?:\s+of)?)\s+)(?=\p{L}{2})|\s+(?:айылы(?:нын)?|кыштагы(?:нын)?|aiyly|village)[.,;]*\s*$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^(?:(?:с|а)\.\s*|(?:село|village(?:\s+of)?)\s+)(?=\p{L}{2})"
+        + @"|\s+(?:айылы(?:нын)?|кыштагы(?:нын)?|aiyly|village)[.,;]*\s*$)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex VillageWord();
 }
