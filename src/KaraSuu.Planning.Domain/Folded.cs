@@ -40,6 +40,12 @@ public static class Folded
     /// <summary>Whether texts folded for searching hold every one of the words.</summary>
     public static bool Holds(string forSearch, IEnumerable<string> words) => words.All(word => forSearch.Contains(word, StringComparison.Ordinal));
 
+    /// <summary>What two spellings of one name share: without blanks and signs, look-alike letters as one («Кара-Суу», «Kapa суу»).</summary>
+    public static string NameOf(string? name) => Plain(Of(name)).Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>Whether two names are likely of one thing; nothing typed is like nothing.</summary>
+    public static bool AreAlike(string? one, string? other) => NameOf(one) is { Length: > 0 } name && name == NameOf(other);
+
     private static string Plain(string folded)
     {
         var signs = string.Concat(folded.Where(sign => !char.IsPunctuation(sign) && sign is not ('№' or '`' or '´' or 'ʼ' or '−')).Select(LookAlikes.Fold));

@@ -46,6 +46,11 @@ public sealed record Stamp(string By, DateTime AtUtc)
     /// <exception cref="RuleBroken">with the field when the day has not come yet</exception>
     public void RequireHappened(DateOnly? day, [CallerArgumentExpression(nameof(day))] string field = "") =>
         Rule.RequireOf(Rule.NameOf(field), day is null || day <= Today, RecordRules.InTheFuture);
+
+    /// <summary>What is called for a day to come is called for one within a year: 2062 is a slip for 2026.</summary>
+    /// <inheritdoc cref="RequireHappened"/>
+    public void RequireSoon(DateOnly? day, [CallerArgumentExpression(nameof(day))] string field = "") =>
+        Rule.RequireOf(Rule.NameOf(field), day is null || day <= Today.AddYears(1), RecordRules.FarAhead);
 }
 
 /// <summary>Kyrgyz time all year round; the country has no summer time.</summary>

@@ -65,5 +65,6 @@ public static class RecordRules
     public const string NoSuchLetter = "record.no-such-letter";
     public const string PaperLacksALetter = "record.paper-lacks-a-letter";
     public const string InTheFuture = "record.in-the-future";
+    public const string FarAhead = "record.far-ahead";
     public const string IsReferredTo = "record.is-referred-to";
 }

@@ -80,7 +80,8 @@ public sealed partial record TypedNumber(Reading Reading, decimal Value = 0, dec
         var plain = Plain(text);
         if (plain.Length == 0) return new(Reading.Empty);
         if (plain.Length > LongestText) return new(Reading.Unreadable);
-        if (kind is NumberKind.Money) plain = Currency().Replace(plain, "").TrimEnd();
+        if (kind is NumberKind.Money) plain = WithTyiyn().Replace(plain, "$1,$2");
+        if (kind is NumberKind.Money) plain = Currency().Replace(plain, "").Trim();
         if (Numerals.Contains(plain)) return Judged([Scales[plain]], kind);
         var parts = Part().Matches(plain);
         if (parts.Count == 0 || parts.Sum(p => p.Length) != plain.Length) return new(Reading.Unreadable);
@@ -187,8 +188,13 @@ public sealed partial record TypedNumber(Reading Reading, decimal Value = 0, dec
     [GeneratedRegex(@" +")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<!\p{L}) ?(?:сомдук|сомду|сомго|сомдон|сома|сомов|сом|soms|som|kgs|c|с|⃀)\.?$")]
+    /// <summary>After the sum or, as banks write it, before it.</summary>
+    [GeneratedRegex(@"(?<!\p{L}) ?(?:сомдук|сомду|сомго|сомдон|сома|сомов|сом|soms|som|kgs|c|с|⃀)\.?$|^(?:сом|som|kgs|⃀)\.? ?(?=[0-9])")]
     private static partial Regex Currency();
+
+    /// <summary>«150 000 сом 50 тыйын»: a whole sum in figures, and its tyiyn of two figures; «5 тыйын» could be a slip for 50 and is not read.</summary>
+    [GeneratedRegex(@"^([0-9]+|[0-9]{1,3}(?: [0-9]{3})+) ?(?:сома|сомов|сом|soms|som|c|с)[.,]? ?([0-9]{2}) ?(?:тыйын|тыйына|тыйынов|т|tyiyn)\.?$")]
+    private static partial Regex WithTyiyn();
 
     [GeneratedRegex(@"\G(?<number>[0-9](?:[0-9 .,']*[0-9])?)(?: ?(?<word>\p{L}+)\.?)?(?: |$)")]
     private static partial Regex Part();

@@ -82,12 +82,23 @@ public static partial class Words
     /// </summary>
     public static bool IsText(string text) => Kept(text).Length == text.Length;
 
-    /// <summary>A number without the sign that every page and paper writes before it.</summary>
-    public static string WithoutSign(string? text) => NumberSign().Replace(OneLine(text), "");
+    /// <summary>
+    /// A number without the sign and the word for its paper that every page and paper writes around it, at whichever side they were typed; the empty text
+    /// where nothing else was.
+    /// </summary>
+    public static string WithoutSign(string? text) => NumberSignAfter().Replace(NumberSign().Replace(OneLine(text), ""), "");
 
-    /// <summary>«№» always, «No.» and «N» only before a figure, so that a number such as «NО-АБ» stays whole.</summary>
-    [GeneratedRegex(@"^(?:\s*(?:№|[Nn](?:[oOоОrR]|º|°)?[.:]?(?=\s*(?:№|[Nn][oOоО]?[.]?\s*\d|\d))))+\s*(?=\S)")]
+    /// <summary>«№» always; «No.», «N» and «#» only before a figure, so that a number such as «NО-АБ» stays whole; «Токтом № 34» before a sign, «Номери 34»
+    /// before a figure.</summary>
+    [GeneratedRegex(
+        @"^(?:\s*(?:№|[Nn](?:[oOоОrR]|º|°)?[.:]?(?=\s*(?:№|[Nn][oOоО]?[.]?\s*\d|\d))|\#(?=\s*\d)|(?i:номери?)[.:]?(?=\s*(?:№|\d))"
+        + @"|(?i:токтому?|чечими?|буйрук|буйругу|келишими?|протоколу?|постановлени[ея]|решени[ея]|распоряжени[ея]|приказ|договор|контракт|resolution|order"
+        + @"|contract)(?=\s*(?:№|N[oº°.])))\s*)+")]
     private static partial Regex NumberSign();
+
+    /// <summary>«34 №», «34-7-1 токтом».</summary>
+    [GeneratedRegex(@"(?<=\d)\s*(?:№|(?:\s|-)(?i:токтому?|чечими?|буйрук|буйругу))\s*$")]
+    private static partial Regex NumberSignAfter();
 
     private static string Kept(string text)
     {

@@ -39,7 +39,7 @@ public sealed class LengthTests
         Of(new ProgressFacts(Some.Day, null, 50, "Чатыр"), f => Monitored.Work().Report(f, Now)),
         Of(new DelayFacts(Some.Day, null, "Жаан"), f => Monitored.Work().NoteDelay(f, Now)),
         Of(Some.RuleFacts(), f => _ = new VotingRule(Some.Aimak, f, Some.Chair())),
-        Of(new SessionFacts("14", SessionKind.Ordinary, null, Some.Day, null), f => _ = new KeneshSession(Some.Aimak, f)),
+        Of(new SessionFacts("14", SessionKind.Ordinary, null, Some.Day, null), f => _ = new KeneshSession(Some.Aimak, f, Some.Stamp())),
         Of(new DeputyFacts("Асанов Бакыт", null, Some.Day, null), f => _ = new Deputy(Some.Aimak, f)),
         Of(Monitored.ActFacts(), f => _ = new Act(Monitored.Work(), Monitored.Inspection(), 1, f, Now)),
         Of(new HandoverFacts("К-1", Some.Day, "Адис"), f => Monitored.Act().HandOver(f, 14, Now)),

@@ -85,11 +85,55 @@ public sealed class LettersTests
     [InlineData("NOR-12", "NOR-12")]
     [InlineData("Номерсиз", "Номерсиз")]
     [InlineData("N-АБ", "N-АБ")]
-    [InlineData("№", "№")]
+    [InlineData("Токтом № 34-7-1", "34-7-1")]
+    [InlineData("постановление №34", "34")]
+    [InlineData("Номери 34", "34")]
+    [InlineData("номер: №34", "34")]
+    [InlineData("#34", "34")]
+    [InlineData("34 №", "34")]
+    [InlineData("34-7-1 токтом", "34-7-1")]
+    [InlineData("№34-токтому", "34")]
+    [InlineData("Токтом 34", "Токтом 34")]
+    [InlineData("Приказ-12", "Приказ-12")]
+    [InlineData("Кат № 5", "Кат № 5")]
     public void The_number_of_a_paper_is_kept_without_its_sign(string typed, string kept)
     {
         Assert.Equal(kept, Words.Number(typed, 40));
         Assert.Equal(kept, new Resolution(typed, new DateOnly(2026, 5, 20), null, null).Number);
+    }
+
+    [Theory]
+    [InlineData("№")]
+    [InlineData(" № № ")]
+    [InlineData("\u2116\u00A0")]
+    public void A_sign_without_a_number_is_no_number(string typed)
+    {
+        Assert.Null(Words.Number(typed, 40));
+        Broken.By("some.code", () => Words.NeededNumber(typed, 40, "some.code"));
+    }
+
+    [Theory]
+    [InlineData("Мөлтүр айылы", "Мөлтүр")]
+    [InlineData("с. Мөлтүр", "Мөлтүр")]
+    [InlineData("село Мөлтүр", "Мөлтүр")]
+    [InlineData("Мөлтүр кыштагы,", "Мөлтүр")]
+    [InlineData("Биринчи айыл", "Биринчи айыл")]
+    [InlineData("Селонное", "Селонное")]
+    [InlineData("Айылы", "Айылы")]
+    public void A_village_is_named_without_the_word_for_what_it_is(string typed, string kept) =>
+        Assert.Equal(kept, Some.AiylAimak().AddVillage(new LocalText(typed)).Name.Ky);
+
+    [Theory]
+    [InlineData("Кара-Суу", "Кара Суу")]
+    [InlineData("Кара-Суу", "карасуу айылы")]
+    [InlineData("Мөлтүр", "Mолтур")]
+    [InlineData("«Өрүктү»", "Орукту")]
+    public void A_village_is_not_written_down_twice(string one, string other)
+    {
+        var aimak = Some.AiylAimak();
+        aimak.AddVillage(new LocalText(one));
+
+        Broken.By(TerritoryRules.VillageExists, () => aimak.AddVillage(new LocalText(other)));
     }
 
     [Theory]
@@ -99,6 +143,9 @@ public sealed class LettersTests
     [InlineData("Ошская область", "Кочкорский район", "Кара-Сууйский айыльный аймак", "Ошская", "Кочкорский", "Кара-Сууйский")]
     [InlineData("область Ошская", "район Кочкор", "Айылный аймак Кара-Суу", "Ошская", "Кочкор", "Кара-Суу")]
     [InlineData("Osh oblast", "Kochkor district", "Kara-Suu aiyl aimak", "Osh", "Kochkor", "Kara-Suu")]
+    [InlineData("обл. Нарын", "р-н Кочкор", "Айыл аймагы Ак-Жол", "Нарын", "Кочкор", "Ак-Жол")]
+    [InlineData("Нарын облусу,", "Кочкор району.", "Ак-Жол а/а", "Нарын", "Кочкор", "Ак-Жол")]
+    [InlineData("Нарын  облусу", "Кочкор р.", "Айыл өкмөтү «Ак-Жол»", "Нарын", "Кочкор", "Ак-Жол")]
     [InlineData("Чүй обл.", "Район", "Кара-Суу АА", "Чүй", "Район", "Кара-Суу")]
     public void Names_of_places_are_kept_without_the_word_for_what_they_are(
         string oblast, string rayon, string aimak, string keptOblast, string keptRayon, string keptAimak)

@@ -103,7 +103,8 @@ internal static class Some
 
     public static KeneshSession Session(IReadOnlyCollection<Deputy>? present = null, DateOnly? heldOn = null, string? number = "14")
     {
-        var session = Saved(new KeneshSession(Aimak, new SessionFacts(number, SessionKind.Ordinary, "VIII", heldOn ?? Day, "Айыл өкмөтү")), 5);
+        var facts = new SessionFacts(number, SessionKind.Ordinary, "VIII", heldOn ?? Day, "Айыл өкмөтү");
+        var session = Saved(new KeneshSession(Aimak, facts, StampOn(facts.HeldOn)), 5);
         if (present is not null) session.MarkPresent(present, hasOpenVote: false, Stamp());
         return session;
     }

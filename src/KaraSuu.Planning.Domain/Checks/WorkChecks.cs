@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 
 namespace KaraSuu.Planning.Domain.Checks;
@@ -20,13 +21,18 @@ public static class WorkChecks
     public const string PaidTwice = "work-paid-twice";
     public const string PaidBeforeContract = "work-paid-before-contract";
     public const string StartsBeforeSigned = "work-starts-before-signed";
+    public const string FundedTwice = "work-funded-twice";
+    public const string ReportedTwice = "work-reported-twice";
+    public const string ReportedBeforeContract = "work-reported-before-contract";
+    public const string ProgressFell = "work-progress-fell";
 
     /// <summary>A unit that costs more than so many times the usual, or less than that part of it, is doubted.</summary>
     public const int UnusualTimes = 2;
 
     /// <summary>A contract is expected from the day the work has begun; of a work only a source tells of, its lack is worth knowing.</summary>
     public static IEnumerable<Check> Work(WorkSummary work, DateOnly today) =>
-        work.Status is WorkStatus.Cancelled ? [] : [.. Money(work), .. Payments(work), .. Term(work, today), .. Contract(work), .. Origin(work)];
+        work.Status is WorkStatus.Cancelled ? []
+            : [.. Money(work), .. Payments(work), .. Sources(work), .. Reports(work), .. Term(work, today), .. Contract(work), .. Origin(work)];
 
     /// <summary>Whether the term of the contract is over and the work is not finished.</summary>
     public static bool IsLate(WorkStatus status, DateOnly? endsOn, DateOnly today) =>
@@ -63,6 +69,25 @@ public static class WorkChecks
             yield return Of(work, PaidTwice, Severity.Warning, same.Key.PaidOn, same.Key.Sum);
         if (standing.Count > 0 && standing.Min(p => p.PaidOn) is var first && first < work.Contract?.SignedOn)
             yield return Of(work, PaidBeforeContract, Severity.Warning, first, work.Contract.SignedOn.Value);
+    }
+
+    /// <summary>One source promised twice with one sum.</summary>
+    private static IEnumerable<Check> Sources(WorkSummary work) =>
+        from same in (work.Funding ?? []).GroupBy(f => (f.Kind, Folded.NameOf(f.Source), f.Sum))
+        where same.Count() > 1
+        select Of(work, FundedTwice, Severity.Warning, same.First().Source is { } source ? source : same.Key.Kind, same.Key.Sum);
+
+    /// <summary>A report of one day written down twice, work reported before its contract, less done than before.</summary>
+    private static IEnumerable<Check> Reports(WorkSummary work)
+    {
+        var reports = (work.Reports ?? []).OrderBy(r => r.On).ThenBy(r => r.Id).ToList();
+        foreach (var same in reports.GroupBy(r => (r.On, r.Percent, Folded.NameOf(r.Text))).Where(g => g.Count() > 1))
+            yield return Of(work, ReportedTwice, Severity.Warning, same.Key.On);
+        if (reports.Count > 0 && reports[0].On < work.Contract?.SignedOn)
+            yield return Of(work, ReportedBeforeContract, Severity.Warning, reports[0].On, work.Contract.SignedOn.Value);
+        var measured = reports.Where(r => r.Percent is not null).ToList();
+        foreach (var (before, after) in measured.Zip(measured.Skip(1)).Where(pair => pair.Second.Percent < pair.First.Percent))
+            yield return Of(work, ProgressFell, Severity.Warning, after.On, after.Percent!.Value, before.On, before.Percent!.Value);
     }
 
     private static IEnumerable<Check> Term(WorkSummary work, DateOnly today)
@@ -131,7 +156,19 @@ public static class WorkChecks
 public sealed record WorkSummary(
     int Id, WorkStatus Status, string Object, IReadOnlyCollection<int> VillageIds, bool HasActivity, Money Funded, Money Paid, ContractSummary? Contract,
     IReadOnlyCollection<DateOnly?> DelaysUntil, string? Unit, Money? UnitCost, Money? UsualUnitCost, IReadOnlyCollection<string> Sources,
-    IReadOnlyCollection<VillageName> Villages, IReadOnlyCollection<PaymentSummary>? Payments = null);
+    IReadOnlyCollection<VillageName> Villages, IReadOnlyCollection<PaymentSummary>? Payments = null)
+{
+    public IReadOnlyCollection<FundingSummary>? Funding { get; init; }
+
+    /// <summary>What was reported of its progress and not taken back.</summary>
+    public IReadOnlyCollection<ReportSummary>? Reports { get; init; }
+}
+
+/// <summary>What the checks need of a source of a work.</summary>
+public sealed record FundingSummary(FundingKind Kind, string? Source, Money Sum);
+
+/// <summary>What the checks need of a report on a work's progress.</summary>
+public sealed record ReportSummary(int Id, DateOnly On, int? Percent, string Text);
 
 /// <summary>What the checks need of a payment.</summary>
 public sealed record PaymentSummary(DateOnly PaidOn, Money Sum, int FundingId, string? Document, bool IsTakenBack);

@@ -17,10 +17,10 @@ public sealed class KeneshSession : AimakRecord, ISearched, ISorted
     private readonly List<AgendaItem> _agenda = [];
     private readonly List<Presence> _present = [];
 
-    public KeneshSession(int aiylAimakId, SessionFacts facts)
+    public KeneshSession(int aiylAimakId, SessionFacts facts, Stamp stamp)
     {
         AiylAimakId = aiylAimakId;
-        Set(facts);
+        Set(facts, stamp);
     }
 
     private KeneshSession()
@@ -62,7 +62,7 @@ public sealed class KeneshSession : AimakRecord, ISearched, ISorted
     {
         Rule.RequireOf(nameof(HeldOn), !wasVoted || facts.HeldOn == HeldOn, CouncilRules.SessionWasVoted);
         Rule.RequireOf(nameof(HeldOn), _present.Count == 0 || facts.HeldOn <= stamp.Today, CouncilRules.SessionHasNotBegun, facts.HeldOn);
-        Set(facts);
+        Set(facts, stamp);
         Touch();
     }
 
@@ -135,8 +135,9 @@ public sealed class KeneshSession : AimakRecord, ISearched, ISorted
         Rule.Require(HeldOn <= stamp.Today, CouncilRules.SessionIsYetToCome, HeldOn);
     }
 
-    private void Set(SessionFacts facts)
+    private void Set(SessionFacts facts, Stamp stamp)
     {
+        stamp.RequireSoon(facts.HeldOn);
         Number = Words.NeededNumber(facts.Number, NumberMaxLength, CouncilRules.SessionNeedsANumber);
         Convocation = Words.UpTo(facts.Convocation, ConvocationMaxLength);
         Place = Words.UpTo(facts.Place, PlaceMaxLength);

@@ -161,6 +161,7 @@ public sealed class PublicHearing : AimakRecord, ISearched, ISorted
     {
         Rule.RequireOf(nameof(AnnouncedOn), facts.AnnouncedOn is null || facts.AnnouncedOn <= facts.HeldOn, HearingRules.AnnouncedAfterwards);
         stamp.RequireHappened(facts.AnnouncedOn);
+        stamp.RequireSoon(facts.HeldOn);
         HeldOn = facts.HeldOn;
         Place = Words.UpTo(facts.Place, PlaceMaxLength);
         ChairedBy = Words.UpTo(facts.ChairedBy, PersonMaxLength);

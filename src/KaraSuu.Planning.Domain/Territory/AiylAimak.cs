@@ -91,7 +91,7 @@ public sealed class AiylAimak : Record, ISorted
 
     public Village AddVillage(LocalText name, string? soate = null)
     {
-        RequireVillage(null, name, soate);
+        name = RequireVillage(null, name, soate);
         var village = new Village(name, soate);
         _villages.Add(village);
         Touch();
@@ -103,7 +103,7 @@ public sealed class AiylAimak : Record, ISorted
 
     public void RenameVillage(int villageId, LocalText name, string? soate)
     {
-        RequireVillage(villageId, name, soate);
+        name = RequireVillage(villageId, name, soate);
         _villages.Single(v => v.Id == villageId).Rename(name, soate);
         Touch();
     }
@@ -130,12 +130,14 @@ public sealed class AiylAimak : Record, ISorted
     }
 
     /// <param name="villageId">the village that is renamed; null for a new one</param>
-    private void RequireVillage(int? villageId, LocalText name, string? soate)
+    /// <returns>the name as it is kept</returns>
+    private LocalText RequireVillage(int? villageId, LocalText name, string? soate)
     {
         RequireName(name);
         RequireSoate(soate);
-        var isKnown = _villages.Any(v => v.Id != villageId && Folded.Of(v.Name.Ky) == Folded.Of(name.Ky));
-        Rule.RequireOf("Name.Ky", !isKnown, TerritoryRules.VillageExists);
+        var kept = PlaceNames.Village(name);
+        Rule.RequireOf("Name.Ky", !_villages.Any(v => v.Id != villageId && Folded.AreAlike(v.Name.Ky, kept.Ky)), TerritoryRules.VillageExists);
+        return kept;
     }
 
     private static void RequireName(LocalText name)

@@ -22,14 +22,23 @@ const MostDigits = 15;
 /** Values are whole numbers of this part of one. */
 const Finest = 12;
 
-const Currency = /(?<before>^|[^\p{L}])(?:сомдук|сомду|сомго|сомдон|сома|сомов|сом|soms|som|kgs|c|с|⃀)\.?$/u;
+const Currency = /(?<before>^|[^\p{L}])(?:сомдук|сомду|сомго|сомдон|сома|сомов|сом|soms|som|kgs|c|с|⃀)\.?$|^(?:сом|som|kgs|⃀)\.? ?(?=[0-9])/u;
+const WithTyiyn = /^([0-9]+|[0-9]{1,3}(?: [0-9]{3})+) ?(?:сома|сомов|сом|soms|som|c|с)[.,]? ?([0-9]{2}) ?(?:тыйын|тыйына|тыйынов|т|tyiyn)\.?$/u;
 const Part = /(?<number>[0-9](?:[0-9 .,']*[0-9])?)(?: ?(?<word>\p{L}+)\.?)?(?: |$)/uy;
 const WholeNumber = /^(?:[0-9]+|[1-9][0-9]{0,2}(?:(?<by>[ '.,])[0-9]{3})(?:\k<by>[0-9]{3})*)$/;
+
+/** What copied text carries and nobody sees, as the gate of the domain drops it: marks of direction, joiners, halves of signs, control signs. */
+const Unseen = /[\p{Cf}\p{Cs}\u034f\ufe00-\ufe0f\u180b-\u180f\ufffc\0-\x08\x0e-\x1f\x7f-\x9f]/gu;
+
+/** Wide, small and mathematical forms of plain signs. */
+const OtherForms = /[\ufe50-\ufe6b\uff01-\uff60\u{1d400}-\u{1d7ff}]/gu;
 
 /** The text with western digits and plain spaces, in small letters. */
 function plain(text) {
   return (text ?? '')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(Unseen, '')
+    .replace(OtherForms, sign => sign.normalize('NFKC'))
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(/\p{Nd}/gu, digit => (digit.length === 1 ? String(valueOf(digit)) : digit))
     .replace(/[’‘ʼ′´`٬]/g, '\'').replace(/[٫，]/g, ',').replace(/．/g, '.')
     .toLowerCase().replace(/\s+/g, ' ').trim();
@@ -120,7 +129,7 @@ export function readNumber(text, kind) {
   let typed = plain(text);
   if (typed === '') return { reading: 'empty' };
   if (typed.length > LongestText) return { reading: 'unreadable' };
-  if (kind === 'money') typed = typed.replace(Currency, '$<before>').trimEnd();
+  if (kind === 'money') typed = typed.replace(WithTyiyn, '$1,$2').replace(Currency, '$<before>').trim();
   if (Numerals.includes(typed)) return judged([exact('1', '', Scales.get(typed))], kind);
   const parts = partsOf(typed);
   if (parts.length === 0) return { reading: 'unreadable' };

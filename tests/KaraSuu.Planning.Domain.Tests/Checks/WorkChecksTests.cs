@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 
 namespace KaraSuu.Planning.Domain.Tests.Checks;
@@ -56,6 +57,40 @@ public sealed class WorkChecksTests
         Raised.NotBy(WorkChecks.PaidTwice, Of(paid, paid with { PaidOn = new DateOnly(2027, 5, 5) }));
         Raised.NotBy(WorkChecks.PaidTwice, Of(paid, paid with { Sum = Money.FromSom(201) }));
         Raised.NotBy(WorkChecks.PaidTwice, Of(paid, paid with { IsTakenBack = true }, paid with { Sum = new Money(-200_00) }));
+    }
+
+    [Fact]
+    public void A_source_with_one_sum_is_likely_written_twice()
+    {
+        var fund = new FundingSummary(FundingKind.CharitableFund, "«Ихсан-Хайрия» фонду", Money.FromSom(500));
+
+        IEnumerable<Check> Of(params FundingSummary[] sources) => WorkChecks.Work(Sound with { Funding = sources }, Today);
+        Assert.Equal(["«Ихсан-Хайрия» фонду", Money.FromSom(500)],
+            Raised.By(WorkChecks.FundedTwice, Of(fund, fund with { Source = "Ихсан Хайрия фонду" })).Details);
+        Assert.Equal([FundingKind.LocalBudget, Money.FromSom(500)], Raised.By(WorkChecks.FundedTwice,
+            Of(new(FundingKind.LocalBudget, null, Money.FromSom(500)), new(FundingKind.LocalBudget, null, Money.FromSom(500)))).Details);
+        Raised.NotBy(WorkChecks.FundedTwice, Of(fund, fund with { Sum = Money.FromSom(501) }));
+        Raised.NotBy(WorkChecks.FundedTwice, Of(fund, fund with { Kind = FundingKind.DonorProject }));
+        Raised.NotBy(WorkChecks.FundedTwice, Of(fund, fund with { Source = "«Ассанабил» фонду" }));
+    }
+
+    [Fact]
+    public void Reports_that_repeat_contradict_or_come_before_the_contract_are_shown()
+    {
+        var report = new ReportSummary(1, new DateOnly(2027, 4, 1), 40, "Пайдубал куюлду");
+
+        IEnumerable<Check> Of(params ReportSummary[] reports) => WorkChecks.Work(Sound with { Reports = reports }, Today);
+        Raised.By(WorkChecks.ReportedTwice, Of(report, report with { Id = 2, Text = "пайдубал  куюлду" }));
+        Raised.NotBy(WorkChecks.ReportedTwice, Of(report, report with { Id = 2, Text = "Дубал көтөрүлдү" }));
+        Raised.NotBy(WorkChecks.ReportedTwice, Of(report, report with { Id = 2, On = new DateOnly(2027, 4, 2) }));
+        Assert.Equal([new DateOnly(2027, 5, 1), 30, new DateOnly(2027, 4, 1), 40],
+            Raised.By(WorkChecks.ProgressFell, Of(report with { Id = 2, On = new DateOnly(2027, 5, 1), Percent = 30 }, report)).Details);
+        Raised.NotBy(WorkChecks.ProgressFell, Of(report, report with { Id = 2, On = new DateOnly(2027, 5, 1), Percent = null }));
+        Raised.NotBy(WorkChecks.ProgressFell, Of(report, report with { Id = 2, On = new DateOnly(2027, 5, 1) }));
+        Assert.Equal([new DateOnly(2027, 2, 28), new DateOnly(2027, 3, 1)],
+            Raised.By(WorkChecks.ReportedBeforeContract, Of(report with { On = new DateOnly(2027, 2, 28) })).Details);
+        Raised.NotBy(WorkChecks.ReportedBeforeContract, Of(report with { On = new DateOnly(2027, 3, 1) }));
+        Raised.NotBy(WorkChecks.ReportedBeforeContract, WorkChecks.Work(Sound with { Contract = null, Reports = [report] }, Today));
     }
 
     [Fact]

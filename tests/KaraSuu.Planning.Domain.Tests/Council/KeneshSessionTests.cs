@@ -139,4 +139,18 @@ public sealed class KeneshSessionTests
 
         Assert.Same(second, _session.Present[0]);
     }
+
+    [Theory]
+    [InlineData(36, true)]
+    [InlineData(1, false)]
+    public void A_session_is_called_within_a_year(int years, bool isRefused)
+    {
+        var facts = new SessionFacts("17", SessionKind.Ordinary, null, Some.Day.AddYears(years), null);
+        if (isRefused)
+        {
+            Assert.Equal("HeldOn", Broken.By(RecordRules.FarAhead, () => new KeneshSession(Some.Aimak, facts, Some.Stamp())).Field);
+            Broken.By(RecordRules.FarAhead, () => Some.Session().Correct(facts, wasVoted: false, Some.Stamp()));
+        }
+        else Assert.Equal(facts.HeldOn, new KeneshSession(Some.Aimak, facts, Some.Stamp()).HeldOn);
+    }
 }

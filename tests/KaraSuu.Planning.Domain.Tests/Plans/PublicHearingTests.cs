@@ -252,4 +252,15 @@ public sealed class PublicHearingTests
         [new(HearingCategory.Deputies, Total: 7), new(HearingCategory.AoStaff, Total: 12), new(HearingCategory.InitiativeGroup, Total: 13)], 155, 56);
 
     private void Add(int id = 1) => Some.Saved(_hearing.AddRemark(Some.RemarkFacts(), Some.Stamp()), id);
+
+    [Theory]
+    [InlineData(366)]
+    [InlineData(36 * 365)]
+    public void A_hearing_is_called_within_a_year(int days) =>
+        Assert.Equal("HeldOn", Broken.By(RecordRules.FarAhead,
+            () => new PublicHearing(Some.Aimak, 1, 2, new HearingFacts(Some.Day.AddDays(days), "Клуб"), Some.Stamp())).Field);
+
+    [Fact]
+    public void A_hearing_may_be_called_for_a_day_of_the_coming_year() =>
+        Assert.Equal(Some.Day.AddYears(1), new PublicHearing(Some.Aimak, 1, 2, new HearingFacts(Some.Day.AddYears(1), "Клуб"), Some.Stamp()).HeldOn);
 }

@@ -53,7 +53,8 @@ internal static class Kenesh
     {
         var aimak = await db.Plans.Where(p => p.Id == planId).Select(p => p.AiylAimakId).SingleAsync();
         var deputies = await db.Deputies.Where(d => d.AiylAimakId == aimak).OrderBy(d => d.Id).Take(present).ToListAsync();
-        var session = new KeneshSession(aimak, new SessionFacts($"С-{planId}", SessionKind.Ordinary, "VIII", heldOn ?? Today, "Клуб"));
+        var session = new KeneshSession(
+            aimak, new SessionFacts($"С-{planId}", SessionKind.Ordinary, "VIII", heldOn ?? Today, "Клуб"), new Stamp("Адис", DateTime.UtcNow));
         var item = session.AddToAgenda("Планды бекитүү жөнүндө", planId);
         session.MarkPresent(deputies, hasOpenVote: false, new Stamp("Адис", session.HeldOn.ToDateTime(new TimeOnly(4, 0), DateTimeKind.Utc)));
         db.Add(session);

@@ -35,6 +35,9 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
     [InlineData("4'230'082", 4_230_082_00, "4 230 082 сом")]
     [InlineData("1.234.567,50", 1_234_567_50, "1 234 567,50 сом")]
     [InlineData("746\u00a0485 сом", 746_485_00, "746 485 сом")]
+    [InlineData("150 000 сом 50 тыйын", 150_000_50, "150 000,50 сом")]
+    [InlineData("KGS 310 000", 310_000_00, "310 000 сом")]
+    [InlineData("\u202a2\u00a0459\u00a0000\u202c", 2_459_000_00, "2 459 000 сом")]
     public async Task A_contract_is_kept_as_it_was_meant_and_shown_as_read(string typed, long tyiyn, string shown)
     {
         var id = await WorkAsync();

@@ -53,7 +53,7 @@ public sealed class RemovalTests(Portal portal) : PlanTests(portal)
     public async Task A_session_is_removed_with_its_presence_but_not_with_an_agenda_or_a_vote()
     {
         var aimak = await Portal.AimakAsync();
-        var made = new KeneshSession(aimak, new SessionFacts("Жаңылыш-1", SessionKind.Ordinary, null, new DateOnly(2026, 4, 30), null));
+        var made = new KeneshSession(aimak, new SessionFacts("Жаңылыш-1", SessionKind.Ordinary, null, new DateOnly(2026, 4, 30), null), Stamp);
         made.MarkPresent(await Portal.WithDbAsync(db => db.Deputies.Where(d => d.AiylAimakId == aimak).OrderBy(d => d.Id).Take(2).ToListAsync()), false, Stamp);
         var id = await MadeAsync(made);
         await RemoveAsync($"/sessions/{id}/edit", $"/sessions/{id}/remove", nameof(KeneshSession), id, "Жаңылыш-1");

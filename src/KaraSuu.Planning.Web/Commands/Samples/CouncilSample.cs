@@ -53,7 +53,7 @@ internal sealed record SessionSample
 
     public KeneshSession ToSession(JointActionPlan plan, IReadOnlyCollection<Deputy> deputies, SampleIds ids, Stamp stamp)
     {
-        var session = new KeneshSession(ids.AimakId, new SessionFacts(Number, Kind, Convocation, HeldOn, Place));
+        var session = new KeneshSession(ids.AimakId, new SessionFacts(Number, Kind, Convocation, HeldOn, Place), stamp);
         foreach (var (title, isThisPlan) in Agenda) session.AddToAgenda(title, isThisPlan ? plan.Id : null);
         session.MarkPresent(Present.Select(name => SampleIds.Deputy(deputies, name)).ToList(), hasOpenVote: false, stamp);
         return session;

@@ -14,6 +14,7 @@ public enum CheckGroup
     Items,
     Proposals,
     Priorities,
+    Council,
     Works,
     MonitoringGroup,
     Inspections,
@@ -40,6 +41,7 @@ public sealed record FoundCheck(Check Check, CheckGroup Group, string About, str
         AgeChecks.MoreOfAgeThanVillage or AgeChecks.MoreWomenOfAgeThanVillage or AgeChecks.MoreMenOfAgeThanVillage
         or ParticipationChecks.VillageWithoutMeeting or ParticipationChecks.GroupWithoutVoice or ParticipationChecks.AgeBandGap
         or ParticipationChecks.SameTotalsAsYear or ParticipationChecks.PublishedBandBackwards or TerritoryChecks.UnusualWording
-        or WorkChecks.FundingOfAnotherVillage or WorkChecks.PaidTwice or MonitoringChecks.StrangerPresent or MonitoringChecks.OwnDepartment
+        or WorkChecks.FundingOfAnotherVillage or WorkChecks.PaidTwice or WorkChecks.FundedTwice or WorkChecks.ReportedTwice
+        or WorkChecks.ProgressFell or MonitoringChecks.StrangerPresent or MonitoringChecks.OwnDepartment
         ? check.Told() : check;
 }

@@ -23,6 +23,7 @@ internal static class RecordChecks
 {
     public static async Task<IReadOnlyList<RecordCheck>> LoadAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct) =>
     [
+        .. await TwiceReading.LoadAsync(db, aimakId, ct),
         .. await WorksAsync(db, aimakId, today, ct),
         .. await GroupsAsync(db, aimakId, today, ct),
         .. await InspectionsAsync(db, aimakId, ct),
@@ -58,12 +59,14 @@ internal static class RecordChecks
         var own = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Villages, (w, v) => new { WorkId = w.Id, v.VillageId }).ToListAsync(ct)).ToLookup(v => v.WorkId, v => v.VillageId);
         var sources = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
-            .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Source, f.Donor, f.Amount }).ToListAsync(ct)).ToLookup(f => f.WorkId);
+            .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Kind, f.Source, f.Donor, f.Amount }).ToListAsync(ct)).ToLookup(f => f.WorkId);
         var delays = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Delays, (w, d) => new { WorkId = w.Id, d.Until }).ToListAsync(ct)).ToLookup(d => d.WorkId, d => d.Until);
         var payments = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Payments, (w, p) => new { WorkId = w.Id, p.Id, p.PaidOn, p.Amount, p.FundingId, p.Document, p.ReversesId }).ToListAsync(ct))
             .ToLookup(p => p.WorkId);
+        var reports = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
+            .SelectMany(w => w.Progress, (w, p) => new { WorkId = w.Id, p.Id, p.On, p.Percent, p.Text }).ToListAsync(ct)).ToLookup(p => p.WorkId);
         var measured = works.Where(w => w.Quantity is { Unit: not null, Thousandths: not null } && sources[w.Id].Any()).ToLookup(w => w.Quantity.Unit);
         return
             from w in works
@@ -78,6 +81,10 @@ internal static class RecordChecks
                 [.. sources[w.Id].OrderBy(s => s.Id).Select(s => FundingRule.Called(s.Source, s.Donor)).OfType<string>()], villages,
                 [.. from p in payments[w.Id]
                     select new PaymentSummary(p.PaidOn, p.Amount, p.FundingId, p.Document, payments[w.Id].Any(o => o.ReversesId == p.Id))])
+            {
+                Funding = [.. sources[w.Id].OrderBy(s => s.Id).Select(s => new FundingSummary(s.Kind, FundingRule.Called(s.Source, s.Donor), s.Amount))],
+                Reports = [.. reports[w.Id].Select(r => new ReportSummary(r.Id, r.On, r.Percent, r.Text))],
+            }
             from check in WorkChecks.Work(summary, today).Select(FoundCheck.Told)
             select new RecordCheck(CheckGroup.Works, check, w.Title, $"/works/{w.Id}", w.PlanYear ?? w.FromYear);
     }

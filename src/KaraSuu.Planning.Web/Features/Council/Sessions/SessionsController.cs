@@ -37,7 +37,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     {
         if (!await IsEditableAsync(aimakId, ct)) return NotFound();
         KeneshSession? session = null;
-        if (!ModelState.IsValid || !Try(() => session = new KeneshSession(aimakId, form.Facts())))
+        if (!ModelState.IsValid || !Try(() => session = new KeneshSession(aimakId, form.Facts(), Stamp)))
         {
             return Again("Edit", new SessionEditPage(aimakId, null, form));
         }

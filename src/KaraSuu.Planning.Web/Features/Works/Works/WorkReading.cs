@@ -104,7 +104,11 @@ internal static class WorkReading
             [.. page.Funding.Select(f => f.Source).OfType<string>()], head.Villages,
             [.. from payment in page.Funding.SelectMany(f => f.Payments)
                 select new PaymentSummary(payment.PaidOn, payment.Sum, payment.FundingId, payment.Document,
-                    page.Funding.Any(f => f.Payments.Any(p => p.ReversesId == payment.Id)))]);
+                    page.Funding.Any(f => f.Payments.Any(p => p.ReversesId == payment.Id)))])
+        {
+            Funding = [.. page.Funding.Select(f => new FundingSummary(f.Kind, f.Source, f.Promised))],
+            Reports = [.. page.Progress.Where(p => !p.IsWithdrawn).Select(p => new ReportSummary(p.Id, p.On, p.Percent, p.Text))],
+        };
     }
 
     /// <summary>What the aimak's other works of the same unit cost for one of it.</summary>

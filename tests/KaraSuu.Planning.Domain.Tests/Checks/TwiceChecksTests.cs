@@ -1,0 +1,85 @@
+using KaraSuu.Planning.Domain.Checks;
+
+namespace KaraSuu.Planning.Domain.Tests.Checks;
+
+/// <summary>The same thing written down twice is doubted, in whatever spelling.</summary>
+public sealed class TwiceChecksTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 2);
+
+    [Theory]
+    [InlineData("ЖЧК «Жол-Курулуш»", null, "Жол Курулуш ОсОО", null)]
+    [InlineData("ЖЧК «Жол-Курулуш»", null, "жчк \"жол-курулуш\"", null)]
+    [InlineData("ЖЧК «Жол»", "01234567890123", "«Асыл» ЖЧК", "0123 4567 8901 23")]
+    [InlineData("Үлгү Уста, жеке ишкер", null, "ЖИ Улгу уста", null)]
+    [InlineData("ЖЧК", null, "жчк", null)]
+    public void A_contractor_is_known_by_its_name_or_its_tax_number(string one, string? tax, string other, string? otherTax) =>
+        Assert.True(AreOne(TwiceChecks.ContractorOf(1, one, tax), TwiceChecks.ContractorOf(2, other, otherTax)));
+
+    [Theory]
+    [InlineData("ЖЧК «Жол»", "01234567890123", "ЖЧК «Көпүрө»", "01234567890124")]
+    [InlineData("ЖЧК «Жол»", null, "ЖЧК «Жол-2»", null)]
+    [InlineData("ЖЧК", null, "ОсОО", null)]
+    public void Other_contractors_are_others(string one, string? tax, string other, string? otherTax) =>
+        Assert.False(AreOne(TwiceChecks.ContractorOf(1, one, tax), TwiceChecks.ContractorOf(2, other, otherTax)));
+
+    [Theory]
+    [InlineData("Ысманов Канат", "ысманов  Kанат", true)]
+    [InlineData("Өмүралиев Үсөн", "Омуралиев Усон", true)]
+    [InlineData("Ысманов Канат", "Ысманов Канатбек", false)]
+    public void A_deputy_is_one_person(string one, string other, bool isOne) =>
+        Assert.Equal(isOne, AreOne(TwiceChecks.DeputyOf(1, one), TwiceChecks.DeputyOf(2, other)));
+
+    [Theory]
+    [InlineData("17", "VIII", "17", "viii", 30, true)]
+    [InlineData("17", null, "17", null, 30, true)]
+    [InlineData("17", "VIII", "18", "VIII", 0, true)]
+    [InlineData("17", "VIII", "17", "IX", 30, false)]
+    [InlineData("17", null, "17", null, 365, false)]
+    [InlineData("17", "VIII", "18", "VIII", 30, false)]
+    public void A_session_is_known_by_its_number_or_its_day(string one, string? convocation, string other, string? otherConvocation, int later, bool isOne) =>
+        Assert.Equal(isOne, AreOne(
+            TwiceChecks.SessionOf(1, one, convocation, Day), TwiceChecks.SessionOf(2, other, otherConvocation, Day.AddDays(later))));
+
+    [Fact]
+    public void A_plan_is_heard_once_a_day()
+    {
+        var heard = TwiceChecks.HearingOf(1, 3, Day, "02.11.2026");
+        Assert.True(AreOne(heard, TwiceChecks.HearingOf(2, 3, Day, "02.11.2026")));
+        Assert.False(AreOne(heard, TwiceChecks.HearingOf(2, 4, Day, "02.11.2026")));
+        Assert.False(AreOne(heard, TwiceChecks.HearingOf(2, 3, Day.AddDays(1), "03.11.2026")));
+    }
+
+    [Fact]
+    public void A_work_is_known_by_what_is_done_where_and_when()
+    {
+        var work = TwiceChecks.WorkOf(1, "Мектептин чатыры", "Мантыш", 2026, [8, 9]);
+        Assert.True(AreOne(work, TwiceChecks.WorkOf(2, " мектептин  ЧАТЫРЫ", "мантыш", 2026, [9, 8])));
+        Assert.False(AreOne(work, TwiceChecks.WorkOf(2, "Мектептин чатыры", "Мантыш", 2027, [8, 9])));
+        Assert.False(AreOne(work, TwiceChecks.WorkOf(2, "Мектептин чатыры", "Мантыш", 2026, [8])));
+        Assert.False(AreOne(work, TwiceChecks.WorkOf(2, "Мектептин чатыры", null, 2026, [8, 9])));
+    }
+
+    [Fact]
+    public void A_contract_stands_for_one_work_and_of_an_unknown_one_nothing_is_said()
+    {
+        var contract = TwiceChecks.ContractOf(1, "Чатыр", 4, "12", Day);
+        Assert.True(AreOne(contract, TwiceChecks.ContractOf(2, "Дубал", 4, "№ 12", Day.AddDays(1))));
+        Assert.False(AreOne(contract, TwiceChecks.ContractOf(2, "Дубал", 5, "12", Day)));
+        Assert.False(AreOne(TwiceChecks.ContractOf(1, "Чатыр", 4, null, Day), TwiceChecks.ContractOf(2, "Дубал", 4, null, Day)));
+        Assert.False(AreOne(TwiceChecks.ContractOf(1, "Чатыр", null, "12", Day), TwiceChecks.ContractOf(2, "Дубал", null, "12", Day)));
+    }
+
+    [Fact]
+    public void The_later_record_names_the_earlier()
+    {
+        var found = TwiceChecks.Of(TwiceChecks.Deputy, "deputy",
+            [TwiceChecks.DeputyOf(9, "асанов а."), TwiceChecks.DeputyOf(3, "Асанов А."), TwiceChecks.DeputyOf(5, "Башка")]).ToList();
+
+        var (record, check) = Assert.Single(found);
+        Assert.Equal((9, TwiceChecks.Deputy, "deputy-9"), (record.Id, check.Code, check.Subject));
+        Assert.Equal(["Асанов А."], check.Details);
+    }
+
+    private static bool AreOne(WrittenRecord one, WrittenRecord other) => TwiceChecks.Of("some-code", "record", [one, other]).Any();
+}

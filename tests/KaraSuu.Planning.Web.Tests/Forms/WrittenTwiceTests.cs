@@ -1,0 +1,97 @@
+using KaraSuu.Planning.Web.Tests.Works;
+
+namespace KaraSuu.Planning.Web.Tests.Forms;
+
+/// <summary>The same thing entered twice is doubted in the aimak's book, or refused at its field; a day of another century is refused.</summary>
+public sealed class WrittenTwiceTests(Portal portal) : WorkTests(portal)
+{
+    [Theory]
+    [InlineData("Эки-Башат", "эки башат айылы")]
+    [InlineData("Мөлтүр-Башат", "Mолтур башат")]
+    [InlineData("с. Жаңы-Пахта", "Жаңы-Пахта")]
+    public async Task A_village_is_not_entered_twice_in_another_spelling(string one, string other)
+    {
+        var reader = await SpecialistAsync();
+        var form = await reader.GetAsync($"/aimaks/{await AimakAsync()}/villages/new");
+        Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.Name.Ky", one))).Status);
+        var again = await reader.SubmitAsync(await reader.GetAsync(form.Path), ("Form.Name.Ky", other));
+        Assert.Equal(422, again.Status);
+        Assert.Contains("Бул аймакта мындай айыл бар", again.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ЖЧК «Эки-Жол»", "", "Эки Жол ОсОО", "")]
+    [InlineData("ЖЧК «Асыл-Таш»", "02233445566778", "«Таш» ЖЧК", "0223 3445 566778")]
+    public async Task A_contractor_entered_twice_is_doubted_in_the_book(string one, string tax, string other, string otherTax)
+    {
+        var reader = await SpecialistAsync();
+        foreach (var (name, number) in new[] { (one, tax), (other, otherTax) })
+        {
+            var form = await reader.GetAsync($"/aimaks/{await AimakAsync()}/contractors/new");
+            Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.Name", name), ("Form.TaxNumber", number))).Status);
+        }
+        Assert.Contains($"Бул подрядчик эки жолу киргизилген окшойт: {one}", await BookAsync(reader, "подрядчик эки жолу"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deputy_and_a_session_entered_twice_are_doubted_in_the_book()
+    {
+        var chair = await Portal.SignedInAsync("ulgu.chair");
+        foreach (var name in new[] { "Ысманов Канат", "ысманов  Kанат" })
+        {
+            var form = await chair.GetAsync($"/aimaks/{await AimakAsync()}/deputies/new");
+            var saved = await chair.SubmitAsync(form, ("Form.FullName", name), ("Form.InOfficeFrom", "01.05.2024"), ("Form.Sex", "Men"));
+            Assert.True(saved.Status == 302, saved.Html);
+        }
+        foreach (var (number, day) in new[] { ("№ Э-17", "11.02.2026"), ("э-17", "12.02.2026") })
+        {
+            var form = await chair.GetAsync($"/aimaks/{await AimakAsync()}/sessions/new");
+            var saved = await chair.SubmitAsync(form, ("Form.Number", number), ("Form.HeldOn", day), ("Form.Place", "Клуб"));
+            Assert.True(saved.Status == 302, saved.Html);
+        }
+        Assert.Contains("Бул депутат эки жолу киргизилген окшойт: Ысманов Канат", await BookAsync(chair, "депутат эки жолу"), StringComparison.Ordinal);
+        Assert.Contains("Ушул эле сессия дагы жазылган окшойт: № Э-17", await BookAsync(chair, "эле сессия"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_work_its_contract_its_source_and_its_report_entered_twice_are_doubted()
+    {
+        var reader = await SpecialistAsync();
+        var works = new List<string>();
+        foreach (var title in new[] { "Эки жолу жазылган дубал", "эки жолу  жазылган ДУБАЛ" })
+        {
+            var form = await reader.GetAsync($"/aimaks/{await AimakAsync()}/works/new");
+            works.Add((await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Title", title), ("Form.FromYear", "2026")))).Path);
+        }
+        for (var i = 0; i < 2; i++)
+        {
+            await reader.SubmitAsync(await reader.GetAsync(works[0] + "/funding/new"), ("Form.Kind", "LocalBudget"), ("Form.Amount", "5 миң"));
+            await reader.SubmitAsync(await reader.GetAsync(works[0] + "/progress/new"),
+                ("Form.On", "05.03.2026"), ("Form.Percent", "40"), ("Form.Text", "Пайдубал куюлду"));
+        }
+        await reader.SubmitAsync(await reader.GetAsync(works[0] + "/progress/new"), ("Form.On", "06.03.2026"), ("Form.Percent", "30"), ("Form.Text", "Дубал"));
+
+        var page = (await reader.GetAsync(works[0])).Text;
+        Assert.Contains("бир эле сумма менен эки жолу жазылган окшойт: 5 000 сом", page, StringComparison.Ordinal);
+        Assert.Contains("05.03.2026 күнү иштин жүрүшү эки жолу бирдей жазылган окшойт", page, StringComparison.Ordinal);
+        Assert.Contains("06.03.2026 күнү аткарылганы 30 пайыз, ал эми мурда, 05.03.2026 күнү, 40 пайыз болгон", page, StringComparison.Ordinal);
+        var book = await BookAsync(reader, "жазылган дубал");
+        Assert.Contains("Бул иш эки жолу киргизилген окшойт: Эки жолу жазылган дубал", book, StringComparison.Ordinal);
+        Assert.Contains("иштин жүрүшү эки жолу бирдей", book, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("01.11.2062")]
+    [InlineData("1.11.2099")]
+    public async Task A_session_of_another_age_is_refused_at_its_field(string day)
+    {
+        var chair = await Portal.SignedInAsync("ulgu.chair");
+        var form = await chair.GetAsync($"/aimaks/{await AimakAsync()}/sessions/new");
+        var again = await chair.SubmitAsync(form, ("Form.Number", "19"), ("Form.HeldOn", day), ("Form.Place", "Клуб"));
+        Assert.Equal(422, again.Status);
+        Assert.Contains("Бул күн бир жылдан кийин келет", again.Document.QuerySelector("#Form_HeldOn-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<string> BookAsync(Reader reader, string words) =>
+        (await reader.GetAsync($"/aimaks/{await AimakAsync()}/checks?year=2026&q={Uri.EscapeDataString(words)}")).Text;
+}
