@@ -58,7 +58,7 @@ public sealed class HomeCycleTests(Portal portal) : PortalTests(portal)
         var table = page.Document.QuerySelector("figure.chart:has(#money-t) + table")!;
 
         var years = table.QuerySelectorAll("tbody th").Select(th => th.TextContent).ToList();
-        Assert.Superset(new HashSet<string> { "2026, иштер", "2026, план", "2027, план" }, [.. years]);
+        Assert.Empty(new[] { "2026, иштер", "2026, план", "2027, план" }.Except(years));
         Assert.Equal(years.Distinct(), years);
         var sources = table.QuerySelectorAll("thead th").Select(th => th.TextContent.Replace("\u00ad", "", StringComparison.Ordinal)).ToList();
         Assert.Equal(sources.Distinct(), sources);
