@@ -29,7 +29,8 @@ public sealed class RareVoteTests(Portal portal, Browser browser) : Journey(port
         await VisitAsync(CallOffAsync, "ulgu.chair");
         await VisitAsync(WriteDownAsync, "ulgu.chair");
         await VisitAsync(ConfirmAsync, "ulgu.specialist");
-        await VisitAsync(VoteAsync, "ulgu.deputy2", Screen.Phone);
+        await VisitAsync(ReadAsync, "ulgu.deputy2", Screen.Phone);
+        await VisitAsync(VoteAsync, "ulgu.deputy5", Screen.Phone);
         await VisitAsync(WithdrawAsync, "ulgu.chair");
         Assert.True(_flaws.Count == 0, string.Join('\n', _flaws));
     }
@@ -120,6 +121,15 @@ public sealed class RareVoteTests(Portal portal, Browser browser) : Journey(port
         await LookAsync(visit);
         await steps.SaveAsync();
         await steps.SeesAsync("башка адам ырастаган");
+        await LookAsync(visit);
+    }
+
+    /// <summary>A deputy whose raised hand was written down is told so and gets no buttons.</summary>
+    private async Task ReadAsync(Visit visit)
+    {
+        var steps = new Steps(visit, looks: false);
+        await steps.OpenAsync(_vote);
+        await steps.SeesAsync("кол көтөрүү же кагаз менен жазылган");
         await LookAsync(visit);
     }
 

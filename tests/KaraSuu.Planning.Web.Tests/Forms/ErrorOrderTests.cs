@@ -24,7 +24,7 @@ public sealed class ErrorOrderTests(Portal portal) : PortalTests(portal)
         });
         var page = await reader.GetAsync(string.Format(CultureInfo.InvariantCulture, path, aimak, cycle));
         var texts = page.Document.QuerySelectorAll("main form[method=post] input:not([type]), main form[method=post] textarea")
-            .Select(e => e.GetAttribute("name")!).Select(name => (name, ""));
+            .Select(e => (e.GetAttribute("name")!, e.GetAttribute("inputmode") is null ? "" : "x"));
         var choices = page.Document.QuerySelectorAll("main form[method=post] select").Select(e => e.GetAttribute("name")!).Select(name => (name, "x"));
 
         var refused = await reader.SubmitAsync(page, [.. texts, .. choices]);
