@@ -73,10 +73,13 @@ public sealed class HomeCycleTests(Portal portal) : PortalTests(portal)
     [InlineData("/aimaks/{0}/contractors", "Иштер")]
     [InlineData("/aimaks/{0}/monitoring-plans", "Биргелешкен мониторинг")]
     [InlineData("/aimaks/{0}/works", "Иштер")]
+    [InlineData("/cycles/{1}/checks", "Маалыматты текшерүү")]
+    [InlineData("/cycles/{1}", "Цикл")]
     public async Task A_page_shows_the_section_it_stands_in(string path, string section)
     {
         var aimak = await Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync());
-        var page = await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync(string.Format(CultureInfo.InvariantCulture, path, aimak));
+        path = string.Format(CultureInfo.InvariantCulture, path, aimak, await CycleAsync("ulgu", 2027));
+        var page = await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync(path);
 
         Assert.Equal(section, Assert.Single(page.Document.QuerySelectorAll("nav.sections a[aria-current]")).TextContent.Trim());
     }
