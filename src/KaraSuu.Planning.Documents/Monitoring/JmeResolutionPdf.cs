@@ -8,6 +8,9 @@ public sealed class JmeResolutionPdf
 {
     private const int MostEmptyRows = 100;
 
+    /// <summary>Rows for ink when neither the members nor their number is known.</summary>
+    private const int InkRows = 7;
+
     // Two lines high: room to write a name by hand.
     private const string EmptyRow = "\n\n";
 
@@ -86,7 +89,9 @@ public sealed class JmeResolutionPdf
         _sheet.Side(Labels.Fill("resolution.annex", number), 2, FontFace.Bold);
     }
 
-    private int EmptyRows => Math.Clamp((_resolution.MemberCount ?? 0) - _resolution.Members.Count(member => member.LeftOn is null), 0, MostEmptyRows);
+    private int EmptyRows => Math.Clamp(
+        (_resolution.MemberCount ?? (_resolution.Members.Count == 0 ? InkRows : 0)) - _resolution.Members.Count(member => member.LeftOn is null),
+        0, MostEmptyRows);
 
     private Table Members()
     {

@@ -75,7 +75,7 @@ public sealed class ExecutionReportPdf
         _sheet.Add(ExecutionTables.Totals(Labels, _report.Items));
         if (ExecutionTables.HasUnsharedContracts(_report.Items)) _sheet.Paragraphs(Labels["execution.contracts-name-no-source"], spaceBefore: 5);
         Bar[] bars = [.. money.GroupBy(line => line.Source.Trim()).Select(PaidBar).OfType<Bar>()];
-        if (bars.Length < 2) return;
+        if (bars.Length < 2 || bars.All(bar => bar.Value == 0)) return;
 
         _sheet.Add(new Paragraph(BarStyle, Labels["execution.sources-chart"], FontFace.Bold) { SpaceBefore = 12, KeepWithNext = true });
         _sheet.Add(new Bars(BarStyle, bars) { SpaceBefore = 6 });

@@ -35,6 +35,24 @@ internal static partial class FieldNames
             ? $"{label} ({Text.Of("errors.row", index + 1)})" : label;
     }
 
+    /// <summary>Where a field stands among the others of its form, to sort by: fields are declared in the order of the page; rows by their number.</summary>
+    public static string PlaceOf(Endpoint? asked, string name)
+    {
+        var parts = name.Split('.');
+        var type = (asked?.Metadata.GetMetadata<ControllerActionDescriptor>()?.Parameters ?? [])
+            .FirstOrDefault(p => IsForm(p.ParameterType) && p.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase))?.ParameterType;
+        var place = "";
+        foreach (var part in parts.Skip(1).Take(Depth))
+        {
+            var properties = type?.GetProperties(BindingFlags.Public | BindingFlags.Instance) ?? [];
+            var index = Array.FindIndex(properties, p => p.Name.Equals(part.Split('[')[0], StringComparison.OrdinalIgnoreCase));
+            var row = Row().Match(part) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+            place += string.Create(CultureInfo.InvariantCulture, $"{(index < 0 ? properties.Length : index):D3}{row:D9}");
+            type = index < 0 ? null : Single(properties[index].PropertyType);
+        }
+        return place;
+    }
+
     /// <summary>The name under which an action's form sends what a rule calls <paramref name="field"/>; null where no form has it.</summary>
     public static string? KeyOf(ActionDescriptor asked, string? field) => field is null ? null
         : asked.Parameters.Where(p => IsForm(p.ParameterType) && Find(p.ParameterType, field.Split('.')).Key is not null)

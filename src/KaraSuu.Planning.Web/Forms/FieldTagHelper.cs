@@ -126,7 +126,6 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
 
     private void AddOptions(TagBuilder select, string value)
     {
-        if (!Cell) select.AddCssClass("medium");
         var chosen = Choices!.Any(c => c.Value == value);
         if (!chosen || For.Metadata.IsReferenceOrNullableType)
             select.InnerHtml.AppendHtml(chosen ? "<option value=\"\">" : "<option value=\"\" selected>").Append(Text.Of("choose")).AppendHtml("</option>");

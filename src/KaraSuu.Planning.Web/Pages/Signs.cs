@@ -120,7 +120,7 @@ public static class Signs
         (Sign: Sign.Wrong, Keys: new[]
         {
             "acceptances.refused", "acts.late-by", "acts.not-eliminated", "council.no-quorum", "inspections.no-member-that-day",
-            "inspections.outside", "public.acceptance.refused", "public.work.not-as-planned", "reports.see-acts", "users.closed",
+            "inspections.outside", "public.acceptance.refused", "public.work.not-as-planned", "users.closed",
             "votes.not-passed", "voting-rules.none-short", "works.late",
         }),
     }.SelectMany(of => of.Keys, (of, key) => KeyValuePair.Create(key, of.Sign)).ToFrozenDictionary();

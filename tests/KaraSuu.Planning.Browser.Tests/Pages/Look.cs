@@ -48,6 +48,28 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
         }
         """;
 
+    /// <summary>Words broken in the middle for want of room: a status of one letter a line is no status. Codes and very long words may be.</summary>
+    private const string Broken =
+        """
+        () => {
+          const broken = [];
+          const texts = document.createTreeWalker(document.querySelector('main') || document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const text = texts.currentNode;
+            if (text.parentElement.closest('code')) continue;
+            for (const word of text.data.matchAll(/[\p{L}\u00ad]{4,}/gu)) {
+              if (word[0].includes('\u00ad') || word[0].length > 18) continue;
+              const range = document.createRange();
+              range.setStart(text, word.index);
+              range.setEnd(text, word.index + word[0].length);
+              const lines = range.getClientRects();
+              if (lines.length > 1 && Math.abs(lines[0].top - lines[lines.length - 1].top) > 3) broken.push(word[0]);
+            }
+          }
+          return [...new Set(broken)].join(', ');
+        }
+        """;
+
     /// <summary>What of a page would be printed that should not be, or be parted that should not be.</summary>
     private const string OnPaper =
         """
@@ -140,6 +162,7 @@ internal sealed partial class Look(Visit visit, string who, Once looked)
             if (await page.EvaluateAsync<string>(Widest) is { Length: > 0 } wide) Flaws.Add($"{at} at {width} px is {wide}");
             if (width == Phone && await page.EvaluateAsync<int>(Frame) is > MostFrame and var frame)
                 Flaws.Add($"{at} at {width} px has its title {frame.ToString(CultureInfo.InvariantCulture)} px down");
+            if (width == Phone && await page.EvaluateAsync<string>(Broken) is { Length: > 0 } broken) Flaws.Add($"{at} at {width} px breaks {broken}");
             if (axe && looked.Add($"{width.ToString(CultureInfo.InvariantCulture)} {kind} {await page.EvaluateAsync<string>(Build)}"))
             {
                 await AxeAsync(at, width);

@@ -66,6 +66,17 @@ public sealed class JmeResolutionPdfTests
     }
 
     [Fact]
+    public void A_composition_of_which_nothing_is_known_has_rows_for_ink_and_a_known_number_as_many()
+    {
+        var unknown = SamplePapers.Resolution(2) with { Members = [], MemberCount = null };
+
+        Assert.Contains("кызматы 1 2 3 4 5 6 7", Pdf.Words(JmeResolutionPdf.Render(unknown)), StringComparison.Ordinal);
+        var three = Pdf.Words(JmeResolutionPdf.Render(unknown with { MemberCount = 3 }));
+        Assert.Contains("кызматы 1 2 3", three, StringComparison.Ordinal);
+        Assert.DoesNotContain("кызматы 1 2 3 4", three, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ninety_members_repeat_the_head_of_their_table()
     {
         var pages = Pdf.Pages(JmeResolutionPdf.Render(SamplePapers.Resolution(90) with { RegulationTitle = null }));

@@ -23,6 +23,16 @@ public sealed class ExecutionReportPdfTests
     }
 
     [Fact]
+    public void What_was_paid_is_not_drawn_while_nothing_was_paid()
+    {
+        var report = SampleReports.Made(1);
+        var item = report.Items[0];
+        var unpaid = report with { Items = [item with { Money = [.. item.Money.Select(line => line with { Paid = Money.Zero })] }] };
+
+        Assert.DoesNotContain("Төлөнгөн каражат булактар боюнча", Pdf.Words(ExecutionReportPdf.Render(unpaid)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_total_with_unknown_sums_says_so_and_gives_no_share()
     {
         var words = Pdf.Words(ExecutionReportPdf.Render(SampleReports.Made(2)));

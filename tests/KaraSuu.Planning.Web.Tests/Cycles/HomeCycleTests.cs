@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Cycles;
@@ -46,6 +47,41 @@ public sealed class HomeCycleTests(Portal portal) : PortalTests(portal)
         Assert.Contains("149 адам", home.Text);
         Assert.Contains("жаштар (28 жашка чейин) 30,9 %", home.Text);
         Assert.Contains("56,4\u00a0%", home.Document.QuerySelector("svg[aria-labelledby='women-t women-d'] desc")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/", "ulgu.specialist")]
+    [InlineData("/public/ulgu", null)]
+    public async Task Money_is_a_matrix_of_years_and_sources_and_names_each_once(string path, string? person)
+    {
+        var page = await (person is null ? Portal.Visitor() : await Portal.SignedInAsync(person)).GetAsync(path);
+        var table = page.Document.QuerySelector("figure.chart:has(#money-t) + table")!;
+
+        var years = table.QuerySelectorAll("tbody th").Select(th => th.TextContent).ToList();
+        Assert.Empty(new[] { "2026, иштер", "2026, план", "2027, план" }.Except(years));
+        Assert.Equal(years.Distinct(), years);
+        var sources = table.QuerySelectorAll("thead th").Select(th => th.TextContent.Replace("\u00ad", "", StringComparison.Ordinal)).ToList();
+        Assert.Equal(sources.Distinct(), sources);
+        Assert.Equal(["Жылдар", "Жергиликтүү бюджет"], sources[..2]);
+        Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Equal(sources.Count, row.Children.Length));
+        Assert.Equal("", table.QuerySelector("tbody td[data-label^=Респ]")!.TextContent);
+    }
+
+    /// <summary>Which section a page belongs to, when it is none itself: the one its breadcrumb leads back to.</summary>
+    [Theory]
+    [InlineData("/aimaks/{0}/deputies", "Айылдык кеңеш")]
+    [InlineData("/aimaks/{0}/contractors", "Иштер")]
+    [InlineData("/aimaks/{0}/monitoring-plans", "Биргелешкен мониторинг")]
+    [InlineData("/aimaks/{0}/works", "Иштер")]
+    [InlineData("/cycles/{1}/checks", "Маалыматты текшерүү")]
+    [InlineData("/cycles/{1}", "Цикл")]
+    public async Task A_page_shows_the_section_it_stands_in(string path, string section)
+    {
+        var aimak = await Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync());
+        path = string.Format(CultureInfo.InvariantCulture, path, aimak, await CycleAsync("ulgu", 2027));
+        var page = await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync(path);
+
+        Assert.Equal(section, Assert.Single(page.Document.QuerySelectorAll("nav.sections a[aria-current]")).TextContent.Trim());
     }
 
     [Fact]
