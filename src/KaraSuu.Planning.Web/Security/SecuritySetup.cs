@@ -56,6 +56,9 @@ internal static class SecuritySetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
             options.SlidingExpiration = true;
+
+            // Where to go on to is said by the action alone; the cookie would write the address into the header in whatever letters it came.
+            options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
             options.Events.KeepTyping();
         });
         builder.Services.AddAntiforgery(o =>
