@@ -11,9 +11,10 @@ public sealed class SignedOutMachineTests(Portal portal, Browser browser) : Jour
         {
             var page = visit.Page;
             await visit.GoAsync("/");
-            var deputies = (await page.Locator("a[href$='/deputies']").First.GetAttributeAsync("href"))!;
+            var villages = (await page.Locator("nav.sections a[href$='/villages']").First.GetAttributeAsync("href"))!;
+            var deputies = villages.Replace("villages", "deputies", StringComparison.Ordinal);
             await visit.GoAsync(deputies);
-            var name = (await page.Locator("main table a").First.InnerTextAsync()).Trim();
+            var name = (await page.Locator("main table tbody a").First.InnerTextAsync()).Trim();
             await visit.GoAsync("/accounts/me");
             await page.Locator("header.top details.drop:has(form) > summary").ClickAsync();
             await visit.FollowAsync(page.Locator("form[action='/accounts/sign-out'] button"));
