@@ -48,6 +48,12 @@ public sealed class Portal : IAsyncLifetime
         return Task.CompletedTask;
     }
 
+    /// <summary>Ends the process, as an upgrade does: its address takes no connection any more.</summary>
+    public void Stop() => _process?.Dispose();
+
+    /// <summary>Starts it at the same address, with the same data.</summary>
+    public Task StartAgainAsync() => StartAsync();
+
     private async Task StartAsync()
     {
         var project = WebProject();

@@ -31,6 +31,9 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("karasuu-tests-").FullName;
     private readonly string _database = $"karasuu_{Guid.NewGuid():N}";
 
+    /// <summary>What a test puts into the portal before it starts, or in place of what is there.</summary>
+    public Action<IServiceCollection>? Added { get; init; }
+
     /// <summary>Its data: database, photos, logs.</summary>
     public string Folder => _folder;
 
@@ -78,6 +81,7 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     {
         // Some two thousand sign-ins of the tests would spend minutes on hashing as slowly as the portal does.
         builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
+        if (Added is { } added) builder.ConfigureTestServices(added);
         builder.UseEnvironment("Development");
         builder.UseSetting("Data:Folder", _folder);
 

@@ -15,6 +15,14 @@ internal sealed record DatabaseFailure(string Key, bool MayPass, string Reason)
     /// <summary>SQL Server: from this severity on the connection itself is gone.</summary>
     private const byte Fatal = 20;
 
+    /// <summary>SQL Server: an object, a column or the whole database is closed to the portal's user.</summary>
+    private const int ObjectClosed = 229;
+    private const int ColumnClosed = 230;
+    private const int DatabaseClosed = 916;
+
+    /// <summary>SQL Server keeps the database for reading only, or has it in the middle of a restore.</summary>
+    private const int ServerReadOnly = 3906;
+
     /// <summary>The database was not even reached.</summary>
     public static DatabaseFailure Away(Exception failed) => new("start.database-away", true, failed.Message);
 
@@ -24,6 +32,8 @@ internal sealed record DatabaseFailure(string Key, bool MayPass, string Reason)
         null => null,
         SqliteException sqlite => Of(sqlite),
         SqlException { Class: >= Fatal } or SqlException { Number: ServerTimeout } => Away(failed),
+        SqlException { Number: ObjectClosed or ColumnClosed or DatabaseClosed } => new("start.database-refused", false, failed.Message),
+        SqlException { Number: ServerReadOnly } => new("start.database-read-only", false, failed.Message),
         _ => Of(failed.InnerException),
     };
 

@@ -14,7 +14,7 @@ internal static class Soundness
         """;
 
     /// <summary>The server keeps a condition in words of its own: only whether there is one is compared.</summary>
-    private const string UniqueOnServer = """
+    public const string UniqueOnServer = """
         SELECT t.name + N'.' + i.name + N'(' + STRING_AGG(CAST(c.name AS nvarchar(max)), N',') WITHIN GROUP (ORDER BY k.key_ordinal) + N')'
             + CASE WHEN i.has_filter = 1 THEN N' WHERE' ELSE N'' END AS Value
         FROM sys.indexes AS i

@@ -53,13 +53,9 @@ internal static partial class ReadableForms
             context.Request.Form = OldFontFields.Converted(CleanRequests.Of(form));
             return null;
         }
-        catch (BadHttpRequestException refused)
+        catch (Exception unreadable) when (SentTexts.IsUnreadable(unreadable))
         {
-            return refused.StatusCode;
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException or IOException or NotSupportedException)
-        {
-            return StatusCodes.Status400BadRequest;
+            return (unreadable as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
         }
     }
 

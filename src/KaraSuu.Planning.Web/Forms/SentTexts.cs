@@ -26,12 +26,15 @@ internal sealed record SentTexts(IReadOnlyList<KeyValuePair<string, string>> Tex
             return BoundaryOf(http.Request) is { } boundary && MakeRoom(http)
                 ? await PassOverFilesAsync(new MultipartReader(boundary, http.Request.Body), http.RequestAborted) : null;
         }
-        catch (Exception unreadable) when (
-            unreadable is BadHttpRequestException or InvalidDataException or InvalidOperationException or IOException or OperationCanceledException)
+        catch (Exception unreadable) when (unreadable is OperationCanceledException || IsUnreadable(unreadable))
         {
             return null;
         }
     }
+
+    /// <summary>Whether a form cannot be read for what was sent: cut off, too large, not written as a form, in letters nobody reads (UTF-7).</summary>
+    public static bool IsUnreadable(Exception failed) =>
+        failed is BadHttpRequestException or InvalidDataException or InvalidOperationException or IOException or NotSupportedException;
 
     public static SentTexts Of(IFormCollection form) =>
         new([.. form.SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))], form.Files.Any(f => f.Length > 0));

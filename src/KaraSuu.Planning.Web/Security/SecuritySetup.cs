@@ -56,6 +56,9 @@ internal static class SecuritySetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
             options.SlidingExpiration = true;
+
+            // Where to go on to is said by the action alone; the cookie would write the address into the header in whatever letters it came.
+            options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
             options.Events.KeepTyping();
         });
         builder.Services.AddAntiforgery(o =>
@@ -75,14 +78,17 @@ internal static class SecuritySetup
 
     public static void UsePortalHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(() => Guard(context.Response));
+        context.Response.OnStarting(() => Guard(context));
         return next(context);
     });
 
     /// <summary>Set when the answer starts, so that an error page that begins anew carries them too.</summary>
-    private static Task Guard(HttpResponse response)
+    private static Task Guard(HttpContext context)
     {
-        var headers = response.Headers;
+        var (response, headers) = (context.Response, context.Response.Headers);
+
+        // A table or paper names people as a page does, and has no form whose token would say so.
+        if (headers.CacheControl.Count == 0 && context.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = response.ContentType is Photo.Jpeg or Photo.Png
             ? "default-src 'none'; frame-ancestors 'none'; sandbox"
             : "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; "

@@ -33,6 +33,9 @@ internal sealed class EveryPage
         return new EveryPage(portal, readers, [.. paths.SelectMany(path => People.Select(person => (path, person))), .. Others]);
     }
 
+    /// <summary>Opens a page and reads it.</summary>
+    public Task<Answer> ReadAsync(string path, string person) => _readers[person].GetAsync(path);
+
     /// <summary>Opens a page and says what it asked of the database.</summary>
     public async Task<(int Status, IReadOnlyList<Heard> Commands)> OpenAsync(string path, string person)
     {

@@ -10,6 +10,9 @@ namespace KaraSuu.Planning.Web.Tests.Guards;
 /// <summary>What every answer carries, errors included.</summary>
 public sealed class HeaderTests(Portal portal) : PortalTests(portal)
 {
+    /// <summary>Pictures and approved papers: kept, and asked for each time whether they may still be shown (their own tests).</summary>
+    private static readonly string[] AskedForAnew = ["photos/{key:guid}", "photos/{key:guid}/small", "plans/{id:int}.pdf"];
+
     [Theory]
     [InlineData("/accounts/sign-in", 200)]
     [InlineData("/users", 302)]
@@ -75,6 +78,36 @@ public sealed class HeaderTests(Portal portal) : PortalTests(portal)
     {
         using var answer = await Portal.Visitor().Http.GetAsync("/accounts/sign-in");
         Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task What_is_read_behind_the_sign_in_is_kept_by_no_browser()
+    {
+        var routes = await Routes.LoadAsync(Portal, "ulgu");
+        var (kept, tables, papers) = (new List<string>(), 0, 0);
+        var readers = new Dictionary<string, Reader>();
+        foreach (var route in routes.All.Where(r => r.Method == "GET" && r.Permission is { Length: > 0 } && !AskedForAnew.Contains(r.Template)))
+        {
+            var person = Routes.PersonWith(route.Permission!, "ulgu") ?? "admin";
+            if (!readers.TryGetValue(person, out var reader)) readers[person] = reader = await Portal.SignedInAsync(person);
+            using var answer = await reader.Http.GetAsync(routes.Address(route));
+            if (answer.StatusCode != HttpStatusCode.OK) continue;
+            if (answer.Headers.CacheControl?.NoStore != true) kept.Add($"{route}: {answer.Headers.CacheControl}");
+            tables += answer.Content.Headers.ContentType?.MediaType == "text/csv" ? 1 : 0;
+            papers += answer.Content.Headers.ContentType?.MediaType == "application/pdf" ? 1 : 0;
+        }
+        Assert.True(kept.Count == 0, string.Join('\n', kept));
+        Assert.True(tables > 10 && papers > 2, $"{tables} tables, {papers} papers");
+    }
+
+    [Fact]
+    public async Task Signing_out_empties_what_the_browser_kept()
+    {
+        var reader = await Portal.SignedInAsync("ulgu.jme");
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("__form", await Routes.TokenAsync(reader))]);
+        using var answer = await reader.Http.PostAsync("/accounts/sign-out", content);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("\"cache\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
     }
 
     /// <summary>A portal that is too busy to look at its database says so for a moment, and is asked again.</summary>

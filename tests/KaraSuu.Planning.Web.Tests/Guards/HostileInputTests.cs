@@ -179,9 +179,12 @@ public sealed class HostileInputTests(Portal portal) : PortalTests(portal)
 
     private static async Task<Answer> SendAsync(Reader reader, string path, string body)
     {
-        using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));
-        content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        return await Answer.ReadAsync(await reader.Http.PostAsync(path, content), path);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(Encoding.ASCII.GetBytes(body)) };
+        request.Content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded");
+
+        // As a browser says of the portal's own page: only then is what was typed kept, and shown again.
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await Answer.ReadAsync(await reader.Http.SendAsync(request), path);
     }
 
     /// <summary>Every name the action binds, rows of lists included.</summary>

@@ -89,6 +89,20 @@ public sealed class SignInTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task An_address_in_other_letters_behind_the_forms_address_is_no_mistake_of_the_portal()
+    {
+        const string To = "?returnUrl=%2F%D0%B0%3F%D1%91%3D1";
+        var reader = Portal.Visitor();
+        var token = KeyValuePair.Create("__form", await Guards.Routes.TokenAsync(reader));
+        var entered = await reader.PostAsync("/accounts/sign-in" + To,
+            [KeyValuePair.Create("UserName", "observer"), KeyValuePair.Create("Password", Portal.Password), token]);
+        Assert.Equal((302, "/%D0%B0?%D1%91=1"), (entered.Status, entered.Location));
+
+        var left = await reader.PostAsync("/accounts/sign-out" + To, [KeyValuePair.Create("__form", await Guards.Routes.TokenAsync(reader))]);
+        Assert.Equal((302, "/accounts/sign-in"), (left.Status, left.Location));
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session()
     {
         var reader = await Portal.SignedInAsync("observer");

@@ -18,6 +18,9 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
 {
     private const string SignInUrl = "/accounts/sign-in";
 
+    /// <summary>Photos and approved papers the browser kept go with the person; drafts of forms are named by their writer and stay.</summary>
+    private const string ClearKept = "\"cache\"";
+
     [HttpGet("accounts/sign-in"), AllowAnonymous]
     public IActionResult SignIn(string? returnUrl) => View(new SignInPage(new SignInForm(), returnUrl));
 
@@ -80,6 +83,7 @@ public sealed class AccountsController(PortalSignIn signIn, IAntiforgery antifor
     public async Task<IActionResult> Leave()
     {
         await signIn.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = ClearKept;
         return LocalRedirect(SignInUrl);
     }
 

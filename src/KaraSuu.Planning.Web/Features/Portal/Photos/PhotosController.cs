@@ -14,18 +14,18 @@ namespace KaraSuu.Planning.Web.Features.Portal.Photos;
 /// <summary>Shows photos. What is stored was drawn by the portal, or in earlier years found to be a JPEG or PNG; nothing else is ever sent.</summary>
 public sealed class PhotosController(PlanningDb db, PhotoStore store) : PortalController
 {
-    /// <summary>A key means the same bytes for good.</summary>
-    private const string ForGood = "private, max-age=31536000, immutable";
+    /// <summary>Kept, and asked for each time whether it may still be shown: a key means the same bytes for good, but not to everybody.</summary>
+    private const string IfStillAllowed = "private, no-cache";
 
     /// <summary>A photo may be hidden again.</summary>
     private const string ForMinutes = "public, max-age=300";
 
     [HttpGet("photos/{key:guid}"), Authorize(Permissions.ReadPlanning)]
-    public Task<IActionResult> Whole(Guid key, CancellationToken ct) => FileAsync(db.Photos.VisibleTo(User), key, isSmall: false, ForGood, ct);
+    public Task<IActionResult> Whole(Guid key, CancellationToken ct) => FileAsync(db.Photos.VisibleTo(User), key, isSmall: false, IfStillAllowed, ct);
 
     /// <summary>The thumbnail, or the photo itself where it was kept before each had one.</summary>
     [HttpGet("photos/{key:guid}/small"), Authorize(Permissions.ReadPlanning)]
-    public Task<IActionResult> Small(Guid key, CancellationToken ct) => FileAsync(db.Photos.VisibleTo(User), key, isSmall: true, ForGood, ct);
+    public Task<IActionResult> Small(Guid key, CancellationToken ct) => FileAsync(db.Photos.VisibleTo(User), key, isSmall: true, IfStillAllowed, ct);
 
     [HttpGet("public/photos/{key:guid}"), AllowAnonymous]
     public Task<IActionResult> PublicWhole(Guid key, CancellationToken ct) => FileAsync(PublicPhotos.Allowed(db.Photos), key, isSmall: false, ForMinutes, ct);
