@@ -46,7 +46,9 @@ public sealed class ApprovedPapersTests
 
     [Fact]
     public void Nothing_is_approved_that_no_paper_says() =>
-        Assert.Equal(Papers.Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Folder).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Papers.Keys.Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Folder).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     /// <summary>The words of each page as they follow one another, then the structure a reader for the blind is led by.</summary>
     private static string AsText(byte[] pdf)

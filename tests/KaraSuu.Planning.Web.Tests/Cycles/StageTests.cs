@@ -173,7 +173,15 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         var saved = await reader.FollowAsync(await reader.SubmitAsync(more, ("Form.Bands[1].From", "35")));
         Assert.Contains("14–28, 35–54, 55+", saved.Text);
         Assert.Contains("29…34", saved.Text);
-        Assert.NotNull((await reader.SubmitAsync(form, ("Form.WomenShareNorm", "130"))).ErrorAt("Form_WomenShareNorm"));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_an_age_or_the_norm_is_said_at_its_row()
+    {
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var form = await reader.GetAsync($"/cycles/{await FreshCycleAsync(2071)}/norms");
+        Assert.Equal("Ченем 0 менен 100 пайыздын ортосунда болсун",
+            (await reader.SubmitAsync(form, ("Form.WomenShareNorm", "130"))).ErrorAt("Form_WomenShareNorm"));
         Assert.Equal("Жаш 0–120 аралыгында болсун", (await reader.SubmitAsync(form, ("Form.Bands[2].From", "121"))).ErrorAt("Form_Bands_2__From"));
         var inTheMiddle = await reader.SubmitAsync(form, ("Form.Bands[0].From", ""), ("Form.Bands[0].To", ""), ("Form.Bands[2].To", "40"));
         Assert.Equal("Курактын башы аягынан кичине болсун", inTheMiddle.ErrorAt("Form_Bands_2__To"));

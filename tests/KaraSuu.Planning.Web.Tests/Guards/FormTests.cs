@@ -5,17 +5,19 @@ namespace KaraSuu.Planning.Web.Tests.Guards;
 /// <summary>A form knows whether it is filled in; every limit it draws or checks is the domain's own (docs/principles.md, 9 and 12).</summary>
 public sealed partial class FormTests
 {
-    /// <summary>Where a form asks more than whether a field is filled in: which of two is, how much one request may bring, what the domain says may be chosen.</summary>
+    /// <summary>Where a form asks more than whether one field is filled in: which of two is, how much one request may bring, what may be chosen.</summary>
     private static readonly string[] Asks =
     [
         "Features/Cycles/Stages/StageForms.cs", "Features/Monitoring/JmeCompositions/CompositionForm.cs", "Features/Monitoring/JmeGroups/JmeGroupForms.cs",
-        "Features/Monitoring/Reinspections/ReinspectionForm.cs", "Features/Plans/PlanActivities/ActivityForm.cs", "Features/Voices/PriorityMerging/MergeForm.cs",
+        "Features/Monitoring/Reinspections/ReinspectionForm.cs", "Features/Plans/PlanActivities/ActivityForm.cs",
+        "Features/Voices/PriorityMerging/MergeForm.cs",
     ];
 
     /// <summary>Forms about accounts, of which the domain knows nothing: their limits are those of signing in.</summary>
     private static readonly string[] OfAccounts = ["PortalUser", "OwnPasswordForm", ""];
 
-    private static readonly Dictionary<string, Type> Known = typeof(Domain.RuleBroken).Assembly.GetExportedTypes().DistinctBy(t => t.Name).ToDictionary(t => t.Name);
+    private static readonly Dictionary<string, Type> Known =
+        typeof(Domain.RuleBroken).Assembly.GetExportedTypes().DistinctBy(t => t.Name).ToDictionary(t => t.Name);
 
     private static IEnumerable<(string Path, string Text)> Forms =>
         Repository.Web.Where(f => f.Path.StartsWith("Features/", StringComparison.Ordinal) && f.Text.Contains("AbstractValidator<", StringComparison.Ordinal));
