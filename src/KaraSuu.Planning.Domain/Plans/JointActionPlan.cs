@@ -48,7 +48,7 @@ public sealed class JointActionPlan : AimakRecord
 
     public bool IsEditable => Status.MayBeEdited();
 
-    public Money Total => _items.Aggregate(Money.Zero, (sum, item) => sum + item.Total);
+    public Money Total => Money.Sum(_items.Select(item => item.Total));
 
     public void ChangePeriod(int fromYear, int toYear)
     {

@@ -87,7 +87,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     public IReadOnlyList<ProgressEntry> Progress => _progress;
     public IReadOnlyList<Delay> Delays => _delays;
 
-    public Money Total => _funding.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
+    public Money Total => Money.Sum(_funding.Select(line => line.Amount));
 
     public string SortKey
     {

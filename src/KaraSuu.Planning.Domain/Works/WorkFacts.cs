@@ -32,5 +32,5 @@ public sealed record PlannedActivity(PlanStatus PlanStatus, Activity Activity)
     internal IEnumerable<FundingFacts> Sources() =>
         from line in Activity.Funding
         group line.Amount by (line.Kind, line.Source, line.Donor) into of
-        select new FundingFacts(of.Key.Kind, of.Key.Source, of.Aggregate(Money.Zero, (before, amount) => before + amount), of.Key.Donor);
+        select new FundingFacts(of.Key.Kind, of.Key.Source, Money.Sum(of), of.Key.Donor);
 }

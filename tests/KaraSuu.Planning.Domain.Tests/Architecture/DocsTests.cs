@@ -50,7 +50,7 @@ public sealed partial class DocsTests
             .Select(path => (Page: Path.GetFileName(page), Path: InFull(path)))).ToList();
 
         Assert.All(["CONTRIBUTING.md", "house.md", "recipes.md", "testing.md", "operations.md"], page => Assert.Contains(named, n => n.Page == page));
-        Assert.Empty(named.Where(n => !Path.Exists(Path.Combine(Sources.Root, n.Path))));
+        Assert.Empty(named.Where(n => !Path.Exists(Path.Combine(Sources.Root, n.Path))).Select(n => $"{n.Page}: {n.Path}"));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed partial class DocsTests
             .Select(name => (Page: Path.GetFileName(page), Name: name.Groups[1].Value))).ToList();
 
         Assert.True(named.Count > 100, $"{named.Count} named");
-        Assert.Empty(named.Where(n => !known.Contains(n.Name)));
+        Assert.Empty(named.Where(n => !known.Contains(n.Name)).Select(n => $"{n.Page}: {n.Name}"));
     }
 
     /// <summary>A column is a feature: what begins with «…/» lies in its controller's folder.</summary>
@@ -76,7 +76,7 @@ public sealed partial class DocsTests
         var files = rows.SelectMany(row => row.Zip(folders, (file, folder) => InFull(file.Replace("…/", folder + "/", StringComparison.Ordinal)))).ToList();
 
         Assert.Equal((6, 24), (rows.Count, files.Distinct().Count()));
-        Assert.Empty(files.Where(file => !File.Exists(Path.Combine(Sources.Root, file))));
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Sources.Root, file)), file));
     }
 
     [Theory]

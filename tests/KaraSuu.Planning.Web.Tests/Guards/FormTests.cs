@@ -31,7 +31,7 @@ public sealed partial class FormTests
                       select (form.Path, Limit: limit)).ToList();
 
         Assert.True(limits.Count > 100, $"{limits.Count} limits");
-        Assert.Empty(limits.Where(l => !IsOfTheDomain(l.Path, l.Limit)));
+        Assert.Empty(limits.Where(l => !IsOfTheDomain(l.Path, l.Limit)).Select(l => $"{l.Path}: {l.Limit}"));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed record PlanFacts(
     int Id, int VersionNumber, int FromYear, int ToYear, PlanStatus Status, DateOnly? ResolutionDate, bool HasNumber, bool HasChair, int Hearings,
     IReadOnlyList<ItemFacts> Items);
 
-public sealed record FundingTexts(FundingKind Kind, string? Source, long Tyiyn);
+public sealed record FundingTexts(FundingKind Kind, string? Source, Money Amount);
 
 public sealed record ActivityTexts(int Number, string Title, string? Term, string? Responsible, string? ExpectedResult, IReadOnlyList<FundingTexts> Funding);
 
