@@ -20,6 +20,9 @@ public readonly record struct Money(long Tyiyn) : IComparable<Money>
     public static Money? OfKnown(IEnumerable<Money?> sums) =>
         sums.Aggregate((Money?)null, (total, sum) => sum is { } known ? (total ?? Zero) + known : total);
 
+    /// <returns>the sum of all; nothing of none</returns>
+    public static Money Sum(IEnumerable<Money> sums) => sums.Aggregate(Zero, (total, sum) => total + sum);
+
     public long Som => Tyiyn / 100;
 
     /// <summary>Above zero and inside what a sum may be.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Documents.Layout;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Documents.Plans;
@@ -57,7 +58,7 @@ internal static class PlanTables
     {
         PlanDocumentFunding[] known = [.. funding.Where(line => line.Tyiyn is not null)];
         return years is not { } span || known.All(line => line.Year is null) ? []
-            : YearMoney.Of(span.From, span.To, known.Select(line => (line.Year, line.Tyiyn!.Value))).Select(money => TotalRow(
+            : YearMoney.Of(span.From, span.To, known.Select(line => (line.Year, new Money(line.Tyiyn!.Value)))).Select(money => TotalRow(
                 money.Year is { } year ? labels.Fill("plan.of-year", year) : labels["plan.year-unknown"],
                 money.Sum is { } sum ? SomText.Of(sum.Tyiyn) : Dash, columnsBefore, columnsAfter));
     }

@@ -16,6 +16,8 @@ public enum CountedOf
 /// <summary>A share such as «more than 1/2 of all seats» or «at least 2/3 of those present».</summary>
 public sealed record Share
 {
+    public const int MaxParts = 100;
+
     public Share(CountedOf of, int numerator, int denominator, bool moreThan)
     {
         Rule.RequireOf(nameof(Numerator), IsShare(numerator, denominator, moreThan), CouncilRules.BadShare);
@@ -40,7 +42,7 @@ public sealed record Share
     public bool IsMoreThanHalf => MoreThan ? IsHalfOrMore : Numerator * 2 > Denominator;
 
     public static bool IsShare(int numerator, int denominator, bool moreThan) =>
-        numerator > 0 && numerator <= denominator && denominator <= 100 && !(moreThan && numerator == denominator);
+        numerator > 0 && numerator <= denominator && denominator <= MaxParts && !(moreThan && numerator == denominator);
 
     /// <summary>The fewest deputies (or votes) that satisfy the share of <paramref name="whole"/>.</summary>
     public int Needed(int whole) => MoreThan

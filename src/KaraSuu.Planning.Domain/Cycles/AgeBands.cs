@@ -31,14 +31,22 @@ public static class AgeBands
 
     public static IEnumerable<AgeBand> Usual() => [new(14, 28), new(29, 54), new(55, null)];
 
-    /// <exception cref="RuleBroken">when there is none, one runs backwards, or two overlap</exception>
-    public static void Require(IReadOnlyList<(int From, int? To)> bands)
+    /// <param name="bands">as they were written; null for an empty row</param>
+    /// <exception cref="RuleBroken">when there is none, or naming the row that has no such age, runs backwards, or begins inside another</exception>
+    public static void Require(IReadOnlyList<(int From, int? To)?> bands)
     {
-        Rule.Require(bands.Count > 0, CycleRules.AgeBandsNeeded);
-        Rule.Require(bands.All(b => b.From is >= 0 and <= Oldest && (b.To is null || (b.To > b.From && b.To <= Oldest))), CycleRules.AgeBandBackwards);
-        var ordered = bands.OrderBy(b => b.From).ToList();
-        for (var i = 1; i < ordered.Count; i++)
-            Rule.Require(ordered[i - 1].To is { } end && end < ordered[i].From, CycleRules.AgeBandsOverlap);
+        Rule.Require(bands.Any(b => b is not null), CycleRules.AgeBandsNeeded);
+        var ordered = bands.Index().Where(b => b.Item is not null).Select(b => (Row: b.Index, Band: b.Item!.Value)).OrderBy(b => b.Band.From).ToList();
+        foreach (var (row, band) in ordered) Rule.InRow("Bands", row, () => RequireAges(band.From, band.To));
+        foreach (var (before, (row, band)) in ordered.Zip(ordered.Skip(1)))
+            Rule.InRow("Bands", row, () => Rule.RequireOf(nameof(band.From), before.Band.To < band.From, CycleRules.AgeBandsOverlap));
+    }
+
+    private static void RequireAges(int from, int? to)
+    {
+        Rule.RequireOf(nameof(from), from is >= 0 and <= Oldest, CycleRules.BadAge, Oldest);
+        Rule.RequireOf(nameof(to), to is null or <= Oldest, CycleRules.BadAge, Oldest);
+        Rule.RequireOf(nameof(to), to is null || to > from, CycleRules.AgeBandBackwards);
     }
 
     /// <summary>Ages nobody is counted in: between the youngest expected and each band, and above the last.</summary>

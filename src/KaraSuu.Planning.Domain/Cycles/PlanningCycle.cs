@@ -120,13 +120,14 @@ public sealed class PlanningCycle : AimakRecord
         Touch();
     }
 
+    /// <param name="bands">as they were written; null for an empty row</param>
     /// <param name="isInUse">whether a meeting of the cycle already counts people by the present bands</param>
-    public void SetAgeBands(IReadOnlyList<(int From, int? To)> bands, bool isInUse)
+    public void SetAgeBands(IReadOnlyList<(int From, int? To)?> bands, bool isInUse)
     {
         Rule.Require(!isInUse, CycleRules.AgeBandsInUse);
         AgeBands.Require(bands);
         _ageBands.Clear();
-        _ageBands.AddRange(bands.OrderBy(b => b.From).Select(b => new AgeBand(b.From, b.To)));
+        _ageBands.AddRange(bands.OfType<(int From, int? To)>().OrderBy(b => b.From).Select(b => new AgeBand(b.From, b.To)));
         Touch();
     }
 
@@ -209,6 +210,7 @@ public static class CycleRules
     public const string StageNeedsAReason = "cycle.stage-needs-a-reason";
     public const string BadNorm = "cycle.bad-norm";
     public const string AgeBandsInUse = "cycle.age-bands-in-use";
+    public const string BadAge = "cycle.bad-age";
     public const string AgeBandBackwards = "cycle.age-band-backwards";
     public const string AgeBandsOverlap = "cycle.age-bands-overlap";
     public const string AgeBandsNeeded = "cycle.age-bands-needed";

@@ -4,11 +4,14 @@ namespace KaraSuu.Planning.Domain.Cycles;
 public sealed record PublishedTotals
 {
     public const int TextMaxLength = 500;
+    public const int MaxCounted = 1_000_000;
 
     public PublishedTotals(int? meetings, int? participants, int? women, string? ageBands, string? source)
     {
         Rule.RequireOf(nameof(Source), Words.OrNull(source) is not null, CycleRules.TotalsNeedASource);
-        Rule.Require(new[] { meetings, participants, women }.All(n => n is null or >= 0), CycleRules.BadTotals);
+        Rule.RequireOf(nameof(Meetings), IsCount(meetings), CycleRules.BadTotals);
+        Rule.RequireOf(nameof(Participants), IsCount(participants), CycleRules.BadTotals);
+        Rule.RequireOf(nameof(Women), IsCount(women), CycleRules.BadTotals);
         Rule.RequireOf(nameof(Women), women is null || participants is null || women <= participants, CycleRules.BadTotals);
         Meetings = meetings;
         Participants = participants;
@@ -29,4 +32,6 @@ public sealed record PublishedTotals
     public string? AgeBands { get; private init; }
 
     public string Source { get; private init; } = "";
+
+    private static bool IsCount(int? counted) => counted is null or (>= 0 and <= MaxCounted);
 }

@@ -21,6 +21,7 @@ public sealed record GroupNorm(int Ao, int Kenesh, int CommunityFrom, int Commun
 public sealed class WorkingGroup
 {
     public const int OrderNumberMaxLength = 50;
+    public const int MaxOfASide = 100;
 
     private readonly List<GroupMember> _members = [];
 
@@ -35,7 +36,7 @@ public sealed class WorkingGroup
     internal void Form(string? orderNumber, DateOnly? orderDate, GroupNorm norm)
     {
         int[] numbers = [norm.Ao, norm.Kenesh, norm.CommunityFrom, norm.CommunityTo];
-        var isNorm = numbers.All(n => n is >= 0 and <= 100) && norm.CommunityFrom <= norm.CommunityTo;
+        var isNorm = numbers.All(n => n is >= 0 and <= MaxOfASide) && norm.CommunityFrom <= norm.CommunityTo;
         Rule.RequireOf(nameof(norm.CommunityTo), isNorm, CycleRules.BadGroupNorm);
         OrderNumber = Words.Number(orderNumber, OrderNumberMaxLength);
         OrderDate = orderDate;

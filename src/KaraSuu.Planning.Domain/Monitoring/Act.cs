@@ -76,10 +76,10 @@ public sealed class Act : AimakRecord, ISearched
     /// <summary>The day the group saw it eliminated, or withdrew the act.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
-    /// <summary>Whom it was last brought before because it stood still.</summary>
     /// <summary>Those above whoever should have answered or eliminated.</summary>
     public static IReadOnlyList<Post> EscalatedToPosts { get; } = [Post.HeadOfAo, Post.KeneshChair];
 
+    /// <summary>Whom it was last brought before because it stood still.</summary>
     public Post? EscalatedTo { get; private set; }
 
     public DateOnly? EscalatedOn { get; private set; }

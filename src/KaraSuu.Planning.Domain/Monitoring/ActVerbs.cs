@@ -18,6 +18,9 @@ public static class ActVerbs
 
     public static bool MayBeReinspected(this ActStatus status) => status is ActStatus.Reported;
 
+    /// <summary>The two things a second look can end in.</summary>
+    public static bool EndsReinspection(this ActStatus status) => status is ActStatus.Eliminated or ActStatus.NotEliminated;
+
     public static bool MayBeWithdrawn(this ActStatus status) => status.IsUnsettled();
 
     /// <summary>Whether only a source tells of it: then there is no paper, and nothing is known of answers.</summary>

@@ -8,6 +8,8 @@ public sealed class JmeGroup : AimakRecord
     public const int PlaceMaxLength = 300;
     public const int SourceMaxLength = 500;
     public const int MaxDays = 365;
+    public const int MaxMembers = 1000;
+    public const int MaxPresent = 100;
 
     /// <summary>Above this share of aiyl okmotu staff and deputies the group's independence is doubted; a setting, no source gives a number.</summary>
     public const int UsualMaxOfficialsPercent = 50;
@@ -69,7 +71,7 @@ public sealed class JmeGroup : AimakRecord
     {
         Rule.RequireOf(nameof(norms.MaxOfficialsPercent), norms.MaxOfficialsPercent is >= 0 and <= 100, JmeRules.BadNorm);
         Rule.RequireOf(nameof(norms.ReplyDays), norms.ReplyDays is null or (> 0 and <= MaxDays), JmeRules.BadNorm);
-        Rule.RequireOf(nameof(norms.MinPresent), norms.MinPresent is null or (> 0 and <= 100), JmeRules.BadNorm);
+        Rule.RequireOf(nameof(norms.MinPresent), norms.MinPresent is null or (> 0 and <= MaxPresent), JmeRules.BadNorm);
         Norms = norms;
         Touch();
     }
@@ -79,7 +81,8 @@ public sealed class JmeGroup : AimakRecord
     {
         stamp.RequireHappened(on, nameof(CompositionChange.ChangedOn));
         Period.RequireOrder<DateOnly>(EstablishedOn, on, nameof(CompositionChange.ChangedOn), JmeRules.ChangedBeforeItExisted);
-        Rule.RequireOf(nameof(members), members is null or > 0, JmeRules.BadMembers);
+        Rule.RequireOf(nameof(members), _changes.All(c => c.ChangedOn != on), JmeRules.DayIsKnown);
+        Rule.RequireOf(nameof(members), members is null or (> 0 and <= MaxMembers), JmeRules.BadMembers, MaxMembers);
         var change = new CompositionChange(on, Words.Number(resolutionNumber, NumberMaxLength), members, Words.UpTo(composition, TextMaxLength));
         _changes.Add(change);
         Touch();
@@ -187,6 +190,7 @@ public sealed class CompositionChange
 public static class JmeRules
 {
     public const string ChangedBeforeItExisted = "jme.changed-before-it-existed";
+    public const string DayIsKnown = "jme.day-is-known";
     public const string BadMembers = "jme.bad-members";
     public const string NominatedAfterwards = "jme.nominated-afterwards";
     public const string BadNorm = "jme.bad-norm";

@@ -3,6 +3,8 @@ namespace KaraSuu.Planning.Domain.Monitoring;
 /// <summary>The group's plan of monitoring for a year: which objects, when, by whom, with what transport.</summary>
 public sealed class MonitoringPlan : AimakRecord
 {
+    public const int FirstYear = 2000;
+    public const int LastYear = 2100;
     public const int TransportMaxLength = 300;
     public const int NoteMaxLength = 1000;
 
@@ -10,7 +12,7 @@ public sealed class MonitoringPlan : AimakRecord
 
     public MonitoringPlan(JmeGroup group, int year)
     {
-        Rule.RequireOf(nameof(Year), year is >= 2000 and <= 2100 && year >= group.EstablishedOn.Year, MonitoringRules.BadYear);
+        Rule.RequireOf(nameof(Year), year is >= FirstYear and <= LastYear && year >= group.EstablishedOn.Year, MonitoringRules.BadYear);
         (AiylAimakId, GroupId, Year) = (group.AiylAimakId, group.Id, year);
     }
 

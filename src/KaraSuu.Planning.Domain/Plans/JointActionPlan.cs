@@ -5,6 +5,8 @@ namespace KaraSuu.Planning.Domain.Plans;
 /// <summary>One version of a Joint Action Plan (биргелешкен аракеттер планы, БАП): items, activities and who pays.</summary>
 public sealed class JointActionPlan : AimakRecord
 {
+    public const int FirstYear = 2000;
+    public const int LastYear = 2100;
     public const int MaxYears = 5;
 
     private readonly List<PlanItem> _items = [];
@@ -46,7 +48,7 @@ public sealed class JointActionPlan : AimakRecord
 
     public bool IsEditable => Status.MayBeEdited();
 
-    public Money Total => _items.Aggregate(Money.Zero, (sum, item) => sum + item.Total);
+    public Money Total => Money.Sum(_items.Select(item => item.Total));
 
     public void ChangePeriod(int fromYear, int toYear)
     {
@@ -225,7 +227,8 @@ public sealed class JointActionPlan : AimakRecord
 
     private void SetPeriod(int fromYear, int toYear)
     {
-        Rule.RequireOf(nameof(ToYear), fromYear >= 2000 && toYear >= fromYear && toYear - fromYear < MaxYears && toYear <= 2100, PlanRules.BadPeriod);
+        var isPeriod = fromYear >= FirstYear && toYear >= fromYear && toYear - fromYear < MaxYears && toYear <= LastYear;
+        Rule.RequireOf(nameof(ToYear), isPeriod, PlanRules.BadPeriod);
         var outside = _items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).Select(f => f.Year).FirstOrDefault(y => y < fromYear || y > toYear);
         Rule.RequireOf(nameof(ToYear), outside is null, PlanRules.MoneyOfAnotherYear, outside ?? 0);
         (FromYear, ToYear) = (fromYear, toYear);

@@ -6,13 +6,13 @@ namespace KaraSuu.Planning.Domain.Plans;
 public sealed record YearMoney(int? Year, Money? Sum)
 {
     /// <returns>every year of the plan and, if there is such money, that of no known year; nothing for a plan of one year</returns>
-    public static IReadOnlyList<YearMoney> Of(int fromYear, int toYear, IEnumerable<(int? Year, long Tyiyn)> lines)
+    public static IReadOnlyList<YearMoney> Of(int fromYear, int toYear, IEnumerable<(int? Year, Money Sum)> lines)
     {
         if (fromYear == toYear) return [];
-        var told = lines.ToLookup(line => line.Year, line => line.Tyiyn);
+        var told = lines.ToLookup(line => line.Year, line => line.Sum);
         var isWhole = !told.Contains(null);
         var years = Enumerable.Range(fromYear, toYear - fromYear + 1)
-            .Select(year => new YearMoney(year, told.Contains(year) || isWhole ? new Money(told[year].Sum()) : null));
-        return isWhole ? [.. years] : [.. years, new YearMoney(null, new Money(told[null].Sum()))];
+            .Select(year => new YearMoney(year, told.Contains(year) || isWhole ? Money.Sum(told[year]) : null));
+        return isWhole ? [.. years] : [.. years, new YearMoney(null, Money.Sum(told[null]))];
     }
 }

@@ -6,6 +6,7 @@ public sealed class AiylAimak : Record, ISorted
     public const int NameMaxLength = 150;
     public const int SlugMaxLength = 60;
     public const int SoateLength = 14;
+    public const int MaxSeats = 200;
     public const int PersonNameMaxLength = 200;
     public const int AboutMaxLength = 4000;
     public const int ContactMaxLength = 200;
@@ -73,7 +74,7 @@ public sealed class AiylAimak : Record, ISorted
 
     public void SetOffices(int? keneshSeats, string? headName, string? keneshChairName, string? phone, string? website)
     {
-        Rule.RequireOf(nameof(KeneshSeats), keneshSeats is null or (> 0 and <= 200), TerritoryRules.BadSeats);
+        Rule.RequireOf(nameof(KeneshSeats), keneshSeats is null or (> 0 and <= MaxSeats), TerritoryRules.BadSeats);
         KeneshSeats = keneshSeats;
         HeadName = Words.UpTo(headName, PersonNameMaxLength);
         KeneshChairName = Words.UpTo(keneshChairName, PersonNameMaxLength);

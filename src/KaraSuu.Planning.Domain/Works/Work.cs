@@ -8,12 +8,9 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     public const int TitleMaxLength = 500;
     public const int PlaceMaxLength = 300;
     public const int SourceMaxLength = 500;
-    public const int ResultMaxLength = 1000;
-    public const int SegmentMaxLength = 200;
     public const int UnitMaxLength = 50;
     public const int NameMaxLength = 200;
     public const int ReasonMaxLength = 1000;
-    public const int MaxMetres = 1_000_000;
 
     private readonly List<WorkVillage> _villages = [];
     private readonly List<WorkFunding> _funding = [];
@@ -41,13 +38,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         if (activity is null) return;
         Rule.Require(activity.PlanStatus.IsDecided(), WorkRules.PlanIsNotApproved);
         ActivityId = activity.Activity.Id;
-
-        // A source that pays in several years of the plan is one source of the work.
-        foreach (var of in activity.Activity.Funding.GroupBy(f => (f.Kind, f.Source, f.Donor)))
-        {
-            var sum = of.Aggregate(Money.Zero, (before, f) => before + f.Amount);
-            _funding.Add(new WorkFunding(new FundingFacts(of.Key.Kind, of.Key.Source, sum, of.Key.Donor)));
-        }
+        _funding.AddRange(activity.Sources().Select(facts => new WorkFunding(facts)));
     }
 
     private Work()
@@ -96,7 +87,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     public IReadOnlyList<ProgressEntry> Progress => _progress;
     public IReadOnlyList<Delay> Delays => _delays;
 
-    public Money Total => _funding.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
+    public Money Total => Money.Sum(_funding.Select(line => line.Amount));
 
     public string SortKey
     {
@@ -155,8 +146,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     public void AddSegment(string? name, int metres)
     {
         RequireAlive();
-        Rule.RequireOf(nameof(metres), metres is > 0 and <= MaxMetres, WorkRules.BadLength);
-        _segments.Add(new WorkSegment(Words.Needed(name, SegmentMaxLength, WorkRules.NeedsATitle), metres));
+        _segments.Add(new WorkSegment(name, metres));
         Touch();
     }
 
@@ -191,10 +181,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     public Payment Pay(PaymentFacts facts, Stamp stamp)
     {
         Rule.Require(Status.TakesEntries(), WorkRules.IsCancelled);
-        Rule.RequireOf(nameof(facts.FundingId), _funding.Any(f => f.Id == facts.FundingId), WorkRules.PaymentNeedsASource);
-        stamp.RequireHappened(facts.PaidOn);
-        Rule.RequireOf(nameof(facts.Amount), facts.Amount.IsPayable, PlanRules.BadAmount);
-        var payment = new Payment(facts, facts.Amount, null, stamp);
+        var payment = Payment.Of(facts, _funding, stamp);
         _payments.Add(payment);
         Touch();
         return payment;
@@ -203,13 +190,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     /// <summary>The counter-entry of a payment written by mistake; it may be made once.</summary>
     public void ReversePayment(int paymentId, DateOnly on, string? reason, Stamp stamp)
     {
-        var payment = _payments.Single(p => p.Id == paymentId);
-        Rule.Require(payment.ReversesId is null, WorkRules.IsACounterEntry);
-        Rule.Require(_payments.All(p => p.ReversesId != paymentId), WorkRules.AlreadyReversed);
-        Period.RequireOrder<DateOnly>(payment.PaidOn, on, nameof(on), WorkRules.ReversedBeforePaid);
-        stamp.RequireHappened(on);
-        var note = Words.Needed(reason, ReasonMaxLength, WorkRules.NeedsAReason);
-        _payments.Add(new Payment(new PaymentFacts(on, payment.Amount, payment.FundingId, payment.Document, note), -payment.Amount, paymentId, stamp));
+        _payments.Add(Payment.Against(paymentId, _payments, on, reason, stamp));
         Touch();
     }
 
@@ -293,9 +274,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     private void Set(WorkFacts facts)
     {
         Title = Words.Needed(facts.Title, TitleMaxLength, WorkRules.NeedsATitle);
-        Period.RequireOrder(facts.FromYear, facts.ToYear, nameof(ToYear), WorkRules.BadYears);
-        Rule.RequireOf(nameof(Quantity), facts.QuantityThousandths is null or > 0, WorkRules.BadQuantity);
-        Rule.RequireOf(nameof(Quantity.Unit), facts.QuantityThousandths is null || Words.OrNull(facts.Unit) is not null, WorkRules.QuantityNeedsAUnit);
+        facts.Require();
         (FromYear, ToYear) = (facts.FromYear, facts.ToYear);
         SetVillages(facts.VillageIds ?? []);
         (Place, Quantity) = (Words.UpTo(facts.Place, PlaceMaxLength), new Quantity(facts.QuantityThousandths, Words.UpTo(facts.Unit, UnitMaxLength)));
@@ -309,13 +288,3 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         _villages.AddRange(villages.Distinct().Except(_villages.Select(v => v.VillageId).ToList()).Select(id => new WorkVillage(id)));
     }
 }
-
-/// <summary>What is written about a work's object.</summary>
-/// <param name="VillageIds">the villages it is done in; null or empty where that is not known</param>
-/// <param name="QuantityThousandths">thousandths of <paramref name="Unit"/></param>
-public sealed record WorkFacts(
-    string? Title, string? Place = null, int? FromYear = null, int? ToYear = null, IReadOnlyCollection<int>? VillageIds = null,
-    long? QuantityThousandths = null, string? Unit = null, string? Department = null, string? Supervisor = null);
-
-/// <summary>An activity and how its plan stands.</summary>
-public sealed record PlannedActivity(PlanStatus PlanStatus, Activity Activity);

@@ -42,7 +42,14 @@ public sealed class WorkVillage
 /// <summary>A measured part of a work, such as a street, in metres.</summary>
 public sealed class WorkSegment
 {
-    internal WorkSegment(string name, int metres) => (Name, Metres) = (name, metres);
+    public const int NameMaxLength = 200;
+    public const int MaxMetres = 1_000_000;
+
+    internal WorkSegment(string? name, int metres)
+    {
+        Rule.RequireOf(nameof(Metres), metres is > 0 and <= MaxMetres, WorkRules.BadLength);
+        (Name, Metres) = (Words.Needed(name, NameMaxLength, WorkRules.NeedsATitle), metres);
+    }
 
     private WorkSegment()
     {
@@ -52,44 +59,6 @@ public sealed class WorkSegment
     public string Name { get; private init; } = "";
     public int Metres { get; private init; }
 }
-
-/// <summary>Money paid for a work out of one of its sources; a mistake is corrected by a counter-entry, nothing is edited or removed.</summary>
-public sealed class Payment
-{
-    public const int DocumentMaxLength = 200;
-
-    internal Payment(PaymentFacts facts, Money amount, int? reversesId, Stamp stamp)
-    {
-        (PaidOn, Amount, FundingId, ReversesId) = (facts.PaidOn, amount, facts.FundingId, reversesId);
-        (Document, Note) = (Words.UpTo(facts.Document, DocumentMaxLength), Words.UpTo(facts.Note, Work.ReasonMaxLength));
-        (By, AtUtc) = (stamp.By, stamp.AtUtc);
-    }
-
-    private Payment()
-    {
-    }
-
-    public int Id { get; private set; }
-    public DateOnly PaidOn { get; private init; }
-
-    /// <summary>Below zero for a counter-entry.</summary>
-    public Money Amount { get; private init; }
-
-    public int FundingId { get; private init; }
-
-    /// <summary>Number and date of the payment order or invoice, as written on it.</summary>
-    public string? Document { get; private init; }
-
-    public string? Note { get; private init; }
-
-    /// <summary>The payment this entry takes back.</summary>
-    public int? ReversesId { get; private init; }
-
-    public string By { get; private init; } = "";
-    public DateTime AtUtc { get; private init; }
-}
-
-public sealed record PaymentFacts(DateOnly PaidOn, Money Amount, int FundingId, string? Document, string? Note = null);
 
 /// <summary>How far the work was on a day.</summary>
 public sealed class ProgressEntry

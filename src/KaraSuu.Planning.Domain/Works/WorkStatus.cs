@@ -79,6 +79,7 @@ public sealed class WorkStep
 public static class WorkRules
 {
     public const string NeedsATitle = "work.needs-a-title";
+    public const string BadYear = "work.bad-year";
     public const string BadYears = "work.bad-years";
     public const string BadLength = "work.bad-length";
     public const string BadQuantity = "work.bad-quantity";

@@ -90,9 +90,9 @@ internal static class Queries
         (await (from a in db.ActivitiesOf(planId)
                 from f in a.Funding
                 orderby f.Id
-                select new PlannedMoney(a.Id, f.Kind, FundingRule.Called(f.Source, f.Donor), f.Amount.Tyiyn, f.Year)).ToListAsync(ct))
+                select new PlannedMoney(a.Id, f.Kind, FundingRule.Called(f.Source, f.Donor), new Money(f.Amount.Tyiyn), f.Year)).ToListAsync(ct))
             .ToLookup(m => m.ActivityId);
 }
 
-/// <summary>Money planned for an activity, in tyiyn, with the source as it is called.</summary>
-internal sealed record PlannedMoney(int ActivityId, FundingKind Kind, string? Source, long Tyiyn, int? Year);
+/// <summary>Money planned for an activity, with the source as it is called.</summary>
+internal sealed record PlannedMoney(int ActivityId, FundingKind Kind, string? Source, Money Amount, int? Year);

@@ -13,6 +13,8 @@ public sealed partial class DocsTests
         .. Directory.EnumerateFiles(Path.Combine(Sources.Root, "docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
     ];
 
+    private static IEnumerable<string> Today => Pages.Where(page => Path.GetFileName(Path.GetDirectoryName(page)) != "adr");
+
     /// <summary>The texts of the portal: each in its languages, ky, ru and en.</summary>
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Texts =
     [
@@ -40,16 +42,41 @@ public sealed partial class DocsTests
         Assert.Empty(Directory.EnumerateFiles(folder, "0*.md").Select(Path.GetFileName).Except(index));
     }
 
-    [Theory]
-    [InlineData("CONTRIBUTING.md")]
-    [InlineData("docs/recipes.md")]
-    [InlineData("docs/principles.md")]
-    public void Every_file_and_folder_a_page_for_engineers_names_exists(string page)
+    /// <summary>Decisions tell of their day and may name what has gone since; all other pages are of today.</summary>
+    [Fact]
+    public void Every_file_and_folder_a_page_names_exists()
     {
-        var named = NamedPath().Matches(File.ReadAllText(Path.Combine(Sources.Root, page))).Select(InFull).ToList();
+        var named = Today.SelectMany(page => NamedPath().Matches(File.ReadAllText(page))
+            .Select(path => (Page: Path.GetFileName(page), Path: InFull(path)))).ToList();
 
-        Assert.NotEmpty(named);
-        Assert.All(named, path => Assert.True(Path.Exists(Path.Combine(Sources.Root, path)), path));
+        Assert.All(["CONTRIBUTING.md", "house.md", "recipes.md", "testing.md", "operations.md"], page => Assert.Contains(named, n => n.Page == page));
+        Assert.Empty(named.Where(n => !Path.Exists(Path.Combine(Sources.Root, n.Path))).Select(n => $"{n.Page}: {n.Path}"));
+    }
+
+    [Fact]
+    public void Every_class_of_tests_a_page_names_exists()
+    {
+        var known = Directory.EnumerateFiles(Path.Combine(Sources.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var named = Today.SelectMany(page => NamedTests().Matches(File.ReadAllText(page))
+            .Select(name => (Page: Path.GetFileName(page), Name: name.Groups[1].Value))).ToList();
+
+        Assert.True(named.Count > 100, $"{named.Count} named");
+        Assert.Empty(named.Where(n => !known.Contains(n.Name)).Select(n => $"{n.Page}: {n.Name}"));
+    }
+
+    /// <summary>A column is a feature: what begins with «…/» lies in its controller's folder.</summary>
+    [Fact]
+    public void The_map_shows_the_six_files_of_four_features()
+    {
+        var rows = File.ReadAllText(Path.Combine(Sources.Root, "docs", "house.md")).Split('\n')
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Count(sign => sign == '`') == 8)
+            .Select(line => line.Trim('|').Split('|')[1..].Select(cell => cell.Trim(' ', '`')).ToList()).ToList();
+        var folders = rows[0].ConvertAll(controller => Path.GetDirectoryName(controller)!);
+        var files = rows.SelectMany(row => row.Zip(folders, (file, folder) => InFull(file.Replace("…/", folder + "/", StringComparison.Ordinal)))).ToList();
+
+        Assert.Equal((6, 24), (rows.Count, files.Distinct().Count()));
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Sources.Root, file)), file));
     }
 
     [Theory]
@@ -105,10 +132,13 @@ public sealed partial class DocsTests
     private static string Anchor(string heading) =>
         string.Concat(heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-')).Replace(' ', '-');
 
-    /// <summary>«Web.Tests/Works» is tests/KaraSuu.Planning.Web.Tests/Works.</summary>
-    private static string InFull(Match named) => (named.Groups["project"].Value, named.Groups["rest"].Value) switch
+    private static string InFull(Match named) => InFull(named.Groups["path"].Value);
+
+    /// <summary>«Web.Tests/Works» is tests/KaraSuu.Planning.Web.Tests/Works, «Features/Works» is in the portal.</summary>
+    private static string InFull(string named) => (named.Split('/')[0], named[(named.IndexOf('/', StringComparison.Ordinal) + 1)..]) switch
     {
-        ("", var path) => path,
+        ("src" or "tests" or "docs" or "db", _) => named,
+        ("Features" or "Data", _) => $"src/KaraSuu.Planning.Web/{named}",
         (var tests, var path) when tests.EndsWith(".Tests", StringComparison.Ordinal) => $"tests/KaraSuu.Planning.{tests}/{path}",
         (var project, var path) => $"src/KaraSuu.Planning.{project}/{path}",
     };
@@ -131,8 +161,11 @@ public sealed partial class DocsTests
     private static partial Regex Bold();
 
     /// <summary>A path in the manner of the recipes: `Web/Data/PlanningDb.cs`, `docs/roles.md`, `db/add-migration Name`.</summary>
-    [GeneratedRegex(@"`(?:(?<project>(?:Domain|Documents|Web|Browser)(?:\.Tests)?)/(?<rest>[\w./-]+)|(?<rest>(?:src|tests|docs|db)/[\w./-]+))[ `]")]
+    [GeneratedRegex(@"`(?<path>(?:(?:Domain|Documents|Web|Browser)(?:\.Tests)?|src|tests|docs|db|Features|Data)/[\w./-]+)[ `]")]
     private static partial Regex NamedPath();
+
+    [GeneratedRegex(@"`(\w+Tests)(?:\.\w+)?`")]
+    private static partial Regex NamedTests();
 
     /// <summary>key,ky,ru,en; a value may stand in quotes.</summary>
     [GeneratedRegex("""

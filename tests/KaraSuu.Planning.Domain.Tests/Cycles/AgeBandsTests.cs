@@ -12,7 +12,7 @@ public sealed class AgeBandsTests
         var usual = AgeBands.Usual().Select(b => (b.FromAge, b.ToAge)).ToList();
 
         Assert.Equal([(14, 28), (29, 54), (55, null)], usual);
-        AgeBands.Require(usual);
+        AgeBands.Require(Rows(usual));
         Assert.Empty(AgeBands.Gaps(usual));
     }
 
@@ -23,11 +23,28 @@ public sealed class AgeBandsTests
     [Theory]
     [InlineData(55, 55)]
     [InlineData(28, 14)]
-    [InlineData(-1, 14)]
-    [InlineData(121, null)]
-    [InlineData(55, 121)]
-    public void A_band_that_runs_backwards_or_beyond_a_life_is_refused(int from, int? to) =>
-        Broken.By(CycleRules.AgeBandBackwards, () => AgeBands.Require([(from, to)]));
+    [InlineData(0, 0)]
+    public void A_band_that_runs_backwards_is_refused(int from, int? to) =>
+        Assert.Equal("Bands[0].To", Broken.By(CycleRules.AgeBandBackwards, () => AgeBands.Require([(from, to)])).Field);
+
+    [Theory]
+    [InlineData(-1, 14, "From")]
+    [InlineData(121, null, "From")]
+    [InlineData(55, 121, "To")]
+    public void A_band_beyond_a_life_is_refused(int from, int? to, string field)
+    {
+        var refusal = Broken.By(CycleRules.BadAge, () => AgeBands.Require([(from, to)]));
+
+        Assert.Equal(("Bands[0]." + field, AgeBands.Oldest), (refusal.Field, refusal.Details.Single()));
+    }
+
+    [Fact]
+    public void A_refusal_names_the_row_as_it_was_written_with_empty_rows_before_it()
+    {
+        Assert.Equal("Bands[2].To", Broken.By(CycleRules.AgeBandBackwards, () => AgeBands.Require([(14, 28), null, (60, 50)])).Field);
+        Assert.Equal("Bands[3].From", Broken.By(CycleRules.AgeBandsOverlap, () => AgeBands.Require([(50, null), null, (14, 28), (20, 30)])).Field);
+        Broken.By(CycleRules.AgeBandsNeeded, () => AgeBands.Require([null, null]));
+    }
 
     [Theory]
     [InlineData(14, 28, 28, 54)]
@@ -66,7 +83,7 @@ public sealed class AgeBandsTests
         Prop.ForAll(Bands.Where(b => b.Length > 0).ToArbitrary(), bands =>
         {
             var shared = Enumerable.Range(0, AgeBands.Oldest + 1).Any(age => bands.Count(b => Holds(b, age)) > 1);
-            var refusal = Xunit.Record.Exception(() => AgeBands.Require(bands)) as RuleBroken;
+            var refusal = Xunit.Record.Exception(() => AgeBands.Require(Rows(bands))) as RuleBroken;
             return shared ? refusal?.Code == CycleRules.AgeBandsOverlap : refusal is null;
         }).QuickCheckThrowOnFailure();
 
@@ -86,6 +103,8 @@ public sealed class AgeBandsTests
          from length in Gen.Choose(1, 20)
          from open in Gen.Elements(false, false, false, true)
          select (start, open ? (int?)null : start + length)).ArrayOf().Resize(4);
+
+    private static List<(int From, int? To)?> Rows(IEnumerable<(int From, int? To)> bands) => [.. bands.Select(b => ((int From, int? To)?)b)];
 
     private static bool Holds((int From, int? To) band, int age) => band.From <= age && (band.To is null || age <= band.To);
 }

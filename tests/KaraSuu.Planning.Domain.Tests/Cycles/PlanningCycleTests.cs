@@ -80,12 +80,15 @@ public sealed class PlanningCycleTests
     }
 
     [Theory]
-    [InlineData(-1, 425, 167)]
-    [InlineData(21, -1, null)]
-    [InlineData(21, 425, -1)]
-    [InlineData(21, 167, 425)]
-    public void Impossible_published_totals_are_refused(int? meetings, int? participants, int? women) =>
-        Broken.By(CycleRules.BadTotals, () => new PublishedTotals(meetings, participants, women, null, "Слайд 10"));
+    [InlineData(-1, 425, 167, "Meetings")]
+    [InlineData(PublishedTotals.MaxCounted + 1, 425, 167, "Meetings")]
+    [InlineData(21, -1, null, "Participants")]
+    [InlineData(21, PublishedTotals.MaxCounted + 1, null, "Participants")]
+    [InlineData(21, 425, -1, "Women")]
+    [InlineData(21, null, PublishedTotals.MaxCounted + 1, "Women")]
+    [InlineData(21, 167, 168, "Women")]
+    public void Impossible_published_totals_are_refused_at_their_field(int? meetings, int? participants, int? women, string field) =>
+        Assert.Equal(field, Broken.By(CycleRules.BadTotals, () => new PublishedTotals(meetings, participants, women, null, "Слайд 10")).Field);
 
     [Fact]
     public void Published_totals_may_be_partly_unknown()
@@ -101,6 +104,7 @@ public sealed class PlanningCycleTests
 
         Assert.Equal((0, 0, 0), (none.Meetings, none.Participants, none.Women));
         Assert.Equal(425, new PublishedTotals(21, 425, 425, null, "Слайд 10").Women);
+        Assert.Equal(PublishedTotals.MaxCounted, new PublishedTotals(PublishedTotals.MaxCounted, null, null, null, "Слайд 10").Meetings);
     }
 
     [Theory]

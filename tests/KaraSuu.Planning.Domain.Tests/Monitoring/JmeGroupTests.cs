@@ -27,8 +27,28 @@ public sealed class JmeGroupTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void A_group_of_nobody_is_refused(int members) =>
-        Broken.By(JmeRules.BadMembers, () => _group.ChangeComposition(Established, null, members, null, Some.Stamp()));
+    [InlineData(JmeGroup.MaxMembers + 1)]
+    public void A_group_of_nobody_or_of_too_many_is_refused(int members)
+    {
+        var refusal = Broken.By(JmeRules.BadMembers, () => _group.ChangeComposition(Established, null, members, null, Some.Stamp()));
+
+        Assert.Equal(("Members", JmeGroup.MaxMembers), (refusal.Field, refusal.Details.Single()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(JmeGroup.MaxMembers)]
+    public void A_group_of_one_or_of_the_most_is_taken(int members) =>
+        Assert.Equal(members, _group.ChangeComposition(Established, null, members, null, Some.Stamp()).Members);
+
+    [Fact]
+    public void The_resolution_of_a_day_is_written_once()
+    {
+        _group.ChangeComposition(Changed, "5", 15, null, Some.Stamp());
+
+        Assert.Equal("Members", Broken.By(JmeRules.DayIsKnown, () => _group.ChangeComposition(Changed, "6", 14, null, Some.Stamp())).Field);
+        Assert.Equal(15, Assert.Single(_group.Changes).Members);
+    }
 
     [Fact]
     public void Changes_are_kept_one_after_another()

@@ -7,26 +7,26 @@ namespace KaraSuu.Planning.Domain.Tests.Plans;
 public sealed class YearMoneyTests
 {
     [Fact]
-    public void A_plan_of_one_year_has_no_sums_by_year() => Assert.Empty(YearMoney.Of(2027, 2027, [(null, 5), (2027, 7)]));
+    public void A_plan_of_one_year_has_no_sums_by_year() => Assert.Empty(YearMoney.Of(2027, 2027, [(null, new(5)), (2027, new(7))]));
 
     [Fact]
     public void Each_year_has_the_sum_told_for_it_and_a_year_of_none_is_zero_when_all_is_told() =>
         Assert.Equal(
             [new YearMoney(2018, new Money(12)), new YearMoney(2019, Money.Zero), new YearMoney(2020, new Money(3))],
-            YearMoney.Of(2018, 2020, [(2018, 5), (2018, 7), (2020, 3)]));
+            YearMoney.Of(2018, 2020, [(2018, new(5)), (2018, new(7)), (2020, new(3))]));
 
     [Fact]
     public void A_year_nothing_is_told_for_is_unknown_while_some_money_has_no_year() =>
         Assert.Equal(
             [new YearMoney(2018, new Money(5)), new YearMoney(2019, null), new YearMoney(null, new Money(9))],
-            YearMoney.Of(2018, 2019, [(2018, 5), (null, 4), (null, 5)]));
+            YearMoney.Of(2018, 2019, [(2018, new(5)), (null, new(4)), (null, new(5))]));
 
     [Fact]
     public void The_years_and_the_money_of_no_known_year_add_up_to_all_of_it()
     {
-        (int?, long)[] lines = [(2018, 746_485_00), (null, 4_230_082_00), (2019, 1)];
+        (int? Year, Money Sum)[] lines = [(2018, new(746_485_00)), (null, new(4_230_082_00)), (2019, new(1))];
 
-        Assert.Equal(lines.Sum(l => l.Item2), YearMoney.Of(2018, 2019, lines).Sum(y => y.Sum?.Tyiyn ?? 0));
+        Assert.Equal(Money.Sum(lines.Select(l => l.Sum)), Money.OfKnown(YearMoney.Of(2018, 2019, lines).Select(y => y.Sum)));
     }
 
     [Theory]

@@ -162,18 +162,30 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var cycle = await FreshCycleAsync(2031);
         var form = await reader.GetAsync($"/cycles/{cycle}/norms");
-        var overlap = await reader.SubmitAsync(form, ("Form.WomenShareNorm", "40"), ("Form.Rows[1].From", "28"));
+        var overlap = await reader.SubmitAsync(form, ("Form.WomenShareNorm", "40"), ("Form.Bands[1].From", "28"));
         Assert.Equal(422, overlap.Status);
-        Assert.Contains("Жаш курактары бири-бирине кирип кеткен", overlap.Errors);
+        Assert.Equal("Жаш курактары бири-бирине кирип кеткен", overlap.ErrorAt("Form_Bands_1__From"));
         Assert.Equal("40", overlap.ValueOf("Form_WomenShareNorm"));
         var more = await reader.SubmitAsync(form, ("Form.WomenShareNorm", "40"), ("add", "1"));
-        Assert.NotNull(more.Document.GetElementById("Form_Rows_3__From"));
+        Assert.NotNull(more.Document.GetElementById("Form_Bands_3__From"));
         Assert.Equal("40", more.ValueOf("Form_WomenShareNorm"));
         Assert.Null(more.Document.QuerySelector(".errors"));
-        var saved = await reader.FollowAsync(await reader.SubmitAsync(more, ("Form.Rows[1].From", "35")));
+        var saved = await reader.FollowAsync(await reader.SubmitAsync(more, ("Form.Bands[1].From", "35")));
         Assert.Contains("14–28, 35–54, 55+", saved.Text);
         Assert.Contains("29…34", saved.Text);
-        Assert.NotNull((await reader.SubmitAsync(form, ("Form.WomenShareNorm", "130"))).ErrorAt("Form_WomenShareNorm"));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_an_age_or_the_norm_is_said_at_its_row()
+    {
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var form = await reader.GetAsync($"/cycles/{await FreshCycleAsync(2071)}/norms");
+        Assert.Equal("Ченем 0 менен 100 пайыздын ортосунда болсун",
+            (await reader.SubmitAsync(form, ("Form.WomenShareNorm", "130"))).ErrorAt("Form_WomenShareNorm"));
+        Assert.Equal("Жаш 0–120 аралыгында болсун", (await reader.SubmitAsync(form, ("Form.Bands[2].From", "121"))).ErrorAt("Form_Bands_2__From"));
+        var inTheMiddle = await reader.SubmitAsync(form, ("Form.Bands[0].From", ""), ("Form.Bands[0].To", ""), ("Form.Bands[2].To", "40"));
+        Assert.Equal("Курактын башы аягынан кичине болсун", inTheMiddle.ErrorAt("Form_Bands_2__To"));
+        Assert.NotNull((await reader.SubmitAsync(form, ("Form.Bands[1].From", ""))).ErrorAt("Form_Bands_1__From"));
     }
 
     [Fact]
@@ -181,7 +193,7 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
     {
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var form = await reader.GetAsync($"/cycles/{await CycleAsync("ulgu", 2027)}/norms");
-        Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.Rows[1].To", "50"))).Status);
+        Assert.Equal(422, (await reader.SubmitAsync(form, ("Form.Bands[1].To", "50"))).Status);
         Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.WomenShareNorm", "35"))).Status);
     }
 

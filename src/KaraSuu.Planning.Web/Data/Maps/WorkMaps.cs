@@ -64,7 +64,7 @@ internal sealed class WorkFundingMap : IEntityTypeConfiguration<WorkFunding>
 
 internal sealed class WorkSegmentMap : IEntityTypeConfiguration<WorkSegment>
 {
-    public void Configure(EntityTypeBuilder<WorkSegment> segment) => segment.Property(s => s.Name).HasMaxLength(Work.SegmentMaxLength);
+    public void Configure(EntityTypeBuilder<WorkSegment> segment) => segment.Property(s => s.Name).HasMaxLength(WorkSegment.NameMaxLength);
 }
 
 internal sealed class WorkStepMap : IEntityTypeConfiguration<WorkStep>

@@ -101,7 +101,7 @@ public static class CycleCheckList
                 item.PriorityCycleId is not null, item.PriorityCycleId == cycle.Id, item.HasBlanks,
                 [.. item.Activities.OrderBy(a => a.Number)
                     .Select(a => new ActivitySummary(
-                        a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind)], new Money(a.Funding.Sum(f => f.Tyiyn))))]);
+                        a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind)], Money.Sum(a.Funding.Select(f => f.Amount))))]);
             foreach (var check in Joined(PlanChecks.Item(read, people)))
                 yield return (CheckGroup.Items, check, $"{item.Number.ToString(CultureInfo.InvariantCulture)}. {item.ProblemName}", url);
         }

@@ -104,7 +104,7 @@ public sealed record PlanFacts(
 /// <summary>An approved version while a newer one is being written.</summary>
 public sealed record PlanInForce(int Id, int VersionNumber, int FromYear, int ToYear);
 
-public sealed record FundingTexts(FundingKind Kind, string? Source, long Tyiyn);
+public sealed record FundingTexts(FundingKind Kind, string? Source, Money Amount);
 
 public sealed record ActivityTexts(int Number, string Title, string? Term, string? Responsible, string? ExpectedResult, IReadOnlyList<FundingTexts> Funding);
 

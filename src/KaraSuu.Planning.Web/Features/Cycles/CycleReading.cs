@@ -152,7 +152,7 @@ internal static class CycleReading
         var money = await db.MoneyOfAsync(plan.Id, ct);
         var activities = (await db.ActivitiesOf(plan.Id).Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.Responsible, a.ExpectedResult })
             .ToListAsync(ct)).ToLookup(a => a.PlanItemId, a => new ActivityTexts(
-                a.Number, a.Title, a.Term, a.Responsible, a.ExpectedResult, [.. money[a.Id].Select(m => new FundingTexts(m.Kind, m.Source, m.Tyiyn))]));
+                a.Number, a.Title, a.Term, a.Responsible, a.ExpectedResult, [.. money[a.Id].Select(m => new FundingTexts(m.Kind, m.Source, m.Amount))]));
         var items = await (
             from i in db.ItemsOf(plan.Id)
             from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()

@@ -47,11 +47,11 @@ public sealed record PublicPlan(
     public Money? Total => Money.OfKnown(Items.Select(i => i.Total));
 
     public IEnumerable<(FundingKind Kind, Money Sum)> Sources => Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding)
-        .GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Aggregate(Money.Zero, (sum, f) => sum + f.Amount)));
+        .GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => (g.Key, Money.Sum(g.Select(f => f.Amount))));
 
     /// <summary>The money by year, for a plan of several years.</summary>
     public IReadOnlyList<YearMoney> MoneyOfYears =>
-        YearMoney.Of(FromYear, ToYear, Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).Select(f => (f.Year, f.AmountTyiyn)));
+        YearMoney.Of(FromYear, ToYear, Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).Select(f => (f.Year, f.Amount)));
 
     internal static async Task<PublicPlan?> LoadAsync(PlanningDb db, IQueryable<JointActionPlan> plans, CancellationToken ct)
     {
@@ -72,7 +72,7 @@ public sealed record PublicPlan(
             .Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult }).ToListAsync(ct))
             .ToLookup(a => a.PlanItemId, a => new PublicActivity(
                 a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult,
-                [.. money[a.Id].Select(m => new PublicFunding(m.Kind, m.Source, m.Tyiyn, m.Year))]));
+                [.. money[a.Id].Select(m => new PublicFunding(m.Kind, m.Source, m.Amount, m.Year))]));
         var items = await (
             from i in db.ItemsOf(planId)
             from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()
@@ -106,8 +106,7 @@ public sealed record PublicActivity(
     public Money? Total => Money.OfKnown(Funding.Select(f => (Money?)f.Amount));
 }
 
-public sealed record PublicFunding(FundingKind Kind, string? Source, long AmountTyiyn, int? Year)
+public sealed record PublicFunding(FundingKind Kind, string? Source, Money Amount, int? Year)
 {
-    public Money Amount => new(AmountTyiyn);
     public string Name => (Source ?? Text.Of(Kind)) + (Year is { } year ? ", " + Text.Of("money.in-year", year) : "");
 }

@@ -40,7 +40,7 @@ public sealed record PlanExecution(
         (await PlanOf(db, user, planId).SingleAsync(ct), await ItemsAsync(db, planId, ct));
 
     /// <summary>Null where the plan names no sum.</summary>
-    public Money? Planned => Domain.Money.OfKnown(Items.SelectMany(i => i.Funding).Select(f => (Money?)new Money(f.Tyiyn)));
+    public Money? Planned => Domain.Money.OfKnown(Items.SelectMany(i => i.Funding).Select(f => (Money?)f.Amount));
 
     /// <summary>The sums of the contracts, after their supplementary agreements; null where none is written down.</summary>
     public Money? Contracted => Known(Works);
@@ -56,7 +56,7 @@ public sealed record PlanExecution(
     public IReadOnlyList<SourceLine> SourcesOf(IReadOnlyCollection<ExecutedItem> items)
     {
         var ids = items.Select(i => i.Id).ToHashSet();
-        var planned = items.SelectMany(i => i.Funding).ToLookup(f => (f.Kind, f.Source), f => f.Tyiyn);
+        var planned = items.SelectMany(i => i.Funding).ToLookup(f => (f.Kind, f.Source), f => f.Amount);
         var money = Money.Where(m => ids.Contains(m.ItemId)).ToLookup(m => (m.Kind, m.Source));
         return
         [
@@ -77,7 +77,7 @@ public sealed record PlanExecution(
     private Achievement? Finished(EvaluationSide side, int itemId) =>
         Sides.Any(s => s.Side == side && s.FinishedAtUtc is not null) ? RatingOf(side, itemId)?.Achievement : null;
 
-    private static Money Sum(IEnumerable<long> tyiyn) => new(tyiyn.Sum());
+    private static Money Sum(IEnumerable<Money> sums) => Domain.Money.Sum(sums);
 
     /// <summary>Whether a contract is written down, be its sum known or not.</summary>
     public static bool HasContract(IEnumerable<ExecutedWork> works) => works.Any(w => w.HasContract && w.Status != WorkStatus.Cancelled);
@@ -99,7 +99,7 @@ public sealed record PlanExecution(
         var activities = (await db.ActivitiesOf(planId).OrderBy(a => a.Number)
             .Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.ExpectedResult }).ToListAsync(ct))
             .ToLookup(a => a.PlanItemId, a => new ExecutedActivity(
-                a.Id, a.Number, a.Title, a.ExpectedResult, [.. money[a.Id].Select(m => new ExecutedFunding(m.Kind, m.Source, m.Tyiyn))]));
+                a.Id, a.Number, a.Title, a.ExpectedResult, [.. money[a.Id].Select(m => new ExecutedFunding(m.Kind, m.Source, m.Amount))]));
         var items = await (
             from i in db.ItemsOf(planId)
             from issue in db.LocalIssues.Where(l => l.Id == i.LocalIssueId).DefaultIfEmpty()
@@ -145,10 +145,13 @@ public sealed record PlanExecution(
             select new { g.Key, Tyiyn = g.Sum() }).ToListAsync(ct);
         return
         [
-            .. promised.Select(m => new ExecutedMoney(m.Key.PlanItemId, m.Key.Kind, FundingRule.Called(m.Key.Source, m.Key.Donor), m.Tyiyn, 0)),
-            .. paid.Select(m => new ExecutedMoney(m.Key.PlanItemId, m.Key.Kind, FundingRule.Called(m.Key.Source, m.Key.Donor), 0, m.Tyiyn)),
+            .. promised.Select(m => Of(m.Key.PlanItemId, m.Key.Kind, FundingRule.Called(m.Key.Source, m.Key.Donor), m.Tyiyn, 0)),
+            .. paid.Select(m => Of(m.Key.PlanItemId, m.Key.Kind, FundingRule.Called(m.Key.Source, m.Key.Donor), 0, m.Tyiyn)),
         ];
     }
+
+    private static ExecutedMoney Of(int itemId, FundingKind kind, string? source, long promised, long paid) =>
+        new(itemId, kind, source, new Money(promised), new Money(paid));
 
     private static IQueryable<Work> WorksOf(PlanningDb db, int planId) =>
         from a in db.ActivitiesOf(planId) join w in db.Works.AsNoTracking() on a.Id equals w.ActivityId select w;
@@ -174,7 +177,7 @@ public sealed record ExecutedItem(
 
 public sealed record ExecutedActivity(int Id, int Number, string Title, string? ExpectedResult, IReadOnlyList<ExecutedFunding> Funding);
 
-public sealed record ExecutedFunding(FundingKind Kind, string? Source, long Tyiyn);
+public sealed record ExecutedFunding(FundingKind Kind, string? Source, Money Amount);
 
 /// <summary>A work that carries out an activity of the item.</summary>
 /// <param name="Contracted">null where no contract or no sum is known</param>
@@ -185,8 +188,8 @@ public sealed record ExecutedWork(int Id, int ItemId, string Title, WorkStatus S
     public Money? Counted => Status is WorkStatus.Cancelled ? null : Contracted;
 }
 
-/// <summary>Tyiyn of one source for the works of an item.</summary>
-public sealed record ExecutedMoney(int ItemId, FundingKind Kind, string? Source, long Promised, long Paid);
+/// <summary>Money of one source for the works of an item.</summary>
+public sealed record ExecutedMoney(int ItemId, FundingKind Kind, string? Source, Money Promised, Money Paid);
 
 /// <param name="Source">its name, with the donor of a project where it is known; null where the kind says all</param>
 public sealed record SourceLine(FundingKind Kind, string? Source, Money Planned, Money Promised, Money Paid);

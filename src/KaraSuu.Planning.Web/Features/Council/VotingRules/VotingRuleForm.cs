@@ -16,8 +16,6 @@ public enum Measure
 /// <summary>Quorum and majority from a day on, with the words they rest on.</summary>
 public sealed class VotingRuleForm : IRevised
 {
-    private const int MostParts = 100;
-
     public int Revision { get; set; }
     public DateOnly? ValidFrom { get; set; }
     public CountedOf? QuorumOf { get; set; }
@@ -63,12 +61,12 @@ public sealed class VotingRuleForm : IRevised
             RuleFor(f => f.ValidFrom).Needed();
             RuleFor(f => f.QuorumOf).Needed().Known();
             RuleFor(f => f.QuorumMeasure).Needed().Known();
-            RuleFor(f => f.QuorumNumerator).Needed().Between(1, MostParts);
-            RuleFor(f => f.QuorumDenominator).Needed().Between(1, MostParts);
+            RuleFor(f => f.QuorumNumerator).Needed().Between(1, Share.MaxParts);
+            RuleFor(f => f.QuorumDenominator).Needed().Between(1, Share.MaxParts);
             RuleFor(f => f.MajorityOf).Needed().Known();
             RuleFor(f => f.MajorityMeasure).Needed().Known();
-            RuleFor(f => f.MajorityNumerator).Needed().Between(1, MostParts);
-            RuleFor(f => f.MajorityDenominator).Needed().Between(1, MostParts);
+            RuleFor(f => f.MajorityNumerator).Needed().Between(1, Share.MaxParts);
+            RuleFor(f => f.MajorityDenominator).Needed().Between(1, Share.MaxParts);
             RuleFor(f => f.Basis).Needed().AtMost(VotingRule.BasisMaxLength);
         }
     }

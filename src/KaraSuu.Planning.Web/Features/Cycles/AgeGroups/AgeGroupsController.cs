@@ -29,7 +29,7 @@ public sealed class AgeGroupsController(PlanningDb db) : PortalController
 
     private ViewResult OneRowMore(AgeGroupsPage page)
     {
-        page.Form.Rows.Add(new BandRow());
+        page.Form.Bands.Add(new BandRow());
         foreach (var entry in ModelState.Values) entry.Errors.Clear();
         return View("Edit", page);
     }

@@ -34,13 +34,11 @@ public sealed class PublishedFiguresForm : IPart
 
     internal sealed class Validator : AbstractValidator<PublishedFiguresForm>
     {
-        private const int Most = 1_000_000;
-
         public Validator()
         {
-            RuleFor(f => f.Meetings).Between(0, Most);
-            RuleFor(f => f.Participants).Between(0, Most);
-            RuleFor(f => f.Women).Between(0, Most);
+            RuleFor(f => f.Meetings).Between(0, PublishedTotals.MaxCounted);
+            RuleFor(f => f.Participants).Between(0, PublishedTotals.MaxCounted);
+            RuleFor(f => f.Women).Between(0, PublishedTotals.MaxCounted);
             RuleFor(f => f.AgeBands).AtMost(PublishedTotals.TextMaxLength);
             RuleFor(f => f.Source).AtMost(PublishedTotals.TextMaxLength);
         }

@@ -33,15 +33,13 @@ public sealed class OrderForm : IPart
 
     internal sealed class Validator : AbstractValidator<OrderForm>
     {
-        private const int Most = 100;
-
         public Validator()
         {
             RuleFor(f => f.OrderNumber).AtMost(WorkingGroup.OrderNumberMaxLength);
-            RuleFor(f => f.Ao).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, Most);
-            RuleFor(f => f.Kenesh).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, Most);
-            RuleFor(f => f.CommunityFrom).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, Most);
-            RuleFor(f => f.CommunityTo).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, Most);
+            RuleFor(f => f.Ao).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, WorkingGroup.MaxOfASide);
+            RuleFor(f => f.Kenesh).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, WorkingGroup.MaxOfASide);
+            RuleFor(f => f.CommunityFrom).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, WorkingGroup.MaxOfASide);
+            RuleFor(f => f.CommunityTo).NotNull().WithMessage(_ => Text.Of("error.needed")).Between(0, WorkingGroup.MaxOfASide);
         }
     }
 }

@@ -22,23 +22,19 @@ public sealed class CompositionForm : IRevised, IJoining
     internal void Apply(JmeGroup group, Stamp stamp)
     {
         var on = ChangedOn!.Value;
-        if (group.Changes.All(c => c.ChangedOn != on) && (on != group.EstablishedOn || Members is not null))
-        {
-            group.ChangeComposition(on, ResolutionNumber, Members, null, stamp);
-        }
+        var isKnown = on == group.EstablishedOn || group.Changes.Any(c => c.ChangedOn == on);
+        if (!isKnown || Members is not null) group.ChangeComposition(on, ResolutionNumber, Members, null, stamp);
         foreach (var id in Leaves.Distinct()) group.Leave(id, on);
         JoinRows.Join(this, group, on);
     }
 
     internal sealed class Validator : AbstractValidator<CompositionForm>
     {
-        private const int MostMembers = 1000;
-
         public Validator(IValidator<JoinRow> row)
         {
             RuleFor(f => f.ChangedOn).Needed();
             RuleFor(f => f.ResolutionNumber).AtMost(JmeGroup.NumberMaxLength);
-            RuleFor(f => f.Members).Between(1, MostMembers);
+            RuleFor(f => f.Members).Between(1, JmeGroup.MaxMembers);
             RuleFor(f => f.Members).Must((form, members) => members is not null || form.Leaves.Count > 0 || form.Joins.Any(r => !r.IsEmpty))
                 .WithMessage(_ => Texts.Text.Of("compositions.nothing"));
             RuleFor(f => f.Joins).Must(rows => rows.Count <= JoinRows.Most).WithMessage(_ => Texts.Text.Of("compositions.too-many-rows", JoinRows.Most));

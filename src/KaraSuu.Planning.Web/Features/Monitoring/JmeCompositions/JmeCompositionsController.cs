@@ -37,10 +37,6 @@ public sealed class JmeCompositionsController(PlanningDb db) : PortalController
         if (add is not null) return OneRowMore(page);
         for (var i = 0; i < form.Joins.Count; i++) RequireChoice($"form.Joins[{i}].VillageId", form.Joins[i].VillageId, page.Villages);
         if (form.Leaves.Any(id => page.Members.All(m => m.Id != id))) ModelState.AddModelError("form.Leaves", Text.Of("error.choose"));
-        if (form.Members is not null && group.Changes.Any(c => c.ChangedOn == form.ChangedOn))
-        {
-            ModelState.AddModelError("form.Members", Text.Of("compositions.known-day"));
-        }
         if (!ModelState.IsValid || IsChangedMeanwhile(group, form) || !Try(() => form.Apply(group, Stamp))) return Again("New", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/jme-groups/{groupId}?on={Show.Date(form.ChangedOn)}", "compositions.saved");

@@ -74,13 +74,11 @@ public sealed class JmeNormsForm : IPart
 
     internal sealed class Validator : AbstractValidator<JmeNormsForm>
     {
-        private const int MostPresent = 100;
-
         public Validator()
         {
-            RuleFor(f => f.MaxOfficialsPercent).NotNull().WithMessage(_ => Texts.Text.Of("error.needed")).Between(0, 100);
+            RuleFor(f => f.MaxOfficialsPercent).NotNull().WithMessage(_ => Texts.Text.Of("error.needed"));
             RuleFor(f => f.ReplyDays).Between(1, JmeGroup.MaxDays);
-            RuleFor(f => f.MinPresent).Between(1, MostPresent);
+            RuleFor(f => f.MinPresent).Between(1, JmeGroup.MaxPresent);
         }
     }
 }

@@ -8,9 +8,6 @@ namespace KaraSuu.Planning.Web.Features.Monitoring.Reinspections;
 /// <summary>What the group saw when it looked again.</summary>
 public sealed class ReinspectionForm : IRevised
 {
-    /// <summary>The two things a second look can end in.</summary>
-    internal static readonly IReadOnlyList<ActStatus> Results = [ActStatus.Eliminated, ActStatus.NotEliminated];
-
     public int Revision { get; set; }
     public int? InspectionId { get; set; }
     public ActStatus? Result { get; set; }
@@ -25,7 +22,7 @@ public sealed class ReinspectionForm : IRevised
         {
             RuleFor(f => f.InspectionId).Needed();
             RuleFor(f => f.Result).Needed();
-            RuleFor(f => f.Result).Must(result => result is null || Results.Contains(result.Value)).WithMessage(_ => Text.Of("error.choose"));
+            RuleFor(f => f.Result).Must(result => result is null || result.Value.EndsReinspection()).WithMessage(_ => Text.Of("error.choose"));
             RuleFor(f => f.Note).AtMost(Act.TextMaxLength);
         }
     }

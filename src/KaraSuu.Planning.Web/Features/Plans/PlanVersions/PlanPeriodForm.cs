@@ -7,9 +7,6 @@ namespace KaraSuu.Planning.Web.Features.Plans.PlanVersions;
 /// <summary>The years a plan is made for.</summary>
 public sealed class PlanPeriodForm : IRevised
 {
-    private const int FirstYear = 2000;
-    private const int LastYear = 2100;
-
     public int Revision { get; set; }
     public int? FromYear { get; set; }
     public int? ToYear { get; set; }
@@ -20,8 +17,8 @@ public sealed class PlanPeriodForm : IRevised
     {
         public Validator()
         {
-            RuleFor(f => f.FromYear).Needed().Between(FirstYear, LastYear);
-            RuleFor(f => f.ToYear).Needed().Between(FirstYear, LastYear);
+            RuleFor(f => f.FromYear).Needed().Between(JointActionPlan.FirstYear, JointActionPlan.LastYear);
+            RuleFor(f => f.ToYear).Needed().Between(JointActionPlan.FirstYear, JointActionPlan.LastYear);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed record PlanPage(
 
     /// <summary>The money by year, for a plan of several years.</summary>
     public IReadOnlyList<YearMoney> Years =>
-        YearMoney.Of(Head.FromYear, Head.ToYear, Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).Select(f => (f.Year, f.Tyiyn)));
+        YearMoney.Of(Head.FromYear, Head.ToYear, Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).Select(f => (f.Year, f.Amount)));
 
     /// <summary>Priorities taken into the plan that no item answers yet.</summary>
     public IEnumerable<PlanPriority> Unanswered =>
@@ -31,7 +31,7 @@ public sealed record PlanPage(
     public IReadOnlyList<PlanSource> Sources =>
     [
         .. Items.SelectMany(i => i.Activities).SelectMany(a => a.Funding).GroupBy(f => (f.Kind, f.Source))
-            .Select(g => new PlanSource(g.Key.Kind, g.Key.Source, new Money(g.Sum(f => f.Tyiyn)))).OrderBy(s => s.Kind).ThenByDescending(s => s.Sum),
+            .Select(g => new PlanSource(g.Key.Kind, g.Key.Source, Money.Sum(g.Select(f => f.Amount)))).OrderBy(s => s.Kind).ThenByDescending(s => s.Sum),
     ];
 }
 
@@ -67,7 +67,7 @@ public sealed record PlanPageItem(PlanItemFact Facts, IReadOnlyList<PlanPageActi
 {
     /// <summary>The item's money by year, where the plan has several and one of them is told.</summary>
     public IReadOnlyList<YearMoney> Years => Activities.Any(a => a.Funding.Any(f => f.Year is not null))
-        ? YearMoney.Of(FromYear, ToYear, Activities.SelectMany(a => a.Funding).Select(f => (f.Year, f.Tyiyn))) : [];
+        ? YearMoney.Of(FromYear, ToYear, Activities.SelectMany(a => a.Funding).Select(f => (f.Year, f.Amount))) : [];
 
     public Money? Total => Money.OfKnown(Activities.Select(a => a.Total));
 }
@@ -83,11 +83,11 @@ public sealed record PlanPageActivity(
     int Id, int ItemId, int Number, string Title, string? Term, DateOnly? DueOn, string? Responsible, string? ExpectedResult,
         IReadOnlyList<PlanFunding> Funding, int Works)
 {
-    public Money? Total => Money.OfKnown(Funding.Select(f => (Money?)new Money(f.Tyiyn)));
+    public Money? Total => Money.OfKnown(Funding.Select(f => (Money?)f.Amount));
 }
 
 /// <param name="Year">in which year of a plan of several years; null where that is not known</param>
-public sealed record PlanFunding(FundingKind Kind, string? Source, long Tyiyn, int? Year)
+public sealed record PlanFunding(FundingKind Kind, string? Source, Money Amount, int? Year)
 {
     /// <summary>Who gives it, and in which year where that is told.</summary>
     public string Name => Source ?? Text.Of(Kind);

@@ -85,7 +85,7 @@ internal static class PlanReading
             .Select(a => new { a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult }).ToListAsync(ct);
         return activities.ToLookup(a => a.PlanItemId, a => new PlanPageActivity(
             a.Id, a.PlanItemId, a.Number, a.Title, a.Term, a.DueOn, a.Responsible, a.ExpectedResult,
-            [.. money[a.Id].Select(m => new PlanFunding(m.Kind, m.Source, m.Tyiyn, m.Year))], works.GetValueOrDefault(a.Id)));
+            [.. money[a.Id].Select(m => new PlanFunding(m.Kind, m.Source, m.Amount, m.Year))], works.GetValueOrDefault(a.Id)));
     }
 
     private static PlanItemSummary Summary(PlanItemFact item, IReadOnlyList<PlanPageActivity> activities, int cycleId) => new(
@@ -95,7 +95,7 @@ internal static class PlanReading
             .. activities.SelectMany(a => new[] { a.Title, a.Term, a.Responsible, a.ExpectedResult }), .. activities.SelectMany(a => a.Funding)
                 .Select(f => f.Source)]),
         [.. activities.Select(a => new ActivitySummary(a.Number, a.Term, a.Responsible, [.. a.Funding.Select(f => f.Kind).Distinct()],
-            new Money(a.Funding.Sum(f => f.Tyiyn))))]);
+            Money.Sum(a.Funding.Select(f => f.Amount))))]);
 
     private static bool HasBlank(IEnumerable<string?> texts) => texts.Any(t => t?.Contains("__", StringComparison.Ordinal) == true);
 

@@ -41,9 +41,9 @@ internal static class PlanTable
             {
                 yield return
                 [
-                    .. what, source.Key.Kind, source.Key.Source, new Money(source.Sum(f => f.Tyiyn)),
+                    .. what, source.Key.Kind, source.Key.Source, Money.Sum(source.Select(f => f.Amount)),
                     .. page.Years.Select(year => source.Where(f => f.Year == year.Year).ToList() is { Count: > 0 } told
-                        ? new Money(told.Sum(f => f.Tyiyn)) : (Money?)null),
+                        ? Money.Sum(told.Select(f => f.Amount)) : (Money?)null),
                 ];
             }
         }

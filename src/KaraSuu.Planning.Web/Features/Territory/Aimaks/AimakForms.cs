@@ -73,14 +73,12 @@ public sealed class AimakForm : IPart
 
     internal sealed class Validator : AbstractValidator<AimakForm>
     {
-        private const int MostSeats = 200;
-
         public Validator()
         {
             RuleFor(f => f.Name).SetValidator(new NamesForm.Validator());
             RuleFor(f => f.Oblast).SetValidator(new NamesForm.Validator());
             RuleFor(f => f.Rayon).SetValidator(new NamesForm.Validator());
-            RuleFor(f => f.KeneshSeats).Between(1, MostSeats);
+            RuleFor(f => f.KeneshSeats).Between(1, AiylAimak.MaxSeats);
             RuleFor(f => f.HeadName).AtMost(AiylAimak.PersonNameMaxLength);
             RuleFor(f => f.KeneshChairName).AtMost(AiylAimak.PersonNameMaxLength);
             RuleFor(f => f.Phone).AtMost(AiylAimak.ContactMaxLength);

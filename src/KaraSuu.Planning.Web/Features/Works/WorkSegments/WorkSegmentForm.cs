@@ -14,9 +14,9 @@ public sealed class WorkSegmentForm
     {
         public Validator()
         {
-            RuleFor(f => f.Name).Needed().AtMost(Work.SegmentMaxLength);
+            RuleFor(f => f.Name).Needed().AtMost(WorkSegment.NameMaxLength);
             RuleFor(f => f.Metres).Needed();
-            RuleFor(f => f.Metres).Between(1, Work.MaxMetres);
+            RuleFor(f => f.Metres).Between(1, WorkSegment.MaxMetres);
         }
     }
 }

@@ -7,9 +7,6 @@ namespace KaraSuu.Planning.Web.Features.Works.Works;
 /// <summary>The object of a work: what is built where, how much of it, who answers for it.</summary>
 public sealed class WorkForm : IPart
 {
-    public const int FirstYear = 1990;
-    public const int LastYear = 2100;
-
     public int Revision { get; set; }
     public string? Version { get; set; }
 
@@ -52,8 +49,8 @@ public sealed class WorkForm : IPart
             RuleFor(f => f.Title).Needed().AtMost(Work.TitleMaxLength);
             RuleFor(f => f.Place).AtMost(Work.PlaceMaxLength);
             RuleFor(f => f.Unit).AtMost(Work.UnitMaxLength);
-            RuleFor(f => f.FromYear).Between(FirstYear, LastYear);
-            RuleFor(f => f.ToYear).Between(FirstYear, LastYear);
+            RuleFor(f => f.FromYear).Between(WorkFacts.FirstYear, WorkFacts.LastYear);
+            RuleFor(f => f.ToYear).Between(WorkFacts.FirstYear, WorkFacts.LastYear);
             RuleFor(f => f.Department).AtMost(Work.NameMaxLength);
             RuleFor(f => f.Supervisor).AtMost(Work.NameMaxLength);
         }
