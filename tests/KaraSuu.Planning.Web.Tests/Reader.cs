@@ -76,10 +76,15 @@ public sealed class Reader(HttpClient http)
 /// <summary>What the portal answered.</summary>
 public sealed class Answer
 {
+    private IHtmlDocument? _document;
+
     public required string Path { get; init; }
     public required int Status { get; init; }
     public required string Html { get; init; }
-    public required IHtmlDocument Document { get; init; }
+
+    /// <summary>The page as it is built; read when it is asked for, since most answers are asked for their status alone.</summary>
+    public IHtmlDocument Document => _document ??= new HtmlParser().ParseDocument(Html);
+
     public required string? Location { get; init; }
     public required byte[] Bytes { get; init; }
     public required string? ContentType { get; init; }
@@ -120,7 +125,6 @@ public sealed class Answer
                 Html = html,
                 Bytes = bytes,
                 ContentType = response.Content.Headers.ContentType?.ToString(),
-                Document = new HtmlParser().ParseDocument(html),
                 Location = response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther ? response.Headers.Location?.ToString() : null,
             };
         }
