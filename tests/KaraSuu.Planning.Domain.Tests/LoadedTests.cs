@@ -8,7 +8,8 @@ public sealed class LoadedTests
     private static readonly Type[] Types =
     [
         .. typeof(RuleBroken).Assembly.GetTypes()
-            .Where(t => t is { IsClass: true, IsAbstract: false } && Constructor(t) is not null).OrderBy(t => t.FullName, StringComparer.Ordinal),
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.Namespace?.StartsWith("KaraSuu.", StringComparison.Ordinal) == true)
+            .Where(t => Constructor(t) is not null).OrderBy(t => t.FullName, StringComparer.Ordinal),
     ];
 
     public static TheoryData<Type> Loaded => [.. Types];
