@@ -19,7 +19,7 @@ public sealed class SignedOutMachineTests(Portal portal, Browser browser) : Jour
             await page.Locator("header.top details.drop:has(form) > summary").ClickAsync();
             await visit.FollowAsync(page.Locator("form[action='/accounts/sign-out'] button"));
 
-            for (var back = 0; back < 3; back++)
+            for (var back = 0; back < 2; back++)
             {
                 await page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
                 await Visit.ReadAsync(page);

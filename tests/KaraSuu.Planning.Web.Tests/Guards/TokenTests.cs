@@ -43,7 +43,8 @@ public sealed class TokenTests(Portal portal) : PortalTests(portal)
             {
                 foreach (var from in new[] { "same-origin", "cross-site" })
                 {
-                    using var request = new HttpRequestMessage(HttpMethod.Post, routes.Address(route)) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+                    using var request = new HttpRequestMessage(HttpMethod.Post, routes.Address(route));
+                    request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
                     request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
 
                     // Of a form of the portal's own page what was typed is kept, which reads the body once more.

@@ -103,7 +103,8 @@ internal sealed class ServerSql : IDisposable
 
         public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
         {
-            Commands.Add(string.Join('\n', command.Parameters.Cast<DbParameter>().Select(p => $"-- {p.ParameterName} = {p.Value}").Append(command.CommandText)));
+            var values = command.Parameters.Cast<DbParameter>().Select(p => $"-- {p.ParameterName} = {p.Value}");
+            Commands.Add(string.Join('\n', values.Append(command.CommandText)));
             return InterceptionResult<int>.SuppressWithResult(0);
         }
 
