@@ -29,7 +29,7 @@ public sealed partial class StylesheetTests
             .Concat(Enum.GetNames<Sign>().Select(name => name.ToLowerInvariant()))
             .Concat(Colours).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Class().Matches(Rules).Select(m => m.Groups[1].Value).Distinct().Where(name => !written.Contains(name)));
+        Assert.Empty(Class().Matches(Rules).Select(m => m.Groups[1].Value).Except(written));
     }
 
     [GeneratedRegex(@"\.([a-zA-Z][a-zA-Z0-9-]*)(?=[^{}]*\{)")]
