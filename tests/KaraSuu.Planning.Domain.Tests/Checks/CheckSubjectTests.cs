@@ -21,6 +21,10 @@ public sealed class CheckSubjectTests
 
     private static readonly PaymentSummary Paid = new(Some.Day.AddDays(-2), Money.FromSom(100), 1, "№ 14", false);
 
+    private static readonly FundingSummary Source = new(FundingKind.LocalBudget, null, Money.FromSom(800));
+
+    private static readonly ReportSummary Report = new(1, Some.Day.AddDays(-2), 40, "Пайдубал");
+
     private static readonly WorkSummary Work = new(
         7, WorkStatus.InProgress, "Мантыш айылынын жолу", [], false, Money.FromSom(800), Money.FromSom(2000),
         new ContractSummary(false, Money.FromSom(1000), null, null, new DateOnly(2026, 1, 1)), [], "м", Money.FromSom(9), Money.FromSom(1),
@@ -59,6 +63,12 @@ public sealed class CheckSubjectTests
             .. ParticipationChecks.WorkingGroup(6, GroupNorm.Usual, 0, 0, 0),
             .. ParticipationChecks.WorkingGroup(6, GroupNorm.Usual, 1, 1, 1),
         ],
+        ["contractor-5"] = Later(TwiceChecks.Contractor, "contractor", TwiceChecks.ContractorOf(1, "Жол", null), TwiceChecks.ContractorOf(5, "жол", null)),
+        ["deputy-5"] = Later(TwiceChecks.Deputy, "deputy", TwiceChecks.DeputyOf(1, "Асанов"), TwiceChecks.DeputyOf(5, "асанов")),
+        ["session-5"] = Later(TwiceChecks.Session, "session",
+            TwiceChecks.SessionOf(1, "17", null, Some.Day), TwiceChecks.SessionOf(5, "18", null, Some.Day)),
+        ["hearing-5"] = Later(TwiceChecks.Hearing, "hearing",
+            TwiceChecks.HearingOf(1, 3, Some.Day, "20.05.2026"), TwiceChecks.HearingOf(5, 3, Some.Day, "20.05.2026")),
         ["priority-7"] =
         [
             .. PriorityChecks.Issue(7, Inclusion.Undecided, isInAPlan: false),
@@ -80,6 +90,9 @@ public sealed class CheckSubjectTests
             .. WorkChecks.Work(Work with { Contract = new ContractSummary(true, null, null, null, null) }, Some.Day),
             .. WorkChecks.Work(Work with { Funded = Money.FromSom(5000) }, Some.Day),
             .. WorkChecks.Work(Work with { Contract = Early, Payments = [Paid, Paid] }, Some.Day),
+            .. WorkChecks.Work(Work with { Contract = Early, Funding = [Source, Source], Reports = [Report, Report, Report with { Percent = 30 }] }, Some.Day),
+            .. Later(TwiceChecks.Work, "work", TwiceChecks.WorkOf(1, "Жол", null, null, []), TwiceChecks.WorkOf(7, "жол", null, null, [])),
+            .. Later(TwiceChecks.Contract, "work", TwiceChecks.ContractOf(1, "Жол", 4, "12", null), TwiceChecks.ContractOf(7, "Суу", 4, "12", null)),
         ],
     };
 
@@ -123,4 +136,7 @@ public sealed class CheckSubjectTests
     }
 
     private static Check Undecided(string title) => new(PlanChecks.PriorityUndecided, Severity.Warning, title) { Subject = "plan-8" };
+
+    private static List<Check> Later(string code, string kind, params WrittenRecord[] records) =>
+        TwiceChecks.Of(code, kind, records).Select(found => found.Check).ToList();
 }

@@ -81,5 +81,30 @@ public sealed class TwiceChecksTests
         Assert.Equal(["Асанов А."], check.Details);
     }
 
+    [Fact]
+    public void Each_kind_is_doubted_by_its_own_code_and_two_of_a_kind_are_not()
+    {
+        IEnumerable<Check> Of(string code, params WrittenRecord[] records) => TwiceChecks.Of(code, "record", records).Select(found => found.Check);
+        WrittenRecord[] contractors = [TwiceChecks.ContractorOf(1, "Жол", null), TwiceChecks.ContractorOf(2, "жол", null)];
+        WrittenRecord[] deputies = [TwiceChecks.DeputyOf(1, "Асанов"), TwiceChecks.DeputyOf(2, "асанов")];
+        WrittenRecord[] sessions = [TwiceChecks.SessionOf(1, "17", null, Day), TwiceChecks.SessionOf(2, "17", null, Day)];
+        WrittenRecord[] hearings = [TwiceChecks.HearingOf(1, 3, Day, "02.11.2026"), TwiceChecks.HearingOf(2, 3, Day, "02.11.2026")];
+        WrittenRecord[] works = [TwiceChecks.WorkOf(1, "Жол", null, 2026, []), TwiceChecks.WorkOf(2, "жол", null, 2026, [])];
+        WrittenRecord[] contracts = [TwiceChecks.ContractOf(1, "Жол", 4, "12", Day), TwiceChecks.ContractOf(2, "Суу", 4, "12", Day)];
+
+        Raised.By(TwiceChecks.Contractor, Of(TwiceChecks.Contractor, contractors));
+        Raised.NotBy(TwiceChecks.Contractor, Of(TwiceChecks.Contractor, contractors[0]));
+        Raised.By(TwiceChecks.Deputy, Of(TwiceChecks.Deputy, deputies));
+        Raised.NotBy(TwiceChecks.Deputy, Of(TwiceChecks.Deputy, deputies[0], TwiceChecks.DeputyOf(2, "Асанова")));
+        Raised.By(TwiceChecks.Session, Of(TwiceChecks.Session, sessions));
+        Raised.NotBy(TwiceChecks.Session, Of(TwiceChecks.Session, sessions[0], TwiceChecks.SessionOf(2, "18", null, Day.AddDays(1))));
+        Raised.By(TwiceChecks.Hearing, Of(TwiceChecks.Hearing, hearings));
+        Raised.NotBy(TwiceChecks.Hearing, Of(TwiceChecks.Hearing, hearings[0], TwiceChecks.HearingOf(2, 4, Day, "02.11.2026")));
+        Raised.By(TwiceChecks.Work, Of(TwiceChecks.Work, works));
+        Raised.NotBy(TwiceChecks.Work, Of(TwiceChecks.Work, works[0], TwiceChecks.WorkOf(2, "Жол", null, 2027, [])));
+        Raised.By(TwiceChecks.Contract, Of(TwiceChecks.Contract, contracts));
+        Raised.NotBy(TwiceChecks.Contract, Of(TwiceChecks.Contract, contracts[0], TwiceChecks.ContractOf(2, "Суу", 4, "13", Day)));
+    }
+
     private static bool AreOne(WrittenRecord one, WrittenRecord other) => TwiceChecks.Of("some-code", "record", [one, other]).Any();
 }
