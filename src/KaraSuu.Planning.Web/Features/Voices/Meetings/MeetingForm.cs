@@ -18,14 +18,14 @@ public sealed class MeetingForm : IRevised
     public string? Place { get; set; }
     public string? Facilitator { get; set; }
     public string? Recorder { get; set; }
-    public int? FocusAgeBandId { get; set; }
-    public Sex? FocusSex { get; set; }
-    public string? Notes { get; set; }
     public List<BandCount?> Attendance { get; set; } = [];
     public int? Women { get; set; }
     public int? Men { get; set; }
     public int? Total { get; set; }
     public List<GroupCount?> Vulnerable { get; set; } = [];
+    public int? FocusAgeBandId { get; set; }
+    public Sex? FocusSex { get; set; }
+    public string? Notes { get; set; }
 
     /// <summary>The grid in words, for comparing two versions.</summary>
     public string Attended => string.Join("; ", Attendance.OfType<BandCount>().Where(b => b.Women is not null || b.Men is not null)
