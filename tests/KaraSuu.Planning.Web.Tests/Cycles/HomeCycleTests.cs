@@ -194,7 +194,7 @@ public sealed class HomeCycleTests(Portal portal) : PortalTests(portal)
         await db.SaveChangesAsync();
         var deputies = await db.Deputies.Where(d => d.AiylAimakId == cycle.AiylAimakId).ToListAsync();
         var session = new Domain.Council.KeneshSession(cycle.AiylAimakId,
-            new Domain.Council.SessionFacts("5", Domain.Council.SessionKind.Ordinary, null, Council.Kenesh.Today, null));
+            new Domain.Council.SessionFacts("5", Domain.Council.SessionKind.Ordinary, null, Council.Kenesh.Today, null), stamp);
         var item = session.AddToAgenda("2028-жылдын планы", plan.Id);
         session.MarkPresent(deputies, hasOpenVote: false, stamp);
         db.Add(session);
