@@ -114,11 +114,13 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
 
     private Task<AiylAimak> AimakAsync(Act act, CancellationToken ct) => db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == act.AiylAimakId, ct);
 
-    /// <summary>Once the act was handed over its photos keep their numbers: one taken back since leaves its place, and so does one whose file is lost.</summary>
+    /// <summary>Once the act was handed over its photos keep their numbers: one taken back since leaves its place, one whose file is lost always.</summary>
     private async Task<List<ActPhoto>> PhotosAsync(Act act, CancellationToken ct)
     {
         var photos = new List<ActPhoto>();
-        foreach (var photo in await PhotosOf(act.Id, await HandedOverAsync(act, ct)).OrderBy(p => p.Id).Take(MostPhotos).Select(p => new { p.Sha256, p.WithdrawnAtUtc }).ToListAsync(ct))
+        var kept = await PhotosOf(act.Id, await HandedOverAsync(act, ct)).OrderBy(p => p.Id).Take(MostPhotos)
+            .Select(p => new { p.Sha256, p.WithdrawnAtUtc }).ToListAsync(ct);
+        foreach (var photo in kept)
         {
             if (photo.WithdrawnAtUtc is not null)
             {
