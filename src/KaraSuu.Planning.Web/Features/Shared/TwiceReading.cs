@@ -72,7 +72,7 @@ internal static class TwiceReading
 
     /// <param name="years">the year of each record; null where the kind has none</param>
     private static IEnumerable<RecordCheck> Found(
-        CheckGroup group, string code, string kind, string list, IEnumerable<WrittenRecord> records, IReadOnlyDictionary<int, int?>? years = null) =>
+        CheckGroup group, string code, string kind, string list, IEnumerable<WrittenRecord> records, Dictionary<int, int?>? years = null) =>
         TwiceChecks.Of(code, kind, records).Select(found => new RecordCheck(
             group, found.Check, found.Record.Called, string.Create(CultureInfo.InvariantCulture, $"/{list}/{found.Record.Id}"), years?[found.Record.Id]));
 }
