@@ -68,7 +68,7 @@ public sealed class SeveralYearsTests(Portal portal) : PlanTests(portal)
         var wrong = await reader.SubmitAsync(more, ("Form.Funding[1].Kind", "StimulatingGrant"), ("Form.Funding[1].Source", "Үлүштүк грант"),
             ("Form.Funding[1].Amount", "4 230 082"), ("Form.Funding[1].Year", Of(from + 2)));
         Assert.Equal(422, wrong.Status);
-        Assert.Contains($"{from} – {from + 1}", wrong.ErrorAt("Form_Funding_1__Year"), StringComparison.Ordinal);
+        Assert.Contains($"{from}–{from + 1}", wrong.ErrorAt("Form_Funding_1__Year"), StringComparison.Ordinal);
         Assert.Equal("746 485", wrong.ValueOf("Form_Funding_0__Amount"));
 
         var page = await reader.FollowAsync(await reader.SubmitAsync(wrong, ("Form.Funding[1].Year", "")));
@@ -175,7 +175,7 @@ public sealed class SeveralYearsTests(Portal portal) : PlanTests(portal)
 
         var refused = await reader.SubmitAsync(await reader.GetAsync($"/plans/{id}/period"), ("Form.ToYear", Of(from + 2)));
         Assert.Equal(422, refused.Status);
-        Assert.Contains($"{from} – {from + 1}", refused.ErrorAt("Form_ToYear"), StringComparison.Ordinal);
+        Assert.Contains($"{from}–{from + 1}", refused.ErrorAt("Form_ToYear"), StringComparison.Ordinal);
         Assert.Equal(Of(from + 2), refused.ValueOf("Form_ToYear"));
     }
 
