@@ -47,7 +47,7 @@ public sealed class PresenceTests(Portal portal) : PortalTests(portal)
         await Portal.WithDbAsync(async db =>
         {
             var deputy = await db.Deputies.SingleAsync(d => d.FullName == "Үлгү Депутат 7");
-            deputy.Correct(new DeputyFacts(deputy.FullName, deputy.Sex, deputy.LastTerm.InOfficeFrom, Kenesh.Today.AddDays(-1)));
+            deputy.Correct(new DeputyFacts(deputy.FullName, deputy.Sex, deputy.LastTerm.InOfficeFrom, Kenesh.Today.AddDays(-1)), Kenesh.Stamp);
             return await db.SaveChangesAsync();
         });
 

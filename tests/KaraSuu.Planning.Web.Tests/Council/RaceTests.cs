@@ -97,7 +97,7 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
         var people = scope.ServiceProvider.GetRequiredService<PortalUsers>();
         foreach (var number in Enumerable.Range(Usual + 1, Many - Usual))
         {
-            var deputy = new Deputy(aimak, new DeputyFacts($"Үлгү Депутат {number}", null, LaterTerm, null));
+            var deputy = new Deputy(aimak, new DeputyFacts($"Үлгү Депутат {number}", null, LaterTerm, null), Kenesh.Stamp);
             db.Add(deputy);
             await db.SaveChangesAsync();
             var added = await people.AddAsync(new PortalUser

@@ -102,7 +102,7 @@ public sealed class TermTests(Portal portal) : PortalTests(portal)
         var aimak = await Portal.AimakAsync();
         return (aimak, await Portal.WithDbAsync(async db =>
         {
-            var deputy = new Deputy(aimak, new DeputyFacts(name, null, from, to));
+            var deputy = new Deputy(aimak, new DeputyFacts(name, null, from, to), Stamp);
             db.Add(deputy);
             await db.SaveChangesAsync();
             return deputy.Id;

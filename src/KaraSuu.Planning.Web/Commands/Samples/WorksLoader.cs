@@ -187,7 +187,7 @@ internal sealed class WorksLoader(PlanningDb db)
     private static PlanEvaluation Evaluate(EvaluationSample sample, JointActionPlan plan)
     {
         var evaluation = new PlanEvaluation(plan, sample.Side);
-        evaluation.Describe(new EvaluationFacts(sample.HeldOn, sample.Place, sample.Women, sample.Men, sample.Conclusion),
+        evaluation.Describe(plan, new EvaluationFacts(sample.HeldOn, sample.Place, sample.Women, sample.Men, sample.Conclusion),
             StampOn(sample.FinishedBy, sample.HeldOn));
         foreach (var rating in sample.Ratings)
         {
