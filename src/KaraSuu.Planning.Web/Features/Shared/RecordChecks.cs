@@ -96,9 +96,6 @@ internal static class RecordChecks
             {
                 g.Id,
                 g.EstablishedOn,
-                i.Kind,
-                w.AcceptedOn,
-                SignedOn = w.Contract == null ? null : w.Contract.SignedOn,
                 HasNumber = g.ResolutionNumber != null,
                 g.LegalBasis,
                 g.Norms.MaxOfficialsPercent,
@@ -130,6 +127,9 @@ internal static class RecordChecks
                 w.Title,
                 w.Department,
                 g.EstablishedOn,
+                i.Kind,
+                w.AcceptedOn,
+                SignedOn = w.Contract == null ? null : w.Contract.SignedOn,
                 Acts = db.Acts.Count(a => a.InspectionId == i.Id && a.Status != ActStatus.Withdrawn),
             }).ToListAsync(ct);
         var present = (await (
