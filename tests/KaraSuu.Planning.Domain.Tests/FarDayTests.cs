@@ -50,7 +50,8 @@ public sealed class FarDayTests
             Some.Cycle().ChangeDuty(0, null, day, Post.HeadOfAo, null)),
         ["Work.Conclude.StartsOn"] = ("StartsOn", RecordRules.OutOfReach, InTenYears, day =>
             Monitored.Work().Conclude(Monitored.Contract with { StartsOn = day, EndsOn = null }, Now)),
-        ["Work.Conclude.EndsOn"] = ("EndsOn", RecordRules.OutOfReach, InTenYears, day => Monitored.Work().Conclude(Monitored.Contract with { EndsOn = day }, Now)),
+        ["Work.Conclude.EndsOn"] = ("EndsOn", RecordRules.OutOfReach, InTenYears, day =>
+            Monitored.Work().Conclude(Monitored.Contract with { EndsOn = day }, Now)),
         ["Work.Amend.EndsOn"] = ("EndsOn", RecordRules.OutOfReach, InTenYears, day =>
             Monitored.Work().Amend(new AmendmentFacts(Some.Day, null, null, day, "Жаан"), Now)),
         ["Work.NoteDelay.Until"] = ("Until", RecordRules.OutOfReach, InTenYears, day => Monitored.Work().NoteDelay(new DelayFacts(Some.Day, day, "Жаан"), Now)),
@@ -67,7 +68,8 @@ public sealed class FarDayTests
     /// <summary>Days that another day on record keeps from being far.</summary>
     private static readonly string[] HeldByOthers =
     [
-        "JmeGroup.Correct.NominatedOn", "JmeGroup.Join.on", "JmeGroup.Leave.on", "Inspection.Correct.firstActOn", "MonitoringPlan.AddVisit.On", "MonitoringPlan.ChangeVisit.On",
+        "JmeGroup.Correct.NominatedOn", "JmeGroup.Join.on", "JmeGroup.Leave.on", "Inspection.Correct.firstActOn",
+        "MonitoringPlan.AddVisit.On", "MonitoringPlan.ChangeVisit.On",
     ];
 
     public static TheoryData<string> All() => [.. Verbs.Keys];

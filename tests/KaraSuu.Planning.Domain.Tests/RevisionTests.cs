@@ -73,7 +73,8 @@ public sealed class RevisionTests
         On(nameof(PublicHearing.AddRemark), Hearing, h => h.AddRemark(Some.RemarkFacts(), Some.Stamp())),
         On(nameof(PublicHearing.ChangeRemark), Hearing, h => h.ChangeRemark(1, Some.RemarkFacts("Суу качан?"))),
         On(nameof(PublicHearing.RemoveRemark), Hearing, h => h.RemoveRemark(1)),
-        On(nameof(PlanEvaluation.Describe), Evaluation, e => e.Describe(Some.Plan(PlanStatus.Approved), new EvaluationFacts(Some.Day, "Клуб", 20, 15, null), Some.Stamp())),
+        On(nameof(PlanEvaluation.Describe), Evaluation, e => e.Describe(
+            Some.Plan(PlanStatus.Approved), new EvaluationFacts(Some.Day, "Клуб", 20, 15, null), Some.Stamp())),
         On(nameof(PlanEvaluation.Rate), Evaluation, e => e.Rate(Items()[0], Achievement.Achieved, null, null)),
         On(nameof(PlanEvaluation.Finish), Evaluation, e => e.Finish(Some.Saved(new JointActionPlan(Some.Aimak, 1, 2027, 2027), Some.PlanId), Some.Stamp())),
 

@@ -61,7 +61,8 @@ public sealed class MonitoringPlanTests
     {
         var old = new JmeGroup(Some.Aimak, new DateOnly(2000, 12, 31), null, null, null, Some.Stamp());
 
-        Assert.Equal((2000, 2100), (new MonitoringPlan(old, 2000, Some.Stamp()).Year, new MonitoringPlan(old, 2100, Some.StampOn(new DateOnly(2099, 12, 1))).Year));
+        Assert.Equal((2000, 2100), (new MonitoringPlan(old, 2000, Some.Stamp()).Year,
+            new MonitoringPlan(old, 2100, Some.StampOn(new DateOnly(2099, 12, 1))).Year));
     }
 
     [Fact]

@@ -213,7 +213,8 @@ public sealed partial class DeputyAccountsTests(Portal portal) : PortalTests(por
     private Task<(int Aimak, int[] Ids)> DeputiesAsync(params string[] names) => Portal.WithDbAsync(async db =>
     {
         var aimak = await db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync();
-        Deputy[] made = [.. names.Select(n => new Deputy(aimak, new DeputyFacts(n, null, new DateOnly(2025, 1, 10), null), new Stamp("Адис", DateTime.UtcNow)))];
+        Deputy[] made = [.. names.Select(n => new Deputy(
+            aimak, new DeputyFacts(n, null, new DateOnly(2025, 1, 10), null), new Stamp("Адис", DateTime.UtcNow)))];
         db.AddRange(made);
         await db.SaveChangesAsync();
         return (aimak, made.Select(d => d.Id).ToArray());
