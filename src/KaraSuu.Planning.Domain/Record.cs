@@ -36,6 +36,9 @@ public sealed record Stamp(string By, DateTime AtUtc)
 {
     public const int ByMaxLength = 200;
 
+    /// <summary>A term of a deputy lasts five years, a large work some more; nothing here is agreed for longer than two terms.</summary>
+    public const int MostYearsAhead = 10;
+
     public string By { get; } = Words.OneLine(By);
 
     /// <summary>The day it was in Kyrgyzstan.</summary>
@@ -51,6 +54,11 @@ public sealed record Stamp(string By, DateTime AtUtc)
     /// <inheritdoc cref="RequireHappened"/>
     public void RequireSoon(DateOnly? day, [CallerArgumentExpression(nameof(day))] string field = "") =>
         Rule.RequireOf(Rule.NameOf(field), day is null || day <= Today.AddYears(1), RecordRules.FarAhead);
+
+    /// <summary>What is to last or to be done until a day ends within <see cref="MostYearsAhead"/> years: 2062 is a slip for 2026.</summary>
+    /// <inheritdoc cref="RequireHappened"/>
+    public void RequireWithinReach(DateOnly? day, [CallerArgumentExpression(nameof(day))] string field = "") =>
+        Rule.RequireOf(Rule.NameOf(field), day is null || day <= Today.AddYears(MostYearsAhead), RecordRules.OutOfReach, MostYearsAhead);
 }
 
 /// <summary>Kyrgyz time all year round; the country has no summer time.</summary>

@@ -66,5 +66,6 @@ public static class RecordRules
     public const string PaperLacksALetter = "record.paper-lacks-a-letter";
     public const string InTheFuture = "record.in-the-future";
     public const string FarAhead = "record.far-ahead";
+    public const string OutOfReach = "record.out-of-reach";
     public const string IsReferredTo = "record.is-referred-to";
 }

@@ -25,7 +25,7 @@ public sealed class DayTests
         ["PublicHearing.new.AnnouncedOn"] = ("AnnouncedOn", day => _ = new PublicHearing(Some.Aimak, 1, Some.PlanId, Announced(day), Now)),
         ["PublicHearing.Correct.AnnouncedOn"] = ("AnnouncedOn", day => Some.Hearing().Correct(Announced(day), HearingCount.None, Now)),
         ["PlanEvaluation.Describe.HeldOn"] = ("HeldOn", day => new PlanEvaluation(Some.Plan(PlanStatus.Approved), EvaluationSide.Ao)
-            .Describe(new EvaluationFacts(day, null, null, null, null), Now)),
+            .Describe(Some.Plan(PlanStatus.Approved), new EvaluationFacts(day, null, null, null, null), Now)),
         ["JointActionPlan.Approve.Date"] = ("Date", day => Some.Plan(PlanStatus.Submitted).Approve(Some.PassedVote(), new Resolution("1", day, null), Now)),
         ["JointActionPlan.RecordPaperApproval.Date"] = ("Date", day => Some.Plan().RecordPaperApproval(new Resolution("1", day, null), Some.Paper, Now)),
         ["JointActionPlan.RecordPublishedApproval.Date"] = ("Date", day => Some.Plan().RecordPublishedApproval(new Resolution("1", day, null), Now)),
@@ -49,7 +49,8 @@ public sealed class DayTests
             .Correct(new JmeGroupFacts(day, null, null, null, null, null), Now)),
         ["JmeGroup.ChangeComposition.on"] = ("ChangedOn", day => Monitored.Group().ChangeComposition(day, null, null, null, Now)),
         ["Inspection.new.HeldOn"] = ("HeldOn", day => Monitored.Inspection(heldOn: day)),
-        ["Inspection.Correct.HeldOn"] = ("HeldOn", day => Monitored.Inspection().Correct(Monitored.Group(), Monitored.Facts(heldOn: day), Now)),
+        ["Inspection.Correct.HeldOn"] = ("HeldOn", day => Monitored.Inspection()
+            .Correct(Monitored.Group(), Monitored.Facts(heldOn: day), null, Now)),
         ["Act.new.DrawnUpOn"] = ("DrawnUpOn", day => _ = new Act(Monitored.Work(), Monitored.Inspection(), 1, Monitored.ActFacts(drawnUpOn: day), Now)),
         ["Act.Correct.DrawnUpOn"] = ("DrawnUpOn", day => Monitored.Act().Correct(Monitored.Inspection(), Monitored.ActFacts(drawnUpOn: day), Now)),
         ["Act.HandOver.On"] = ("On", day => Monitored.Act().HandOver(new HandoverFacts("К-1", day, "Адис"), 14, Now)),
@@ -60,11 +61,11 @@ public sealed class DayTests
         ["Act.Escalate.on"] = ("On", day => Monitored.Act(ActStatus.HandedOver).Escalate(Post.KeneshChair, day, null, Now)),
         ["Acceptance.new.On"] = ("On", day => _ = new Acceptance(Monitored.Work(WorkStatus.Finished), Monitored.AcceptanceFacts() with { On = day }, Now)),
         ["Acceptance.Correct.On"] = ("On", day => Monitored.Acceptance(Monitored.Work(WorkStatus.Finished))
-            .Correct(Monitored.AcceptanceFacts() with { On = day }, Now)),
+            .Correct(Monitored.AcceptanceFacts() with { On = day }, Monitored.Work(WorkStatus.Finished), Now)),
     };
 
     /// <summary>Days that may be to come, and why.</summary>
-    private static readonly Dictionary<string, string> MayBeToCome = new()
+    internal static readonly Dictionary<string, string> MayBeToCome = new()
     {
         ["PublicHearing.new.HeldOn"] = "a hearing is announced before it is held; people come and speak only once it is",
         ["PublicHearing.Correct.HeldOn"] = "the same",
@@ -96,6 +97,7 @@ public sealed class DayTests
         ["Work.NoteDelay.Until"] = "a term",
         ["MonitoringPlan.AddVisit.On"] = "a plan",
         ["MonitoringPlan.ChangeVisit.On"] = "a plan",
+        ["Inspection.Correct.firstActOn"] = "of an act written down, which has happened",
         ["Act.new.ProposedDeadline"] = "a term",
         ["Act.Correct.ProposedDeadline"] = "a term",
         ["Act.Answer.Deadline"] = "a term",

@@ -27,7 +27,7 @@ public sealed class LengthTests
         Of(new HearingFacts(Some.Day, "Клуб"), f => _ = new PublicHearing(Some.Aimak, 1, Some.PlanId, f, Now)),
         Of(Some.RemarkFacts(), f => Some.Hearing().AddRemark(f, Now)),
         Of(new EvaluationFacts(Some.Day, null, null, null, null),
-            f => new PlanEvaluation(Some.Plan(PlanStatus.Approved), EvaluationSide.Ao).Describe(f, Now)),
+            f => new PlanEvaluation(Some.Plan(PlanStatus.Approved), EvaluationSide.Ao).Describe(Some.Plan(PlanStatus.Approved), f, Now)),
         Of(Some.Facts(), f => Some.Plan().AddItem(f)),
         Of(Some.ActivityFacts(), f => Begin(f)),
         Of(Some.Funding(kind: FundingKind.DonorProject, source: "VCA"), f => Begin(Some.ActivityFacts("Чатыр", f))),
@@ -40,7 +40,7 @@ public sealed class LengthTests
         Of(new DelayFacts(Some.Day, null, "Жаан"), f => Monitored.Work().NoteDelay(f, Now)),
         Of(Some.RuleFacts(), f => _ = new VotingRule(Some.Aimak, f, Some.Chair())),
         Of(new SessionFacts("14", SessionKind.Ordinary, null, Some.Day, null), f => _ = new KeneshSession(Some.Aimak, f, Some.Stamp())),
-        Of(new DeputyFacts("Асанов Бакыт", null, Some.Day, null), f => _ = new Deputy(Some.Aimak, f)),
+        Of(new DeputyFacts("Асанов Бакыт", null, Some.Day, null), f => _ = new Deputy(Some.Aimak, f, Now)),
         Of(Monitored.ActFacts(), f => _ = new Act(Monitored.Work(), Monitored.Inspection(), 1, f, Now)),
         Of(new HandoverFacts("К-1", Some.Day, "Адис"), f => Monitored.Act().HandOver(f, 14, Now)),
         Of(Monitored.Answer(), f => Monitored.Act(ActStatus.HandedOver).Answer(f, Now)),
@@ -50,10 +50,10 @@ public sealed class LengthTests
             f => _ = new Inspection(Monitored.Work(), Monitored.Group(), Monitored.Facts() with { Measurements = [f] }, null, Now)),
         Of(new JmeGroupFacts(Monitored.Established, null, null, null, null, null), f => Monitored.Group().Correct(f, Now)),
         Of(new JmeMemberFacts("Асан", JmeSide.Resident), f => Monitored.Group().Join(Monitored.Established, f)),
-        Of(new JmeRegulationFacts("Жобо", null, null, Some.Day, null, true), f => Monitored.Group().Adopt(f)),
+        Of(new JmeRegulationFacts("Жобо", null, null, Some.Day, null, true), f => Monitored.Group().Adopt(f, Now)),
         Of(new AboutTextFacts(AboutTopic.Aimak, new LocalText("Беш айыл"), null, 1, true), f => _ = new AboutText(Some.Aimak, f, 0)),
         Of(new VisitFacts(Monitored.WorkId, Some.Day, [1], null, null),
-            f => new MonitoringPlan(Monitored.Group(), Some.Day.Year).AddVisit(Monitored.Group(), f)),
+            f => new MonitoringPlan(Monitored.Group(), Some.Day.Year, Some.Stamp()).AddVisit(Monitored.Group(), f)),
     ];
 
     /// <summary>By «Type.Verb.Text», the verbs that take a text by itself; «new» is a constructor.</summary>
@@ -224,7 +224,7 @@ public sealed class LengthTests
 
     private static MonitoringPlan WithVisit()
     {
-        var plan = new MonitoringPlan(Monitored.Group(), Some.Day.Year);
+        var plan = new MonitoringPlan(Monitored.Group(), Some.Day.Year, Some.Stamp());
         plan.AddVisit(Monitored.Group(), new VisitFacts(Monitored.WorkId, Some.Day, [1], null, null));
         return plan;
     }

@@ -47,7 +47,7 @@ public sealed class PeriodTests
 
     private static Period Term(DateOnly? until)
     {
-        var term = new Deputy(Some.Aimak, new DeputyFacts("Осмонов", null, Day, until)).LastTerm;
+        var term = new Deputy(Some.Aimak, new DeputyFacts("Осмонов", null, Day, until), Some.Stamp()).LastTerm;
         return new Period(term.InOfficeFrom, term.InOfficeTo);
     }
 }

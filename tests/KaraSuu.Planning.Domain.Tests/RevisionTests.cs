@@ -73,13 +73,14 @@ public sealed class RevisionTests
         On(nameof(PublicHearing.AddRemark), Hearing, h => h.AddRemark(Some.RemarkFacts(), Some.Stamp())),
         On(nameof(PublicHearing.ChangeRemark), Hearing, h => h.ChangeRemark(1, Some.RemarkFacts("Суу качан?"))),
         On(nameof(PublicHearing.RemoveRemark), Hearing, h => h.RemoveRemark(1)),
-        On(nameof(PlanEvaluation.Describe), Evaluation, e => e.Describe(new EvaluationFacts(Some.Day, "Клуб", 20, 15, null), Some.Stamp())),
+        On(nameof(PlanEvaluation.Describe), Evaluation, e => e.Describe(
+            Some.Plan(PlanStatus.Approved), new EvaluationFacts(Some.Day, "Клуб", 20, 15, null), Some.Stamp())),
         On(nameof(PlanEvaluation.Rate), Evaluation, e => e.Rate(Items()[0], Achievement.Achieved, null, null)),
         On(nameof(PlanEvaluation.Finish), Evaluation, e => e.Finish(Some.Saved(new JointActionPlan(Some.Aimak, 1, 2027, 2027), Some.PlanId), Some.Stamp())),
 
-        On(nameof(Deputy.Correct), () => Some.Deputy(), d => d.Correct(new DeputyFacts("Үсөнов", null, Some.Day, null))),
-        On(nameof(Deputy.AddTerm), TwoTerms, d => d.AddTerm(new TermFacts(new DateOnly(2001, 1, 1), new DateOnly(2001, 2, 1)))),
-        On(nameof(Deputy.CorrectTerm), TwoTerms, d => d.CorrectTerm(1, new TermFacts(new DateOnly(2010, 1, 1), new DateOnly(2014, 1, 1)))),
+        On(nameof(Deputy.Correct), () => Some.Deputy(), d => d.Correct(new DeputyFacts("Үсөнов", null, Some.Day, null), Some.Stamp())),
+        On(nameof(Deputy.AddTerm), TwoTerms, d => d.AddTerm(new TermFacts(new DateOnly(2001, 1, 1), new DateOnly(2001, 2, 1)), Some.Stamp())),
+        On(nameof(Deputy.CorrectTerm), TwoTerms, d => d.CorrectTerm(1, new TermFacts(new DateOnly(2010, 1, 1), new DateOnly(2014, 1, 1)), Some.Stamp())),
         On(nameof(Deputy.RemoveTerm), TwoTerms, d => d.RemoveTerm(1)),
         On(nameof(KeneshSession.Correct), Session,
             s => s.Correct(new SessionFacts("15", SessionKind.Ordinary, null, Some.Day, null), wasVoted: false, Some.Stamp())),
@@ -103,12 +104,12 @@ public sealed class RevisionTests
         On(nameof(JmeGroup.Join), Group, g => g.Join(Monitored.Established, new JmeMemberFacts("Асан", JmeSide.Resident))),
         On(nameof(JmeGroup.CorrectMember), Group, g => g.CorrectMember(3, new JmeMemberFacts("Асан", JmeSide.Resident))),
         On(nameof(JmeGroup.Leave), Group, g => g.Leave(3, Monitored.Inspected)),
-        On(nameof(JmeGroup.Adopt), Group, g => g.Adopt(Regulation())),
+        On(nameof(JmeGroup.Adopt), Group, g => g.Adopt(Regulation(), Some.Stamp())),
         On(nameof(JmeGroup.RemoveRegulation), Group, g => g.RemoveRegulation(1)),
         On(nameof(MonitoringPlan.AddVisit), Visits, p => p.AddVisit(Monitored.Group(), Visit())),
         On(nameof(MonitoringPlan.ChangeVisit), Visits, p => p.ChangeVisit(Monitored.Group(), 1, Visit())),
         On(nameof(MonitoringPlan.CallOff), Visits, p => p.CallOff(1, "Жол жабык")),
-        On(nameof(Inspection.Correct), () => Monitored.Inspection(), i => i.Correct(Monitored.Group(), Monitored.Facts(), Some.Stamp())),
+        On(nameof(Inspection.Correct), () => Monitored.Inspection(), i => i.Correct(Monitored.Group(), Monitored.Facts(), null, Some.Stamp())),
         On(nameof(Inspection.Finish), () => Monitored.Inspection(), i => i.Finish(1, Some.Stamp())),
         On("NoteAct", () => Monitored.Inspection(), i => _ = new Act(Monitored.Work(), i, 1, Monitored.ActFacts(), Some.Stamp())),
 
@@ -241,14 +242,14 @@ public sealed class RevisionTests
     private static PlanEvaluation Evaluation()
     {
         var evaluation = new PlanEvaluation(Some.Plan(PlanStatus.Approved), EvaluationSide.Residents);
-        evaluation.Describe(new EvaluationFacts(Some.Day, null, null, null, null), Some.Stamp());
+        evaluation.Describe(Some.Plan(PlanStatus.Approved), new EvaluationFacts(Some.Day, null, null, null, null), Some.Stamp());
         return evaluation;
     }
 
     private static Deputy TwoTerms()
     {
         var deputy = Some.Deputy();
-        Some.Saved(deputy.AddTerm(new TermFacts(new DateOnly(2011, 1, 1), new DateOnly(2015, 1, 1))), 1);
+        Some.Saved(deputy.AddTerm(new TermFacts(new DateOnly(2011, 1, 1), new DateOnly(2015, 1, 1)), Some.Stamp()), 1);
         return deputy;
     }
 
@@ -279,7 +280,7 @@ public sealed class RevisionTests
     {
         var group = Monitored.Group();
         group.ChangeComposition(Monitored.Inspected, "4", null, null, Some.Stamp());
-        group.Adopt(Regulation());
+        group.Adopt(Regulation(), Some.Stamp());
         Some.Saved(group.Regulations[0], 1);
         return group;
     }
@@ -288,7 +289,7 @@ public sealed class RevisionTests
 
     private static MonitoringPlan Visits()
     {
-        var plan = new MonitoringPlan(Monitored.Group(), Some.Day.Year);
+        var plan = new MonitoringPlan(Monitored.Group(), Some.Day.Year, Some.Stamp());
         Some.Saved(plan.AddVisit(Monitored.Group(), Visit()), 1);
         return plan;
     }

@@ -97,7 +97,7 @@ internal static class Some
     }
 
     public static Deputy Deputy(int id = 1, string? name = null, DateOnly? from = null, DateOnly? to = null, int aimak = Aimak) =>
-        Saved(new Deputy(aimak, new DeputyFacts(name ?? $"Депутат {id}", Sex.Women, from ?? new DateOnly(2024, 11, 17), to)), id);
+        Saved(new Deputy(aimak, new DeputyFacts(name ?? $"Депутат {id}", Sex.Women, from ?? new DateOnly(2024, 11, 17), to), Stamp()), id);
 
     public static IReadOnlyList<Deputy> Deputies(int count = 15) => Enumerable.Range(1, count).Select(id => Deputy(id)).ToList();
 

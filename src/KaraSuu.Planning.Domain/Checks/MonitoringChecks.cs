@@ -10,6 +10,8 @@ public static class MonitoringChecks
     public const string ManyOfficials = "jme-many-officials";
     public const string BasisYounger = "jme-basis-younger";
     public const string NotAGroupThatDay = "jme-not-a-group-that-day";
+    public const string VisitBeforeContract = "jme-visit-before-contract";
+    public const string WarrantyBeforeAcceptance = "jme-warranty-before-acceptance";
     public const string StrangerPresent = "jme-stranger-present";
     public const string OwnDepartment = "jme-own-department";
 
@@ -30,13 +32,17 @@ public static class MonitoringChecks
             yield return new Check(BasisYounger, Severity.Warning, group.YoungerActs) { Subject = subject };
     }
 
-    /// <summary>Was there a group on the day of a visit, were those present its members that day, and does nobody inspect its own department's
-    /// object?</summary>
+    /// <summary>Was there a group on the day of a visit, and a contract to hold the work against, were those present its members that day, and does nobody
+    /// inspect its own department's object?</summary>
     public static IEnumerable<Check> Visit(VisitSummary visit)
     {
         var subject = $"inspection-{visit.InspectionId}";
         if (visit.HeldOn is { } day && day < visit.GroupSince)
             yield return new Check(NotAGroupThatDay, Severity.Error, day) { Subject = subject };
+        if (visit.HeldOn is { } came && visit.ContractSignedOn is { } signed && came < signed)
+            yield return new Check(VisitBeforeContract, Severity.Warning, came, signed) { Subject = subject };
+        if (visit.HeldOn is { } early && visit.WarrantySince is { } accepted && early < accepted)
+            yield return new Check(WarrantyBeforeAcceptance, Severity.Warning, early, accepted) { Subject = subject };
         foreach (var member in visit.Present)
         {
             if (visit.HeldOn is { } on && !JmeMembership.WasMemberOn(member.JoinedOn, member.LeftOn, on))
@@ -55,7 +61,14 @@ public static class MonitoringChecks
 /// <param name="HeldOn">null where a source does not say when</param>
 /// <param name="GroupSince">the day the group was established</param>
 /// <param name="Department">the department of the aiyl okmotu that answers for the work</param>
-public sealed record VisitSummary(int InspectionId, DateOnly? HeldOn, DateOnly GroupSince, string? Department, IReadOnlyCollection<PresentMember> Present);
+public sealed record VisitSummary(int InspectionId, DateOnly? HeldOn, DateOnly GroupSince, string? Department, IReadOnlyCollection<PresentMember> Present)
+{
+    /// <summary>The day of the work's contract; null where it is not known.</summary>
+    public DateOnly? ContractSignedOn { get; init; }
+
+    /// <summary>Of a visit during the warranty, the day the work was accepted; null for any other visit.</summary>
+    public DateOnly? WarrantySince { get; init; }
+}
 
 /// <summary>Somebody who was there, as the group has it written down.</summary>
 public sealed record PresentMember(string Name, JmeSide Side, string? Department, DateOnly JoinedOn, DateOnly? LeftOn);

@@ -24,6 +24,7 @@ public static partial class PlanChecks
     public const string BlanksInText = "blanks-in-text";
     public const string MissingNameInText = "missing-name-in-text";
     public const string NoHearing = "no-hearing";
+    public const string HearingAfterApproval = "hearing-after-approval";
     public const string ApprovedAfterFirstOfJune = "approved-after-first-of-june";
     public const string DecisionUnknown = "decision-unknown";
     public const string PriorityUndecided = "priority-undecided";
@@ -74,6 +75,8 @@ public static partial class PlanChecks
         if (plan.Status.IsDecided())
         {
             if (plan.ResolutionDate is { } date && date > deadline) yield return Of(ApprovedAfterFirstOfJune, Severity.Warning, date, deadline);
+            if (plan.ResolutionDate is { } approved && plan.LastHearingOn is { } heard && heard > approved)
+                yield return Of(HearingAfterApproval, Severity.Warning, heard, approved);
             if (plan.ResolutionDate is null || !plan.ResolutionHasNumber || !plan.ResolutionHasChair) yield return Of(DecisionUnknown, Severity.Info);
         }
         foreach (var title in plan.UndecidedPriorities)
@@ -131,4 +134,8 @@ public sealed record PlanItemSummary(
 /// <summary>What the checks need of a plan as a whole.</summary>
 public sealed record PlanSummary(
     int Id, int BudgetYear, PlanStatus Status, int Hearings, DateOnly? ResolutionDate, bool ResolutionHasNumber, bool ResolutionHasChair,
-    IReadOnlyCollection<string> UndecidedPriorities);
+    IReadOnlyCollection<string> UndecidedPriorities)
+{
+    /// <summary>The day of the last hearing on it; null where there is none.</summary>
+    public DateOnly? LastHearingOn { get; init; }
+}

@@ -7,11 +7,11 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
 
     private readonly List<DeputyTerm> _terms = [];
 
-    public Deputy(int aiylAimakId, DeputyFacts facts)
+    public Deputy(int aiylAimakId, DeputyFacts facts, Stamp stamp)
     {
         AiylAimakId = aiylAimakId;
         Name(facts);
-        _terms.Add(new DeputyTerm(facts.Term));
+        _terms.Add(new DeputyTerm(facts.Term, stamp));
     }
 
     private Deputy()
@@ -61,29 +61,29 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
     public bool IsInOfficeOn(DateOnly day) => _terms.Any(t => t.Holds(day));
 
     /// <summary>Corrects who it is, and the last term.</summary>
-    public void Correct(DeputyFacts facts)
+    public void Correct(DeputyFacts facts, Stamp stamp)
     {
         RequireApart(LastTerm, facts.Term);
         Name(facts);
-        LastTerm.Set(facts.Term);
+        LastTerm.Set(facts.Term, stamp);
         Touch();
     }
 
     /// <summary>Elected again: the same person, not another record.</summary>
-    public DeputyTerm AddTerm(TermFacts facts)
+    public DeputyTerm AddTerm(TermFacts facts, Stamp stamp)
     {
         RequireApart(null, facts);
-        var term = new DeputyTerm(facts);
+        var term = new DeputyTerm(facts, stamp);
         _terms.Add(term);
         Touch();
         return term;
     }
 
-    public void CorrectTerm(int termId, TermFacts facts)
+    public void CorrectTerm(int termId, TermFacts facts, Stamp stamp)
     {
         var term = _terms.Single(t => t.Id == termId);
         RequireApart(term, facts);
-        term.Set(facts);
+        term.Set(facts, stamp);
         Touch();
     }
 
@@ -115,7 +115,7 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
 /// <summary>The days of one term in office.</summary>
 public sealed class DeputyTerm
 {
-    internal DeputyTerm(TermFacts facts) => Set(facts);
+    internal DeputyTerm(TermFacts facts, Stamp stamp) => Set(facts, stamp);
 
     private DeputyTerm()
     {
@@ -134,8 +134,10 @@ public sealed class DeputyTerm
     /// <summary>Whether they share a day.</summary>
     internal bool Meets(TermFacts other) => Days.Overlaps(new Period(other.InOfficeFrom, other.InOfficeTo));
 
-    internal void Set(TermFacts facts)
+    internal void Set(TermFacts facts, Stamp stamp)
     {
+        stamp.RequireSoon(facts.InOfficeFrom);
+        stamp.RequireWithinReach(facts.InOfficeTo);
         Period.RequireOrder<DateOnly>(facts.InOfficeFrom, facts.InOfficeTo, nameof(InOfficeTo), CouncilRules.TermBackwards);
         (InOfficeFrom, InOfficeTo) = (facts.InOfficeFrom, facts.InOfficeTo);
     }

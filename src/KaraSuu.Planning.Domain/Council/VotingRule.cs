@@ -158,6 +158,7 @@ public sealed class VotingRule : AimakRecord
         Rule.RequireOf(nameof(Quorum) + nameof(Share.Of), facts.Quorum.Of != CountedOf.Present, CouncilRules.QuorumOfPresent);
         Rule.RequireOf(nameof(Quorum) + nameof(Share.Numerator), facts.Quorum.IsHalfOrMore, CouncilRules.QuorumUnderHalf);
         Rule.RequireOf(nameof(Majority) + nameof(Share.Numerator), facts.Majority.IsMoreThanHalf, CouncilRules.MajorityUnderHalf);
+        chair.Stamp.RequireSoon(facts.ValidFrom);
         Basis = Words.Needed(facts.Basis, BasisMaxLength, CouncilRules.RuleNeedsABasis);
         (ValidFrom, Quorum, Majority) = (facts.ValidFrom, facts.Quorum, facts.Majority);
         (SetBy, SetAtUtc, SetByUserId, SetByDeputyId) = (chair.Stamp.By, chair.Stamp.AtUtc, chair.UserId, chair.Deputy?.Id);

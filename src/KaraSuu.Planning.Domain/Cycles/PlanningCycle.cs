@@ -10,6 +10,9 @@ public sealed class PlanningCycle : AimakRecord
     public const int MaxYears = JointActionPlan.MaxYears;
     public const int DefaultWomenShareNorm = 30;
 
+    /// <summary>So many years before the first and after the last a cycle may have something due; the usual calendar needs one.</summary>
+    public const int YearsAround = 2;
+
     private readonly List<CycleStage> _stages = [];
     private readonly List<Duty> _duties = [];
     private readonly List<AgeBand> _ageBands = [];
@@ -83,6 +86,7 @@ public sealed class PlanningCycle : AimakRecord
 
     public void PlanStage(StageKind kind, DateOnly? plannedFor, Post post)
     {
+        RequireNear(plannedFor, nameof(plannedFor));
         Stage(kind).Plan(plannedFor, post);
         Touch();
     }
@@ -139,6 +143,7 @@ public sealed class PlanningCycle : AimakRecord
 
     public Duty AddDuty(string? title, DateOnly dueOn, Post post, string? note)
     {
+        RequireNear(dueOn, nameof(dueOn));
         var duty = new Duty(null, Words.Needed(title, Cycles.Duty.TitleMaxLength, CycleRules.DutyNeedsATitle), dueOn, post, note);
         _duties.Add(duty);
         Touch();
@@ -147,6 +152,7 @@ public sealed class PlanningCycle : AimakRecord
 
     public void ChangeDuty(int dutyId, string? title, DateOnly dueOn, Post post, string? note)
     {
+        RequireNear(dueOn, nameof(dueOn));
         Duty(dutyId).Change(title, dueOn, post, note);
         Touch();
     }
@@ -194,6 +200,13 @@ public sealed class PlanningCycle : AimakRecord
     private static void RequireSpan(int budgetYear, int throughYear) => Rule.RequireOf(
         nameof(ThroughYear), throughYear >= budgetYear && throughYear - budgetYear < MaxYears && throughYear <= LastYear, CycleRules.BadSpan, MaxYears);
 
+    /// <summary>What is to be done for a cycle is due about its years, from the preparation to the report.</summary>
+    private void RequireNear(DateOnly? day, string field)
+    {
+        var (first, last) = (BudgetYear - YearsAround, ThroughYear + YearsAround);
+        Rule.RequireOf(field, day is null || (day.Value.Year >= first && day.Value.Year <= last), CycleRules.DayOutsideTheCycle, first, last);
+    }
+
     private Duty Duty(int dutyId) => _duties.Single(d => d.Id == dutyId);
 }
 
@@ -215,6 +228,7 @@ public static class CycleRules
     public const string AgeBandsOverlap = "cycle.age-bands-overlap";
     public const string AgeBandsNeeded = "cycle.age-bands-needed";
     public const string DutyNeedsATitle = "cycle.duty-needs-a-title";
+    public const string DayOutsideTheCycle = "cycle.day-outside-the-cycle";
     public const string DutyIsDone = "cycle.duty-is-done";
     public const string MemberNeedsAName = "cycle.member-needs-a-name";
     public const string BadGroupNorm = "cycle.bad-group-norm";

@@ -39,7 +39,7 @@ public sealed class Acceptance : AimakRecord
     {
         Rule.Require(work.Status is WorkStatus.Finished, AcceptanceRules.NotFinished);
         (AiylAimakId, WorkId, By, AtUtc) = (work.AiylAimakId, work.Id, stamp.By, stamp.AtUtc);
-        Set(facts, stamp);
+        Set(facts, work, stamp);
         work.NoteSignature();
     }
 
@@ -68,11 +68,12 @@ public sealed class Acceptance : AimakRecord
 
     public IReadOnlyList<AcceptanceSignature> Signatures => _signatures;
 
-    public void Correct(AcceptanceFacts facts, Stamp stamp)
+    public void Correct(AcceptanceFacts facts, Work work, Stamp stamp)
     {
         RequireSigning();
+        RequireOfWork(work, []);
         Rule.Require(_signatures.Count == 0, AcceptanceRules.SideHasSpoken);
-        Set(facts, stamp);
+        Set(facts, work, stamp);
         Touch();
     }
 
@@ -149,9 +150,11 @@ public sealed class Acceptance : AimakRecord
     private void RequireOfWork(Work work, IReadOnlyCollection<Act> acts) =>
         Rule.Require(work.Id == WorkId && acts.All(a => a.WorkId == WorkId), AcceptanceRules.ActsOfAnotherWork);
 
-    private void Set(AcceptanceFacts facts, Stamp stamp)
+    private void Set(AcceptanceFacts facts, Work work, Stamp stamp)
     {
         stamp.RequireHappened(facts.On);
+        if (work.History.Max(s => (DateOnly?)s.On) is { } finished)
+            Period.RequireOrder<DateOnly>(finished, facts.On, nameof(facts.On), AcceptanceRules.BeforeTheFinish, finished);
         Rule.RequireOf(nameof(facts.Cost), facts.Cost is null or { IsPayable: true }, AcceptanceRules.BadCost);
         (On, Cost, Number) = (facts.On, facts.Cost, Words.Number(facts.Number, NumberMaxLength));
         (Place, Documents) = (Words.UpTo(facts.Place, PlaceMaxLength), Words.UpTo(facts.Documents, TextMaxLength));

@@ -132,6 +132,7 @@ public sealed class Act : AimakRecord, ISearched
         Rule.Require(Status.MayBeAnswered(), ActRules.OnlyHandedOverAreAnswered);
         Rule.RequireOf(nameof(facts.On), facts.On >= HandedOverOn, ActRules.AnsweredBeforeHandedOver);
         RequireInTurn(facts.On, stamp);
+        stamp.RequireWithinReach(facts.Deadline);
         var response = new Response(facts, stamp);
         _responses.Add(response);
         AnsweredOn ??= facts.On;
@@ -174,6 +175,7 @@ public sealed class Act : AimakRecord, ISearched
         Rule.RequireOf(nameof(note), isEliminated || said is not null, ActRules.NotEliminatedNeedsAReason);
         var on = inspection.HeldOn!.Value;
         Period.RequireOrder(on, newDeadline, nameof(newDeadline), ActRules.DeadlineBeforeAct);
+        stamp.RequireWithinReach(newDeadline);
         last.Judge(inspection.Id, isEliminated, said);
         if (isEliminated) ClosedOn = on;
         else DueOn = newDeadline ?? DueOn;
@@ -226,6 +228,7 @@ public sealed class Act : AimakRecord, ISearched
         stamp.RequireHappened(facts.DrawnUpOn);
         Period.RequireOrder(inspectedOn, facts.DrawnUpOn, nameof(DrawnUpOn), ActRules.BeforeTheInspection);
         Period.RequireOrder(facts.DrawnUpOn, facts.ProposedDeadline, nameof(ProposedDeadline), ActRules.DeadlineBeforeAct);
+        stamp.RequireWithinReach(facts.ProposedDeadline);
         Description = Words.Needed(facts.Description, TextMaxLength, ActRules.NeedsADescription);
         (DrawnUpOn, Severity, ProposedDeadline, DueOn) = (facts.DrawnUpOn, facts.Severity, facts.ProposedDeadline, facts.ProposedDeadline);
         (Clause, Recommendation) = (Words.UpTo(facts.Clause, ClauseMaxLength), Words.UpTo(facts.Recommendation, TextMaxLength));

@@ -116,10 +116,12 @@ public sealed class Inspection : AimakRecord, ISearched
         FinishedAtUtc = stamp.AtUtc,
     };
 
-    public void Correct(JmeGroup group, InspectionFacts facts, Stamp stamp)
+    /// <param name="firstActOn">the day of the first act drawn up from it; null where there is none</param>
+    public void Correct(JmeGroup group, InspectionFacts facts, DateOnly? firstActOn, Stamp stamp)
     {
         Rule.Require(!IsFinished, MonitoringRules.InspectionIsFinished);
         Rule.RequireOf(nameof(Kind), facts.Kind == InspectionKind.Warranty == (Kind == InspectionKind.Warranty), MonitoringRules.KindIsFixed);
+        Period.RequireOrder(facts.HeldOn, firstActOn, nameof(HeldOn), MonitoringRules.HeldAfterItsAct, firstActOn ?? default);
         Set(group, facts, stamp);
         Touch();
     }

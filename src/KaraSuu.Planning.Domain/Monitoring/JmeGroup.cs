@@ -117,8 +117,10 @@ public sealed class JmeGroup : AimakRecord
         Touch();
     }
 
-    public void Adopt(JmeRegulationFacts facts)
+    public void Adopt(JmeRegulationFacts facts, Stamp stamp)
     {
+        stamp.RequireSoon(facts.ValidFrom);
+        stamp.RequireWithinReach(facts.ValidTo);
         _regulations.Add(new JmeRegulation(facts));
         Touch();
     }

@@ -10,9 +10,10 @@ public sealed class MonitoringPlan : AimakRecord
 
     private readonly List<PlannedVisit> _visits = [];
 
-    public MonitoringPlan(JmeGroup group, int year)
+    public MonitoringPlan(JmeGroup group, int year, Stamp stamp)
     {
         Rule.RequireOf(nameof(Year), year is >= FirstYear and <= LastYear && year >= group.EstablishedOn.Year, MonitoringRules.BadYear);
+        stamp.RequireSoon(new DateOnly(year, 1, 1), nameof(Year));
         (AiylAimakId, GroupId, Year) = (group.AiylAimakId, group.Id, year);
     }
 

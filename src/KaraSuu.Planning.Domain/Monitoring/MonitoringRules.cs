@@ -13,6 +13,7 @@ public static class MonitoringRules
     public const string TooManyMeasurements = "monitoring.too-many-measurements";
     public const string AcceptedNeedsWarrantyInspection = "monitoring.accepted-needs-warranty-inspection";
     public const string WarrantyNeedsAcceptance = "monitoring.warranty-needs-acceptance";
+    public const string HeldAfterItsAct = "monitoring.held-after-its-act";
     public const string KindIsFixed = "monitoring.kind-is-fixed";
     public const string InspectionIsFinished = "monitoring.inspection-is-finished";
     public const string NeedsAnOutcome = "monitoring.needs-an-outcome";
@@ -60,6 +61,7 @@ public static class ActRules
 public static class AcceptanceRules
 {
     public const string NotFinished = "acceptance.not-finished";
+    public const string BeforeTheFinish = "acceptance.before-the-finish";
     public const string IsBeingSigned = "acceptance.is-being-signed";
     public const string AlreadyDecided = "acceptance.already-decided";
     public const string FindingsAreOpen = "acceptance.findings-are-open";

@@ -234,9 +234,11 @@ public sealed class JointActionPlan : AimakRecord
         (FromYear, ToYear) = (fromYear, toYear);
     }
 
-    /// <summary>Money falls in a year of the plan, where its year is told.</summary>
+    /// <summary>Money falls in a year of the plan, where its year is told; what is done is done in these years or hard by them.</summary>
     private void RequireYears(ActivityFacts facts)
     {
+        var isDueThen = facts.DueOn is null || (facts.DueOn.Value.Year >= FromYear - 1 && facts.DueOn.Value.Year <= ToYear + 1);
+        Rule.RequireOf(nameof(facts.DueOn), isDueThen, PlanRules.DueOutsideThePlan, FromYear, ToYear);
         for (var row = 0; row < facts.Funding.Count; row++)
         {
             var isOfThePlan = facts.Funding[row]?.Year is null || (facts.Funding[row]!.Year >= FromYear && facts.Funding[row]!.Year <= ToYear);

@@ -68,10 +68,12 @@ public sealed class PlanEvaluation : AimakRecord
         _ => [Post.AoSpecialist, Post.HeadOfAo, Post.JmeMember],
     };
 
-    public void Describe(EvaluationFacts facts, Stamp stamp)
+    public void Describe(JointActionPlan plan, EvaluationFacts facts, Stamp stamp)
     {
         RequireOpen();
+        Rule.Require(plan.Id == PlanId, EvaluationRules.ItemOfAnotherPlan);
         stamp.RequireHappened(facts.HeldOn);
+        Period.RequireOrder(plan.Resolution?.Date, facts.HeldOn, nameof(HeldOn), EvaluationRules.BeforeTheApproval, plan.Resolution?.Date ?? default);
         Rule.RequireOf(nameof(Women), facts.Women is null or (>= 0 and <= MaxPeople), EvaluationRules.BadCount);
         Rule.RequireOf(nameof(Men), facts.Men is null or (>= 0 and <= MaxPeople), EvaluationRules.BadCount);
         (HeldOn, Place, Women, Men) = (facts.HeldOn, Words.UpTo(facts.Place, PlaceMaxLength), facts.Women, facts.Men);
@@ -139,6 +141,7 @@ public static class EvaluationRules
 {
     public const string PlanIsNotApproved = "evaluation.plan-is-not-approved";
     public const string IsFinished = "evaluation.is-finished";
+    public const string BeforeTheApproval = "evaluation.before-the-approval";
     public const string BadCount = "evaluation.bad-count";
     public const string ItemOfAnotherPlan = "evaluation.item-of-another-plan";
     public const string ShortfallNeedsAWord = "evaluation.shortfall-needs-a-word";

@@ -66,6 +66,7 @@ public static class PlanRules
     public const string SourceNeedsAName = "plan.source-needs-a-name";
     public const string DonorOfAProject = "plan.donor-of-a-project";
     public const string BadAmount = "plan.bad-amount";
+    public const string DueOutsideThePlan = "plan.due-outside-the-plan";
     public const string YearOutsideThePlan = "plan.year-outside-the-plan";
     public const string MoneyOfAnotherYear = "plan.money-of-another-year";
     public const string ItemHasActivities = "plan.item-has-activities";

@@ -43,6 +43,8 @@ public sealed class Contract
     {
         Period.RequireOrder(facts.StartsOn, facts.EndsOn, nameof(EndsOn), WorkRules.BadTerm);
         Period.RequireOrder(facts.SignedOn, facts.EndsOn, nameof(EndsOn), WorkRules.BadTerm);
+        Period.RequireOrder(facts.SignedOn, _amendments.Min(a => (DateOnly?)a.SignedOn), nameof(SignedOn), WorkRules.SignedAfterAmendment);
+        Period.RequireOrder(facts.StartsOn, _amendments.Min(a => a.EndsOn), nameof(StartsOn), WorkRules.BadTerm);
         Rule.RequireOf(nameof(Sum), facts.Sum is null or { IsPayable: true }, PlanRules.BadAmount);
         Rule.RequireOf(nameof(WarrantyMonths), facts.WarrantyMonths is null or (>= 0 and <= MaxWarrantyMonths), WorkRules.BadWarranty);
         (ContractorId, Number) = (facts.ContractorId, Words.Number(facts.Number, NumberMaxLength));
@@ -56,6 +58,7 @@ public sealed class Contract
         Rule.Require(facts.Sum is not null || facts.EndsOn is not null, WorkRules.AmendmentChangesNothing);
         Rule.RequireOf(nameof(Sum), facts.Sum is null or { IsPayable: true }, PlanRules.BadAmount);
         Period.RequireOrder(StartsOn, facts.EndsOn, nameof(EndsOn), WorkRules.BadTerm);
+        Period.RequireOrder(SignedOn, facts.EndsOn, nameof(EndsOn), WorkRules.BadTerm);
         Period.RequireOrder(SignedOn, facts.SignedOn, nameof(SignedOn), WorkRules.BadTerm);
         _amendments.Add(new Amendment(facts));
         Count();

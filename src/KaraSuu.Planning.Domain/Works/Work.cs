@@ -162,6 +162,8 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     {
         RequireAlive();
         stamp.RequireHappened(facts.SignedOn);
+        stamp.RequireWithinReach(facts.StartsOn);
+        stamp.RequireWithinReach(facts.EndsOn);
         if (Contract is null) Contract = new Contract(facts);
         else Contract.Set(facts);
         Touch();
@@ -173,6 +175,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
         RequireAlive();
         Rule.Require(Contract is not null, WorkRules.NeedsAContract);
         stamp.RequireHappened(facts.SignedOn);
+        stamp.RequireWithinReach(facts.EndsOn);
         Contract!.Amend(facts);
         Touch();
     }
@@ -215,6 +218,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     {
         RequireAlive();
         stamp.RequireHappened(facts.NotedOn);
+        stamp.RequireWithinReach(facts.Until);
         _delays.Add(new Delay(facts, stamp));
         Touch();
     }

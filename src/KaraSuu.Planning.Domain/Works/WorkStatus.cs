@@ -94,6 +94,7 @@ public static class WorkRules
     public const string ReversedBeforePaid = "work.reversed-before-paid";
     public const string NeedsAReason = "work.needs-a-reason";
     public const string NeedsAContract = "work.needs-a-contract";
+    public const string SignedAfterAmendment = "work.signed-after-amendment";
     public const string BadTerm = "work.bad-term";
     public const string BadWarranty = "work.bad-warranty";
     public const string AmendmentChangesNothing = "work.amendment-changes-nothing";

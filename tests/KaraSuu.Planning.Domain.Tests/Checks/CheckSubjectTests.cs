@@ -38,7 +38,8 @@ public sealed class CheckSubjectTests
             .. ActChecks.Inspection(5, MonitoringOutcome.Violations, 0, []),
             .. ActChecks.Inspection(5, MonitoringOutcome.NoRemarks, 0, ["Мичурин"]),
             .. MonitoringChecks.Visit(new VisitSummary(5, Monitored.Established.AddDays(-1), Monitored.Established, "Каржы",
-                [new PresentMember("Үсөн", JmeSide.AoEmployee, "Каржы", Monitored.Established, null)])),
+                [new PresentMember("Үсөн", JmeSide.AoEmployee, "Каржы", Monitored.Established, null)]) 
+                { ContractSignedOn = Monitored.Established, WarrantySince = Monitored.Established }),
         ],
         ["jme-group-3"] = [.. MonitoringChecks.Group(new GroupSummary(3, false, 5, 15, 5, 50, 4))],
         ["population-4"] = [.. TerritoryChecks.Population(4, 10, 10, 15, null)],
@@ -82,7 +83,8 @@ public sealed class CheckSubjectTests
             .. PlanChecks.Item(Item with { Activities = [new ActivitySummary(1, "2027", "АӨ", [FundingKind.DonorProject], Money.FromSom(150))] }, null),
             .. EvaluationChecks.Item(3, Achievement.Achieved, Achievement.NotAchieved),
         ],
-        ["plan-8"] = [.. PlanChecks.Plan(new PlanSummary(8, 2026, PlanStatus.Approved, 0, Some.Day, false, false, ["Таза суу"]))],
+        ["plan-8"] = [.. PlanChecks.Plan(new PlanSummary(8, 2026, PlanStatus.Approved, 0, Some.Day, false, false, ["Таза суу"])
+            { LastHearingOn = Some.Day.AddDays(1) })],
         ["work-7"] =
         [
             .. WorkChecks.Work(Work, Some.Day),

@@ -13,7 +13,7 @@ public sealed class DeputyTests
         var deputy = Some.Deputy();
 
         Broken.By(CouncilRules.DeputyNeedsAName, () => Some.Deputy(name: " "));
-        Broken.By(CouncilRules.DeputyNeedsAName, () => deputy.Correct(new DeputyFacts(null, null, From, null)));
+        Broken.By(CouncilRules.DeputyNeedsAName, () => deputy.Correct(new DeputyFacts(null, null, From, null), Some.Stamp()));
         Assert.Equal("Депутат 1", deputy.FullName);
     }
 
@@ -44,7 +44,7 @@ public sealed class DeputyTests
     {
         var deputy = Some.Deputy(from: From, to: To);
 
-        Some.Saved(deputy.AddTerm(new TermFacts(To.AddYears(1), null)), 2);
+        Some.Saved(deputy.AddTerm(new TermFacts(To.AddYears(1), null), Some.Stamp()), 2);
 
         Assert.Equal([true, false, true], new[] { To, To.AddDays(1), To.AddYears(5) }.Select(deputy.IsInOfficeOn));
         Assert.Equal(To.AddYears(1), deputy.LastTerm.InOfficeFrom);
@@ -55,15 +55,15 @@ public sealed class DeputyTests
     {
         var deputy = Some.Deputy(from: From, to: To);
         Some.Saved(deputy.Terms[0], 1);
-        Assert.Equal("InOfficeFrom", Broken.By(CouncilRules.TermsOverlap, () => deputy.AddTerm(new TermFacts(To, null))).Field);
-        Broken.By(CouncilRules.TermsOverlap, () => deputy.AddTerm(new TermFacts(From.AddYears(-9), null)));
-        Broken.By(CouncilRules.TermsOverlap, () => deputy.AddTerm(new TermFacts(From.AddYears(-9), From)));
-        Broken.By(CouncilRules.TermBackwards, () => deputy.AddTerm(new TermFacts(To.AddYears(1), To.AddDays(1))));
-        Some.Saved(deputy.AddTerm(new TermFacts(To.AddDays(1), null)), 2);
+        Assert.Equal("InOfficeFrom", Broken.By(CouncilRules.TermsOverlap, () => deputy.AddTerm(new TermFacts(To, null), Some.Stamp())).Field);
+        Broken.By(CouncilRules.TermsOverlap, () => deputy.AddTerm(new TermFacts(From.AddYears(-9), null), Some.Stamp()));
+        Broken.By(CouncilRules.TermsOverlap, () => deputy.AddTerm(new TermFacts(From.AddYears(-9), From), Some.Stamp()));
+        Broken.By(CouncilRules.TermBackwards, () => deputy.AddTerm(new TermFacts(To.AddYears(1), To.AddDays(1)), Some.Stamp()));
+        Some.Saved(deputy.AddTerm(new TermFacts(To.AddDays(1), null), Some.Stamp()), 2);
 
-        Broken.By(CouncilRules.TermsOverlap, () => deputy.Correct(new DeputyFacts("Үсөнов", null, To, null)));
-        Broken.By(CouncilRules.TermsOverlap, () => deputy.CorrectTerm(1, new TermFacts(From, null)));
-        deputy.CorrectTerm(1, new TermFacts(From, To.AddDays(-1)));
+        Broken.By(CouncilRules.TermsOverlap, () => deputy.Correct(new DeputyFacts("Үсөнов", null, To, null), Some.Stamp()));
+        Broken.By(CouncilRules.TermsOverlap, () => deputy.CorrectTerm(1, new TermFacts(From, null), Some.Stamp()));
+        deputy.CorrectTerm(1, new TermFacts(From, To.AddDays(-1)), Some.Stamp());
 
         Assert.Equal([(From, To.AddDays(-1)), (To.AddDays(1), null)], deputy.Terms.Select(t => (t.InOfficeFrom, t.InOfficeTo)));
         Assert.Equal("Депутат 1", deputy.FullName);
@@ -73,9 +73,9 @@ public sealed class DeputyTests
     public void Correcting_a_deputy_corrects_the_last_term_whatever_was_written_first()
     {
         var deputy = Some.Deputy(from: To.AddYears(1));
-        deputy.AddTerm(new TermFacts(From, To));
+        deputy.AddTerm(new TermFacts(From, To), Some.Stamp());
 
-        deputy.Correct(new DeputyFacts("Үсөнов", null, To.AddYears(1), To.AddYears(2)));
+        deputy.Correct(new DeputyFacts("Үсөнов", null, To.AddYears(1), To.AddYears(2)), Some.Stamp());
 
         Assert.Equal([To.AddYears(2), To], deputy.Terms.Select(t => t.InOfficeTo));
     }
@@ -86,7 +86,7 @@ public sealed class DeputyTests
         var deputy = Some.Deputy(from: From, to: To);
         Some.Saved(deputy.Terms[0], 1);
         Broken.By(CouncilRules.LastTermStays, () => deputy.RemoveTerm(1));
-        Some.Saved(deputy.AddTerm(new TermFacts(To.AddYears(1), null)), 2);
+        Some.Saved(deputy.AddTerm(new TermFacts(To.AddYears(1), null), Some.Stamp()), 2);
 
         deputy.RemoveTerm(1);
 

@@ -123,8 +123,8 @@ public sealed class KeneshSessionTests
         _session.MarkPresent([.. deputies.Skip(1)], hasOpenVote: false, Some.Stamp());
         Assert.Equal([2, 3, 4], _session.PresentAmong(deputies).Select(d => d.Id));
 
-        deputies[1].Correct(new DeputyFacts("Депутат 2", null, deputies[1].LastTerm.InOfficeFrom, Some.Day.AddDays(-1)));
-        deputies[2].Correct(new DeputyFacts("Депутат 3", null, deputies[2].LastTerm.InOfficeFrom, Some.Day));
+        deputies[1].Correct(new DeputyFacts("Депутат 2", null, deputies[1].LastTerm.InOfficeFrom, Some.Day.AddDays(-1)), Some.Stamp());
+        deputies[2].Correct(new DeputyFacts("Депутат 3", null, deputies[2].LastTerm.InOfficeFrom, Some.Day), Some.Stamp());
 
         Assert.Equal([3, 4], _session.PresentAmong(deputies).Select(d => d.Id));
     }

@@ -4,7 +4,8 @@ namespace KaraSuu.Planning.Domain.Tests.Council;
 
 public sealed class NamesakeTests
 {
-    private static Deputy Of(string name) => new(1, new DeputyFacts(name, null, new DateOnly(2016, 1, 1), new DateOnly(2020, 1, 1)));
+    private static Deputy Of(string name) =>
+        new(1, new DeputyFacts(name, null, new DateOnly(2016, 1, 1), new DateOnly(2020, 1, 1)), Some.Stamp());
 
     [Theory]
     [InlineData("Осмонов Азамат", "Осмонов Азамат", true)]

@@ -115,7 +115,7 @@ public sealed class PlanVoteTests
         var deputies = Some.Deputies();
         var session = Some.Session(deputies.Take(8).ToList());
         var item = session.AddToAgenda("План", Some.PlanId);
-        deputies[0].Correct(new DeputyFacts("Депутат 1", null, deputies[0].LastTerm.InOfficeFrom, Some.Day.AddDays(-1)));
+        deputies[0].Correct(new DeputyFacts("Депутат 1", null, deputies[0].LastTerm.InOfficeFrom, Some.Day.AddDays(-1)), Some.Stamp());
 
         var refusal = Broken.By(CouncilRules.NoQuorum, () =>
             PlanVote.Open(session, item, Some.Plan(PlanStatus.Submitted), Some.VotingRule(), 15, deputies, [], null, Some.Stamp()));
@@ -132,7 +132,7 @@ public sealed class PlanVoteTests
 
         rule.Correct(Some.RuleFacts(new Share(CountedOf.InOffice, 2, 3, false), new Share(CountedOf.Present, 2, 3, false), basis: "Жаңы"),
             Some.Chair(name: "Башка төрага"));
-        deputies[0].Correct(new DeputyFacts("Жаңы аты", null, deputies[0].LastTerm.InOfficeFrom, null));
+        deputies[0].Correct(new DeputyFacts("Жаңы аты", null, deputies[0].LastTerm.InOfficeFrom, null), Some.Stamp());
 
         Assert.Equal((15, 13, 9, Some.Day, Some.PlanId), (vote.Seats, vote.InOffice, vote.Present, vote.SessionDate, vote.PlanId));
         Assert.Equal((Some.HalfOfSeats, Some.HalfOfSeats, "Регламент, 12-пункт", true), (vote.Quorum, vote.Majority, vote.Basis, vote.RuleWasConfirmed));

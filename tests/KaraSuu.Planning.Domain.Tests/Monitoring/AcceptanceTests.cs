@@ -82,7 +82,7 @@ public sealed class AcceptanceTests
 
     private static readonly Dictionary<string, (Action<Acceptance, Work> Do, AcceptanceStatus After)> Steps = new()
     {
-        ["Correct"] = ((a, _) => a.Correct(Monitored.AcceptanceFacts(), Some.Stamp()), AcceptanceStatus.Signing),
+        ["Correct"] = ((a, w) => a.Correct(Monitored.AcceptanceFacts(), w, Some.Stamp()), AcceptanceStatus.Signing),
         ["Sign"] = ((a, w) => Monitored.Sign(a, w, AcceptanceSide.Ao), AcceptanceStatus.Signing),
         ["Refuse"] = ((a, w) => a.Refuse(w, AcceptanceSide.TechnicalSupervision, Monitored.Signer(AcceptanceSide.TechnicalSupervision), "Себеп",
             null), AcceptanceStatus.Refused),
@@ -195,7 +195,7 @@ public sealed class AcceptanceTests
         Monitored.Sign(acceptance, _work, AcceptanceSide.Ao);
 
         Broken.By(AcceptanceRules.SideHasSpoken, () => acceptance.Sign(_work, [], AcceptanceSide.Ao, Monitored.Signer(AcceptanceSide.Ao, userId: 104), null));
-        Broken.By(AcceptanceRules.SideHasSpoken, () => acceptance.Correct(Monitored.AcceptanceFacts(), Some.Stamp()));
+        Broken.By(AcceptanceRules.SideHasSpoken, () => acceptance.Correct(Monitored.AcceptanceFacts(), _work, Some.Stamp()));
         Broken.By(AcceptanceRules.OnePersonOneSide, () =>
             acceptance.Sign(_work, [], AcceptanceSide.TechnicalSupervision, Monitored.Signer(AcceptanceSide.TechnicalSupervision, userId: Monitored.Head),
                 null));

@@ -104,10 +104,11 @@ public sealed class InspectionTests
     {
         var inspection = Monitored.Inspection();
 
-        inspection.Correct(Monitored.Group(), Monitored.Facts(InspectionKind.Reinspection, present: [3]), Some.Stamp());
+        inspection.Correct(Monitored.Group(), Monitored.Facts(InspectionKind.Reinspection, present: [3]), null, Some.Stamp());
         Assert.Equal((InspectionKind.Reinspection, 3), (inspection.Kind, Assert.Single(inspection.Present).MembershipId));
 
-        Broken.By(MonitoringRules.KindIsFixed, () => inspection.Correct(Monitored.Group(), Monitored.Facts(InspectionKind.Warranty), Some.Stamp()));
+        Broken.By(MonitoringRules.KindIsFixed,
+            () => inspection.Correct(Monitored.Group(), Monitored.Facts(InspectionKind.Warranty), null, Some.Stamp()));
     }
 
     [Fact]
@@ -117,7 +118,8 @@ public sealed class InspectionTests
         inspection.Finish(1, Some.Stamp(3));
 
         Assert.Equal((true, Some.Stamp(3).By), (inspection.IsFinished, inspection.FinishedBy));
-        Broken.By(MonitoringRules.InspectionIsFinished, () => inspection.Correct(Monitored.Group(), Monitored.Facts(), Some.Stamp()));
+        Broken.By(MonitoringRules.InspectionIsFinished,
+            () => inspection.Correct(Monitored.Group(), Monitored.Facts(), null, Some.Stamp()));
         Broken.By(MonitoringRules.InspectionIsFinished, () => inspection.Finish(1, Some.Stamp()));
         Broken.By(MonitoringRules.InspectionIsFinished, () => new Act(Monitored.Work(), inspection, 1, Monitored.ActFacts(), Some.Stamp()));
     }
@@ -160,11 +162,12 @@ public sealed class InspectionTests
     {
         var tomorrow = Some.Stamp().Today.AddDays(1);
 
-        Broken.By(RecordRules.InTheFuture, () => Monitored.Inspection().Correct(Monitored.Group(), Monitored.Facts() with { HeldOn = tomorrow }, Some.Stamp()));
+        Broken.By(RecordRules.InTheFuture, () => Monitored.Inspection()
+            .Correct(Monitored.Group(), Monitored.Facts() with { HeldOn = tomorrow }, null, Some.Stamp()));
         Broken.By(RecordRules.InTheFuture, () => Monitored.Act()
             .Correct(Monitored.Inspection(), Monitored.ActFacts() with { DrawnUpOn = tomorrow }, Some.Stamp()));
         Broken.By(RecordRules.InTheFuture, () => Monitored.Acceptance(Monitored.Work(WorkStatus.Finished))
-            .Correct(Monitored.AcceptanceFacts() with { On = tomorrow }, Some.Stamp()));
+            .Correct(Monitored.AcceptanceFacts() with { On = tomorrow }, Monitored.Work(WorkStatus.Finished), Some.Stamp()));
     }
 
     [Fact]
@@ -207,7 +210,8 @@ public sealed class InspectionTests
         var inspection = Measured([.. Enumerable.Repeat(width, Inspection.MaxMeasurements)]);
         Assert.Equal(Inspection.MaxMeasurements, inspection.Measurements.Count);
 
-        inspection.Correct(Monitored.Group(), Monitored.Facts() with { Measurements = [width with { Name = "Узундугу" }] }, Some.Stamp());
+        inspection.Correct(
+            Monitored.Group(), Monitored.Facts() with { Measurements = [width with { Name = "Узундугу" }] }, null, Some.Stamp());
 
         Assert.Equal("Узундугу", Assert.Single(inspection.Measurements).Name);
     }

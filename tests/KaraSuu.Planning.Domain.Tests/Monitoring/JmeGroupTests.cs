@@ -183,16 +183,16 @@ public sealed class JmeGroupTests
     [Fact]
     public void A_regulation_has_a_title_and_does_not_end_before_it_begins()
     {
-        Broken.By(JmeRules.RegulationNeedsATitle, () => _group.Adopt(Regulation(" ", 2019)));
-        Broken.By(JmeRules.RegulationBackwards, () => _group.Adopt(Regulation("Жобо", 2019, 2018)));
+        Broken.By(JmeRules.RegulationNeedsATitle, () => _group.Adopt(Regulation(" ", 2019), Some.Stamp()));
+        Broken.By(JmeRules.RegulationBackwards, () => _group.Adopt(Regulation("Жобо", 2019, 2018), Some.Stamp()));
         Assert.Empty(_group.Regulations);
     }
 
     [Fact]
     public void The_youngest_regulation_in_force_on_a_day_counts()
     {
-        _group.Adopt(Regulation("Уставдын бөлүгү", 2014));
-        _group.Adopt(Regulation("Типтүү жобо", 2019, 2023));
+        _group.Adopt(Regulation("Уставдын бөлүгү", 2014), Some.Stamp());
+        _group.Adopt(Regulation("Типтүү жобо", 2019, 2023), Some.Stamp());
 
         Assert.Null(_group.RegulationOn(new DateOnly(2013, 12, 31)));
         Assert.Equal("Уставдын бөлүгү", _group.RegulationOn(new DateOnly(2018, 12, 31))!.Title);
@@ -213,7 +213,7 @@ public sealed class JmeGroupTests
         _group.ChangeComposition(Established, null, 9, null, Some.Stamp());
 
         _group.Correct(Facts(Established, Established), Some.Stamp());
-        _group.Adopt(Regulation("Бир күндүк", 2018, 2018));
+        _group.Adopt(Regulation("Бир күндүк", 2018, 2018), Some.Stamp());
 
         Assert.Equal(Established, _group.NominatedOn);
         Assert.NotNull(_group.RegulationOn(new DateOnly(2018, 1, 1)));

@@ -7,13 +7,13 @@ public sealed class MonitoringPlanTests
     private static readonly DateOnly Visit = new(2026, 6, 10);
 
     private readonly JmeGroup _group = Monitored.Group();
-    private readonly MonitoringPlan _plan = new(Monitored.Group(), 2026);
+    private readonly MonitoringPlan _plan = new(Monitored.Group(), 2026, Some.Stamp());
 
     [Theory]
     [InlineData(2025)]
     [InlineData(1999)]
     [InlineData(2101)]
-    public void A_plan_is_not_of_a_year_before_the_group(int year) => Broken.By(MonitoringRules.BadYear, () => new MonitoringPlan(_group, year));
+    public void A_plan_is_not_of_a_year_before_the_group(int year) => Broken.By(MonitoringRules.BadYear, () => new MonitoringPlan(_group, year, Some.Stamp()));
 
     [Fact]
     public void A_visit_is_in_the_plans_year()
@@ -61,7 +61,8 @@ public sealed class MonitoringPlanTests
     {
         var old = new JmeGroup(Some.Aimak, new DateOnly(2000, 12, 31), null, null, null, Some.Stamp());
 
-        Assert.Equal((2000, 2100), (new MonitoringPlan(old, 2000).Year, new MonitoringPlan(old, 2100).Year));
+        Assert.Equal((2000, 2100), (new MonitoringPlan(old, 2000, Some.Stamp()).Year,
+            new MonitoringPlan(old, 2100, Some.StampOn(new DateOnly(2099, 12, 1))).Year));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class PlanEvaluationTests
     [InlineData(0, -1)]
     [InlineData(PlanEvaluation.MaxPeople + 1, 0)]
     public void People_at_the_meeting_are_a_sensible_number(int women, int men) =>
-        Broken.By(EvaluationRules.BadCount, () => _evaluation.Describe(Facts with { Women = women, Men = men }, Some.Stamp()));
+        Broken.By(EvaluationRules.BadCount, () => _evaluation.Describe(_plan, Facts with { Women = women, Men = men }, Some.Stamp()));
 
     [Theory]
     [InlineData(Achievement.Achieved, true)]
@@ -60,7 +60,7 @@ public sealed class PlanEvaluationTests
         var other = Plan(id: 99);
 
         Broken.By(EvaluationRules.ItemOfAnotherPlan, () => _evaluation.Rate(other.Items[0], Achievement.Achieved, null, null));
-        _evaluation.Describe(Facts, Some.Stamp());
+        _evaluation.Describe(_plan, Facts, Some.Stamp());
         Broken.By(EvaluationRules.ItemOfAnotherPlan, () => _evaluation.Finish(other, Some.Stamp()));
     }
 
@@ -68,7 +68,7 @@ public sealed class PlanEvaluationTests
     public void An_evaluation_is_finished_with_a_day_and_every_item_rated()
     {
         Broken.By(EvaluationRules.NeedsADay, () => _evaluation.Finish(_plan, Some.Stamp()));
-        _evaluation.Describe(Facts, Some.Stamp());
+        _evaluation.Describe(_plan, Facts, Some.Stamp());
         _evaluation.Rate(_plan.Items[0], Achievement.Achieved, null, null);
         Assert.Equal([1], Broken.By(EvaluationRules.ItemsAreUnrated, () => _evaluation.Finish(_plan, Some.Stamp())).Details);
         _evaluation.Rate(_plan.Items[1], Achievement.NotAchieved, null, "Каражат жетпеди");
@@ -76,7 +76,7 @@ public sealed class PlanEvaluationTests
         _evaluation.Finish(_plan, Some.Stamp(4));
 
         Assert.Equal((true, Some.Stamp(4).By), (_evaluation.IsFinished, _evaluation.FinishedBy));
-        Broken.By(EvaluationRules.IsFinished, () => _evaluation.Describe(Facts, Some.Stamp()));
+        Broken.By(EvaluationRules.IsFinished, () => _evaluation.Describe(_plan, Facts, Some.Stamp()));
         Broken.By(EvaluationRules.IsFinished, () => _evaluation.Rate(_plan.Items[0], Achievement.Achieved, null, null));
         Broken.By(EvaluationRules.IsFinished, () => _evaluation.Finish(_plan, Some.Stamp()));
     }
@@ -86,7 +86,7 @@ public sealed class PlanEvaluationTests
     [InlineData(PlanEvaluation.MaxPeople, 0)]
     public void Nobody_or_very_many_came_to_the_meeting(int women, int men)
     {
-        _evaluation.Describe(Facts with { Women = women, Men = men }, Some.Stamp());
+        _evaluation.Describe(_plan, Facts with { Women = women, Men = men }, Some.Stamp());
 
         Assert.Equal((women, men), (_evaluation.Women, _evaluation.Men));
     }
@@ -105,7 +105,7 @@ public sealed class PlanEvaluationTests
     public void What_is_not_rated_yet_is_counted()
     {
         var plan = Plan(items: 3);
-        _evaluation.Describe(Facts, Some.Stamp());
+        _evaluation.Describe(_plan, Facts, Some.Stamp());
         _evaluation.Rate(plan.Items[0], Achievement.Achieved, null, null);
 
         Assert.Equal([2], Broken.By(EvaluationRules.ItemsAreUnrated, () => _evaluation.Finish(plan, Some.Stamp())).Details);

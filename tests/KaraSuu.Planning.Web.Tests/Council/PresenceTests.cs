@@ -1,4 +1,5 @@
 using System.Text;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,8 @@ public sealed class PresenceTests(Portal portal) : PortalTests(portal)
         await Portal.WithDbAsync(async db =>
         {
             var deputy = await db.Deputies.SingleAsync(d => d.FullName == "Үлгү Депутат 7");
-            deputy.Correct(new DeputyFacts(deputy.FullName, deputy.Sex, deputy.LastTerm.InOfficeFrom, Kenesh.Today.AddDays(-1)));
+            deputy.Correct(
+                new DeputyFacts(deputy.FullName, deputy.Sex, deputy.LastTerm.InOfficeFrom, Kenesh.Today.AddDays(-1)), new Stamp("Адис", DateTime.UtcNow));
             return await db.SaveChangesAsync();
         });
 

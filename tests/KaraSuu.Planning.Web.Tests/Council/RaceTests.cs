@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -97,7 +98,7 @@ public sealed class RaceTests(Portal portal) : PortalTests(portal)
         var people = scope.ServiceProvider.GetRequiredService<PortalUsers>();
         foreach (var number in Enumerable.Range(Usual + 1, Many - Usual))
         {
-            var deputy = new Deputy(aimak, new DeputyFacts($"Үлгү Депутат {number}", null, LaterTerm, null));
+            var deputy = new Deputy(aimak, new DeputyFacts($"Үлгү Депутат {number}", null, LaterTerm, null), new Stamp("Адис", DateTime.UtcNow));
             db.Add(deputy);
             await db.SaveChangesAsync();
             var added = await people.AddAsync(new PortalUser

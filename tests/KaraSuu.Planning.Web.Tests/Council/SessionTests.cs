@@ -64,7 +64,8 @@ public sealed class SessionTests(Portal portal) : PortalTests(portal)
         var gone = await Portal.WithDbAsync(async db =>
         {
             var deputy = new Domain.Council.Deputy(await Portal.AimakAsync(),
-                new Domain.Council.DeputyFacts("Кеткен Депутат", null, new DateOnly(2020, 1, 1), new DateOnly(2024, 1, 1)));
+                new Domain.Council.DeputyFacts("Кеткен Депутат", null, new DateOnly(2020, 1, 1), new DateOnly(2024, 1, 1)),
+                new Domain.Stamp("Адис", DateTime.UtcNow));
             db.Add(deputy);
             await db.SaveChangesAsync();
             return deputy.Id;

@@ -126,7 +126,7 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         Assert.NotNull(bad.ErrorAt("Form_DueOn"));
         Assert.NotNull(bad.ErrorAt("Form_Post"));
         Assert.Equal("Эскертме", bad.ValueOf("Form_Note"));
-        var added = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Title", "Кулактандыруу илүү"), ("Form.DueOn", "01.03.2020"),
+        var added = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.Title", "Кулактандыруу илүү"), ("Form.DueOn", "05.01.2026"),
             ("Form.Post", "AoSpecialist")));
         Assert.Contains("Кулактандыруу илүү", added.Document.QuerySelector("ol.duties li.late")!.TextContent);
         var id = await DutyAsync(cycle, "Кулактандыруу илүү");

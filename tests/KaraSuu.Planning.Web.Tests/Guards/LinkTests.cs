@@ -86,7 +86,7 @@ public sealed partial class LinkTests(Portal portal) : ActTests(portal)
         return await Portal.WithDbAsync(async db =>
         {
             var plan = await db.MonitoringPlans.Whole().FirstOrDefaultAsync(p => p.AiylAimakId == work.AiylAimakId && p.Year == Today.Year);
-            if (plan is null) db.Add(plan = new MonitoringPlan(group, Today.Year));
+            if (plan is null) db.Add(plan = new MonitoringPlan(group, Today.Year, Stamp));
             plan.AddVisit(await db.JmeGroups.Whole().SingleAsync(g => g.Id == plan.GroupId),
                 new VisitFacts(work.Id, new DateOnly(Today.Year, 1, 1), [], null, null));
             (await db.Works.Whole().SingleAsync(w => w.Id == work.Id)).Cancel(Today, "Каражат жок", Stamp);

@@ -156,7 +156,7 @@ public sealed class InspectionTests(Portal portal) : ActTests(portal)
         var (work, other) = (await WorkAsync(), await WorkAsync("Башка"));
         var visit = await Portal.WithDbAsync(async db =>
         {
-            var plan = new MonitoringPlan(group, Today.Year);
+            var plan = new MonitoringPlan(group, Today.Year, Groups.Stamp);
             plan.AddVisit(group, new VisitFacts(work.Id, Today, [group.Members[2].Id], null, null));
             db.Add(plan);
             await db.SaveChangesAsync();

@@ -106,7 +106,7 @@ public sealed class MonitoringPlanTests(Portal portal) : PortalTests(portal)
             if (await db.MonitoringPlans.Whole().FirstOrDefaultAsync(p => p.AiylAimakId == aimak && p.Year == Year) is { } known) db.Remove(known);
             await db.Inspections.Where(i => i.VisitId != null).ExecuteUpdateAsync(s => s.SetProperty(i => i.VisitId, (int?)null));
             await db.SaveChangesAsync();
-            var made = new MonitoringPlan(await db.JmeGroups.SingleAsync(g => g.Id == group), Year);
+            var made = new MonitoringPlan(await db.JmeGroups.SingleAsync(g => g.Id == group), Year, Groups.Stamp);
             db.Add(made);
             await db.SaveChangesAsync();
             return made.Id;

@@ -25,7 +25,8 @@ public sealed class AccessTests(Portal portal) : PortalTests(portal)
         var deputy = await Portal.WithDbAsync(async db =>
         {
             var aimak = await db.Users.Where(u => u.Id == closed).Select(u => u.AiylAimakId!.Value).SingleAsync();
-            var made = new Domain.Council.Deputy(aimak, new Domain.Council.DeputyFacts("Асанов Асан", null, new DateOnly(2025, 1, 1), null));
+            var made = new Domain.Council.Deputy(
+                aimak, new Domain.Council.DeputyFacts("Асанов Асан", null, new DateOnly(2025, 1, 1), null), new Domain.Stamp("Адис", DateTime.UtcNow));
             db.Add(made);
             await db.SaveChangesAsync();
             return made.Id;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Security;
@@ -212,7 +213,8 @@ public sealed partial class DeputyAccountsTests(Portal portal) : PortalTests(por
     private Task<(int Aimak, int[] Ids)> DeputiesAsync(params string[] names) => Portal.WithDbAsync(async db =>
     {
         var aimak = await db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync();
-        Deputy[] made = [.. names.Select(n => new Deputy(aimak, new DeputyFacts(n, null, new DateOnly(2025, 1, 10), null)))];
+        Deputy[] made = [.. names.Select(n => new Deputy(
+            aimak, new DeputyFacts(n, null, new DateOnly(2025, 1, 10), null), new Stamp("Адис", DateTime.UtcNow)))];
         db.AddRange(made);
         await db.SaveChangesAsync();
         return (aimak, made.Select(d => d.Id).ToArray());

@@ -39,7 +39,7 @@ public sealed class RemovalTests(Portal portal) : PlanTests(portal)
     public async Task A_deputy_is_removed_but_not_one_who_was_present_or_signs_in()
     {
         var aimak = await Portal.AimakAsync();
-        var id = await MadeAsync(new Deputy(aimak, new DeputyFacts("Жаңылыш Депутат", null, new DateOnly(2025, 1, 1), null)));
+        var id = await MadeAsync(new Deputy(aimak, new DeputyFacts("Жаңылыш Депутат", null, new DateOnly(2025, 1, 1), null), Stamp));
         await RemoveAsync($"/deputies/{id}", $"/deputies/{id}/remove", nameof(Deputy), id, "Жаңылыш Депутат");
 
         await Portal.SessionAsync(await Portal.SubmittedPlanAsync(), 1);

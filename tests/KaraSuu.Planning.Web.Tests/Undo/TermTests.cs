@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Tests.Council;
@@ -102,7 +103,7 @@ public sealed class TermTests(Portal portal) : PortalTests(portal)
         var aimak = await Portal.AimakAsync();
         return (aimak, await Portal.WithDbAsync(async db =>
         {
-            var deputy = new Deputy(aimak, new DeputyFacts(name, null, from, to));
+            var deputy = new Deputy(aimak, new DeputyFacts(name, null, from, to), new Stamp("Адис", DateTime.UtcNow));
             db.Add(deputy);
             await db.SaveChangesAsync();
             return deputy.Id;

@@ -6,7 +6,7 @@ namespace KaraSuu.Planning.Web.Commands.Samples;
 
 internal sealed record DeputySample(string Name, DateOnly From, Sex? Sex = null, DateOnly? To = null)
 {
-    public Deputy ToDeputy(int aimakId) => new(aimakId, new DeputyFacts(Name, Sex, From, To));
+    public Deputy ToDeputy(int aimakId, Stamp stamp) => new(aimakId, new DeputyFacts(Name, Sex, From, To), stamp);
 }
 
 /// <summary>A rule with those who stand behind it; without <see cref="ConfirmedBy"/> it is not confirmed and opens no vote.</summary>

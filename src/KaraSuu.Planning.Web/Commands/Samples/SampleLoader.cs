@@ -34,7 +34,7 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
 
         Stamp StampOn(DateOnly? day) => new(file.RecordedBy, day?.ToDateTime(WorkingHour, DateTimeKind.Utc) ?? clock.GetUtcNow().UtcDateTime);
         var ids = new SampleIds(aimak, await db.LocalIssues.ToListAsync(ct), await db.VulnerableGroups.ToListAsync(ct));
-        var deputies = file.Deputies.Select(d => d.ToDeputy(aimak.Id)).ToList();
+        var deputies = file.Deputies.Select(d => d.ToDeputy(aimak.Id, StampOn(null))).ToList();
         db.AddRange(file.Populations.Select(p => p.ToCount(ids, StampOn(p.AsOf))));
         db.AddRange(file.AboutTexts.Select((t, i) => t.ToText(aimak.Id, i + 1)));
         var works = file.Works.Select(w => (Sample: w, Work: w.ToWork(ids))).ToList();

@@ -69,7 +69,7 @@ internal sealed record JmeGroupSample
         if (Norms is not null) group.SetNorms(Norms);
         foreach (var change in Changes) group.ChangeComposition(change.On, change.ResolutionNumber, change.Members, change.Composition, stamp);
         foreach (var member in Members) group.Join(member.JoinedOn ?? EstablishedOn, member.Facts(ids, null));
-        foreach (var regulation in Regulations) group.Adopt(regulation.Facts());
+        foreach (var regulation in Regulations) group.Adopt(regulation.Facts(), stamp);
         return group;
     }
 

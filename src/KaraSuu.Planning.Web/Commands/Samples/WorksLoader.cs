@@ -76,7 +76,7 @@ internal sealed class WorksLoader(PlanningDb db)
         await db.SaveChangesAsync(ct);
         foreach (var contractor in contractors) _contractors[contractor.Name] = contractor.Id;
 
-        _plan = new MonitoringPlan(_group, file.MonitoringPlan.Year);
+        _plan = new MonitoringPlan(_group, file.MonitoringPlan.Year, StampOn(file.Steps[0].By, new DateOnly(file.MonitoringPlan.Year, 1, 1)));
         db.Add(_plan);
         var visits = file.MonitoringPlan.Visits.Select(v => (Sample: v,
             Visit: _plan.AddVisit(_group, new VisitFacts(_works[v.Work].Id, v.On, Members(v.Members), v.Transport, v.Note)))).ToList();
@@ -187,7 +187,7 @@ internal sealed class WorksLoader(PlanningDb db)
     private static PlanEvaluation Evaluate(EvaluationSample sample, JointActionPlan plan)
     {
         var evaluation = new PlanEvaluation(plan, sample.Side);
-        evaluation.Describe(new EvaluationFacts(sample.HeldOn, sample.Place, sample.Women, sample.Men, sample.Conclusion),
+        evaluation.Describe(plan, new EvaluationFacts(sample.HeldOn, sample.Place, sample.Women, sample.Men, sample.Conclusion),
             StampOn(sample.FinishedBy, sample.HeldOn));
         foreach (var rating in sample.Ratings)
         {

@@ -91,7 +91,10 @@ public static class CycleCheckList
     {
         if (cycle.Plan is not { } plan) yield break;
         var url = $"/plans/{plan.Id}";
-        var summary = new PlanSummary(plan.Id, cycle.BudgetYear, plan.Status, plan.Hearings, plan.ResolutionDate, plan.HasNumber, plan.HasChair, []);
+        var summary = new PlanSummary(plan.Id, cycle.BudgetYear, plan.Status, plan.Hearings, plan.ResolutionDate, plan.HasNumber, plan.HasChair, [])
+        {
+            LastHearingOn = plan.LastHearingOn,
+        };
         foreach (var check in PlanChecks.Plan(summary)) yield return (CheckGroup.Plan, check, Show.PlanYears(plan.FromYear, plan.ToYear), url);
         var people = People(cycle.Populations, null);
         foreach (var item in plan.Items.OrderBy(i => i.Number))

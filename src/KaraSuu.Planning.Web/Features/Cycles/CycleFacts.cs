@@ -97,6 +97,8 @@ public sealed record PlanFacts(
     int Id, int VersionNumber, int FromYear, int ToYear, PlanStatus Status, DateOnly? ResolutionDate, bool HasNumber, bool HasChair, int Hearings,
     IReadOnlyList<ItemFacts> Items)
 {
+    public DateOnly? LastHearingOn { get; init; }
+
     /// <summary>The version that stays approved while this one is prepared; null where this is the only one that counts.</summary>
     public PlanInForce? InForce { get; init; }
 }

@@ -162,11 +162,13 @@ internal static class CycleReading
                 i.Id, i.Number, i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.Direction, i.BeneficiariesTotal, i.BeneficiariesWomen,
                 i.BeneficiariesMen, (int?)issue!.Number, issue != null && issue.IsVerified, (int?)priority!.CycleId))
             .ToListAsync(ct);
+        var heard = await db.Hearings.Where(h => h.PlanId == plan.Id).Select(h => h.HeldOn).ToListAsync(ct);
         return new PlanFacts(
             plan.Id, plan.VersionNumber, plan.FromYear, plan.ToYear, plan.Status, plan.Resolution?.Date, plan.Resolution?.Number is not null,
-            plan.Resolution?.ChairName is not null, await db.Hearings.CountAsync(h => h.PlanId == plan.Id, ct),
+            plan.Resolution?.ChairName is not null, heard.Count,
             [.. items.Select(i => i with { Activities = [.. activities[i.Id]] })])
         {
+            LastHearingOn = heard.Select(day => (DateOnly?)day).Max(),
             InForce = plan.VersionNumber == 1 || plan.Status.IsInForce() ? null
                 : await db.Plans.AsNoTracking().Where(p => p.CycleId == cycle && p.Status == PlanStatus.Approved)
                     .Select(p => new PlanInForce(p.Id, p.VersionNumber, p.FromYear, p.ToYear)).FirstOrDefaultAsync(ct),

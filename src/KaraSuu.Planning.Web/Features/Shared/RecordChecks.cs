@@ -127,6 +127,9 @@ internal static class RecordChecks
                 w.Title,
                 w.Department,
                 g.EstablishedOn,
+                i.Kind,
+                w.AcceptedOn,
+                SignedOn = w.Contract == null ? null : w.Contract.SignedOn,
                 Acts = db.Acts.Count(a => a.InspectionId == i.Id && a.Status != ActStatus.Withdrawn),
             }).ToListAsync(ct);
         var present = (await (
@@ -150,7 +153,8 @@ internal static class RecordChecks
             .OrderBy(m => m.Id).ToLookup(m => m.InspectionId, m => m.Name);
         return
             from i in inspections
-            from check in MonitoringChecks.Visit(new VisitSummary(i.Id, i.HeldOn, i.EstablishedOn, i.Department, [.. present[i.Id]]))
+            from check in MonitoringChecks.Visit(new VisitSummary(i.Id, i.HeldOn, i.EstablishedOn, i.Department, [.. present[i.Id]])
+                { ContractSignedOn = i.SignedOn, WarrantySince = i.Kind == InspectionKind.Warranty ? i.AcceptedOn : null })
                 .Concat(ActChecks.Inspection(i.Id, i.Outcome, i.Acts, [.. measured[i.Id]])).Select(FoundCheck.Told)
             select new RecordCheck(CheckGroup.Inspections, check, $"{i.Title}, {Show.Date(i.HeldOn)}", $"/inspections/{i.Id}", i.HeldOn?.Year);
     }

@@ -40,7 +40,7 @@ public sealed class DeputiesController(PlanningDb db) : PortalController
             .Where(d => d.IsNamesake(form.FullName)).ToList();
         var known = namesakes.SingleOrDefault(n => n.Id == form.SameAs);
         if (!ModelState.IsValid || !Try(() => Deputy.RequireTold(namesakes, form.SameAs))
-            || !Try(() => { if (known is null) db.Add(new Deputy(aimakId, form.Facts())); else known.AddTerm(form.Term()); }))
+            || !Try(() => { if (known is null) db.Add(new Deputy(aimakId, form.Facts(), Stamp)); else known.AddTerm(form.Term(), Stamp); }))
             return Again("Edit", DeputyEditPage.New(aimakId, form, namesakes));
         await db.SaveChangesAsync(ct);
         return known is null ? Saved($"/aimaks/{aimakId}/deputies", "deputies.saved") : Saved($"/deputies/{known.Id}", "deputies.terms.saved");
@@ -55,7 +55,7 @@ public sealed class DeputiesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Edit(int id, DeputyForm form, CancellationToken ct)
     {
         if (await db.Deputies.EditableBy(User).Whole().SingleOrDefaultAsync(d => d.Id == id, ct) is not { } deputy) return NotFound();
-        if (!ModelState.IsValid || IsStale(deputy, form, DeputyForm.From(deputy)) || !Try(() => deputy.Correct(form.Facts())))
+        if (!ModelState.IsValid || IsStale(deputy, form, DeputyForm.From(deputy)) || !Try(() => deputy.Correct(form.Facts(), Stamp)))
             return Again("Edit", DeputyEditPage.Of(deputy, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{deputy.AiylAimakId}/deputies", "deputies.saved");

@@ -19,7 +19,7 @@ public sealed class DeputyTermsController(PlanningDb db) : PortalController
     public async Task<IActionResult> New(int deputyId, TermForm form, CancellationToken ct)
     {
         if (await FindAsync(deputyId, ct) is not { } deputy) return NotFound();
-        if (!ModelState.IsValid || !Try(() => deputy.AddTerm(form.Facts()))) return Again("Edit", TermPage.Of(deputy, null, form));
+        if (!ModelState.IsValid || !Try(() => deputy.AddTerm(form.Facts(), Stamp))) return Again("Edit", TermPage.Of(deputy, null, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/deputies/{deputyId}", "deputies.terms.saved");
     }
@@ -32,7 +32,7 @@ public sealed class DeputyTermsController(PlanningDb db) : PortalController
     public async Task<IActionResult> Edit(int deputyId, int id, TermForm form, CancellationToken ct)
     {
         if (await FindAsync(deputyId, ct) is not { } deputy || Of(deputy, id) is not { } term) return NotFound();
-        if (!ModelState.IsValid || IsPartStale(deputy, form, TermForm.From(deputy, term)) || !Try(() => deputy.CorrectTerm(id, form.Facts())))
+        if (!ModelState.IsValid || IsPartStale(deputy, form, TermForm.From(deputy, term)) || !Try(() => deputy.CorrectTerm(id, form.Facts(), Stamp)))
             return Again("Edit", TermPage.Of(deputy, id, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/deputies/{deputyId}", "deputies.terms.saved");

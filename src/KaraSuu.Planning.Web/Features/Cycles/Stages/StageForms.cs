@@ -15,7 +15,8 @@ public sealed class StageDatesForm : IPart
 
     internal void PlanIn(PlanningCycle cycle)
     {
-        foreach (var row in Rows) cycle.PlanStage(row.Kind!.Value, row.PlannedFor, row.Post!.Value);
+        foreach (var (at, row) in Rows.Index())
+            Rule.InRow(nameof(Rows), at, () => cycle.PlanStage(row.Kind!.Value, row.PlannedFor, row.Post!.Value));
     }
 
     internal static StageDatesForm From(PlanningCycle cycle) => new StageDatesForm

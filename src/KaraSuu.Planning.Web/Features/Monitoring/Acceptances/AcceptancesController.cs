@@ -56,7 +56,7 @@ public sealed class AcceptancesController(PlanningDb db, AcceptancePaper paper) 
     public async Task<IActionResult> Edit(int id, AcceptanceForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not var (acceptance, work)) return NotFound();
-        if (!ModelState.IsValid || IsStale(acceptance, form, AcceptanceForm.From(acceptance)) || !Try(() => acceptance.Correct(form.Facts(), Stamp)))
+        if (!ModelState.IsValid || IsStale(acceptance, form, AcceptanceForm.From(acceptance)) || !Try(() => acceptance.Correct(form.Facts(), work, Stamp)))
             return Again("Edit", await PageAsync(work, id, form, ct));
         await db.SaveChangesAsync(ct);
         return await SavedAsync(acceptance, ct);

@@ -64,7 +64,8 @@ public sealed record InspectionPage(
 
     public IEnumerable<Check> Checks =>
     [
-        .. MonitoringChecks.Visit(new VisitSummary(Head.Id, Head.HeldOn, Head.GroupSince, Head.Department, [.. Present.Select(p => p.Member)])),
+        .. MonitoringChecks.Visit(new VisitSummary(Head.Id, Head.HeldOn, Head.GroupSince, Head.Department, [.. Present.Select(p => p.Member)])
+            { ContractSignedOn = Head.ContractSignedOn, WarrantySince = Head.Kind == InspectionKind.Warranty ? Head.AcceptedOn : null }),
         .. ActChecks.Inspection(Head.Id, Head.Outcome, Acts.Count(a => ActVerbs.Counts(a.Status)),
             [.. Measurements.Where(m => m.IsWithin == false).Select(m => m.Name)]),
     ];
@@ -79,7 +80,11 @@ public sealed record InspectionPage(
             select new InspectionHead(
                 i.Id, i.AiylAimakId, i.WorkId, w.Title, w.Place, w.Department, g.EstablishedOn, w.Status, i.Kind, i.HeldOn, i.Stage,
                 i.AoRepresentative, i.ContractorRepresentative, i.Checked,
-                i.Outcome, i.OutcomeText, i.Source, i.By, i.AtUtc, i.FinishedBy, i.FinishedAtUtc)).SingleOrDefaultAsync(ct);
+                i.Outcome, i.OutcomeText, i.Source, i.By, i.AtUtc, i.FinishedBy, i.FinishedAtUtc)
+            {
+                ContractSignedOn = w.Contract == null ? null : w.Contract.SignedOn,
+                AcceptedOn = w.AcceptedOn,
+            }).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var present = await (
             from i in db.Inspections
@@ -102,6 +107,9 @@ public sealed record InspectionHead(
     DateOnly? HeldOn, string? Stage, string? AoRepresentative, string? ContractorRepresentative, string? Checked,
     MonitoringOutcome? Outcome, string? OutcomeText, string? Source, string By, DateTime AtUtc, string? FinishedBy, DateTime? FinishedAtUtc)
 {
+    public DateOnly? ContractSignedOn { get; init; }
+    public DateOnly? AcceptedOn { get; init; }
+
     public bool IsFinished => FinishedAtUtc is not null;
 
     /// <summary>Acts are drawn up until the record is closed; later too where it was written from a source.</summary>

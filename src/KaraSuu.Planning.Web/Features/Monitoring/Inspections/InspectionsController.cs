@@ -69,8 +69,9 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         var page = InspectionEditPage.Of(work, group, id, form, Today);
         if (add is not null) return NotYet(page, add);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, (PhotoOf.Inspection, id));
+        var firstAct = await db.Acts.Where(a => a.InspectionId == id).MinAsync(a => a.DrawnUpOn, ct);
         if (!ModelState.IsValid || IsStale(inspection, form.Named(group), InspectionForm.From(inspection).Named(group))
-            || !Try(() => inspection.Correct(group, form.Facts(), Stamp)))
+            || !Try(() => inspection.Correct(group, form.Facts(), firstAct, Stamp)))
             return Again("Edit", page);
         foreach (var photo in photos) photo.Attach(PhotoOf.Inspection, id, inspection.WorkId);
         await db.SaveChangesAsync(ct);

@@ -19,7 +19,7 @@ public sealed class JmeRegulationsController(PlanningDb db) : PortalController
     public async Task<IActionResult> New(int groupId, JmeRegulationForm form, CancellationToken ct)
     {
         if (await GroupAsync(groupId, ct) is not { } group) return NotFound();
-        if (!ModelState.IsValid || !Try(() => group.Adopt(form.Facts()))) return Again("New", new JmeRegulationPage(group.AiylAimakId, groupId, form));
+        if (!ModelState.IsValid || !Try(() => group.Adopt(form.Facts(), Stamp))) return Again("New", new JmeRegulationPage(group.AiylAimakId, groupId, form));
         await db.SaveChangesAsync(ct);
         return Saved($"/jme-groups/{groupId}", "jme.regulation.saved");
     }

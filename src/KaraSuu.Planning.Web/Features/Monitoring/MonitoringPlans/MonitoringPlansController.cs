@@ -30,7 +30,7 @@ public sealed class MonitoringPlansController(PlanningDb db) : PortalController
             ModelState.AddModelError("form.Year", Text.Of("mplans.exists"));
         }
         MonitoringPlan plan = null!;
-        if (!ModelState.IsValid || !Try(() => plan = new MonitoringPlan(group, form.Year!.Value), "form.Year"))
+        if (!ModelState.IsValid || !Try(() => plan = new MonitoringPlan(group, form.Year!.Value, Stamp), "form.Year"))
         {
             return Again("New", new NewPlanPage(aimakId, form));
         }

@@ -88,7 +88,7 @@ public sealed class PlanEvaluationsController(PlanningDb db) : PortalController
 
     private void Write(PlanEvaluation evaluation, JointActionPlan plan, EvaluationEditPage page)
     {
-        evaluation.Describe(page.Form.Facts(page.Side), Stamp);
+        evaluation.Describe(plan, page.Form.Facts(page.Side), Stamp);
         for (var at = 0; at < page.Form.Ratings.Count; at++)
         {
             var row = page.Form.Ratings[at];

@@ -33,7 +33,8 @@ internal static class PlanReading
         return new PlanPage(head, items, priorities, Said(PlanChecks.Plan(new PlanSummary(
             id, head.BudgetYear, head.Status, head.Hearings.Count, head.Resolution?.Date, head.Resolution?.Number is not null,
                 head.Resolution?.ChairName is not null,
-            [.. priorities.Where(p => p.Inclusion == Inclusion.Undecided).Select(p => p.Title)]))));
+            [.. priorities.Where(p => p.Inclusion == Inclusion.Undecided).Select(p => p.Title)])
+        { LastHearingOn = head.Hearings.Max(h => (DateOnly?)h.HeldOn) })));
     }
 
     private static async Task<PlanHead?> HeadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)

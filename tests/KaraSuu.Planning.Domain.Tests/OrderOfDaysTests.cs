@@ -1,0 +1,117 @@
+using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Monitoring;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Works;
+
+namespace KaraSuu.Planning.Domain.Tests;
+
+/// <summary>What follows from another thing is not before it: refused where it cannot be, doubted where it is merely strange.</summary>
+public sealed class OrderOfDaysTests
+{
+    [Fact]
+    public void A_work_is_not_accepted_before_it_was_finished()
+    {
+        var early = Monitored.AcceptanceFacts() with { On = Monitored.Finished.AddDays(-1) };
+        var work = Monitored.Work(WorkStatus.Finished);
+        var acceptance = Monitored.Acceptance(work);
+
+        var refusal = Broken.By(AcceptanceRules.BeforeTheFinish, () => new Acceptance(work, early, Some.Stamp()));
+        Assert.Equal(("On", (object)Monitored.Finished), (refusal.Field, Assert.Single(refusal.Details)));
+        Broken.By(AcceptanceRules.BeforeTheFinish, () => acceptance.Correct(early, work, Some.Stamp()));
+        Broken.By(AcceptanceRules.ActsOfAnotherWork, () => acceptance.Correct(Monitored.AcceptanceFacts(), Some.Work(), Some.Stamp()));
+
+        acceptance.Correct(early with { On = Monitored.Finished }, work, Some.Stamp());
+        Assert.Equal(Monitored.Finished, acceptance.On);
+    }
+
+    [Fact]
+    public void A_warranty_inspection_before_the_acceptance_is_doubted()
+    {
+        VisitSummary Seen(DateOnly? accepted) => new(5, Monitored.Inspected, Monitored.Established, null, []) { WarrantySince = accepted };
+
+        var check = Raised.By(MonitoringChecks.WarrantyBeforeAcceptance, MonitoringChecks.Visit(Seen(Monitored.Inspected.AddDays(1))));
+        Assert.Equal([Monitored.Inspected, Monitored.Inspected.AddDays(1)], check.Details);
+        Raised.NotBy(MonitoringChecks.WarrantyBeforeAcceptance, MonitoringChecks.Visit(Seen(Monitored.Inspected)));
+        Raised.NotBy(MonitoringChecks.WarrantyBeforeAcceptance, MonitoringChecks.Visit(Seen(null)));
+    }
+
+    [Fact]
+    public void An_inspection_does_not_move_behind_the_act_drawn_up_from_it()
+    {
+        var inspection = Monitored.Inspection();
+        void HoldOn(DateOnly day) => inspection.Correct(Monitored.Group(), Monitored.Facts(heldOn: day), Monitored.DrawnUp, Some.Stamp());
+
+        Assert.Equal("HeldOn", Broken.By(MonitoringRules.HeldAfterItsAct, () => HoldOn(Monitored.DrawnUp.AddDays(1))).Field);
+
+        HoldOn(Monitored.DrawnUp);
+        Assert.Equal(Monitored.DrawnUp, inspection.HeldOn);
+    }
+
+    [Fact]
+    public void A_contract_does_not_move_behind_its_supplementary_agreements()
+    {
+        var work = Monitored.Work();
+        var (signed, ends) = (new DateOnly(2026, 4, 1), new DateOnly(2026, 5, 1));
+        work.Amend(new AmendmentFacts(signed, null, null, ends, "Эрте бүтөт"), Some.Stamp());
+
+        Assert.Equal("SignedOn", Broken.By(WorkRules.SignedAfterAmendment, () =>
+            work.Conclude(Monitored.Contract with { SignedOn = signed.AddDays(1) }, Some.Stamp())).Field);
+        Assert.Equal("StartsOn", Broken.By(WorkRules.BadTerm, () => work.Conclude(Monitored.Contract with { StartsOn = ends.AddDays(1) }, Some.Stamp())).Field);
+
+        work.Conclude(Monitored.Contract with { SignedOn = signed, StartsOn = ends }, Some.Stamp());
+        Assert.Equal((signed, ends, ends), (work.Contract!.SignedOn, work.Contract.StartsOn, work.Contract.EndsOn));
+    }
+
+    [Fact]
+    public void A_term_does_not_end_before_the_contract_was_signed()
+    {
+        var work = Monitored.Work(contract: Monitored.Contract with { StartsOn = null, EndsOn = null });
+
+        Assert.Equal("EndsOn", Broken.By(WorkRules.BadTerm, () =>
+            work.Amend(new AmendmentFacts(Some.Day, null, null, Monitored.Contract.SignedOn!.Value.AddDays(-1), "Жаан"), Some.Stamp())).Field);
+    }
+
+    [Fact]
+    public void A_plan_is_not_evaluated_before_it_was_approved()
+    {
+        var plan = Some.Plan(PlanStatus.Approved);
+        var evaluation = new PlanEvaluation(plan, EvaluationSide.Ao);
+
+        var refusal = Broken.By(EvaluationRules.BeforeTheApproval, () => evaluation.Describe(plan, Held(Some.Day.AddDays(-1)), Some.Stamp()));
+        Assert.Equal(("HeldOn", (object)Some.Day), (refusal.Field, Assert.Single(refusal.Details)));
+        Broken.By(EvaluationRules.ItemOfAnotherPlan, () => evaluation.Describe(Some.Plan(PlanStatus.Approved, id: 8), Held(Some.Day), Some.Stamp()));
+
+        evaluation.Describe(plan, Held(Some.Day), Some.Stamp());
+        Assert.Equal(Some.Day, evaluation.HeldOn);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    [InlineData(-10, false)]
+    [InlineData(null, false)]
+    public void A_hearing_after_the_approval_is_doubted(int? days, bool isDoubted)
+    {
+        var plan = new PlanSummary(8, 2027, PlanStatus.Approved, 1, Some.Day, true, true, [])
+        {
+            LastHearingOn = days is { } d ? Some.Day.AddDays(d) : null,
+        };
+
+        if (!isDoubted) Raised.NotBy(PlanChecks.HearingAfterApproval, PlanChecks.Plan(plan));
+        else Assert.Equal([Some.Day.AddDays(1), Some.Day], Raised.By(PlanChecks.HearingAfterApproval, PlanChecks.Plan(plan)).Details);
+        Raised.NotBy(PlanChecks.HearingAfterApproval, PlanChecks.Plan(plan with { Status = PlanStatus.UnderDiscussion, ResolutionDate = null }));
+    }
+
+    [Fact]
+    public void An_inspection_before_the_contract_is_doubted()
+    {
+        VisitSummary Seen(DateOnly? contract) => new(5, Monitored.Inspected, Monitored.Established, null, []) { ContractSignedOn = contract };
+
+        var check = Raised.By(MonitoringChecks.VisitBeforeContract, MonitoringChecks.Visit(Seen(Monitored.Inspected.AddDays(1))));
+        Assert.Equal([Monitored.Inspected, Monitored.Inspected.AddDays(1)], check.Details);
+        Raised.NotBy(MonitoringChecks.VisitBeforeContract, MonitoringChecks.Visit(Seen(Monitored.Inspected)));
+        Raised.NotBy(MonitoringChecks.VisitBeforeContract, MonitoringChecks.Visit(Seen(null)));
+    }
+
+    private static EvaluationFacts Held(DateOnly day) => new(day, null, null, null, null);
+}
