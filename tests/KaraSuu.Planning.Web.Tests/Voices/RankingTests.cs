@@ -57,7 +57,7 @@ public sealed class RankingTests(Portal portal) : PortalTests(portal)
         await AddAsync(cycle, "Булаксыз маселе", 1);
         var page = await reader.GetAsync($"/cycles/{cycle}/priorities");
         var cells = page.Document.QuerySelectorAll("table.list tbody tr td.num").Select(c => c.TextContent.Trim()).ToList();
-        Assert.Equal(["1", Texts.Show.Unknown, Texts.Show.Unknown, Texts.Show.Unknown, "0"], cells);
+        Assert.Equal(["1", "белгисиз", "белгисиз", "белгисиз", "0"], cells);
         Assert.Contains("Булаксыз маселе,,,,,0,", (await reader.GetAsync($"/cycles/{cycle}/priorities.csv")).Text.Replace(';', ','));
     }
 
