@@ -76,7 +76,8 @@ public sealed class PopulationCount : AimakRecord
     /// <summary>People by age are a part of all who were counted; of two totals that differ the larger has room for them.</summary>
     private static void RequireRoom(Inhabitants people, Tally byAge)
     {
-        var all = people.Women + people.Men is { } sum && people.PublishedTotal is { } said ? Math.Max(sum, said) : people.Women + people.Men ?? people.PublishedTotal;
+        var sum = people.Women + people.Men;
+        var all = sum > people.PublishedTotal ? sum : people.PublishedTotal ?? sum;
         Rule.RequireOf(nameof(people.PublishedTotal), !(byAge.People > all), HeadcountRules.PartsAboveTheWhole, byAge.People, all ?? 0);
         Rule.RequireOf(nameof(people.Women), !(byAge.Women > people.Women), HeadcountRules.PartsAboveTheWhole, byAge.Women ?? 0, people.Women ?? 0);
         Rule.RequireOf(nameof(people.Men), !(byAge.Men > people.Men), HeadcountRules.PartsAboveTheWhole, byAge.Men ?? 0, people.Men ?? 0);

@@ -36,7 +36,8 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
             return Task.CompletedTask;
         }
         var (value, error) = context.ActionContext.RouteData.Values.ContainsKey(context.ModelName)
-            ? InAddress(context.ModelMetadata.UnderlyingOrModelType, typed.FirstValue!) : Read(context.ModelMetadata.UnderlyingOrModelType, text, context.ModelMetadata.DataTypeName == Percent);
+            ? InAddress(context.ModelMetadata.UnderlyingOrModelType, typed.FirstValue!)
+            : Read(context.ModelMetadata.UnderlyingOrModelType, text, context.ModelMetadata.DataTypeName == Percent);
         if (value is not null) context.Result = ModelBindingResult.Success(value);
         else context.ModelState.AddModelError(context.ModelName, error);
         return Task.CompletedTask;
@@ -69,7 +70,8 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
             : isPercent ? NumberKind.Percent : NumberKind.Count;
         var number = TypedNumber.Read(text, kind);
         // Below zero is a number too: the field says how many there may be.
-        if (kind is NumberKind.Count or NumberKind.Percent && text[0] == '-' && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var below))
+        if (kind is NumberKind.Count or NumberKind.Percent && text[0] == '-'
+            && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var below))
             return (below, "");
         return number.Reading is not Reading.Read ? (null, Wrong(number, kind)) : kind switch
         {

@@ -102,7 +102,7 @@ internal static class ReferenceLists
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStart("start.bad-reference", path, away.Message);
+            throw new CannotStart("start.bad-reference", Path.GetDirectoryName(path), away.Message);
         }
     }
 
