@@ -15,6 +15,9 @@ public enum NumberKind
 
     /// <summary>People, years, months: whole.</summary>
     Count,
+
+    /// <summary>A whole number of hundredths; its sign may stand behind it: «40 %».</summary>
+    Percent,
 }
 
 /// <summary>What became of something typed.</summary>
@@ -82,6 +85,7 @@ public sealed partial record TypedNumber(Reading Reading, decimal Value = 0, dec
         if (plain.Length > LongestText) return new(Reading.Unreadable);
         if (kind is NumberKind.Money) plain = WithTyiyn().Replace(plain, "$1,$2");
         if (kind is NumberKind.Money) plain = Currency().Replace(plain, "").Trim();
+        if (kind is NumberKind.Percent) plain = PercentSign().Replace(plain, "$1");
         if (Numerals.Contains(plain)) return Judged([Scales[plain]], kind);
         var parts = Part().Matches(plain);
         if (parts.Count == 0 || parts.Sum(p => p.Length) != plain.Length) return new(Reading.Unreadable);
@@ -195,6 +199,9 @@ public sealed partial record TypedNumber(Reading Reading, decimal Value = 0, dec
     /// <summary>«150 000 сом 50 тыйын»: a whole sum in figures, and its tyiyn of two figures; «5 тыйын» could be a slip for 50 and is not read.</summary>
     [GeneratedRegex(@"^([0-9]+|[0-9]{1,3}(?: [0-9]{3})+) ?(?:сома|сомов|сом|soms|som|c|с)[.,]? ?([0-9]{2}) ?(?:тыйын|тыйына|тыйынов|т|tyiyn)\.?$")]
     private static partial Regex WithTyiyn();
+
+    [GeneratedRegex(@"([0-9]) ?(?:%|пайыз|пайызы|процент|процента|процентов|percent)\.?$")]
+    private static partial Regex PercentSign();
 
     [GeneratedRegex(@"\G(?<number>[0-9](?:[0-9 .,']*[0-9])?)(?: ?(?<word>\p{L}+)\.?)?(?: |$)")]
     private static partial Regex Part();

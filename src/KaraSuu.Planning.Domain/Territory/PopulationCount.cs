@@ -62,6 +62,7 @@ public sealed class PopulationCount : AimakRecord
         Rule.Require(numbers.All(n => n is null or (>= 0 and <= MaxPeople)), TerritoryRules.NegativePeople);
         Rule.Require(numbers.Any(n => n is not null) || ages.Any(a => !a.IsEmpty), TerritoryRules.NothingCounted);
         var bands = PopulationAge.Read(ages);
+        RequireRoom(people, Tally.Of(bands.Select(b => new Headcount(b.Total, b.Women, b.Men))));
         (Source, AsOf) = (Words.UpTo(source, TextMaxLength), asOf);
         (Women, Men, PublishedTotal, Households) = people;
         _ages.RemoveAll(known => !bands.Exists(b => b.IsOf(known)));
@@ -70,6 +71,16 @@ public sealed class PopulationCount : AimakRecord
             if (_ages.Find(band.IsOf) is { } known) known.Count(band);
             else _ages.Add(band);
         }
+    }
+
+    /// <summary>People by age are a part of all who were counted; of two totals that differ the larger has room for them.</summary>
+    private static void RequireRoom(Inhabitants people, Tally byAge)
+    {
+        var sum = people.Women + people.Men;
+        var all = sum > people.PublishedTotal ? sum : people.PublishedTotal ?? sum;
+        Rule.RequireOf(nameof(people.PublishedTotal), !(byAge.People > all), HeadcountRules.PartsAboveTheWhole, byAge.People, all ?? 0);
+        Rule.RequireOf(nameof(people.Women), !(byAge.Women > people.Women), HeadcountRules.PartsAboveTheWhole, byAge.Women ?? 0, people.Women ?? 0);
+        Rule.RequireOf(nameof(people.Men), !(byAge.Men > people.Men), HeadcountRules.PartsAboveTheWhole, byAge.Men ?? 0, people.Men ?? 0);
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Sockets;
-using CsvHelper;
 using KaraSuu.Planning.Web.Commands.Samples;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Operations;
@@ -56,7 +55,7 @@ internal static class StartUp
         {
             await ReferenceLists.LoadAsync(scope.ServiceProvider.GetRequiredService<PlanningDb>(), DataFiles.Reference, CancellationToken.None);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CsvHelperException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw new CannotStart("start.bad-reference", DataFiles.Reference, FirstLine(unreadable));
         }
@@ -84,9 +83,16 @@ internal static class StartUp
         await SampleSignIns.RequireGoodAsync(scope.ServiceProvider, SamplePassword(app));
         await SampleData.LoadAsync(app, CancellationToken.None);
         await SampleSignIns.MakeAsync(scope.ServiceProvider, SamplePassword(app), CancellationToken.None);
-        await ActivatorUtilities.CreateInstance<WorksLoader>(scope.ServiceProvider)
-            .LoadAsync(SampleFile.Read<WorksFile>(DataFiles.Sample(DataFiles.TrainingWorks)), SampleFile.Read(DataFiles.Sample(DataFiles.Training)),
-                CancellationToken.None);
+        var works = DataFiles.Sample(DataFiles.TrainingWorks);
+        try
+        {
+            await ActivatorUtilities.CreateInstance<WorksLoader>(scope.ServiceProvider)
+                .LoadAsync(SampleFile.Read<WorksFile>(works), SampleFile.Read(DataFiles.Sample(DataFiles.Training)), CancellationToken.None);
+        }
+        catch (FileFault fault)
+        {
+            throw fault.In(works);
+        }
     }
 
     /// <summary>Serves until it is told to stop.</summary>

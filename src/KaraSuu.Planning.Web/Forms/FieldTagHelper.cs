@@ -154,7 +154,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
         input.Attributes["inputmode"] = ValueType == typeof(Money) || ValueType == typeof(Quantity) ? "decimal" : "numeric";
         if (ValueType == typeof(Money)) input.Attributes["data-money"] = "";
         if (ValueType == typeof(Quantity)) input.Attributes["data-quantity"] = "";
-        if (ValueType == typeof(int)) input.Attributes["data-count"] = "";
+        if (ValueType == typeof(int)) input.Attributes["data-count"] = For.Metadata.DataTypeName == TypedValues.Percent ? "percent" : "";
         if (ValueType == typeof(DateOnly)) (input.Attributes["data-date"], input.Attributes["data-pick"]) = ("", Text.Of("pick-a-date"));
         if (ValueType == typeof(TimeOnly)) (input.Attributes["data-time"], input.Attributes["data-pick"]) = ("", Text.Of("pick-a-time"));
     }

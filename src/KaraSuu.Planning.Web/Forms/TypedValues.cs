@@ -11,6 +11,9 @@ namespace KaraSuu.Planning.Web.Forms;
 /// </summary>
 internal sealed class TypedValues : IModelBinderProvider, IModelBinder
 {
+    /// <summary>The data type of a number that is a share of a hundred, whose sign may be typed.</summary>
+    public const string Percent = "percent";
+
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.UnderlyingOrModelType is var type
             && (type.IsEnum || type == typeof(int) || type == typeof(Money)
@@ -33,7 +36,8 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
             return Task.CompletedTask;
         }
         var (value, error) = context.ActionContext.RouteData.Values.ContainsKey(context.ModelName)
-            ? InAddress(context.ModelMetadata.UnderlyingOrModelType, typed.FirstValue!) : Read(context.ModelMetadata.UnderlyingOrModelType, text);
+            ? InAddress(context.ModelMetadata.UnderlyingOrModelType, typed.FirstValue!)
+            : Read(context.ModelMetadata.UnderlyingOrModelType, text, context.ModelMetadata.DataTypeName == Percent);
         if (value is not null) context.Result = ModelBindingResult.Success(value);
         else context.ModelState.AddModelError(context.ModelName, error);
         return Task.CompletedTask;
@@ -48,7 +52,7 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
         type != typeof(int) ? Read(type, text)
             : (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, Text.Of("error.not-a-number"));
 
-    private static (object? Value, string Error) Read(Type type, string text)
+    private static (object? Value, string Error) Read(Type type, string text, bool isPercent = false)
     {
         if (type.IsEnum) return (Named(type, WithoutSpaces(text)), Text.Of("error.choose"));
         if (type == typeof(DateOnly))
@@ -62,10 +66,12 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
             return time.Reading is Reading.Read ? (time.Time, "") : (null, Wrong(time.Reading, "time", "time"));
         }
 
-        var kind = type == typeof(Money) ? NumberKind.Money : type == typeof(Quantity) ? NumberKind.Quantity : NumberKind.Count;
+        var kind = type == typeof(Money) ? NumberKind.Money : type == typeof(Quantity) ? NumberKind.Quantity
+            : isPercent ? NumberKind.Percent : NumberKind.Count;
         var number = TypedNumber.Read(text, kind);
         // Below zero is a number too: the field says how many there may be.
-        if (kind is NumberKind.Count && text[0] == '-' && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var below))
+        if (kind is NumberKind.Count or NumberKind.Percent && text[0] == '-'
+            && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var below))
             return (below, "");
         return number.Reading is not Reading.Read ? (null, Wrong(number, kind)) : kind switch
         {

@@ -4,7 +4,7 @@ using KaraSuu.Planning.Web.Texts;
 namespace KaraSuu.Planning.Web.Operations;
 
 /// <summary>Why the portal does not start, or does not carry out a command: one sentence for whoever runs it, and no stack trace.</summary>
-internal sealed class CannotStart(string key, params object?[] details) : Exception(Text.In("en", key, details))
+internal sealed class CannotStart(string key, params object?[] details) : Exception(Said.Whole("en", key, details))
 {
     private const int ExitCode = 1;
 
@@ -36,7 +36,14 @@ internal sealed class CannotStart(string key, params object?[] details) : Except
     /// <summary>Says the same in English and in Kyrgyz: who runs the portal has not chosen a language.</summary>
     public static void Say(TextWriter to, string key, params object?[] details)
     {
-        to.WriteLine(Text.In("en", key, details));
-        to.WriteLine(Text.In(Language.Kyrgyz, key, details));
+        to.WriteLine(Said.Whole("en", key, details));
+        to.WriteLine(Said.Whole(Language.Kyrgyz, key, details));
     }
+}
+
+/// <summary>A part of a sentence that is said in the language of the whole.</summary>
+internal sealed record Said(string Key, params object?[] Details)
+{
+    public static string Whole(string language, string key, params object?[] details) =>
+        Text.In(language, key, [.. details.Select(d => d is Said said ? Whole(language, said.Key, said.Details) : d)]);
 }

@@ -14,6 +14,7 @@ const Kinds = {
   money: { most: 1_000_000_000_000n, decimals: 2 },
   quantity: { most: 1_000_000_000n, decimals: 3 },
   count: { most: 2_147_483_647n, decimals: 0 },
+  percent: { most: 2_147_483_647n, decimals: 0 },
 };
 
 const LongestText = 100;
@@ -24,6 +25,7 @@ const Finest = 12;
 
 const Currency = /(?<before>^|[^\p{L}])(?:сомдук|сомду|сомго|сомдон|сома|сомов|сом|soms|som|kgs|c|с|⃀)\.?$|^(?:сом|som|kgs|⃀)\.? ?(?=[0-9])/u;
 const WithTyiyn = /^([0-9]+|[0-9]{1,3}(?: [0-9]{3})+) ?(?:сома|сомов|сом|soms|som|c|с)[.,]? ?([0-9]{2}) ?(?:тыйын|тыйына|тыйынов|т|tyiyn)\.?$/u;
+const PercentSign = /([0-9]) ?(?:%|пайыз|пайызы|процент|процента|процентов|percent)\.?$/;
 const Part = /(?<number>[0-9](?:[0-9 .,']*[0-9])?)(?: ?(?<word>\p{L}+)\.?)?(?: |$)/uy;
 const WholeNumber = /^(?:[0-9]+|[1-9][0-9]{0,2}(?:(?<by>[ '.,])[0-9]{3})(?:\k<by>[0-9]{3})*)$/;
 
@@ -124,12 +126,13 @@ function decimal(value) {
   return `${digits.slice(0, -Finest)}.${digits.slice(-Finest)}`.replace(/\.?0+$/, '');
 }
 
-/** @returns {{ reading: string, value?: string, other?: string }} of kind 'money', 'quantity' or 'count' */
+/** @returns {{ reading: string, value?: string, other?: string }} of kind 'money', 'quantity', 'count' or 'percent' */
 export function readNumber(text, kind) {
   let typed = plain(text);
   if (typed === '') return { reading: 'empty' };
   if (typed.length > LongestText) return { reading: 'unreadable' };
   if (kind === 'money') typed = typed.replace(WithTyiyn, '$1,$2').replace(Currency, '$<before>').trim();
+  if (kind === 'percent') typed = typed.replace(PercentSign, '$1');
   if (Numerals.includes(typed)) return judged([exact('1', '', Scales.get(typed))], kind);
   const parts = partsOf(typed);
   if (parts.length === 0) return { reading: 'unreadable' };

@@ -9,7 +9,8 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 const Thin = '\u202f';
 
-const kindOf = input => (input.matches('[data-money]') ? 'money' : input.matches('[data-quantity]') ? 'quantity' : 'count');
+const kindOf = input => (input.matches('[data-money]') ? 'money' : input.matches('[data-quantity]') ? 'quantity'
+  : input.dataset.count === 'percent' ? 'percent' : 'count');
 
 const grouped = (whole, by) => whole.replace(/\B(?=(\d{3})+(?!\d))/g, by);
 

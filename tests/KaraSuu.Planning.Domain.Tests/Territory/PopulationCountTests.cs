@@ -30,6 +30,28 @@ public sealed class PopulationCountTests
     public void Impossible_numbers_of_people_are_refused(int? women, int? men, int? total, int? households) =>
         Broken.By(TerritoryRules.NegativePeople, () => Some.Population(women, men, total, households));
 
+    [Theory]
+    [InlineData(100, null, null, 60, null, null, 41, null, null, "PublishedTotal")]
+    [InlineData(null, 50, 50, 101, null, null, null, null, null, "PublishedTotal")]
+    [InlineData(null, null, 50, null, null, 30, null, null, 21, "Men")]
+    [InlineData(100, 40, null, null, 41, null, null, null, null, "Women")]
+    public void People_by_age_are_no_more_than_all(
+        int? total, int? women, int? men, int? young, int? youngWomen, int? youngMen, int? old, int? oldWomen, int? oldMen, string field)
+    {
+        List<AgeFacts> ages = [new(14, 28, young, youngWomen, youngMen), new(29, null, old, oldWomen, oldMen)];
+        var refused = Assert.Throws<RuleBroken>(() =>
+            new PopulationCount(Some.Aimak, null, null, new Inhabitants(women, men, total, null), null, Some.Stamp(), [.. ages.Where(a => a is not
+                { Total: null, Women: null, Men: null })]));
+        Assert.Equal((HeadcountRules.PartsAboveTheWhole, field), (refused.Code, refused.Field));
+    }
+
+    [Fact]
+    public void People_by_age_may_be_all_or_some_and_their_whole_unknown()
+    {
+        _ = new PopulationCount(Some.Aimak, null, null, new Inhabitants(40, 60, 90, null), null, Some.Stamp(), [new AgeFacts(0, null, 100, 40, 60)]);
+        _ = new PopulationCount(Some.Aimak, null, null, new Inhabitants(null, null, null, 9), null, Some.Stamp(), [new AgeFacts(0, 13, 100, null, null)]);
+    }
+
     [Fact]
     public void A_count_without_any_number_is_refused() =>
         Broken.By(TerritoryRules.NothingCounted, () => Some.Population(null, null, null, null));

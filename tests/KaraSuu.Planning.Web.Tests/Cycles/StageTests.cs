@@ -153,7 +153,7 @@ public sealed class StageTests(Portal portal) : PortalTests(portal)
         var mine = await reader.GetAsync($"/cycles/{cycle}/norms");
         var theirs = await reader.GetAsync($"/cycles/{cycle}/stages/dates");
         Assert.Equal(302, (await reader.SubmitAsync(theirs, ("Form.Rows[0].PlannedFor", "20.01.2032"))).Status);
-        Assert.Equal(302, (await reader.SubmitAsync(mine, ("Form.WomenShareNorm", "33"))).Status);
+        Assert.Equal(302, (await reader.SubmitAsync(mine, ("Form.WomenShareNorm", "33 пайыз"))).Status);
     }
 
     [Fact]

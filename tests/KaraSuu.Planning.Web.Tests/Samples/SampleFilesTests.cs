@@ -3,6 +3,7 @@ using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Commands.Samples;
+using KaraSuu.Planning.Web.Operations;
 
 namespace KaraSuu.Planning.Web.Tests.Samples;
 
@@ -186,7 +187,7 @@ public sealed partial class SampleFilesTests
         var path = Path.GetTempFileName();
         File.WriteAllText(path, json);
 
-        var refused = Assert.Throws<InvalidDataException>(() => SampleFile.Read(path));
+        var refused = Assert.Throws<CannotStart>(() => SampleFile.Read(path));
 
         File.Delete(path);
         Assert.Contains(field, refused.Message, StringComparison.OrdinalIgnoreCase);

@@ -81,7 +81,8 @@ public sealed class SampleLoaderTests : SampleDatabase
 
         await using (var db = Open())
         {
-            var refused = await Assert.ThrowsAsync<InvalidDataException>(() => new SampleLoader(db, TimeProvider.System).LoadAsync(wrong, default));
+            var refused = await Assert.ThrowsAsync<FileFault>(() => new SampleLoader(db, TimeProvider.System).LoadAsync(wrong, default));
+            Assert.Equal("cycles[0].meetings[0]", refused.Place);
             Assert.Contains("Жок айыл", refused.Message, StringComparison.Ordinal);
         }
 

@@ -49,6 +49,18 @@ public sealed class RankingTests(Portal portal) : PortalTests(portal)
         Assert.Equal(404, (await reader.SubmitAsync(ordered, "#order", ("down", "төмөн"))).Status);
     }
 
+    /// <summary>Of a priority that no meeting is merged into nobody knows how many voted: on the page and in the file.</summary>
+    [Fact]
+    public async Task Votes_of_an_issue_without_a_meeting_are_unknown_and_not_nought()
+    {
+        var (reader, cycle) = (await Portal.SignedInAsync("ulgu.specialist"), await NewCycleAsync(2038));
+        await AddAsync(cycle, "Булаксыз маселе", 1);
+        var page = await reader.GetAsync($"/cycles/{cycle}/priorities");
+        var cells = page.Document.QuerySelectorAll("table.list tbody tr td.num").Select(c => c.TextContent.Trim()).ToList();
+        Assert.Equal(["1", "белгисиз", "белгисиз", "белгисиз", "0"], cells);
+        Assert.Contains("Булаксыз маселе,,,,,0,", (await reader.GetAsync($"/cycles/{cycle}/priorities.csv")).Text.Replace(';', ','));
+    }
+
     [Fact]
     public async Task Equal_votes_are_shown_as_a_tie()
     {

@@ -6,6 +6,16 @@ namespace KaraSuu.Planning.Web.Tests.Works;
 
 public sealed class ListTests(Portal portal) : WorkTests(portal)
 {
+    /// <summary>The presentation names no contract: none of its works has a sum of one, and neither have all of them together.</summary>
+    [Fact]
+    public async Task Contracts_that_nobody_knows_add_up_to_unknown_and_not_to_nought()
+    {
+        var reader = await Portal.SignedInAsync("alexandrov.specialist");
+        var works = await reader.GetAsync($"/aimaks/{await AimakAsync("alexandrov")}/works");
+        foreach (var sum in new[] { "works.planned", "works.contracted" })
+            Assert.Equal("белгисиз", works.Document.QuerySelector($"tfoot td[data-label='{Texts.Text.In("ky", sum)}']")!.TextContent.Trim());
+    }
+
     [Fact]
     public async Task Works_are_filtered_and_their_money_is_added_up()
     {
@@ -25,7 +35,8 @@ public sealed class ListTests(Portal portal) : WorkTests(portal)
         Assert.Equal(["Фильтр жол"], Titles(await reader.GetAsync(works + "&late=true")));
         Assert.Equal(["Фильтр жол"], Titles(await reader.GetAsync($"{works}&contractor={builder}")));
         Assert.Equal(["Фильтр жол"], Titles(await reader.GetAsync(works + "&status=InProgress")));
-        Assert.Equal(["Фильтр көпүрө"], Titles(await reader.GetAsync(works + "&year=2020")));
+        foreach (var year in new[] { "2020", "2%20020", "2.020", "%D9%A2%D9%A0%D9%A2%D9%A0", "20%C2%AD20%E2%80%8B" })
+            Assert.Equal(["Фильтр көпүрө"], Titles(await reader.GetAsync($"{works}&year={year}")));
         Assert.Equal(["Фильтр көпүрө"], Titles(await reader.GetAsync($"{works}&village={village}")));
         Assert.Equal(["Фильтр көпүрө", "Фильтр жол"], Titles(await reader.GetAsync(works + "&sort=paid")));
         Assert.Equal(2, Titles(await reader.GetAsync(works + "&status=Nonsense&year=x&village=y&late=z")).Count);

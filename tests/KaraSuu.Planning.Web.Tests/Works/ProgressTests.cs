@@ -17,9 +17,9 @@ public sealed class ProgressTests(Portal portal) : WorkTests(portal)
         Assert.NotNull(page.Document.QuerySelector($"header a.button[href='/works/{id}/progress/new']"));
         Assert.Null(page.Document.QuerySelector($"a[href='/works/{id}/payments/new']"));
         var form = await reader.GetAsync($"/works/{id}/progress/new");
-        Assert.NotNull((await reader.SubmitAsync(form, ("Form.Text", "Пайдубал"), ("Form.Percent", "101"))).ErrorAt("Form_Percent"));
+        Assert.NotNull((await reader.SubmitAsync(form, ("Form.Text", "Пайдубал"), ("Form.Percent", "101 %"))).ErrorAt("Form_Percent"));
         Assert.NotNull((await reader.SubmitAsync(form, ("Form.Text", ""))).ErrorAt("Form_Text"));
-        var saved = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.On", "05.05.2026"), ("Form.Stage", "пайдубал"), ("Form.Percent", "35"),
+        var saved = await reader.FollowAsync(await reader.SubmitAsync(form, ("Form.On", "05.05.2026"), ("Form.Stage", "пайдубал"), ("Form.Percent", "35 %"),
             ("Form.Text", "Пайдубал куюлду")));
         Assert.Contains("Пайдубал куюлду", saved.Text);
         Assert.Contains("35 %", saved.Document.QuerySelector("svg desc")!.TextContent.Replace('\u00a0', ' '));

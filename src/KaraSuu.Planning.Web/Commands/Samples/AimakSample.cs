@@ -32,7 +32,7 @@ internal sealed record AimakSample
         aimak.SetSoate(Soate);
         aimak.SetOffices(KeneshSeats, HeadName, KeneshChairName, Phone, Website);
         if (Wording is not null) aimak.Word(Wording.ToWording());
-        foreach (var village in Villages) aimak.AddVillage(village.Name.ToText(), village.Soate);
+        FileFault.Each("villages", Villages, (village, _) => aimak.AddVillage(village.Name.ToText(), village.Soate));
         return aimak;
     }
 }

@@ -25,7 +25,7 @@ internal sealed record CycleSample
     public PlanSample? Plan { get; init; }
 
     /// <param name="stampOn">who and when, for something done on a day, or on an unknown one</param>
-    public PlanningCycle ToCycle(int aimakId, Func<DateOnly?, Stamp> stampOn)
+    public PlanningCycle ToCycle(int aimakId, StampOn stampOn)
     {
         var cycle = new PlanningCycle(aimakId, BudgetYear, ThroughYear);
         cycle.SetWomenShareNorm(WomenShareNorm);
@@ -77,7 +77,7 @@ internal sealed record ProposalSample(
     {
         var facts = new ProposalFacts(Text, Channel, ReceivedOn, ids.Village(Village), Group, ids.LocalIssue(LocalIssue));
         var proposal = new Proposal(ids.AimakId, cycleId, facts, stamp);
-        if (SampleIds.At(priorities, Priority, "priority") is { } priority) proposal.MergeInto(priority, PriorityHold.None);
+        if (SampleIds.At(priorities, Priority) is { } priority) proposal.MergeInto(priority, PriorityHold.None);
         return proposal;
     }
 }

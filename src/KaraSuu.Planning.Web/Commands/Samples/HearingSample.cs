@@ -26,7 +26,7 @@ internal sealed record HearingSample
             HeldOn, Place, ChairedBy, Secretary, AnnouncedOn, channels, AnnouncementNote), stamp);
         hearing.Count(new HearingCount([.. Attendance.Select(a => new CategoryCount(a.Category, a.Women, a.Men, a.Total))], Total, Women, Men), stamp);
         var items = plan.Items.OrderBy(i => i.Number).Select(i => i.Id).ToList();
-        foreach (var remark in Remarks) hearing.AddRemark(remark.Facts(items, ids), stamp);
+        FileFault.Each("remarks", Remarks, (remark, _) => hearing.AddRemark(remark.Facts(items, ids), stamp));
         return hearing;
     }
 }
@@ -38,5 +38,5 @@ internal sealed record RemarkSample(
     string Text, RemarkDecision Decision, string? Answer = null, string? Reason = null, string? Village = null, int? Item = null)
 {
     public RemarkFacts Facts(IReadOnlyList<int> items, SampleIds ids) =>
-        new(Text, Answer, Decision, Reason, ids.Village(Village), SampleIds.At(items, Item, "plan item"));
+        new(Text, Answer, Decision, Reason, ids.Village(Village), SampleIds.At(items, Item));
 }

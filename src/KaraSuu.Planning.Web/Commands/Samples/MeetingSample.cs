@@ -35,12 +35,13 @@ internal sealed record MeetingSample
             ids.Village(Village)!.Value, HeldOn, Place, Facilitator, Recorder, StartsAt, EndsAt, focusBand, FocusSex, Notes), stamp);
         meeting.Count(Attendance.SelectMany(a => a.Cells(cycle)), PriorityHold.None, Total, Women, Men);
         meeting.CountVulnerable(Vulnerable.Select(v => (ids.VulnerableGroup(v.Key), v.Value)), PriorityHold.None);
-        foreach (var issue in Issues)
+        FileFault.Each("issues", Issues, (issue, _) =>
         {
             var voiced = meeting.Voice(new VoicedFacts(issue.Text, issue.WomenVotes, issue.MenVotes, ids.LocalIssue(issue.LocalIssue), issue.Solution,
                 issue.Votes));
-            voiced.MergeInto(SampleIds.At(priorities, issue.Priority, "priority"), PriorityHold.None);
-        }
+            voiced.MergeInto(SampleIds.At(priorities, issue.Priority), PriorityHold.None);
+            return voiced;
+        });
         return meeting;
     }
 }

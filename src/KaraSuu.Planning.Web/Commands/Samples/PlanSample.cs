@@ -22,14 +22,15 @@ internal sealed record PlanSample
 
     /// <summary>The plan as far as it got before a session: written, discussed, submitted or decided on paper.</summary>
     /// <param name="priorities">ids of the cycle's priorities in their order</param>
-    public JointActionPlan ToPlan(int cycleId, IReadOnlyList<int> priorities, SampleIds ids, Func<DateOnly?, Stamp> stampOn)
+    public JointActionPlan ToPlan(int cycleId, IReadOnlyList<int> priorities, SampleIds ids, StampOn stampOn)
     {
         var plan = new JointActionPlan(ids.AimakId, cycleId, FromYear, ToYear);
-        foreach (var sample in Items)
+        FileFault.Each("items", Items, (sample, _) =>
         {
             var item = plan.AddItem(sample.Facts(priorities, ids));
-            foreach (var activity in sample.Activities) plan.AddActivity(item, activity.Facts());
-        }
+            FileFault.Each("activities", sample.Activities, (activity, _) => plan.AddActivity(item, activity.Facts()));
+            return item;
+        });
         if (PaperApproval is not null) plan.RecordPublishedApproval(PaperApproval.ToResolution(), stampOn(PaperApproval.Date));
         if (DiscussedOn is not null) plan.OpenDiscussion(stampOn(DiscussedOn));
         if (SubmittedOn is not null) plan.SubmitToKenesh(stampOn(SubmittedOn));
@@ -51,7 +52,7 @@ internal sealed record PlanItemSample
     public IReadOnlyList<ActivitySample> Activities { get; init; } = [];
 
     public PlanItemFacts Facts(IReadOnlyList<int> priorities, SampleIds ids) => new(
-        ProblemName, ProblemDescription, ids.LocalIssue(LocalIssue), Direction, SampleIds.At(priorities, Priority, "priority"),
+        ProblemName, ProblemDescription, ids.LocalIssue(LocalIssue), Direction, SampleIds.At(priorities, Priority),
         Beneficiaries, BeneficiariesTotal, BeneficiariesWomen, BeneficiariesMen);
 }
 

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Printing;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ internal static class SampleData
         {
             db.ChangeTracker.Clear();
             var loader = ActivatorUtilities.CreateInstance<SampleLoader>(services);
-            if (await loader.LoadAsync(SampleFile.Read(DataFiles.Sample(name)), ct)) app.Logger.LogInformation("Loaded {Sample}", name);
+            if (await LoadAsync(loader, DataFiles.Sample(name), ct)) app.Logger.LogInformation("Loaded {Sample}", name);
         }
         var papers = services.GetRequiredService<PlanPaper>();
         foreach (var plan in await db.Plans.Whole().Where(p => p.Status == PlanStatus.Approved && !db.ApprovedDocuments.Any(d => d.PlanId == p.Id))
@@ -27,5 +28,23 @@ internal static class SampleData
             await papers.IssueAsync(plan, ct);
         await db.SaveChangesAsync(ct);
         return 0;
+    }
+
+    /// <exception cref="CannotStart">when the file says what cannot be; names file, line and field</exception>
+    internal static async Task<bool> LoadAsync(SampleLoader loader, string path, CancellationToken ct)
+    {
+        var file = SampleFile.Read(path);
+        try
+        {
+            return await loader.LoadAsync(file, ct);
+        }
+        catch (FileFault fault)
+        {
+            throw fault.In(path);
+        }
+        catch (DbUpdateException twice) when (UniqueIndex.IsBrokenBy(twice))
+        {
+            throw new FileFault("", new Said("start.data.twice")).In(path);
+        }
     }
 }

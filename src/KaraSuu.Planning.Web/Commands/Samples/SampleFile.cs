@@ -2,11 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KaraSuu.Planning.Domain.Territory;
+using KaraSuu.Planning.Web.Operations;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;
 
 /// <summary>One aimak as a file of <c>db/samples</c> writes it; db/README.md describes the fields.</summary>
-internal sealed record SampleFile
+internal sealed partial record SampleFile
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
@@ -14,6 +15,7 @@ internal sealed record SampleFile
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.Strict,
+        AllowDuplicateProperties = false,
         PropertyNameCaseInsensitive = false,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
@@ -36,7 +38,7 @@ internal sealed record SampleFile
     /// <summary>Sentences in which the aimak tells of itself and its work.</summary>
     public IReadOnlyList<AboutTextSample> AboutTexts { get; init; } = [];
 
-    /// <exception cref="InvalidDataException">when the file is not of this shape; the message names file, place and field</exception>
+    /// <exception cref="CannotStart">when the file is not of this shape; names file, line and field</exception>
     public static SampleFile Read(string path) => Read<SampleFile>(path);
 
     /// <inheritdoc cref="Read(string)"/>
@@ -45,13 +47,34 @@ internal sealed record SampleFile
         try
         {
             using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<T>(stream, Strict) ?? throw new InvalidDataException($"{path}: empty");
+            return JsonSerializer.Deserialize<T>(stream, Strict) ?? throw new CannotStart("start.bad-data", path, 1, "", new Said("start.data.unwritten"));
+        }
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStart("start.bad-samples", away.Message);
         }
         catch (JsonException wrong)
         {
-            throw new InvalidDataException($"{path}: {wrong.Message}", wrong);
+            var (why, field) = Why(wrong);
+            var place = wrong.Path?.TrimStart('$', '.') ?? "";
+            if (field is not null && !place.EndsWith(field, StringComparison.Ordinal)) place = place.Length == 0 ? field : $"{place}.{field}";
+            throw new CannotStart("start.bad-data", path, (wrong.LineNumber ?? 0) + 1, place, new Said(why));
         }
     }
+
+    /// <summary>What the reader of JSON found wrong, and the field it names in its sentence: it has no code for either.</summary>
+    private static (string Key, string? Field) Why(JsonException wrong)
+    {
+        var field = FieldIn().Match(wrong.Message) is { Success: true } named ? named.Groups[1].Value : null;
+        if (wrong.Message.Contains("could not be mapped", StringComparison.Ordinal)) return ("start.data.unknown-field", field);
+        if (wrong.Message.Contains("missing required", StringComparison.Ordinal) || wrong.Message.Contains("allow null", StringComparison.Ordinal))
+            return ("start.data.lacks", field);
+        if (wrong.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase)) return ("start.data.twice", field);
+        return (wrong.InnerException is JsonException ? "start.data.unwritten" : "start.data.unreadable", null);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("'([A-Za-z]+)'")]
+    private static partial System.Text.RegularExpressions.Regex FieldIn();
 }
 
 internal sealed record Deck(string Title, string Author);

@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,10 +51,10 @@ internal sealed class WorksLoader(PlanningDb db)
         foreach (var member in members.JmeGroup!.Members.Where(m => m.Account is not null))
             group.CorrectMember(Member(member.Name), member.Facts(ids, _accounts[member.Account!].Id));
         var plan = await db.Plans.Whole().SingleAsync(p => p.AiylAimakId == aimak.Id && p.FromYear == file.PlanYear, ct);
-        await PrepareAsync(file, plan, ids, ct);
-        foreach (var step in file.Steps.OrderBy(s => s.On))
+        await FileFault.AtAsync("", () => PrepareAsync(file, plan, ids, ct));
+        foreach (var (step, i) in file.Steps.Select((s, i) => (s, i)).OrderBy(s => s.s.On))
         {
-            await TakeAsync(step, ct);
+            await FileFault.AtAsync($"steps[{i}]", () => TakeAsync(step, ct));
             await db.SaveChangesAsync(ct);
         }
         db.AddRange(file.Evaluations.Select(e => Evaluate(e, plan)));
@@ -161,7 +162,7 @@ internal sealed class WorksLoader(PlanningDb db)
                 _acts[e.Act].Escalate(e.To, step.On, e.Note, stamp);
                 break;
             default:
-                throw new InvalidDataException($"The step of {step.Work} on {step.On:yyyy-MM-dd} says nothing.");
+                throw new FileFault("", new Said("start.data.lacks"));
         }
     }
 
@@ -210,7 +211,7 @@ internal sealed class WorksLoader(PlanningDb db)
 
     private int Member(string name) =>
         (_group.Members.SingleOrDefault(m => m.Name == name)
-            ?? throw new InvalidDataException($"The sample file names a member that does not exist: {name}")).Id;
+            ?? throw FileFault.Nothing(name)).Id;
 
     private static Stamp StampOn(string by, DateOnly day) => new(by, day.ToDateTime(WorkingHour, DateTimeKind.Utc));
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Web.Forms;
@@ -9,6 +10,7 @@ public sealed class AgeGroupsForm : IPart
 {
     public int Revision { get; set; }
     public string? Version { get; set; }
+    [DataType(TypedValues.Percent)]
     public int? WomenShareNorm { get; set; }
     public List<BandRow> Bands { get; set; } = [];
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
@@ -108,6 +109,7 @@ public sealed class MeasurementRow
     public Quantity? Planned { get; set; }
     public Quantity? Actual { get; set; }
     public string? Unit { get; set; }
+    [DataType(TypedValues.Percent)]
     public int? TolerancePercent { get; set; }
 
     internal bool IsEmpty =>

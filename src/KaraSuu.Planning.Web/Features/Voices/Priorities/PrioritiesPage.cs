@@ -113,11 +113,11 @@ public sealed record IssueCount(
     int Id, int Position, string Title, int? LocalIssue, Tally Voted, int Sources, Inclusion Inclusion, string? Reason, bool IsInAPlan,
         bool IsFound)
 {
-    /// <summary>Known votes; null when no source says any.</summary>
-    public int? Votes => Voted.Known;
+    /// <summary>Known votes; null when no source says any, or there is none that could.</summary>
+    public int? Votes => Voted.Rows == 0 ? null : Voted.Known;
 
-    public int? WomenVotes => Voted.Women;
-    public int? MenVotes => Voted.Men;
+    public int? WomenVotes => Voted.Rows == 0 ? null : Voted.Women;
+    public int? MenVotes => Voted.Rows == 0 ? null : Voted.Men;
     public CountedIssue Counted => CountedIssue.Of(Id, Position, Voted);
 }
 

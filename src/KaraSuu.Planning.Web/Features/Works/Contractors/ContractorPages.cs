@@ -50,7 +50,8 @@ public sealed record ContractorPage(ContractorHead Head, IReadOnlyList<BuiltWork
     public const int Shown = 50;
 
     public int AimakId => Head.AimakId;
-    public Money Contracted => new(Works.Sum(w => w.Contracted?.Tyiyn ?? 0));
+    /// <summary>Of the works whose sum is known; unknown when it is of none of them.</summary>
+    public Money? Contracted => Works.Count > 0 && Works.All(w => w.Contracted is null) ? null : new Money(Works.Sum(w => w.Contracted?.Tyiyn ?? 0));
     public Money Paid => new(Works.Sum(w => w.Paid.Tyiyn));
     public int DaysLate => Works.Sum(w => w.DaysLate(Today));
     public int Delays => Works.Sum(w => w.Delays);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Forms;
@@ -9,6 +10,7 @@ public sealed class ProgressForm
 {
     public DateOnly? On { get; set; }
     public string? Stage { get; set; }
+    [DataType(TypedValues.Percent)]
     public int? Percent { get; set; }
     public string? Text { get; set; }
     public PhotosForm Photos { get; set; } = new();

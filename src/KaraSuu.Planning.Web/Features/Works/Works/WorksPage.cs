@@ -20,6 +20,9 @@ public sealed record WorksPage(
 
     public Money Planned => Funded.Aggregate(Money.Zero, (total, s) => total + s.Value);
 
+    /// <summary>Whether the sum of a contract is known at all: where none is, what was contracted is unknown and not nought.</summary>
+    public bool HasContracts { get; private init; }
+
     /// <summary>Works among those found that are cancelled: what they were promised and their contracts are in no sum, as in the report on a plan.</summary>
     public int Cancelled { get; private init; }
 
@@ -35,6 +38,7 @@ public sealed record WorksPage(
             Count = found.Count(),
             Counted = counted.Count(),
             Contracted = counted.Sum(w => (long?)w.Contract!.Sum!.Value.Tyiyn) ?? 0,
+            HasContracts = counted.Any(w => w.Contract!.Sum != null),
             Paid = found.SelectMany(w => w.Payments).Sum(p => (long?)p.Amount.Tyiyn) ?? 0,
         }).SingleOrDefaultAsync(ct);
         if (sums is null) return null;
@@ -53,6 +57,7 @@ public sealed record WorksPage(
             await Choosing.VillagesAsync(db, aimakId, ct), await Choosing.ContractorsAsync(db, aimakId, ct))
         {
             Cancelled = sums.Count - sums.Counted,
+            HasContracts = sums.HasContracts,
         };
     }
 
