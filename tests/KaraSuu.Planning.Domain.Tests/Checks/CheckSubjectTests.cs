@@ -38,7 +38,7 @@ public sealed class CheckSubjectTests
             .. ActChecks.Inspection(5, MonitoringOutcome.Violations, 0, []),
             .. ActChecks.Inspection(5, MonitoringOutcome.NoRemarks, 0, ["Мичурин"]),
             .. MonitoringChecks.Visit(new VisitSummary(5, Monitored.Established.AddDays(-1), Monitored.Established, "Каржы",
-                [new PresentMember("Үсөн", JmeSide.AoEmployee, "Каржы", Monitored.Established, null)]) 
+                [new PresentMember("Үсөн", JmeSide.AoEmployee, "Каржы", Monitored.Established, null)])
                 { ContractSignedOn = Monitored.Established, WarrantySince = Monitored.Established }),
         ],
         ["jme-group-3"] = [.. MonitoringChecks.Group(new GroupSummary(3, false, 5, 15, 5, 50, 4))],

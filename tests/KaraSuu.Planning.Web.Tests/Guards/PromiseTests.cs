@@ -105,13 +105,16 @@ public sealed partial class PromiseTests(Portal portal) : PlanTests(portal)
     {
         await Portal.GroupAsync("Асан");
         var (member, aimak) = (await Portal.SignedInAsync("ulgu.jme"), await Portal.AimakIdAsync());
+        var next = Texts.Show.DayOf(DateTime.UtcNow).Year + 1;
+        var year = next.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await Portal.WithDbAsync(db => db.Works.Where(w => w.AiylAimakId == aimak)
             .ExecuteUpdateAsync(w => w.SetProperty(x => x.Status, Domain.Works.WorkStatus.Cancelled)));
-        var none = await member.FollowAsync(await member.SubmitAsync(await member.GetAsync($"/aimaks/{aimak}/monitoring-plans/new"), ("Form.Year", "2071")));
+        var none = await member.FollowAsync(await member.SubmitAsync(await member.GetAsync($"/aimaks/{aimak}/monitoring-plans/new"), ("Form.Year", year)));
         Assert.Contains("Барып көрө турган иш азырынча жазыла элек", none.Text, StringComparison.Ordinal);
 
         await Portal.FinishedWorkAsync();
-        var some = await member.FollowAsync(await member.SubmitAsync(await member.GetAsync($"/aimaks/{aimak}/monitoring-plans/new"), ("Form.Year", "2072")));
+        await Portal.WithDbAsync(db => db.MonitoringPlans.Where(p => p.AiylAimakId == aimak && p.Year == next).ExecuteDeleteAsync());
+        var some = await member.FollowAsync(await member.SubmitAsync(await member.GetAsync($"/aimaks/{aimak}/monitoring-plans/new"), ("Form.Year", year)));
         Assert.Contains("барып көрүүлөрдү кошуңуз", some.Text, StringComparison.Ordinal);
         Assert.NotNull(some.Document.QuerySelector("main a[href$='/visits/new']"));
     }

@@ -86,7 +86,7 @@ public sealed class ContractTests(Portal portal) : WorkTests(portal)
             w.Conclude(Contract(builder, 50_000), Stamp);
             w.NoteDelay(new DelayFacts(Day, null, "Жаан-чачын"), Stamp);
         });
-        await WorkAsync(WorkStatus.Planned, "Тарых көпүрө", w => w.Conclude(Contract(builder, 60_000, new DateOnly(2199, 1, 1)), Stamp));
+        await WorkAsync(WorkStatus.Planned, "Тарых көпүрө", w => w.Conclude(Contract(builder, 60_000, DateOnly.FromDateTime(Stamp.AtUtc).AddYears(9)), Stamp));
         var reader = await SpecialistAsync();
         var page = await reader.GetAsync($"/contractors/{builder}");
         var facts = page.Document.QuerySelectorAll("dl.facts")[^1].QuerySelectorAll("dd").Select(d => d.TextContent.Replace('\u00a0', ' ').Trim()).ToList();

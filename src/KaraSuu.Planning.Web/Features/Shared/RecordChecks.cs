@@ -154,7 +154,7 @@ internal static class RecordChecks
         return
             from i in inspections
             from check in MonitoringChecks.Visit(new VisitSummary(i.Id, i.HeldOn, i.EstablishedOn, i.Department, [.. present[i.Id]])
-                { ContractSignedOn = i.SignedOn, WarrantySince = i.Kind == InspectionKind.Warranty ? i.AcceptedOn : null })
+            { ContractSignedOn = i.SignedOn, WarrantySince = i.Kind == InspectionKind.Warranty ? i.AcceptedOn : null })
                 .Concat(ActChecks.Inspection(i.Id, i.Outcome, i.Acts, [.. measured[i.Id]])).Select(FoundCheck.Told)
             select new RecordCheck(CheckGroup.Inspections, check, $"{i.Title}, {Show.Date(i.HeldOn)}", $"/inspections/{i.Id}", i.HeldOn?.Year);
     }
