@@ -15,7 +15,8 @@ public static class TwiceChecks
     public const string Work = "work-twice";
     public const string Contract = "contract-twice";
 
-    private static readonly string[] LegalForms = ["ЖЧК", "ОСОО", "ЖАК", "ЗАО", "ААК", "ОАО", "ЖИ", "ИП", "ЧП", "ЖЕКЕ", "ИШКЕР", "МИ", "МП"];
+    private static readonly HashSet<string> LegalForms =
+        [.. Folded.WordsOf("ЖЧК ОсОО ЖАК ЗАО ААК ОАО ЖИ ИП"), .. Folded.WordsOf("ЧП жеке ишкер МИ МП")];
 
     /// <param name="kind">what the subject of a check begins with: «contractor»</param>
     public static IEnumerable<(WrittenRecord Record, Check Check)> Of(string code, string kind, IEnumerable<WrittenRecord> records)
@@ -34,7 +35,7 @@ public static class TwiceChecks
     public static WrittenRecord ContractorOf(int id, string name, string? taxNumber)
     {
         var figures = string.Concat((taxNumber ?? "").Where(char.IsAsciiDigit));
-        var own = string.Concat(Folded.WordsOf(name).Except(LegalForms.SelectMany(Folded.WordsOf)));
+        var own = string.Concat(Folded.WordsOf(name).Where(word => !LegalForms.Contains(word)));
         return new(id, name, figures.Length > 0 ? figures : null, own.Length > 0 ? own : Folded.NameOf(name));
     }
 

@@ -96,7 +96,7 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
     }
 
     private static List<string> WordsOf(string? name) =>
-        [.. Folded.Of(name ?? "").Split([' ', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries)];
+        [.. Words.OneLine(name).Split([' ', '.', ',', '-']).Select(Folded.NameOf).Where(word => word.Length > 0)];
 
     private void Name(DeputyFacts facts)
     {

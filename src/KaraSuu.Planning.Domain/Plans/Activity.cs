@@ -35,7 +35,7 @@ public sealed class Activity
     public string? ExpectedResult { get; private set; }
     public IReadOnlyList<FundingLine> Funding => _funding;
 
-    public Money Total => _funding.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
+    public Money Total => Money.Sum(_funding.Select(line => line.Amount));
 
     internal void Set(ActivityFacts facts)
     {

@@ -45,7 +45,7 @@ public sealed class PlanItem
     public int? BeneficiariesMen { get; private set; }
     public IReadOnlyList<Activity> Activities => _activities;
 
-    public Money Total => _activities.Aggregate(Money.Zero, (sum, activity) => sum + activity.Total);
+    public Money Total => Money.Sum(_activities.Select(activity => activity.Total));
 
     /// <summary>Whether a text still holds a blank to be filled («___»).</summary>
     public bool HasBlanks => new[] { ProblemName, ProblemDescription, Beneficiaries, Direction }

@@ -32,21 +32,21 @@ public sealed class PopulationAge
     {
         Rule.Require(rows.Count(r => !r.IsEmpty) <= PopulationCount.MostAges, TerritoryRules.TooManyAges, PopulationCount.MostAges);
         var bands = new List<PopulationAge>();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (rows[i].IsEmpty) continue;
-            var (row, at) = (rows[i], $"Ages[{i}].");
-            Rule.RequireOf(at + nameof(row.From), row.From is >= 0 and <= AgeBands.Oldest, TerritoryRules.BadAge, AgeBands.Oldest);
-            Rule.RequireOf(at + nameof(row.To), row.To is null || (row.To >= row.From && row.To <= AgeBands.Oldest), TerritoryRules.BadAge, AgeBands.Oldest);
-            var people = Headcount.Of(row.Total, row.Women, row.Men, PopulationCount.MaxPeople, TerritoryRules.NegativePeople,
-                at + nameof(row.Total), at + nameof(row.Women), at + nameof(row.Men));
-            Rule.RequireOf(at + nameof(row.Total), !people.IsUnknown, TerritoryRules.NothingCounted);
-            var band = new PopulationAge(row.From!.Value, row.To, people);
-            Rule.RequireOf(at + nameof(row.From), !bands.Exists(b => b.FromAge <= (band.ToAge ?? int.MaxValue) && band.FromAge <= (b.ToAge ?? int.MaxValue)),
-                TerritoryRules.AgesOverlap);
-            bands.Add(band);
-        }
+        foreach (var (at, row) in rows.Index().Where(r => !r.Item.IsEmpty))
+            bands.Add(Rule.InRow(nameof(PopulationCount.Ages), at, () => Of(row, bands)));
         return [.. bands.OrderBy(b => b.FromAge)];
+    }
+
+    private static PopulationAge Of(AgeFacts row, List<PopulationAge> before)
+    {
+        Rule.RequireOf(nameof(row.From), row.From is >= 0 and <= AgeBands.Oldest, TerritoryRules.BadAge, AgeBands.Oldest);
+        Rule.RequireOf(nameof(row.To), row.To is null || (row.To >= row.From && row.To <= AgeBands.Oldest), TerritoryRules.BadAge, AgeBands.Oldest);
+        var people = Headcount.Of(row.Total, row.Women, row.Men, PopulationCount.MaxPeople, TerritoryRules.NegativePeople);
+        Rule.RequireOf(nameof(row.Total), !people.IsUnknown, TerritoryRules.NothingCounted);
+        var band = new PopulationAge(row.From!.Value, row.To, people);
+        var isApart = !before.Exists(b => b.FromAge <= (band.ToAge ?? int.MaxValue) && band.FromAge <= (b.ToAge ?? int.MaxValue));
+        Rule.RequireOf(nameof(row.From), isApart, TerritoryRules.AgesOverlap);
+        return band;
     }
 }
 

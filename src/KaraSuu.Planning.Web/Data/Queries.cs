@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Security.Claims;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
@@ -77,6 +78,21 @@ internal static class Queries
                 join v in db.Villages on of.VillageId equals v.Id
                 orderby v.SortKey, v.Id
                 select new { w.Id, v.Name }).ToListAsync(ct)).ToLookup(v => v.Id, v => v.Name);
+
+    /// <summary>Who came to each meeting of a cycle by its age bands, where the protocol says.</summary>
+    public static async Task<ILookup<int, AgedPeople>> AgesOfMeetingsAsync(this PlanningDb db, int cycleId, CancellationToken ct)
+    {
+        var cells = await (
+            from m in db.Meetings
+            where m.CycleId == cycleId
+            from a in m.Attendance
+            from b in db.Cycles.Where(c => c.Id == cycleId).SelectMany(c => c.AgeBandList)
+            where b.Id == a.AgeBandId
+            select new { m.Id, b.FromAge, b.ToAge, a.Sex, a.People }).ToListAsync(ct);
+        return cells.GroupBy(c => (c.Id, c.FromAge, c.ToAge)).ToLookup(g => g.Key.Id, g => new AgedPeople(g.Key.FromAge, g.Key.ToAge, new Headcount(
+            null, g.Where(c => c.Sex == Sex.Women).Select(c => (int?)c.People).FirstOrDefault(),
+            g.Where(c => c.Sex == Sex.Men).Select(c => (int?)c.People).FirstOrDefault())));
+    }
 
     /// <summary>The items of one plan.</summary>
     public static IQueryable<PlanItem> ItemsOf(this PlanningDb db, int planId) => db.Set<PlanItem>().AsNoTracking().Where(i => i.JointActionPlanId == planId);

@@ -52,5 +52,5 @@ public sealed record MoneyByYear(IReadOnlyList<MoneyLine> Lines)
 public sealed record MoneyLine(bool IsPlan, string Years, IReadOnlyDictionary<FundingKind, Money> Sums)
 {
     public string Label => $"{Years}, {Text.Of(IsPlan ? "chart.plan" : "chart.works")}";
-    public Money Total => Sums.Values.Aggregate(Money.Zero, Money.Add);
+    public Money Total => Money.Sum(Sums.Values);
 }

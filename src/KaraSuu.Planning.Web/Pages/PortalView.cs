@@ -110,7 +110,6 @@ public abstract class PortalView<TModel> : RazorPage<TModel>
         : new HtmlContentBuilder().AppendHtml(Day(from)).Append(" – ")
             .AppendHtml(to is null && open is not null ? new HtmlContentBuilder().Append(open) : Day(to));
 
-
     protected static IHtmlContent Moment(DateTime? utc) => utc is null
         ? new HtmlString($"<span class=\"muted\">{Show.Unknown}</span>")
         : new HtmlString($"<time datetime=\"{utc.Value.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}\">{Show.Time(utc)}</time>");

@@ -13,6 +13,8 @@ public sealed class NamesakeTests
     [InlineData("Осмонов Азамат", "Азамат Осмонов", true)]
     [InlineData("Осмонов Азамат", "Осмонов А.", true)]
     [InlineData("Өмүралиева Гүл", "Омуралиева Гул", true)]
+    [InlineData("Осмонов Азамат", "Ocмoнoв Aзaмaт", true)] // Latin look-alikes
+    [InlineData("Осмонов Азамат", "Осмонов\u00a0Азамат", true)]
     [InlineData("Осмонов Азамат", "Осмонов Бакыт", false)]
     [InlineData("Осмонов Азамат", "Осмонова Азамат", false)]
     [InlineData("Осмонов Азамат", "Осмонов", false)]

@@ -164,4 +164,17 @@ public sealed class TypedValueTests(Portal portal) : WorkTests(portal)
     }
 
     private static string? Spaced(string? text) => text?.Replace('\u00a0', ' ');
+
+    /// <summary>«40 %» is understood wherever a percent is asked.</summary>
+    [Fact]
+    public void Every_percent_of_a_form_takes_its_sign()
+    {
+        var percents = typeof(Program).Assembly.GetTypes()
+            .Where(t => t.Name.EndsWith("Form", StringComparison.Ordinal) || t.Name.EndsWith("Row", StringComparison.Ordinal))
+            .SelectMany(t => t.GetProperties()).Where(p => p.PropertyType == typeof(int?) && p.CanWrite
+                && (p.Name.EndsWith("Percent", StringComparison.Ordinal) || p.Name.EndsWith("ShareNorm", StringComparison.Ordinal)))
+            .Where(p => p.DeclaringType!.GetConstructor([]) is not null).ToList();
+        Assert.True(percents.Count > 3);
+        Assert.All(percents, p => Assert.Contains(p.CustomAttributes, a => a.AttributeType == typeof(System.ComponentModel.DataAnnotations.DataTypeAttribute)));
+    }
 }

@@ -162,7 +162,7 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         var norms = await reader.GetAsync($"/jme-groups/{group}/norms");
         Assert.Equal(422, (await reader.SubmitAsync(norms, ("Form.MaxOfficialsPercent", "101"))).Status);
-        var page = await reader.FollowAsync(await reader.SubmitAsync(norms, ("Form.MaxOfficialsPercent", "40"), ("Form.ReplyDays", "14"),
+        var page = await reader.FollowAsync(await reader.SubmitAsync(norms, ("Form.MaxOfficialsPercent", "40 %"), ("Form.ReplyDays", "14"),
             ("Form.MinPresent", "")));
         Assert.Contains("чеги 40 %", page.Text);
         var form = await reader.GetAsync($"/jme-groups/{group}/regulations/new");

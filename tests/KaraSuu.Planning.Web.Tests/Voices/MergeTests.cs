@@ -155,6 +155,19 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task Removing_a_priority_with_sources_is_not_offered()
+    {
+        var (reader, cycle) = await SpecialistAsync();
+        var (id, proposal) = (await PriorityAsync(cycle, "Булактуу"), await ProposalAsync(cycle, "Булак болгон сунуш"));
+        await Portal.WithDbAsync(async db =>
+        {
+            (await db.Proposals.SingleAsync(p => p.Id == proposal)).MergeInto(id, PriorityHold.None);
+            return await db.SaveChangesAsync();
+        });
+        await reader.RefusedAsync($"/priorities/{id}/remove");
+    }
+
+    [Fact]
     public async Task A_priority_without_sources_is_removed_after_a_question()
     {
         var (reader, cycle) = await SpecialistAsync();

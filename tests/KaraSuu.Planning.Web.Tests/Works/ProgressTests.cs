@@ -43,6 +43,9 @@ public sealed class ProgressTests(Portal portal) : WorkTests(portal)
         Assert.Single((await ReadAsync(id)).Segments);
         Assert.Equal(404, (await reader.GetAsync($"/works/{id}/segments/{segment}/remove")).Status);
 
+        var cancelled = await WorkAsync(WorkStatus.Cancelled, with: w => w.AddSegment("Мичурин", 264));
+        await reader.RefusedAsync($"/works/{cancelled}/segments/{(await ReadAsync(cancelled)).Segments[0].Id}/remove");
+
         var delay = await reader.GetAsync($"/works/{id}/delays/new");
         Assert.NotNull((await reader.SubmitAsync(delay, ("Form.NotedOn", "05.05.2026"), ("Form.Until", "01.05.2026"), ("Form.Reason", "Жаан")))
             .ErrorAt("Form_Until"));

@@ -112,12 +112,7 @@ internal static class CycleReading
             group i by m.Id into g
             select new { g.Key, Count = g.Count(), Votes = g.Max(i => i.Votes), Women = g.Max(i => i.WomenVotes), Men = g.Max(i => i.MenVotes) })
             .ToDictionaryAsync(g => g.Key, ct);
-        var ages = (await (
-            from m in meetings
-            from a in m.Attendance
-            from b in db.Cycles.Where(c => c.Id == cycle).SelectMany(c => c.AgeBandList)
-            where b.Id == a.AgeBandId
-            select new { m.Id, b.FromAge, b.ToAge, a.Sex, a.People }).ToListAsync(ct)).ToLookup(a => a.Id);
+        var ages = await db.AgesOfMeetingsAsync(cycle, ct);
         var held = await meetings.OrderBy(m => m.HeldOn).ThenBy(m => m.Id)
             .Select(m => new
             {
@@ -132,14 +127,7 @@ internal static class CycleReading
                let said = issues.GetValueOrDefault(m.Held.Id)
                select new MeetingFacts(
                    m.Held, new Headcount(m.Total, m.Women, m.Men), said?.Count ?? 0, new MostVotes(said?.Votes, said?.Women, said?.Men))
-               {
-                   Ages =
-                   [
-                       .. ages[m.Held.Id].GroupBy(a => (a.FromAge, a.ToAge)).Select(g => new AgedPeople(g.Key.FromAge, g.Key.ToAge, new Headcount(
-                           null, g.Where(a => a.Sex == Sex.Women).Select(a => (int?)a.People).FirstOrDefault(),
-                           g.Where(a => a.Sex == Sex.Men).Select(a => (int?)a.People).FirstOrDefault()))),
-                   ],
-               },
+               { Ages = [.. ages[m.Held.Id]] },
         ];
     }
 

@@ -34,7 +34,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             orderby m.Office == JmeOffice.Member, m.SortKey
             select m).AsNoTracking().ToListAsync(ct);
         var contractor = work.Contract?.ContractorId is { } id ? await db.Contractors.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(ct) : null;
-        var photos = await PhotosAsync(act, ct);
+        var (photos, more) = await PhotosAsync(act, ct);
         var facts = await WorkOnPaper.ReadAsync(db, work, text, ct);
         return MonitoringActPdf.Render(new MonitoringAct
         {
@@ -70,7 +70,7 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
             Remarks = [new ActRemark(act.Description, [.. Enumerable.Range(1, photos.Count)], act.Clause, act.Recommendation, act.ProposedDeadline,
                 act.Severity is { } severity ? text.Of($"FindingSeverity.{severity}") : null)],
             Photos = photos,
-            MorePhotos = Math.Max(0, await PhotosOf(act.Id, await HandedOverAsync(act, ct)).CountAsync(ct) - photos.Count),
+            MorePhotos = more,
             Received = act.HandedOverOn is null ? null : new ActReceipt(act.Receiver, act.HandedOverOn, act.HandoverNumber),
             Acquainted = new PaperSignature(text.Labels["act.acquainted-post"], inspection.ContractorRepresentative),
         });
@@ -115,12 +115,15 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
     private Task<AiylAimak> AimakAsync(Act act, CancellationToken ct) => db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == act.AiylAimakId, ct);
 
     /// <summary>Once the act was handed over its photos keep their numbers: one taken back since leaves its place, one whose file is lost always.</summary>
-    private async Task<List<ActPhoto>> PhotosAsync(Act act, CancellationToken ct)
+    private async Task<(List<ActPhoto> Printed, int More)> PhotosAsync(Act act, CancellationToken ct)
     {
+        var handedOver = await db.Acts.Where(a => a.Id == act.Id).SelectMany(a => a.History).Where(h => h.To == ActStatus.HandedOver)
+            .MinAsync(h => (DateTime?)h.AtUtc, ct);
+        var all = await db.Photos.IgnoreQueryFilters().AsNoTracking()
+            .Where(p => p.Of == PhotoOf.Act && p.OfId == act.Id && (p.WithdrawnAtUtc == null || p.WithdrawnAtUtc >= handedOver))
+            .OrderBy(p => p.Id).Select(p => new { p.Sha256, p.WithdrawnAtUtc }).ToListAsync(ct);
         var photos = new List<ActPhoto>();
-        var kept = await PhotosOf(act.Id, await HandedOverAsync(act, ct)).OrderBy(p => p.Id).Take(MostPhotos)
-            .Select(p => new { p.Sha256, p.WithdrawnAtUtc }).ToListAsync(ct);
-        foreach (var photo in kept)
+        foreach (var photo in all.Take(MostPhotos))
         {
             if (photo.WithdrawnAtUtc is not null)
             {
@@ -133,14 +136,8 @@ public sealed class ActPaper(PlanningDb db, PhotoStore store, TimeProvider clock
                     : new ActPhoto(ReadOnlyMemory<byte>.Empty));
             }
         }
-        return photos;
+        return (photos, all.Count - photos.Count);
     }
-
-    private Task<DateTime?> HandedOverAsync(Act act, CancellationToken ct) =>
-        db.Acts.Where(a => a.Id == act.Id).SelectMany(a => a.History).Where(h => h.To == ActStatus.HandedOver).MinAsync(h => (DateTime?)h.AtUtc, ct);
-
-    private IQueryable<Photo> PhotosOf(int actId, DateTime? handedOverAtUtc) => db.Photos.IgnoreQueryFilters().AsNoTracking()
-        .Where(p => p.Of == PhotoOf.Act && p.OfId == actId && (p.WithdrawnAtUtc == null || p.WithdrawnAtUtc >= handedOverAtUtc));
 
     private static string? Number(Act act) => act.RegisterNumber?.ToString(CultureInfo.InvariantCulture);
 

@@ -58,8 +58,13 @@ public sealed class DutiesController(PlanningDb db) : PortalController
     }
 
     [HttpGet("cycles/{cycleId:int}/duties/{id:int}/remove"), Authorize(Permissions.ManageCycles)]
-    public async Task<IActionResult> Remove(int cycleId, int id, CancellationToken ct) =>
-        await FindAsync(cycleId, id, ct) is var (cycle, duty) ? View(DutyPage.Of(cycle, duty, DutyForm.From(cycle, duty))) : NotFound();
+    public async Task<IActionResult> Remove(int cycleId, int id, CancellationToken ct)
+    {
+        if (await FindAsync(cycleId, id, ct) is not var (cycle, duty)) return NotFound();
+        var page = DutyPage.Of(cycle, duty, DutyForm.From(cycle, duty));
+        AskBefore(() => cycle.RemoveDuty(id));
+        return View(page);
+    }
 
     [HttpPost("cycles/{cycleId:int}/duties/{id:int}/remove"), Authorize(Permissions.ManageCycles), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int cycleId, int id, CancellationToken ct)

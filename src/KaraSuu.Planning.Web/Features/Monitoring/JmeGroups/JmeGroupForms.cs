@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Web.Forms;
@@ -58,6 +59,7 @@ public sealed class JmeNormsForm : IPart
 {
     public int Revision { get; set; }
     public string? Version { get; set; }
+    [DataType(TypedValues.Percent)]
     public int? MaxOfficialsPercent { get; set; }
     public int? ReplyDays { get; set; }
     public int? MinPresent { get; set; }

@@ -14,7 +14,7 @@ public sealed record MeetingsAround(
     {
         var held = await db.Meetings.AsNoTracking().Where(m => m.CycleId == cycleId).OrderBy(m => m.Id)
             .Select(m => new HeldMeeting(m.Id, m.VillageId, m.HeldOn, m.StartsAt, m.FocusAgeBandId, m.FocusSex)).ToListAsync(ct);
-        return new MeetingsAround(held, await PeopleAsync(db, cycleId, ct), await AgesAsync(db, cycleId, ct));
+        return new MeetingsAround(held, await PeopleAsync(db, cycleId, ct), await db.AgesOfMeetingsAsync(cycleId, ct));
     }
 
     /// <summary>The newest population of each village of the cycle's aimak.</summary>
@@ -38,21 +38,6 @@ public sealed record MeetingsAround(
             c => c.VillageId,
             c => new PopulationSummary(c.Women + c.Men ?? c.PublishedTotal, c.Women, c.Men)
             { Ages = [.. c.Ages.Select(a => new AgedPeople(a.FromAge, a.ToAge, new Headcount(a.Total, a.Women, a.Men)))] });
-    }
-
-    /// <summary>Who came to each meeting of the cycle by its age bands, where the protocol says.</summary>
-    internal static async Task<ILookup<int, AgedPeople>> AgesAsync(PlanningDb db, int cycleId, CancellationToken ct)
-    {
-        var cells = await (
-            from m in db.Meetings
-            where m.CycleId == cycleId
-            from a in m.Attendance
-            from b in db.Cycles.Where(c => c.Id == cycleId).SelectMany(c => c.AgeBandList)
-            where b.Id == a.AgeBandId
-            select new { m.Id, b.FromAge, b.ToAge, a.Sex, a.People }).ToListAsync(ct);
-        return cells.GroupBy(c => (c.Id, c.FromAge, c.ToAge)).ToLookup(g => g.Key.Id, g => new AgedPeople(g.Key.FromAge, g.Key.ToAge, new Headcount(
-            null, g.Where(c => c.Sex == Sex.Women).Select(c => (int?)c.People).FirstOrDefault(),
-            g.Where(c => c.Sex == Sex.Men).Select(c => (int?)c.People).FirstOrDefault())));
     }
 
     public IEnumerable<Check> Checks(int id, Headcount came) =>

@@ -64,7 +64,7 @@ public sealed record Participation(
             from a in m.Attendance
             group a.People by new { a.AgeBandId, a.Sex } into g
             select new { g.Key.AgeBandId, g.Key.Sex, People = g.Sum() }).ToListAsync(ct);
-        var ages = await MeetingsAround.AgesAsync(db, cycleId, ct);
+        var ages = await db.AgesOfMeetingsAsync(cycleId, ct);
 
         return new Participation(
             year.AiylAimakId, cycleId, year.BudgetYear, year.ThroughYear, year.WomenShareNorm, bands,

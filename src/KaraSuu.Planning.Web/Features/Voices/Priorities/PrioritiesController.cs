@@ -116,16 +116,19 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
     public async Task<IActionResult> Remove(int id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } priority) return NotFound();
-        (await db.HoldAsync(priority.CycleId, ct)).RequireOrderFree();
-        return View(new PriorityEditPage(priority.CycleId, id, PriorityForm.From(priority), []));
+        var hold = await db.HoldAsync(priority.CycleId, ct);
+        hold.RequireOrderFree();
+        var page = new PriorityEditPage(priority.CycleId, id, PriorityForm.From(priority), []);
+        var (sources, items) = await RestingOnAsync(id, ct);
+        AskBefore(() => PriorityIssue.RequireRemovable(sources, items, hold));
+        return View(page);
     }
 
     [HttpPost("priorities/{id:int}/remove"), Authorize(Permissions.SetPriorities), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } priority) return NotFound();
-        var sources = await db.VoicedIssues.CountAsync(i => i.PriorityIssueId == id, ct) + await db.Proposals.CountAsync(p => p.PriorityIssueId == id, ct);
-        var items = await db.Set<PlanItem>().CountAsync(i => i.PriorityIssueId == id, ct);
+        var (sources, items) = await RestingOnAsync(id, ct);
         var hold = await db.HoldAsync(priority.CycleId, ct);
         if (!Try(() => PriorityIssue.RequireRemovable(sources, items, hold)))
         {
@@ -137,6 +140,10 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{priority.CycleId}/priorities", "priorities.removed");
     }
+
+    private async Task<(int Sources, int Items)> RestingOnAsync(int id, CancellationToken ct) => (
+        await db.VoicedIssues.CountAsync(i => i.PriorityIssueId == id, ct) + await db.Proposals.CountAsync(p => p.PriorityIssueId == id, ct),
+        await db.Set<PlanItem>().CountAsync(i => i.PriorityIssueId == id, ct));
 
     private bool Take(PriorityIssue priority, DecisionForm form, PriorityHold hold) => form.Choice switch
     {

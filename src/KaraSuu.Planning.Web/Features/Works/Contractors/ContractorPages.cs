@@ -51,7 +51,7 @@ public sealed record ContractorPage(ContractorHead Head, IReadOnlyList<BuiltWork
 
     public int AimakId => Head.AimakId;
     /// <summary>Of the works whose sum is known; unknown when it is of none of them.</summary>
-    public Money? Contracted => Works.Count > 0 && Works.All(w => w.Contracted is null) ? null : new Money(Works.Sum(w => w.Contracted?.Tyiyn ?? 0));
+    public Money? Contracted => Works.Count == 0 ? Money.Zero : Money.OfKnown(Works.Select(w => w.Contracted));
     public Money Paid => new(Works.Sum(w => w.Paid.Tyiyn));
     public int DaysLate => Works.Sum(w => w.DaysLate(Today));
     public int Delays => Works.Sum(w => w.Delays);

@@ -28,8 +28,13 @@ public sealed class WorkSegmentsController(PlanningDb db) : PortalController
     }
 
     [HttpGet("works/{workId:int}/segments/{id:int}/remove"), Authorize(Permissions.ManageWorks)]
-    public async Task<IActionResult> Remove(int workId, int id, CancellationToken ct) =>
-        await WorkAsync(workId, ct) is { } work && work.Segments.SingleOrDefault(s => s.Id == id) is { } segment ? View(Page(work, segment)) : NotFound();
+    public async Task<IActionResult> Remove(int workId, int id, CancellationToken ct)
+    {
+        if (await WorkAsync(workId, ct) is not { } work || work.Segments.SingleOrDefault(s => s.Id == id) is not { } segment) return NotFound();
+        var page = Page(work, segment);
+        AskBefore(() => work.RemoveSegment(id));
+        return View(page);
+    }
 
     [HttpPost("works/{workId:int}/segments/{id:int}/remove"), Authorize(Permissions.ManageWorks), ActionName(nameof(Remove))]
     public async Task<IActionResult> Removed(int workId, int id, CancellationToken ct)

@@ -18,7 +18,7 @@ public sealed record WorksPage(
 {
     public const string UsualOrder = "-years";
 
-    public Money Planned => Funded.Aggregate(Money.Zero, (total, s) => total + s.Value);
+    public Money Planned => Money.Sum(Funded.Select(s => s.Value));
 
     /// <summary>Whether the sum of a contract is known at all: where none is, what was contracted is unknown and not nought.</summary>
     public bool HasContracts { get; private init; }
