@@ -30,6 +30,15 @@ internal sealed class PaperSheet(OfficialPaper paper, string publicPage = "paper
         return PdfDrawing.Draw(flow.Pages, setup, PdfFacts.Of(paper));
     }
 
+    /// <summary>Whether all of it stands on one page, the public address included.</summary>
+    public bool FitsOnePage()
+    {
+        PublicLink();
+        var flow = new PageFlow(PageSetup.Of(paper));
+        flow.Lay(_blocks);
+        return flow.Pages.Count == 1;
+    }
+
     /// <summary>The public address at the foot of the page; once, before any annex or at the end.</summary>
     public void PublicLink()
     {

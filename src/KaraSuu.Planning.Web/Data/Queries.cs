@@ -3,6 +3,7 @@ using System.Security.Claims;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Works;
@@ -63,6 +64,10 @@ internal static class Queries
 
     /// <summary>Votes that count as such: one called off is told, and is no vote.</summary>
     public static IQueryable<PlanVote> Held(this IQueryable<PlanVote> votes) => votes.Where(v => v.CalledOffAtUtc == null);
+
+    /// <summary>Acts handed over, or told by a source: a draft is nobody's business yet, not even one that was taken back.</summary>
+    public static IQueryable<Act> ShownToAll(this IQueryable<Act> acts) =>
+        acts.Where(a => a.Status != ActStatus.Draft && a.History.All(h => h.From != ActStatus.Draft || h.To != ActStatus.Withdrawn));
 
     /// <summary>Orders by a key, downwards when asked.</summary>
     public static IOrderedQueryable<T> By<T, TKey>(this IQueryable<T> records, Expression<Func<T, TKey>> key, bool descending) =>

@@ -38,6 +38,7 @@ internal static class FeatureSetup
         services.AddScoped<Monitoring.MonitoringReportPaper>();
         services.AddScoped<Plans.ExecutionPaper>();
         services.AddScoped<Monitoring.ActPaper>();
+        services.AddScoped<Public.Wishes.WishPapers>();
         services.AddScoped<Monitoring.AcceptancePaper>();
         services.AddScoped<Monitoring.JmeResolutionPaper>();
         services.AddScoped<Web.Features.Shared.NeedsYou>();

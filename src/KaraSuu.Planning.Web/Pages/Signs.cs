@@ -3,6 +3,7 @@ using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Threads;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Domain.Works;
 
@@ -81,6 +82,18 @@ public static class Signs
         { ActStatus.NotEliminated, Sign.Wrong },
         { ActStatus.Eliminated, Sign.Done },
         { ActStatus.Withdrawn, Sign.Plain },
+        { WishState.Heard, Sign.Plain },
+        { WishState.NotTaken, Sign.Attention },
+        { WishState.AmongPriorities, Sign.Info },
+        { WishState.LeftOut, Sign.Plain },
+        { WishState.TakenIn, Sign.Info },
+        { WishState.BeingPlanned, Sign.Info },
+        { WishState.InThePlan, Sign.Info },
+        { WishState.Dropped, Sign.Attention },
+        { WishState.BeingBuilt, Sign.Info },
+        { WishState.WorkOnRecord, Sign.Plain },
+        { WishState.Accepted, Sign.Done },
+        { WishState.Cancelled, Sign.Wrong },
         { AcceptanceStatus.Signing, Sign.Info },
         { AcceptanceStatus.Accepted, Sign.Done },
         { AcceptanceStatus.Refused, Sign.Wrong },

@@ -24,6 +24,10 @@ public sealed record VoteRow(
     internal static IQueryable<VoteRow> OfPlan(PlanningDb db, int planId) =>
         db.Votes.Where(v => v.PlanId == planId).OrderBy(v => v.OpenedAtUtc).ThenBy(v => v.Id).Select(Of(db));
 
+    /// <summary>The votes on some versions of a plan, the first one first.</summary>
+    internal static IQueryable<VoteRow> OfPlans(PlanningDb db, IReadOnlyCollection<int> planIds) =>
+        db.Votes.Where(v => planIds.Contains(v.PlanId)).OrderBy(v => v.OpenedAtUtc).ThenBy(v => v.Id).Select(Of(db));
+
     /// <summary>The votes on a version of a cycle's plan and on the versions before it, the first one first.</summary>
     internal static IQueryable<VoteRow> OfVersions(PlanningDb db, int cycleId, int version) =>
         (from p in db.Plans
@@ -51,4 +55,5 @@ public sealed record HandRow(BallotWay Way, string EnteredBy, string ConfirmedBy
 
 /// <summary>Votes on one plan as a page lists them.</summary>
 /// <param name="IsInside">whether the page is for people of the portal: it then links to the votes and names who closed them</param>
-public sealed record PlanVotes(IReadOnlyList<VoteRow> Rows, bool IsInside = true);
+/// <param name="Slug">the aimak whose public pages of votes a page for everybody links to</param>
+public sealed record PlanVotes(IReadOnlyList<VoteRow> Rows, bool IsInside = true, string? Slug = null);

@@ -135,7 +135,7 @@ public sealed record PublicCycle(
             .ToListAsync(ct);
         var (answersOf, told) = (answers.ToLookup(a => a.Priority), answers.Select(a => a.CycleId).ToHashSet());
         var priorities = (await db.Priorities.Where(p => p.AiylAimakId == aimakId).OrderBy(p => p.Position).ThenBy(p => p.Id)
-            .Select(p => new { p.Id, p.CycleId, Row = new PublicPriority(p.Title, p.Inclusion, p.InclusionReason) }).ToListAsync(ct))
+            .Select(p => new { p.Id, p.CycleId, Row = new PublicPriority(p.Id, p.Title, p.Inclusion, p.InclusionReason) }).ToListAsync(ct))
             .ToLookup(p => p.CycleId, p => p.Row with
             {
                 Answers = [.. answersOf[p.Id].Select(a => a.Answer)],
@@ -143,18 +143,15 @@ public sealed record PublicCycle(
             });
         var plans = (await db.Plans.Where(p => p.AiylAimakId == aimakId && p.Status == PlanStatus.Approved).OrderBy(p => p.Id)
             .Select(p => new { p.CycleId, Link = new PublicPlanLink(p.FromYear, p.ToYear) }).ToListAsync(ct)).ToLookup(p => p.CycleId, p => p.Link);
-        var years = await cycles.OrderByDescending(c => c.BudgetYear).Select(c => new { c.Id, c.BudgetYear, c.ThroughYear, c.PublishedTotals }).ToListAsync(ct);
-        // A stage that asks for nothing more is over: it is done, or a later one is.
-        var over = (await StageReading.LoadAsync(db, [.. years.Select(c => c.Id)], today, ct))
-            .SelectMany(c => c.Value.Where(s => !s.IsOpen), (c, s) => (c.Key, s.Kind)).ToHashSet();
-        return [.. years.Select(c => new PublicCycle(
-            c.BudgetYear, c.ThroughYear, c.PublishedTotals, Tally.Of(came[c.Id]), plans.Contains(c.Id) || over.Contains((c.Id, StageKind.Meetings)),
-            plans.Contains(c.Id) || over.Contains((c.Id, StageKind.Priorities)) ? [.. priorities[c.Id]] : [], [.. plans[c.Id]]))];
+        var years = await cycles.Select(c => new { c.Id, c.PublishedTotals }).ToDictionaryAsync(c => c.Id, c => c.PublishedTotals, ct);
+        return [.. (await OpenCycle.LoadAsync(db, aimakId, today, ct)).Select(c => new PublicCycle(
+            c.BudgetYear, c.ThroughYear, years[c.Id], Tally.Of(came[c.Id]), c.MeetingsAreOver, c.PrioritiesAreSet ? [.. priorities[c.Id]] : [],
+            [.. plans[c.Id]]))];
     }
 }
 
 /// <param name="Inclusion">what was decided last; for a new version, where one is being written</param>
-public sealed record PublicPriority(string Title, Inclusion Inclusion, string? Reason)
+public sealed record PublicPriority(int Id, string Title, Inclusion Inclusion, string? Reason)
 {
     /// <summary>Items of plans in force that answer it.</summary>
     public IReadOnlyList<AnsweringItem> Answers { get; init; } = [];

@@ -3,6 +3,7 @@ using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Public.Hearings;
 using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Public;
 
 /// <summary>An approved plan in full, as its document says it.</summary>
-public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyList<VoteRow> Votes)
+public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyList<VoteRow> Votes, IReadOnlyList<PublicHearingLink> Hearings)
 {
     /// <summary>The vote that decided: the last one on this version.</summary>
     public VoteRow? Decided => Votes.LastOrDefault(v => v.PlanId == Plan.Id && v.Result is not null);
@@ -31,7 +32,9 @@ public sealed record PublicPlanPage(PublicPlan Plan, string? Sha256, IReadOnlyLi
     {
         if (await PublicPlan.LoadAsync(db, approved, ct) is not { } plan) return null;
         var sha256 = await db.ApprovedDocuments.Where(d => d.PlanId == plan.Id).Select(d => d.Sha256).SingleOrDefaultAsync(ct);
-        return new PublicPlanPage(plan, sha256, await VoteRow.OfVersions(db, plan.CycleId, plan.VersionNumber).ToListAsync(ct));
+        return new PublicPlanPage(
+            plan, sha256, await VoteRow.OfVersions(db, plan.CycleId, plan.VersionNumber).ToListAsync(ct),
+            await PublicHearingPage.OfVersionsAsync(db, plan.CycleId, plan.VersionNumber, ct));
     }
 }
 
@@ -81,7 +84,7 @@ public sealed record PublicPlan(
             {
                 i.Id,
                 Facts = new PublicItem(
-                    i.Number, i.Direction, (int?)issue!.Number, issue.Title, i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.BeneficiariesTotal,
+                    i.Id, i.Number, i.Direction, (int?)issue!.Number, issue.Title, i.ProblemName, i.ProblemDescription, i.Beneficiaries, i.BeneficiariesTotal,
                     i.BeneficiariesWomen, i.BeneficiariesMen),
             }).ToListAsync(ct);
         return [.. items.Select(i => i.Facts with { Activities = [.. activities[i.Id]] })];
@@ -89,7 +92,7 @@ public sealed record PublicPlan(
 }
 
 public sealed record PublicItem(
-    int Number, string? Direction, int? IssueNumber, LocalText? IssueTitle, string Problem, string? Description,
+    int Id, int Number, string? Direction, int? IssueNumber, LocalText? IssueTitle, string Problem, string? Description,
     string? Beneficiaries, int? People, int? Women, int? Men)
 {
     public IReadOnlyList<PublicActivity> Activities { get; init; } = [];

@@ -202,8 +202,7 @@ public sealed record PublicAct(
                 a.HandedOverOn, a.ReplyDueOn, a.AnsweredOn, a.DueOn, a.ClosedOn, a.EscalatedTo, a.EscalatedOn, a.Source,
                 a.History.Where(h => h.To == ActStatus.Withdrawn).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault()));
 
-    private static IQueryable<Act> HandedOver(PlanningDb db, int workId) => db.Acts.AsNoTracking()
-        .Where(a => a.WorkId == workId && a.Status != ActStatus.Draft && a.History.All(h => h.From != ActStatus.Draft || h.To != ActStatus.Withdrawn));
+    private static IQueryable<Act> HandedOver(PlanningDb db, int workId) => db.Acts.AsNoTracking().Where(a => a.WorkId == workId).ShownToAll();
 }
 
 /// <summary>The aiyl okmotu's answer; who is responsible is not public.</summary>

@@ -16,9 +16,7 @@ public sealed record PublicWorksPage(PublicPlace Aimak, Listed<PublicWorkRow> Li
 
     internal static async Task<PublicWorksPage?> LoadAsync(PlanningDb db, string slug, int? village, ListQuery query, CancellationToken ct)
     {
-        var aimak = await db.AiylAimaks.AsNoTracking().Where(a => a.Slug == slug).Select(a => new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining))
-            .SingleOrDefaultAsync(ct);
-        if (aimak is null) return null;
+        if (await PublicPlace.FindAsync(db, slug, ct) is not { } aimak) return null;
         var list = await Listed<PublicWorkRow>.LoadAsync(Rows(db, aimak.Id, village, query), query, ct);
         var shown = list.Rows.Select(r => r.Id).ToList();
         var villages = await db.VillagesOfAsync(db.Works.Where(w => shown.Contains(w.Id)), ct);
@@ -47,7 +45,11 @@ public sealed record PublicWorksPage(PublicPlace Aimak, Listed<PublicWorkRow> Li
     }
 }
 
-public sealed record PublicPlace(int Id, string Slug, LocalText Name, bool IsTraining);
+public sealed record PublicPlace(int Id, string Slug, LocalText Name, bool IsTraining)
+{
+    internal static Task<PublicPlace?> FindAsync(PlanningDb db, string slug, CancellationToken ct) => db.AiylAimaks.AsNoTracking().Where(a => a.Slug == slug)
+        .Select(a => new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining)).SingleOrDefaultAsync(ct);
+}
 
 /// <param name="Open">findings that still bind; drafts of acts are nobody's business yet</param>
 /// <param name="Recorded">findings a source tells of without saying what became of them</param>
