@@ -84,6 +84,11 @@ public sealed partial class PublicAddressTests(Portal portal) : PortalTests(port
         }
         var act = await db.Acts.Where(a => a.AiylAimakId == aimak && a.Responses.Any()).Select(a => a.Id).FirstAsync();
         var group = await db.JmeGroups.Where(g => g.AiylAimakId == aimak).Select(g => new { g.Id, g.EstablishedOn }).FirstAsync();
+        var wish = await db.Priorities.Where(p => p.AiylAimakId == aimak && db.Plans.Any(j => j.CycleId == p.CycleId && j.Status == PlanStatus.Approved))
+            .OrderBy(p => p.Id).Select(p => new { p.Id, p.Title }).FirstAsync();
+        papers.Add(new(
+            "public/{slug}/wishes/{kind}/{id:int}.pdf", $"/public/ulgu/wishes/priorities/{wish.Id}.pdf", $"/public/ulgu/wishes/priorities/{wish.Id}",
+            [wish.Title]));
         papers.Add(new("acts/{id:int}.pdf", $"/acts/{act}.pdf", "", []));
         papers.Add(new("acts/{id:int}/response.pdf", $"/acts/{act}/response.pdf", "", []));
         papers.Add(new("jme-groups/{id:int}/resolutions/{on}.pdf", $"/jme-groups/{group.Id}/resolutions/{group.EstablishedOn:yyyy-MM-dd}.pdf", "", []));

@@ -48,7 +48,7 @@ public sealed partial class StructureTests
         var domain = typeof(Domain.RuleBroken).Assembly.GetTypes().Select(t => t.Namespace ?? "")
             .Where(n => n.StartsWith("KaraSuu.Planning.Domain.", StringComparison.Ordinal)).Select(n => n.Split('.')[3]).Distinct();
 
-        Assert.Equal(["Council", "Cycles", "Monitoring", "People", "Plans", "Portal", "Public", "Shared", "Territory", "Voices", "Works"], steps);
+        Assert.Equal(["Council", "Cycles", "Monitoring", "People", "Plans", "Portal", "Public", "Shared", "Territory", "Threads", "Voices", "Works"], steps);
         Assert.Equal(["Checks", "Photos"], domain.Except(steps).Order());
     }
 

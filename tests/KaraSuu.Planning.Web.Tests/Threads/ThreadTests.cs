@@ -1,0 +1,212 @@
+using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Council;
+using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Tests.Voices;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaraSuu.Planning.Web.Tests.Threads;
+
+/// <summary>The way of one wish on hand-made chains, from whatever record it is asked, inside and for everybody.</summary>
+public sealed class ThreadTests(Portal portal) : PortalTests(portal)
+{
+    private const string Words = "Көчөдө чырак жок, кечинде караңгы";
+    private const string Phone = "0555 123 456";
+    private static readonly Stamp Stamp = new("Адис", DateTime.UtcNow);
+
+    /// <summary>Each chain has a year of its own, before those of the samples.</summary>
+    private static int _year = 2002;
+
+    [Fact]
+    public async Task A_wish_is_followed_from_every_record_of_its_way()
+    {
+        var made = await ChainAsync();
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        foreach (var path in made.Paths)
+        {
+            var page = await reader.GetAsync($"/threads/{path}");
+            Assert.Equal((path, 200), (path, page.Status));
+            foreach (var said in new[] { Words, "Чырактар", "Көчө чырагы", "Чырак орнотуу", "Чырак мамылары" })
+                Assert.Contains(said, page.Text, StringComparison.Ordinal);
+            Assert.Contains("Подрядчик менен келишим түзүү", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_of_another_aimak_finds_it()
+    {
+        var made = await ChainAsync();
+        var stranger = await Portal.SignedInAsync("kara-suu.specialist");
+        foreach (var path in made.Paths) Assert.Equal((path, 404), (path, (await stranger.GetAsync($"/threads/{path}")).Status));
+        foreach (var path in made.Paths)
+            Assert.Equal((path, 404), (path, (await Portal.Visitor().GetAsync($"/public/kara-suu/wishes/{path}")).Status));
+    }
+
+    [Fact]
+    public async Task Everybody_reads_it_without_a_telephone_once_the_plan_is_approved()
+    {
+        var made = await ChainAsync();
+        foreach (var path in made.Paths)
+        {
+            var page = await Portal.Visitor().GetAsync($"/public/ulgu/wishes/{path}");
+            Assert.Equal((path, 200), (path, page.Status));
+            Assert.Contains(Words, page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Phone, page.Html, StringComparison.Ordinal);
+            Assert.InRange(page.Bytes.Length, 1000, 60 * 1024);
+            Assert.DoesNotContain("href=\"/plans/", page.Html, StringComparison.Ordinal);
+        }
+        Assert.Equal(404, (await Portal.Visitor().GetAsync("/public/ulgu/wishes/nonsense/1")).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_year_whose_plan_is_not_approved_is_for_everybody()
+    {
+        var made = await ChainAsync(isApproved: false);
+        foreach (var path in made.Paths) Assert.Equal((path, 404), (path, (await Portal.Visitor().GetAsync($"/public/ulgu/wishes/{path}")).Status));
+        Assert.Equal(404, (await Portal.Visitor().GetAsync($"/public/ulgu/meetings/{made.Meeting}")).Status);
+        Assert.DoesNotContain(Words, (await Portal.Visitor().GetAsync("/public/ulgu/wishes?q=чырак")).Text, StringComparison.Ordinal);
+        Assert.Contains("Планды талкууга чыгаруу", (await (await Portal.SignedInAsync("ulgu.specialist")).GetAsync($"/threads/{made.Paths[0]}")).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wish_left_out_says_why_and_one_nobody_took_says_so()
+    {
+        var made = await ChainAsync();
+        var (left, alone) = await Portal.WithDbAsync(async db =>
+        {
+            var meeting = await db.Meetings.AsNoTracking().Include(m => m.Issues).SingleAsync(m => m.Id == made.Meeting);
+            return (await db.Priorities.Where(p => p.Title == "Аттракцион" && p.CycleId == meeting.CycleId).Select(p => p.Id).SingleAsync(), meeting.Issues.Single(i => i.Text == "Автобус жүрбөйт").Id);
+        });
+        var page = await Portal.Visitor().GetAsync($"/public/ulgu/wishes/priorities/{left}");
+        Assert.Contains("Каражат жетпейт", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Планга киргизилген жок", page.Text, StringComparison.Ordinal);
+        Assert.Contains("План ансыз бекитилди", (await Portal.Visitor().GetAsync($"/public/ulgu/wishes/issues/{alone}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_work_stops_the_wish_with_its_reason()
+    {
+        var made = await ChainAsync();
+        await Portal.WithDbAsync(async db =>
+        {
+            var work = await db.Works.Whole().SingleAsync(w => w.Id == made.Work);
+            work.Cancel(new DateOnly(2026, 11, 1), "Долбоор токтоду", Stamp);
+            await db.SaveChangesAsync();
+            return 0;
+        });
+        var page = await Portal.Visitor().GetAsync($"/public/ulgu/wishes/{made.Paths[0]}");
+        Assert.Contains("Иш жокко чыгарылды", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Долбоор токтоду", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_villager_finds_it_by_words_typed_without_Kyrgyz_letters_and_by_village()
+    {
+        var made = await ChainAsync();
+        var visitor = Portal.Visitor();
+        Assert.NotNull((await visitor.GetAsync("/public/ulgu")).Document.QuerySelector("a[href='/public/ulgu/wishes']"));
+        var found = await visitor.GetAsync("/public/ulgu/wishes?q=кочодо");
+        Assert.NotNull(found.Document.QuerySelector($"tbody a[href='/public/ulgu/wishes/{made.Paths[0]}']"));
+        var row = found.Document.QuerySelector($"tbody a[href='/public/ulgu/wishes/{made.Paths[0]}']")!.Closest("tr")!;
+        Assert.Contains("Ишке айланды", row.TextContent, StringComparison.Ordinal);
+        var village = await Portal.VillageAsync();
+        Assert.Contains(Words, (await visitor.GetAsync($"/public/ulgu/wishes?q=кочодо&village={village}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Words, (await visitor.GetAsync($"/public/ulgu/wishes?q=кочодо&village={village + 1}")).Text, StringComparison.Ordinal);
+        Assert.Contains("эч нерсе табылган жок", (await visitor.GetAsync("/public/ulgu/wishes?q=учкуч")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "КӨЙГӨЙДҮН ЖОЛУ")]
+    [InlineData("?in=ru", "ПУТЬ ПРОБЛЕМЫ")]
+    public async Task It_is_printed_on_one_page(string asked, string heading)
+    {
+        var made = await ChainAsync();
+        var paper = await Portal.Visitor().GetAsync($"/public/ulgu/wishes/{made.Paths[0]}.pdf{asked}");
+        Assert.Equal(200, paper.Status);
+        var words = await PdfWords.OfAsync(paper.Bytes);
+        Assert.Contains(PdfWords.Packed(heading), words, StringComparison.Ordinal);
+        Assert.Contains(PdfWords.Packed("Чырак орнотуу"), words, StringComparison.Ordinal);
+        Assert.DoesNotContain(PdfWords.Packed(Phone), words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_is_public_without_who_led_it()
+    {
+        var made = await ChainAsync();
+        Assert.NotNull((await Portal.Visitor().GetAsync("/public/ulgu/meetings")).Document.QuerySelector($"a[href='/public/ulgu/meetings/{made.Meeting}']"));
+        var page = await Portal.Visitor().GetAsync($"/public/ulgu/meetings/{made.Meeting}");
+        Assert.Contains(Words, page.Text, StringComparison.Ordinal);
+        Assert.Contains("белгисиз", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Жашыруун Алып баруучу", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Phone, page.Html, StringComparison.Ordinal);
+        Assert.Equal(404, (await Portal.Visitor().GetAsync($"/public/kara-suu/meetings/{made.Meeting}")).Status);
+    }
+
+    [Fact]
+    public async Task A_hearing_and_a_vote_of_an_approved_plan_are_public()
+    {
+        var (hearing, vote) = await Portal.WithDbAsync(async db => (
+            await db.Hearings.Where(h => db.Plans.Any(p => p.Id == h.PlanId && p.FromYear == 2027 && p.Status == PlanStatus.Approved)).Select(h => h.Id)
+                .FirstAsync(),
+            await db.Votes.Where(v => v.ClosedAtUtc != null && db.Plans.Any(p => p.Id == v.PlanId && p.Status == PlanStatus.Approved))
+                .Select(v => new { v.Id, Name = v.Entitled.Select(e => e.DeputyName).First() }).FirstAsync()));
+        var plan = await Portal.Visitor().GetAsync("/public/ulgu/plans/2027");
+        Assert.NotNull(plan.Document.QuerySelector($"a[href='/public/ulgu/hearings/{hearing}']"));
+        Assert.NotNull(plan.Document.QuerySelector($"a[href='/public/ulgu/votes/{vote.Id}']"));
+        Assert.Equal(200, (await Portal.Visitor().GetAsync($"/public/ulgu/hearings/{hearing}")).Status);
+        Assert.Contains(vote.Name, (await Portal.Visitor().GetAsync($"/public/ulgu/votes/{vote.Id}")).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await Portal.Visitor().GetAsync($"/public/kara-suu/hearings/{hearing}")).Status);
+        Assert.Equal(404, (await Portal.Visitor().GetAsync($"/public/kara-suu/votes/{vote.Id}")).Status);
+    }
+
+    private async Task<Made> ChainAsync(bool isApproved = true)
+    {
+        var village = await Portal.VillageAsync();
+        var year = Interlocked.Increment(ref _year);
+        return await Portal.WithDbAsync(async db =>
+        {
+            var aimak = await db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync();
+            var opened = new PlanningCycle(aimak, year);
+            db.Add(opened);
+            await db.SaveChangesAsync();
+            var cycle = opened.Id;
+            var meeting = new PraMeeting(
+                aimak, cycle, new MeetingFacts(village, new DateOnly(2026, 3, 2), "Клуб", "Жашыруун Алып баруучу", "Жашыруун Катчы"), Stamp);
+            var issue = meeting.Voice(new VoicedFacts($"{Words} {Phone}", 7, 5));
+            meeting.Voice(new VoicedFacts("Автобус жүрбөйт"));
+            var proposal = new Proposal(aimak, cycle, new ProposalFacts("Дагы чырак керек", Channel.Paper, null, village, ProposalGroup.Women), Stamp);
+            var priority = new PriorityIssue(aimak, cycle, 1, new PriorityFacts("Чырактар"));
+            var left = new PriorityIssue(aimak, cycle, 2, new PriorityFacts("Аттракцион"));
+            left.LeaveOut("Каражат жетпейт", PriorityHold.None, Stamp);
+            priority.Include(PriorityHold.None, Stamp);
+            db.AddRange(meeting, proposal, priority, left);
+            await db.SaveChangesAsync();
+            issue.MergeInto(priority.Id, PriorityHold.None);
+            proposal.MergeInto(priority.Id, PriorityHold.None);
+            var plan = new JointActionPlan(aimak, cycle, year, year);
+            var item = plan.AddItem(new PlanItemFacts("Көчө чырагы", PriorityIssueId: priority.Id));
+            var activity = plan.AddActivity(item, new ActivityFacts("Чырак орнотуу", "жайында", null, "Айыл өкмөтү", "Жарык",
+                [new FundingFacts(FundingKind.LocalBudget, null, Money.FromSom(300_000))]));
+            db.Add(plan);
+            await db.SaveChangesAsync();
+            var paths = new List<string>
+            {
+                $"issues/{issue.Id}", $"proposals/{proposal.Id}", $"priorities/{priority.Id}", $"items/{item.Id}",
+            };
+            if (!isApproved) return new Made(paths, meeting.Id, 0);
+            plan.RecordPublishedApproval(new Resolution(null, null, null), Stamp);
+            await db.SaveChangesAsync();
+            var work = new Work(aimak, new WorkFacts("Чырак мамылары", "Көчө", 2026, 2026), new PlannedActivity(plan.Status, activity));
+            db.Add(work);
+            await db.SaveChangesAsync();
+            paths.Add($"works/{work.Id}");
+            return new Made(paths, meeting.Id, work.Id);
+        });
+    }
+
+    private sealed record Made(IReadOnlyList<string> Paths, int Meeting, int Work);
+}
