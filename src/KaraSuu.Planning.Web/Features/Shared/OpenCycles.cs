@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Shared;
 
-/// <summary>What of a cycle everybody may see: the meetings once they are over, the priorities once they are set, what the plan holds once it is approved.</summary>
+/// <summary>
+/// What of a cycle everybody may see: the meetings once they are over, the priorities once they are set, what the plan holds once it is approved.
+/// </summary>
 /// <param name="HasPlan">whether a version of its plan is in force</param>
 public sealed record OpenCycle(int Id, int BudgetYear, int ThroughYear, bool MeetingsAreOver, bool PrioritiesAreSet, bool HasPlan)
 {

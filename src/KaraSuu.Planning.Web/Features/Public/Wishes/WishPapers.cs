@@ -45,7 +45,8 @@ public sealed class WishPapers(TimeProvider clock, IConfiguration settings)
     }
 
     private static List<string> Said(ThreadPage page, PaperText text) =>
-        [.. page.Said.Select(s => $"«{s.Text}» ({text.Of(s.MeetingId is null ? "threads.received" : "threads.at-meeting", VillageOf(s, text), Known(s.On, text))})")];
+        [.. page.Said.Select(s => $"«{s.Text}» ("
+            + text.Of(s.MeetingId is null ? "threads.received" : "threads.at-meeting", VillageOf(s, text), Known(s.On, text)) + ")")];
 
     private static List<string> Priority(ThreadPage page, PaperText text) => page.Priority is not { } priority ? [] :
     [
