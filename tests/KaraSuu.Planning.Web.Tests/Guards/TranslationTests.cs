@@ -97,6 +97,8 @@ public sealed class TranslationTests(Portal portal) : ActTests(portal)
         var act = await ActAsync(await InspectionAsync(work, group), ActStatus.Reported);
         var (acceptance, _) = await Portal.AcceptanceAsync();
         await Portal.WorkAsync(2021);
+        var wish = await Portal.WithDbAsync(async db => $"/public/ulgu/wishes/items/{await db.Plans.Where(p => p.Id == plan).SelectMany(p => p.Items)
+            .Select(i => i.Id).FirstAsync()}");
         var resolution = $"/jme-groups/{group.Id}/resolutions/{Show.Iso(group.EstablishedOn)}.pdf";
         return
         [
@@ -104,6 +106,7 @@ public sealed class TranslationTests(Portal portal) : ActTests(portal)
             new("plans/{planId:int}/execution.pdf", $"/plans/{plan}/execution", $"/plans/{plan}/execution.pdf",
                 ["ОТЧЁТ ОБ ИСПОЛНЕНИИ", "плана совместных действий айыл окмоту", "Итоговые собрания", "Направление:"]),
             new("public/{slug}/plans/{years}.pdf", "/public/ulgu/plans/2027", "/public/ulgu/plans/2027.pdf", ["ПЛАН СОВМЕСТНЫХ ДЕЙСТВИЙ"]),
+            new("public/{slug}/wishes/{kind}/{id:int}.pdf", wish, $"{wish}.pdf", ["ПУТЬ ПРОБЛЕМЫ", "Пункт плана и деньги", "Следующий шаг"]),
             new("acts/{id:int}.pdf", $"/acts/{act}", $"/acts/{act}.pdf",
                 ["АКТ МОНИТОРИНГА", "группы совместного мониторинга и оценки айылного аймака", "Заказчик", "■ Есть нарушения", "Существенное"]),
             new("acts/{id:int}/response.pdf", $"/acts/{act}", $"/acts/{act}/response.pdf",

@@ -69,11 +69,11 @@ public sealed record ThreadPage(
     public string PublicAddress => ThreadAddress.Public(Aimak.Slug, Start.Kind, Start.Id);
 
     /// <summary>The wish in one line: as it was put among the priorities, or as it was said.</summary>
-    public string Title => Priority?.Title ?? Said.FirstOrDefault()?.Text ?? Items.LastOrDefault()?.Problem ?? Works.FirstOrDefault()?.Title
-        ?? Remarks.FirstOrDefault()?.Text ?? Show.Unknown;
+    public string Title => Priority?.Title ?? (Said is [var said, ..] ? said.Text : Item is { } item ? item.Problem
+        : Works is [var work, ..] ? work.Title : Remarks is [var remark, ..] ? remark.Text : Show.Unknown);
 
     /// <summary>The item the plan in force has, or else the last one.</summary>
-    public ThreadItem? Item => Items.LastOrDefault(i => i.Status.IsInForce()) ?? Items.LastOrDefault();
+    public ThreadItem? Item => Items.LastOrDefault(i => i.Status.IsInForce()) ?? (Items is [.., var last] ? last : null);
 
     public IEnumerable<ThreadAct> Acts => Works.SelectMany(w => w.Acts);
 

@@ -169,7 +169,7 @@ internal sealed class ThreadReading
         return _reach.IsPublic ? [.. remarks.Select(r => r with { Text = PublicWords.Of(r.Text) })] : remarks;
     }
 
-    private async Task<IReadOnlyDictionary<int, (int Held, int Pending)>> HearingsAsync(IReadOnlyCollection<int> planIds) =>
+    private async Task<IReadOnlyDictionary<int, (int Held, int Pending)>> HearingsAsync(List<int> planIds) =>
         planIds.Count == 0 ? new Dictionary<int, (int, int)>() : (await _db.Hearings.AsNoTracking().Where(h => planIds.Contains(h.PlanId))
             .Select(h => new { h.PlanId, Pending = h.Remarks.Count(r => r.Decision == RemarkDecision.Pending) }).ToListAsync(_ct))
             .GroupBy(h => h.PlanId).ToDictionary(g => g.Key, g => (g.Count(), g.Sum(h => h.Pending)));
@@ -198,7 +198,7 @@ internal sealed class ThreadReading
         return [.. works.Select(w => w with { Acts = [.. actsOf[w.Id]], Acceptances = [.. acceptances[w.Id]] })];
     }
 
-    private Wish Put(
+    private static Wish Put(
         IReadOnlyCollection<(PlanStatus Status, IReadOnlyCollection<int> Answered)> plans, ThreadPriority? priority, IReadOnlyList<ThreadItem> items,
         IReadOnlyList<VoteRow> votes, IReadOnlyList<ThreadWork> works, IReadOnlyDictionary<int, (int Held, int Pending)> hearings)
     {
