@@ -51,6 +51,7 @@ function total(table) {
     input.placeholder = column === 'all' ? (sums.all === 0 ? '' : sum(sums.all)) : (column in sums ? sum(sums[column]) : '');
     said[column] = typed(input);
   }
+  table.dataset.all = said.all ?? (said.women === undefined && said.men === undefined ? sums.all : (said.women ?? sums.women ?? 0) + (said.men ?? sums.men ?? 0));
   for (const output of all('output[data-share]', table)) share(output, whole(sums, said));
 }
 
@@ -126,6 +127,8 @@ document.addEventListener('click', event => {
   event.preventDefault();
   addRow(table).querySelector('input:not([type=hidden]), select, textarea')?.focus();
 });
+
+document.addEventListener('rows:add', event => addRow(event.target));
 
 // A picker beside a typed day or time: input[data-date or data-time, data-pick="text of the button"]
 
