@@ -26,7 +26,7 @@ public sealed class TranslationTests(Portal portal) : ActTests(portal)
                 var page = await reader.GetAsync(paper.Page);
                 Assert.Equal((person, paper.Page, 200), (person, paper.Page, page.Status));
                 var link = page.Document.QuerySelector($"main a[href='{paper.Address}?in=ru']");
-                Assert.True(link?.TextContent.EndsWith("PDF орусча (котормо)") == true, $"{person} sees no link to {paper.Address}?in=ru on {paper.Page}");
+                Assert.True(link?.TextContent.EndsWith("PDF орусча (котормо)", StringComparison.Ordinal) == true, $"{person} sees no link to {paper.Address}?in=ru on {paper.Page}");
                 Assert.Single(page.Document.QuerySelectorAll("header a, .actions a").Select(a => a.TextContent), link.TextContent);
                 Assert.Equal("ru", link!.GetAttribute("hreflang"));
             }
