@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace KaraSuu.Planning.Web.Pages;
 
 /// <summary>
-/// Long Kyrgyz and Russian words of column heads and of names of facts, which stand in narrow places, may be parted by syllables there. What people typed is not:
-/// rows are not looked at, and a head that is a name says <c>translate="no"</c>.
+/// Long Kyrgyz and Russian words of column heads and of names of facts, which stand in narrow places, may be parted by syllables there. What people
+/// typed is not: rows are not looked at, and a head that is a name says <c>translate="no"</c>.
 /// </summary>
 [HtmlTargetElement("dt")]
 [HtmlTargetElement("th", Attributes = "[scope=col]")]

@@ -4,8 +4,8 @@ using System.Text;
 namespace KaraSuu.Planning.Web.Texts;
 
 /// <summary>
-/// Soft hyphens between the syllables of long Kyrgyz and Russian words, for labels in narrow places: вок-зал-дын. A syllable begins with the last consonant before
-/// its vowel; й opens one, ь and ъ belong to the letter before; no letter stands alone; words with a hyphen of their own are left as they are.
+/// Soft hyphens between the syllables of long Kyrgyz and Russian words, for labels in narrow places: вок-зал-дын. A syllable begins with the last
+/// consonant before its vowel; й opens one, ь and ъ belong to the letter before; no letter stands alone; words with a hyphen of their own are left as they are.
 /// </summary>
 public static class SoftHyphens
 {

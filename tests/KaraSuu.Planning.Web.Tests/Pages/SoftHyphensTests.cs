@@ -95,8 +95,9 @@ public sealed class SoftHyphensTests(Portal portal) : PortalTests(portal)
         var reader = await Portal.SignedInAsync("ulgu.specialist");
         await reader.SubmitAsync(await reader.GetAsync("/"), "#languages", ("to", "ru"));
         var home = await reader.GetAsync("/");
-        Assert.Contains("Рес\u00adпуб\u00adли\u00adканс\u00adкий бюджет", home.Document.QuerySelectorAll("th[scope=col]").Select(h => h.TextContent.Trim()));
-        Assert.All(home.Document.QuerySelectorAll("h1, h2, td, dd, a"), e => Assert.DoesNotContain(SoftHyphens.Sign, e.TextContent));
+        var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Encoding.UTF8.GetString(home.Bytes));
+        Assert.Contains("Рес\u00adпуб\u00adли\u00adканс\u00adкий бюджет", document.QuerySelectorAll("th[scope=col]").Select(h => h.TextContent.Trim()));
+        Assert.All(document.QuerySelectorAll("h1, h2, td, dd"), e => Assert.DoesNotContain(SoftHyphens.Sign, e.TextContent));
 
         await reader.SubmitAsync(home, "#languages", ("to", "en"));
         foreach (var path in new[] { "/", "/aimaks" })
