@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Web.Texts;
@@ -17,6 +18,13 @@ public static class Show
     private static NumberFormatInfo Format => Language.Current == "en" ? Commas : Spaced;
 
     public static string Unknown => Text.Of("unknown");
+
+    /// <summary>The post in which a side signed, in a language; it is kept in Kyrgyz, the language of the original. Another title stays as it is.</summary>
+    public static string Post(AcceptanceSide side, string kept, string language)
+    {
+        var post = $"Post.{Acceptance.PostOf(side)}";
+        return kept == Text.In(Language.Kyrgyz, post) ? Text.In(language, post) : kept;
+    }
 
     public static string Number(long? number) => number?.ToString("N0", Format) ?? Unknown;
 

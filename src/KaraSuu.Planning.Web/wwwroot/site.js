@@ -38,12 +38,12 @@ function total(table) {
       sums[input.dataset.col] = (sums[input.dataset.col] ?? 0) + number;
     }
     sums.all += inAll ?? ofRow;
-    for (const output of all('output[data-sum="row"]', row)) output.value = sum(ofRow);
+    for (const output of all('output[data-sum="row"]', row)) output.value = sum(parts ? ofRow : NaN);
     // What is left empty is unknown: only two known parts make a whole.
     for (const input of all('input[data-col="total"]', row)) input.placeholder = parts > 1 ? sum(ofRow) : '';
   }
   for (const output of all('output[data-sum]', table)) {
-    if (output.dataset.sum !== 'row') output.value = sum(sums[output.dataset.sum] ?? 0);
+    if (output.dataset.sum !== 'row') output.value = sum(sums[output.dataset.sum] ?? NaN);
   }
   const said = {};
   for (const input of all('input[data-sum]', table)) {

@@ -16,6 +16,7 @@ public sealed class TotalsTests(Portal portal, Browser browser) : Journey(portal
             ILocator Row(int number) => visit.Page.Locator("table[data-totals] tbody tr").Nth(number).Locator("output");
             var share = visit.Page.Locator("table[data-totals] output[data-share]");
             await Assertions.Expect(share).ToHaveTextAsync("—");
+            await Assertions.Expect(Row(0)).ToHaveTextAsync("—");
 
             await Field("Attendance[0].Women").FillAsync("12");
             await Field("Attendance[0].Men").FillAsync("8");
