@@ -50,7 +50,7 @@ public abstract class SampleDatabase : IAsyncLifetime
     {
         await using var db = Open();
         var (works, members) = (DataFiles.Sample(DataFiles.TrainingWorks), DataFiles.Sample(DataFiles.Training));
-        return await new WorksLoader(db).LoadAsync(SampleFile.Read<WorksFile>(works), SampleFile.Read(members), default);
+        return await SampleData.LoadWorksAsync(new WorksLoader(db), works, members, default);
     }
 
     private protected static int Training(PlanningDb db) => db.AiylAimaks.Single(a => a.IsTraining).Id;
