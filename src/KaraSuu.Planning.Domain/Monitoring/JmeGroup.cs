@@ -100,6 +100,16 @@ public sealed class JmeGroup : AimakRecord
         return member;
     }
 
+    /// <summary>Of somebody with the name of a member a person says who it is: the member does not join a second time.</summary>
+    /// <param name="sameAs">0 for somebody else; null while nobody has said</param>
+    /// <exception cref="RuleBroken">when a member of that day is a namesake and nobody has said that it is somebody else</exception>
+    public void RequireTold(DateOnly on, string? name, int? sameAs)
+    {
+        var namesake = _members.Find(m => PersonNames.AreNamesakes(m.Name, name)
+            && JmeMembership.Days(m.JoinedOn, m.LeftOn).Overlaps(JmeMembership.Days(on, null)));
+        Rule.RequireOf(nameof(sameAs), namesake is null || sameAs == 0, JmeRules.HasANamesake, namesake?.Name ?? "", namesake?.JoinedOn ?? on);
+    }
+
     /// <summary>Corrects what is written of a member; who the member is and since when stays.</summary>
     public void CorrectMember(int membershipId, JmeMemberFacts facts)
     {
@@ -198,6 +208,7 @@ public static class JmeRules
     public const string BadNorm = "jme.bad-norm";
     public const string NeedsAResolution = "jme.needs-a-resolution";
     public const string OfficeIsTaken = "jme.office-is-taken";
+    public const string HasANamesake = "jme.has-a-namesake";
     public const string MemberNeedsAName = "jme.member-needs-a-name";
     public const string AlreadyLeft = "jme.already-left";
     public const string LeftBeforeJoining = "jme.left-before-joining";
