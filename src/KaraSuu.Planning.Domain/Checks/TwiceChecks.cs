@@ -77,7 +77,8 @@ public static class TwiceChecks
         new(id, name, leftOn is null ? (groupId, Folded.NameOf(name)) : null);
 
     /// <summary>A work is visited once a day: planned, or inspected in one way.</summary>
-    public static WrittenRecord VisitOf<TKind>(int id, int workId, DateOnly? on, TKind kind, string called) => new(id, called, on is { } day ? (workId, day, kind) : null);
+    public static WrittenRecord VisitOf<TKind>(int id, int workId, DateOnly? on, TKind kind, string called) =>
+        new(id, called, on is { } day ? (workId, day, kind) : null);
 
     /// <summary>One source counts a place once a day.</summary>
     public static WrittenRecord PopulationOf(int id, int? villageId, DateOnly? asOf, string? source, string called) =>

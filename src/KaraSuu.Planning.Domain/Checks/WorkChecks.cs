@@ -34,7 +34,8 @@ public static class WorkChecks
     /// <summary>A contract is expected from the day the work has begun; of a work only a source tells of, its lack is worth knowing.</summary>
     public static IEnumerable<Check> Work(WorkSummary work, DateOnly today) =>
         work.Status is WorkStatus.Cancelled ? []
-            : [.. Money(work), .. Payments(work), .. Sources(work), .. Reports(work), .. Term(work, today), .. Contract(work), .. Acceptance(work), .. Origin(work)];
+            : [.. Money(work), .. Payments(work), .. Sources(work), .. Reports(work), .. Term(work, today), .. Contract(work),
+                .. Acceptance(work), .. Origin(work)];
 
     /// <summary>Whether the term of the contract is over and the work is not finished.</summary>
     public static bool IsLate(WorkStatus status, DateOnly? endsOn, DateOnly today) =>
@@ -178,7 +179,7 @@ public sealed record WorkSummary(
     /// <summary>The day it was begun; null where it was not, or nobody wrote it down.</summary>
     public DateOnly? StartedOn { get; init; }
 
-    /// <summary>The day that stands on its act of acceptance, signed or being signed; null where there is none, or the head accepted against findings.</summary>
+    /// <summary>The day on its act of acceptance, signed or being signed; null where there is none, or the head accepted against findings.</summary>
     public DateOnly? AcceptedOn { get; init; }
 
     /// <summary>Acts of the monitoring group on it.</summary>

@@ -10,7 +10,8 @@ namespace KaraSuu.Planning.Web.Data;
 /// <summary>
 /// Columns that follow from others: what lists are searched in and sorted by. Entities write them at every save; when the rule of <see cref="Folded"/> or
 /// <see cref="Sorted"/> changes, all rows are written once more at the next start, on either database. What earlier versions kept as it was typed and today's
-/// gate takes away («№ 34», «Ош облусу», «Мантыш айылы») is then tidied too; the journal says so. Documents that were frozen are stored bytes and stay as they are.
+/// gate takes away («№ 34», «Ош облусу», «Мантыш айылы») is then tidied too; the journal says so. Documents that were frozen are stored bytes and stay
+/// as they are.
 /// </summary>
 internal static class Derived
 {
@@ -85,7 +86,8 @@ internal static class Derived
     {
         var bare = PlaceNames.Village(village.Name);
         if (bare == village.Name) return;
-        var others = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == village.AiylAimakId && v.Id != village.Id).Select(v => v.Name).ToListAsync(ct);
+        var others = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == village.AiylAimakId && v.Id != village.Id)
+            .Select(v => v.Name).ToListAsync(ct);
         if (others.TrueForAll(other => !Folded.AreAlike(PlaceNames.Village(other).Ky, bare.Ky))) Write(row, nameof(Village.Name), bare);
     }
 

@@ -76,10 +76,10 @@ public sealed partial record TextLine(string key, string ky, string ru, string e
     /// <exception cref="InvalidDataException">when the languages do not call the same numbers years</exception>
     internal TextLine Read()
     {
-        if (!ky.Contains(YearMark, StringComparison.Ordinal) && !ru.Contains(YearMark, StringComparison.Ordinal) && !en.Contains(YearMark, StringComparison.Ordinal))
-            return this;
+        if (new[] { ky, ru, en }.All(text => !text.Contains(YearMark, StringComparison.Ordinal))) return this;
         var years = YearsOf(ky);
-        if (!years.SetEquals(YearsOf(ru)) || !years.SetEquals(YearsOf(en))) throw new InvalidDataException($"The text {key} has other years in another language.");
+        if (!years.SetEquals(YearsOf(ru)) || !years.SetEquals(YearsOf(en)))
+            throw new InvalidDataException($"The text {key} has other years in another language.");
         return new TextLine(key, Said(ky), Said(ru), Said(en)) { Years = years };
     }
 

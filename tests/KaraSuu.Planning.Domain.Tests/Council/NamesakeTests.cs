@@ -29,16 +29,16 @@ public sealed class NamesakeTests
         var group = new JmeGroup(Some.Aimak, Some.Day, "2/5", null, null, Some.Stamp());
         var known = Some.Saved(group.Join(Some.Day, new JmeMemberFacts("Осмонов Азамат", JmeSide.Resident)), 1);
 
-        group.RequireTold(Some.Day, "Осмонова Азамат", null);
-        group.RequireTold(Some.Day, "Ocмoнoв A.", 0);
-        var asked = Broken.By(JmeRules.HasANamesake, () => group.RequireTold(Some.Day, "Ocмoнoв A.", null));
+        JmeGroup.RequireTold(group.NamesakeOn(Some.Day, "Осмонова Азамат"), null);
+        JmeGroup.RequireTold(group.NamesakeOn(Some.Day, "Ocмoнoв A."), 0);
+        var asked = Broken.By(JmeRules.HasANamesake, () => JmeGroup.RequireTold(group.NamesakeOn(Some.Day, "Ocмoнoв A."), null));
         Assert.Equal(("SameAs", "Осмонов Азамат", Some.Day), (asked.Field, asked.Details[0], asked.Details[1]));
-        Broken.By(JmeRules.HasANamesake, () => group.RequireTold(Some.Day, "Азамат Осмонов", 1));
+        Broken.By(JmeRules.HasANamesake, () => JmeGroup.RequireTold(group.NamesakeOn(Some.Day, "Азамат Осмонов"), 1));
 
         var later = Some.Stamp() with { AtUtc = Some.Stamp().AtUtc.AddDays(9) };
         group.ChangeComposition(Some.Day.AddDays(5), null, null, null, later);
         group.Leave(known.Id, Some.Day.AddDays(5));
-        group.RequireTold(Some.Day.AddDays(5), "Осмонов Азамат", null); // who left may join again
+        JmeGroup.RequireTold(group.NamesakeOn(Some.Day.AddDays(5), "Осмонов Азамат"), null); // who left may join again
     }
 
     [Fact]

@@ -49,7 +49,8 @@ internal sealed partial record SampleFile
         {
             var json = File.ReadAllBytes(path);
             if (NothingIn(json) is { } place) throw FileFault.Lacks(place).In(path);
-            return JsonSerializer.Deserialize<T>(WithoutMark(json), Strict) ?? throw new CannotStart("start.bad-data", path, 1, "", new Said("start.data.unwritten"));
+            return JsonSerializer.Deserialize<T>(WithoutMark(json), Strict)
+                ?? throw new CannotStart("start.bad-data", path, 1, "", new Said("start.data.unwritten"));
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {

@@ -126,7 +126,8 @@ internal sealed class WorksLoader(PlanningDb db)
                 work.Pay(new PaymentFacts(on, Money.FromSom(p.Som), At(work.Funding, p.Source, "payment.source").Id, p.Document), stamp);
                 break;
             case { Reversal: { } r }:
-                work.ReversePayment(FileFault.One(work.Payments, p => p.Document == Words.OneLine(r.Document), r.Document, "reversal.document").Id, on, r.Reason, stamp);
+                var paid = FileFault.One(work.Payments, p => p.Document == Words.OneLine(r.Document), r.Document, "reversal.document");
+                work.ReversePayment(paid.Id, on, r.Reason, stamp);
                 break;
             case { Progress: { } p }:
                 work.Report(new ProgressFacts(on, p.Stage, p.Percent, p.Text), stamp);
@@ -245,7 +246,8 @@ internal sealed class WorksLoader(PlanningDb db)
     private int Member(string name, string field) => FileFault.One(_group.Members, m => m.Name == Words.OneLine(name), name, field).Id;
 
     /// <summary>What an earlier part of the file made by this name.</summary>
-    private static T Of<T>(Dictionary<string, T> made, string name, string field) => made.TryGetValue(name, out var one) ? one : throw FileFault.Nothing(name, field);
+    private static T Of<T>(Dictionary<string, T> made, string name, string field) =>
+        made.TryGetValue(name, out var one) ? one : throw FileFault.Nothing(name, field);
 
     /// <param name="place">place in the list, from 1</param>
     private static T At<T>(IReadOnlyList<T> list, int place, string field) =>

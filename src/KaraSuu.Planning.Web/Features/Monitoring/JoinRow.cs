@@ -40,7 +40,7 @@ public sealed class JoinRow
 
     private static void Join(JmeGroup group, DateOnly on, JoinRow row)
     {
-        group.RequireTold(on, row.Name, row.SameAs);
+        JmeGroup.RequireTold(group.NamesakeOn(on, row.Name), row.SameAs);
         group.Join(on, row.Facts());
     }
 }

@@ -87,7 +87,8 @@ internal static class WorkReading
             .Select(a => new
             {
                 a.InspectionId,
-                Row = new WorkAct(a.Id, a.RegisterYear, a.RegisterNumber, a.DrawnUpOn, a.Description, a.Severity, a.Status, a.DueOn, a.HandedOverOn, a.ClosedOn),
+                Row = new WorkAct(
+                    a.Id, a.RegisterYear, a.RegisterNumber, a.DrawnUpOn, a.Description, a.Severity, a.Status, a.DueOn, a.HandedOverOn, a.ClosedOn),
             }).ToListAsync(ct)).ToLookup(a => a.InspectionId, a => a.Row);
         var inspections = await db.Inspections.AsNoTracking().Where(i => i.WorkId == id).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id)
             .Select(i => new WorkInspection(i.Id, i.Kind, i.HeldOn, i.Outcome, i.OutcomeText, i.FinishedAtUtc != null)).ToListAsync(ct);
