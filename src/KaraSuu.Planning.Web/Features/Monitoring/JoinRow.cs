@@ -37,12 +37,6 @@ public sealed class JoinRow
             RuleFor(r => r.Department).AtMost(JmeMembership.PostMaxLength);
         }
     }
-
-    private static void Join(JmeGroup group, DateOnly on, JoinRow row)
-    {
-        JmeGroup.RequireTold(group.NamesakeOn(on, row.Name), row.SameAs);
-        group.Join(on, row.Facts());
-    }
 }
 
 /// <summary>A form by which people join the group.</summary>
@@ -68,5 +62,11 @@ public sealed record JoinRows(IJoining Form, IReadOnlyList<Choice> Villages)
             var member = form.Joins[row];
             if (!member.IsEmpty) Rule.InRow(nameof(form.Joins), row, () => Join(group, on, member));
         }
+    }
+
+    private static void Join(JmeGroup group, DateOnly on, JoinRow row)
+    {
+        JmeGroup.RequireTold(group.NamesakeOn(on, row.Name), row.SameAs);
+        group.Join(on, row.Facts());
     }
 }
