@@ -71,6 +71,9 @@ public static class Show
 
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>A year is no amount and is not grouped: «2027».</summary>
+    public static string Year(int? year) => Years(year, null);
+
     /// <summary>«2018–2019» or «2027».</summary>
     public static string Years(int? from, int? to) => from is null ? Unknown : to is null || to == from
         ? from.Value.ToString(CultureInfo.InvariantCulture)
@@ -94,7 +97,6 @@ public static class Show
     {
         null => Unknown,
         string text => text,
-        int number when number is >= 1900 and <= 2100 => number.ToString(CultureInfo.InvariantCulture),
         int number => Number(number),
         long number => Number(number),
         decimal number => Decimal(number),

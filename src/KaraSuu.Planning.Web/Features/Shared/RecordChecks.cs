@@ -67,6 +67,13 @@ internal static class RecordChecks
             .ToLookup(p => p.WorkId);
         var reports = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Progress, (w, p) => new { WorkId = w.Id, p.Id, p.On, p.Percent, p.Text }).ToListAsync(ct)).ToLookup(p => p.WorkId);
+        var starts = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
+            .SelectMany(w => w.History, (w, s) => new { WorkId = w.Id, s.To, s.On }).Where(s => s.To == WorkStatus.InProgress).ToListAsync(ct))
+            .ToLookup(s => s.WorkId, s => (DateOnly?)s.On);
+        var acceptances = (await db.Acceptances.AsNoTracking().Where(a => a.AiylAimakId == aimakId).Select(a => new { a.WorkId, a.Status, a.On })
+            .ToListAsync(ct)).Where(a => a.Status.AwaitsOrHasAllSides()).ToLookup(a => a.WorkId, a => (DateOnly?)a.On);
+        var acts = (await db.Acts.AsNoTracking().Where(a => a.AiylAimakId == aimakId && a.ClosedOn != null)
+            .Select(a => new { a.WorkId, Days = new ActDays(a.HandedOverOn, a.ClosedOn) }).ToListAsync(ct)).ToLookup(a => a.WorkId, a => a.Days);
         var measured = works.Where(w => w.Quantity is { Unit: not null, Thousandths: not null } && sources[w.Id].Any()).ToLookup(w => w.Quantity.Unit);
         return
             from w in works
@@ -84,6 +91,9 @@ internal static class RecordChecks
             {
                 Funding = [.. sources[w.Id].OrderBy(s => s.Id).Select(s => new FundingSummary(s.Kind, FundingRule.Called(s.Source, s.Donor), s.Amount))],
                 Reports = [.. reports[w.Id].Select(r => new ReportSummary(r.Id, r.On, r.Percent, r.Text))],
+                StartedOn = starts[w.Id].Min(),
+                AcceptedOn = acceptances[w.Id].Max(),
+                Acts = [.. acts[w.Id]],
             }
             from check in WorkChecks.Work(summary, today).Select(FoundCheck.Told)
             select new RecordCheck(CheckGroup.Works, check, w.Title, $"/works/{w.Id}", w.PlanYear ?? w.FromYear);

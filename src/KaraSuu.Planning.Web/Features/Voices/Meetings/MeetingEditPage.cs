@@ -36,7 +36,8 @@ public sealed record MeetingEditPage(
     public Tally? Came => Form.Came() is { } came ? Tally.Of([came]) : null;
 
     public NormStanding Standing => Came is { } came && Form.Came() is { } said
-        ? ParticipationChecks.WomenNorm(came, Norm, ParticipationChecks.IsPossible(said, People.GetValueOrDefault(Form.VillageId ?? 0), Ages))
+        ? ParticipationChecks.WomenNorm(
+            came, Norm, ParticipationChecks.IsPossible(said, People.GetValueOrDefault(Form.VillageId ?? 0), Ages), Form.FocusSex == Sex.Men)
         : NormStanding.Unknown;
 
     private IEnumerable<AgedPeople> Ages =>
@@ -45,6 +46,10 @@ public sealed record MeetingEditPage(
     /// <summary>For the page as it is typed: {village: [all, women, men]}.</summary>
     public string PeopleForScript =>
         System.Text.Json.JsonSerializer.Serialize(People.ToDictionary(p => p.Key, p => new[] { p.Value.Total, p.Value.Women, p.Value.Men }));
+
+    /// <summary>The same of each age band, where the village is counted by age: {village: [[all, women, men], …]}.</summary>
+    public string AgesForScript => System.Text.Json.JsonSerializer.Serialize(People.Where(p => p.Value.Ages.Count > 0).ToDictionary(
+        p => p.Key, p => Bands.Select(b => p.Value.MostAged(b.From, b.To)).Select(most => new[] { most.Total, most.Women, most.Men })));
 
     /// <param name="meeting">the known meeting whose form was opened; with <paramref name="form"/> null its facts fill the form</param>
     internal static async Task<MeetingEditPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int cycleId, PraMeeting? meeting, MeetingForm? form,
