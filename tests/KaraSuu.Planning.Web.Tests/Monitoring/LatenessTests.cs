@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Tests.Monitoring;
 
 /// <summary>The database finds by a condition the records that say the same of themselves, over all that the samples hold.</summary>
-public sealed class TermTests(Portal portal) : PortalTests(portal)
+public sealed class LatenessTests(Portal portal) : PortalTests(portal)
 {
     /// <summary>Each day on which something ends, the one before and the one after.</summary>
     private static IReadOnlyList<DateOnly> Around(IEnumerable<DateOnly?> ends) =>

@@ -4,7 +4,7 @@ using KaraSuu.Planning.Domain.Works;
 namespace KaraSuu.Planning.Domain.Tests;
 
 /// <summary>What is asked of one record is what a query asks of many: on each day around a term, in each status.</summary>
-public sealed class TermTests
+public sealed class LatenessTests
 {
     private static readonly IReadOnlyList<DateOnly> Days = [.. Enumerable.Range(0, 120).Select(Monitored.DrawnUp.AddDays)];
 
