@@ -21,7 +21,8 @@ public sealed class LatenessTests(Portal portal) : PortalTests(portal)
         {
             Assert.Equal(Ids(acts.Where(a => a.IsUnansweredOn(day))), Ids(await db.Acts.Where(ActTerms.AnswerDueBefore(day)).ToListAsync()));
             Assert.Equal(Ids(acts.Where(a => a.IsOverdueOn(day))), Ids(await db.Acts.Where(ActTerms.EliminationDueBefore(day)).ToListAsync()));
-            Assert.Equal(Ids(acts.Where(a => a.Status.WaitsUntil(a.ReplyDueOn, a.DueOn) < day)), Ids(await db.Acts.Where(ActTerms.DueBefore(day)).ToListAsync()));
+            Assert.Equal(Ids(acts.Where(a => a.Status.WaitsUntil(a.ReplyDueOn, a.DueOn) < day)),
+                Ids(await db.Acts.Where(ActTerms.DueBefore(day)).ToListAsync()));
             Assert.Equal(Ids(acts.Where(a => ActStatuses.InTurn.Contains(a.Status) || a.IsOverdueOn(day))),
                 Ids(await db.Acts.Where(ActTerms.InTurnOn(day)).ToListAsync()));
         }
