@@ -37,10 +37,6 @@ public static class WorkChecks
             : [.. Money(work), .. Payments(work), .. Sources(work), .. Reports(work), .. Term(work, today), .. Contract(work),
                 .. Acceptance(work), .. Origin(work)];
 
-    /// <summary>Whether the term of the contract is over and the work is not finished.</summary>
-    public static bool IsLate(WorkStatus status, DateOnly? endsOn, DateOnly today) =>
-        status is WorkStatus.Planned or WorkStatus.InProgress && endsOn < today;
-
     /// <summary>What one unit costs; null where money or quantity is unknown, or the quotient is no sum of money any more.</summary>
     public static Money? PerUnit(long? tyiyn, long? thousandths) =>
         tyiyn is > 0 and { } sum && thousandths is > 0 and { } amount && (decimal)sum * 1000 / amount is <= Domain.Money.MaxTyiyn and var cost
@@ -95,7 +91,7 @@ public static class WorkChecks
 
     private static IEnumerable<Check> Term(WorkSummary work, DateOnly today)
     {
-        if (IsLate(work.Status, work.Contract?.EndsOn, today) && work.DelaysUntil.All(until => until < today))
+        if (work.Status.IsLate(work.Contract?.EndsOn, today) && work.DelaysUntil.All(until => until < today))
             yield return Of(work, LateWithoutReason, Severity.Warning, work.Contract!.EndsOn!.Value, today.DayNumber - work.Contract.EndsOn.Value.DayNumber);
     }
 

@@ -21,43 +21,24 @@ public sealed record RecordCheck(CheckGroup Group, Check Check, string About, st
 /// </summary>
 internal static class RecordChecks
 {
-    public static async Task<IReadOnlyList<RecordCheck>> LoadAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct) =>
-    [
-        .. await TwiceReading.LoadAsync(db, aimakId, ct),
-        .. await WorksAsync(db, aimakId, today, ct),
-        .. await GroupsAsync(db, aimakId, today, ct),
-        .. await InspectionsAsync(db, aimakId, ct),
-        .. await ActsAsync(db, aimakId, ct),
-        .. await EvaluationsAsync(db, aimakId, ct),
-    ];
+    public static async Task<IReadOnlyList<RecordCheck>> LoadAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
+    {
+        var works = await WrittenWork.LoadAsync(db, aimakId, ct);
+        return
+        [
+            .. await TwiceReading.LoadAsync(db, aimakId, works, ct),
+            .. await WorksAsync(db, aimakId, works, today, ct),
+            .. await GroupsAsync(db, aimakId, today, ct),
+            .. await InspectionsAsync(db, aimakId, ct),
+            .. await ActsAsync(db, aimakId, ct),
+            .. await EvaluationsAsync(db, aimakId, ct),
+        ];
+    }
 
-    private static async Task<IEnumerable<RecordCheck>> WorksAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
+    private static async Task<IEnumerable<RecordCheck>> WorksAsync(
+        PlanningDb db, int aimakId, IReadOnlyList<WrittenWork> works, DateOnly today, CancellationToken ct)
     {
         var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimakId).Select(v => new VillageName(v.Id, v.Name)).ToListAsync(ct);
-        var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId && w.Status != WorkStatus.Cancelled).OrderBy(w => w.Id)
-            .Select(w => new
-            {
-                w.Id,
-                w.Title,
-                w.Place,
-                w.Status,
-                w.ActivityId,
-                w.Quantity,
-                w.FromYear,
-                HasContract = w.Contract != null,
-                w.Contract!.ContractorId,
-                w.Contract.Sum,
-                w.Contract.SignedOn,
-                w.Contract.StartsOn,
-                w.Contract.EndsOn,
-                PlanYear = (from a in db.Set<Activity>()
-                            where a.Id == w.ActivityId
-                            join i in db.Set<PlanItem>() on a.PlanItemId equals i.Id
-                            join p in db.Plans on i.JointActionPlanId equals p.Id
-                            select (int?)p.FromYear).FirstOrDefault(),
-            }).ToListAsync(ct);
-        var own = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
-            .SelectMany(w => w.Villages, (w, v) => new { WorkId = w.Id, v.VillageId }).ToListAsync(ct)).ToLookup(v => v.WorkId, v => v.VillageId);
         var sources = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Kind, f.Source, f.Donor, f.Amount }).ToListAsync(ct)).ToLookup(f => f.WorkId);
         var delays = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
@@ -80,7 +61,7 @@ internal static class RecordChecks
             let funded = sources[w.Id].Sum(s => s.Amount.Tyiyn)
             let others = measured[w.Quantity.Unit].Where(o => o.Id != w.Id && w.Quantity.Thousandths is not null).ToList()
             let summary = new WorkSummary(
-                w.Id, w.Status, $"{w.Title} {w.Place}", [.. own[w.Id]], w.ActivityId is not null, new Money(funded),
+                w.Id, w.Status, $"{w.Title} {w.Place}", w.Villages, w.ActivityId is not null, new Money(funded),
                 new Money(payments[w.Id].Sum(p => p.Amount.Tyiyn)),
                 w.HasContract ? new ContractSummary(w.ContractorId is not null, w.Sum, w.SignedOn, w.StartsOn, w.EndsOn) : null,
                 [.. delays[w.Id]], w.Quantity.Unit, WorkChecks.PerUnit(funded, w.Quantity.Thousandths),

@@ -1,20 +1,20 @@
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Monitoring;
-using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Shared;
 
-/// <summary>The records of an aimak's lists that stand there twice; each list is read in one query.</summary>
+/// <summary>The records of an aimak's lists that stand there twice; each list is read in one query, the works by whoever checks them one by one.</summary>
 internal static class TwiceReading
 {
-    public static async Task<IEnumerable<RecordCheck>> LoadAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
+    public static async Task<IEnumerable<RecordCheck>> LoadAsync(
+        PlanningDb db, int aimakId, IReadOnlyList<WrittenWork> works, CancellationToken ct) =>
     [
         .. await HearingsAsync(db, aimakId, ct),
         .. await CouncilAsync(db, aimakId, ct),
-        .. await WorksAsync(db, aimakId, ct),
+        .. await WorksAsync(db, aimakId, works, ct),
         .. await MonitoringAsync(db, aimakId, ct),
         .. await PopulationsAsync(db, aimakId, ct),
     ];
@@ -96,22 +96,11 @@ internal static class TwiceReading
         ];
     }
 
-    private static async Task<IEnumerable<RecordCheck>> WorksAsync(PlanningDb db, int aimakId, CancellationToken ct)
+    private static async Task<IEnumerable<RecordCheck>> WorksAsync(
+        PlanningDb db, int aimakId, IReadOnlyList<WrittenWork> works, CancellationToken ct)
     {
         var contractors = await db.Contractors.AsNoTracking().Where(c => c.AiylAimakId == aimakId)
             .Select(c => new { c.Id, c.Name, c.TaxNumber }).ToListAsync(ct);
-        var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId && w.Status != WorkStatus.Cancelled)
-            .Select(w => new
-            {
-                w.Id,
-                w.Title,
-                w.Place,
-                w.FromYear,
-                Villages = w.Villages.Select(v => v.VillageId).ToList(),
-                w.Contract!.ContractorId,
-                w.Contract.Number,
-                w.Contract.SignedOn,
-            }).ToListAsync(ct);
         var years = works.ToDictionary(w => w.Id, w => w.FromYear);
         return
         [
@@ -120,7 +109,7 @@ internal static class TwiceReading
             .. Found(CheckGroup.Works, TwiceChecks.Work, "work", id => $"/works/{id}",
                 works.Select(w => TwiceChecks.WorkOf(w.Id, w.Title, w.Place, w.FromYear, w.Villages)), id => years[id]),
             .. Found(CheckGroup.Works, TwiceChecks.Contract, "work", id => $"/works/{id}",
-                works.Select(w => TwiceChecks.ContractOf(w.Id, w.Title, w.ContractorId, w.Number, w.SignedOn)), id => years[id]),
+                works.Select(w => TwiceChecks.ContractOf(w.Id, w.Title, w.ContractorId, w.ContractNumber, w.SignedOn)), id => years[id]),
         ];
     }
 
