@@ -51,7 +51,8 @@ function total(table) {
     input.placeholder = column === 'all' ? (sums.all === 0 ? '' : sum(sums.all)) : (column in sums ? sum(sums[column]) : '');
     said[column] = typed(input);
   }
-  table.dataset.all = said.all ?? (said.women === undefined && said.men === undefined ? sums.all : (said.women ?? sums.women ?? 0) + (said.men ?? sums.men ?? 0));
+  const ofSexes = said.women === undefined && said.men === undefined ? sums.all : (said.women ?? sums.women ?? 0) + (said.men ?? sums.men ?? 0);
+  table.dataset.all = said.all ?? ofSexes;
   for (const output of all('output[data-share]', table)) {
     // Who was not invited did not come: of the others only.
     const focus = document.getElementById(output.dataset.focus)?.value;

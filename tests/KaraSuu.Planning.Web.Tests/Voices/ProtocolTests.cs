@@ -60,7 +60,8 @@ public sealed class ProtocolTests(Portal portal) : PortalTests(portal)
             ("Form.Pasted", "1. Таза суу\t20\t45\n2. Ички жолдор")]);
         Assert.Equal(200, shown.Status);
         Assert.Equal(("Мурунку", "3"), (shown.ValueOf("Form_Rows_0__Text"), shown.ValueOf("Form_Rows_0__WomenVotes")));
-        Assert.Equal(("Таза суу", "20", "45"), (shown.ValueOf("Form_Rows_1__Text"), shown.ValueOf("Form_Rows_1__WomenVotes"), shown.ValueOf("Form_Rows_1__MenVotes")));
+        Assert.Equal(("Таза суу", "20", "45"),
+            (shown.ValueOf("Form_Rows_1__Text"), shown.ValueOf("Form_Rows_1__WomenVotes"), shown.ValueOf("Form_Rows_1__MenVotes")));
         Assert.Equal("15.05.2026", shown.ValueOf("Form_HeldOn"));
         Assert.Equal("", shown.ValueOf("Form_Pasted"));
         var saved = await reader.SubmitAsync(shown);
@@ -90,7 +91,8 @@ public sealed class ProtocolTests(Portal portal) : PortalTests(portal)
         var id = await Portal.MeetingAsync(await Portal.CycleAsync(), issues: [.. Enumerable.Range(1, 14).Select(n => $"Көйгөй {n}")]);
         var form = await reader.GetAsync($"/meetings/{id}/edit");
         Assert.Equal("Көйгөй 14", form.ValueOf("Form_Rows_13__Text"));
-        Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.Rows[13].Text", "Он төрт"), ("Form.Rows[14].Text", "Он беш"), ("Form.Rows[15].Text", "Он алты"))).Status);
+        Assert.Equal(302, (await reader.SubmitAsync(form,
+            ("Form.Rows[13].Text", "Он төрт"), ("Form.Rows[14].Text", "Он беш"), ("Form.Rows[15].Text", "Он алты"))).Status);
         Assert.Equal(16, (await Portal.IssuesAsync(id)).Count);
 
         form = await reader.GetAsync($"/meetings/{id}/edit");

@@ -38,7 +38,7 @@ internal static class SimilarIssues
             from l in about.DefaultIfEmpty()
             select new { i.Id, i.Text, i.Solution, Village = v.Name, m.HeldOn, Number = l == null ? null : (int?)l.Number, Title = l == null ? null : l.Title })
             .ToListAsync(ct);
-        return [.. found.OrderBy(f => ids.IndexOf(f.Id)).Select(f => new SimilarIssue(
-            f.Text, $"{Show.Any(f.Village)}, {Show.Date(f.HeldOn)}", f.Number is { } number ? $"{number}) {f.Title!.In(Language.Current)}" : null, f.Solution))];
+        return [.. found.OrderBy(f => ids.IndexOf(f.Id)).Select(f => new SimilarIssue(f.Text, $"{Show.Any(f.Village)}, {Show.Date(f.HeldOn)}",
+            f.Number is { } number ? $"{number}) {f.Title!.In(Language.Current)}" : null, f.Solution))];
     }
 }
