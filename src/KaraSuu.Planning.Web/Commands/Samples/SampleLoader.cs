@@ -122,7 +122,7 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
         string at, SessionSample sample, JointActionPlan plan, AiylAimak aimak, List<Deputy> deputies, List<VotingRule> rules,
         SampleIds ids, StampOn stampOn, CancellationToken ct)
     {
-        if (sample.Agenda.Count(a => a.IsThisPlan) == 0) throw FileFault.Lacks(at + ".agenda");
+        if (!sample.Agenda.Any(a => a.IsThisPlan)) throw FileFault.Lacks(at + ".agenda");
         var session = FileFault.At(at, () => sample.ToSession(plan, deputies, ids, stampOn(sample.HeldOn)));
         db.Add(session);
         await db.SaveChangesAsync(ct);
