@@ -99,7 +99,7 @@ public sealed class ProtocolTests(Portal portal, Browser browser) : Journey(port
         "ulgu.specialist");
 
     /// <summary>What a paste of the keyboard brings; the clipboard of a browser without a window cannot be filled.</summary>
-    private static Task PasteAsync(ILocator field, string text) => field.EvaluateAsync(
+    private static async Task PasteAsync(ILocator field, string text) => await field.EvaluateAsync(
         """
         (field, text) => {
           const data = new DataTransfer();

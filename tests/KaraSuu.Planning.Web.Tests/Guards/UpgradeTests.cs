@@ -102,7 +102,8 @@ public sealed class UpgradeTests : IDisposable
         var plan = await db.Plans.AsNoTracking().SingleAsync();
         Assert.Equal(("34-7-1", 5), (plan.Resolution!.Number, plan.Revision));
         var journal = await db.JournalEntries.OrderBy(e => e.RecordKind).ToListAsync();
-        Assert.Equal([("AiylAimak", Who.CommandLine), ("JointActionPlan", Who.CommandLine), ("Village", Who.CommandLine)], journal.Select(e => (e.RecordKind, e.UserName)));
+        Assert.Equal([("AiylAimak", Who.CommandLine), ("JointActionPlan", Who.CommandLine), ("Village", Who.CommandLine)],
+            journal.Select(e => (e.RecordKind, e.UserName)));
         Assert.Contains("Ош облусу", journal[0].Before, StringComparison.Ordinal);
         Assert.Contains("34-7-1", journal[1].After, StringComparison.Ordinal);
     }
