@@ -93,15 +93,17 @@ public static partial class PastedIssues
         return false;
     }
 
-    [GeneratedRegex(@"^\d{1,6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"^\d{1,3}[.)]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,3}[.)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex RowNumber();
 
-    [GeneratedRegex(@"^(\d{1,3}[.)]\s*|[-–—•*·]\s+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,3}[.)]\s*|[-–—•*·]\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(:\d{2})?( [AaPp]\.?[Mm]\.?)?\]?( [-–])? [^:]{1,80}: ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\[?[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4},? [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( [AaPp]\.?[Mm]\.?)?\]?( [-–])? [^:]{1,80}: ",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Message();
 }

@@ -35,7 +35,7 @@ public static partial class Text
 
     private static int End(Match range, int group) => int.Parse(range.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\{(\d)\} ?[–…] ?\{(\d)\}")]
+    [GeneratedRegex(@"\{([0-9])\} ?[–…] ?\{([0-9])\}")]
     private static partial Regex Range();
 
     public static bool Has(string key) => Lines.ContainsKey(key);
@@ -88,6 +88,6 @@ public sealed partial record TextLine(string key, string ky, string ru, string e
     private static FrozenSet<int> YearsOf(string text) =>
         YearPlace().Matches(text).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToFrozenSet();
 
-    [GeneratedRegex(@"\{(\d):year\}")]
+    [GeneratedRegex(@"\{([0-9]):year\}")]
     private static partial Regex YearPlace();
 }

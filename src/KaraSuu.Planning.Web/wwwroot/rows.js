@@ -121,15 +121,19 @@ function move(row, by) {
   activeElement.focus();
 }
 
+/** A last cell with the button that takes the row out; known issues are removed on their meeting's page, after a question. */
 function equip(table, row) {
-  if (isKnown(row) || row.querySelector('button') || !table.dataset.remove) return;
+  if (row.querySelector('td.out')) return;
+  const cell = row.insertCell();
+  cell.className = 'out';
+  if (isKnown(row)) return;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button secondary';
   button.textContent = '×';
   button.setAttribute('aria-label', table.dataset.remove);
   button.addEventListener('click', () => takeOut(table, row));
-  row.lastElementChild.append(button);
+  cell.append(button);
 }
 
 // Issues like the one being typed
@@ -216,4 +220,18 @@ document.addEventListener('keydown', event => {
   move(row, event.key === 'ArrowUp' ? -1 : 1);
 });
 
-for (const table of all('table[data-grow]', document)) rowsOf(table).forEach(row => equip(table, row));
+for (const table of all('table[data-grow]', document)) {
+  const head = document.createElement('th');
+  const said = document.createElement('span');
+  head.scope = 'col';
+  said.className = 'visually-hidden';
+  said.textContent = table.dataset.remove;
+  head.append(said);
+  table.tHead.rows[0].append(head);
+  // Where rows stand one beneath the other, ten blank ones are a long way to the button: one is enough, since they grow.
+  if (matchMedia('(max-width: 45em)').matches) {
+    const isTyped = row => row.querySelector('[aria-invalid]') !== null || !isBlank(row);
+    rowsOf(table).filter(row => !isTyped(row)).slice(1).forEach(row => row.remove());
+  }
+  rowsOf(table).forEach(row => equip(table, row));
+}

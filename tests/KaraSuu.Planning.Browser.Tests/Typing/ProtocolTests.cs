@@ -37,7 +37,7 @@ public sealed class ProtocolTests(Portal portal, Browser browser) : Journey(port
             for (var at = 1; at <= 10; at++)
             {
                 await page.Keyboard.TypeAsync($"Көйгөй {at}");
-                await page.Keyboard.PressAsync("Tab"); // the button of the row is the last of it
+                await page.Keyboard.PressAsync("Tab");
                 await page.Keyboard.TypeAsync("2");
                 await page.Keyboard.PressAsync("Tab");
                 await page.Keyboard.TypeAsync("5");

@@ -12,7 +12,7 @@ public sealed record SimilarIssue(string Text, string Where, string? LocalIssue,
 
 internal static class SimilarIssues
 {
-    private const int Most = 3;
+    private const int Most = 2;
     private const int MostRead = 300;
 
     /// <returns>null where the cycle is none of the reader's</returns>
