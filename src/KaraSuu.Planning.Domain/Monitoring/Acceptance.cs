@@ -63,7 +63,7 @@ public sealed class Acceptance : AimakRecord
     public string? OverriddenBy { get; private set; }
     public DateTime? OverriddenAtUtc { get; private set; }
 
-    /// <summary>Findings handed over, or told by a source, that were open when the head overrode them.</summary>
+    /// <summary>Findings that stood in the way when the head overrode them, drafts among them: no side could sign while they stood.</summary>
     public int? OverriddenFindings { get; private set; }
 
     public IReadOnlyList<AcceptanceSignature> Signatures => _signatures;
@@ -115,7 +115,7 @@ public sealed class Acceptance : AimakRecord
         var why = Words.Needed(reason, Work.ReasonMaxLength, AcceptanceRules.OverrideNeedsAReason);
         work.NoteSignature();
         OverrideReason = why;
-        (OverriddenBy, OverriddenAtUtc, OverriddenFindings) = (signer.Stamp.By, signer.Stamp.AtUtc, acts.Count(a => a.WasOpenOn(signer.Stamp.Today)));
+        (OverriddenBy, OverriddenAtUtc, OverriddenFindings) = (signer.Stamp.By, signer.Stamp.AtUtc, acts.Count(a => a.IsUnsettled));
         Status = AcceptanceStatus.Overridden;
         work.Accept(signer.Stamp.Today, signer.Stamp, OverrideReason);
         Touch();

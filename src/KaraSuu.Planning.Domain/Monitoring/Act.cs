@@ -203,12 +203,7 @@ public sealed class Act : AimakRecord, ISearched
         Touch();
     }
 
-    /// <summary>
-    /// Whether it was a finding and not closed at the end of a day: a draft, which nobody was given, is none yet; what only a source tells of is one.
-    /// </summary>
-    public bool WasOpenOn(DateOnly day) => Status.IsFromASource() || WasOpenOn(HandedOverOn, ClosedOn, day);
-
-    /// <inheritdoc cref="WasOpenOn(DateOnly)"/>
+    /// <summary>Whether an act had been handed over and was not closed at the end of a day.</summary>
     public static bool WasOpenOn(DateOnly? handedOverOn, DateOnly? closedOn, DateOnly day) => handedOverOn <= day && (closedOn is null || closedOn > day);
 
     /// <summary>Whether the answer is late on a day.</summary>

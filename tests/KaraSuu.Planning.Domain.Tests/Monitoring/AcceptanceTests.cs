@@ -255,13 +255,13 @@ public sealed class AcceptanceTests
     }
 
     [Theory]
-    [InlineData(ActStatus.Draft, 0)]
+    [InlineData(ActStatus.Draft, 1)]
     [InlineData(ActStatus.Withdrawn, 0)]
     [InlineData(ActStatus.Eliminated, 0)]
     [InlineData(ActStatus.Recorded, 1)]
     [InlineData(ActStatus.HandedOver, 1)]
     [InlineData(ActStatus.NotEliminated, 1)]
-    public void A_draft_that_nobody_was_given_is_no_finding_the_head_overrode(ActStatus status, int findings)
+    public void What_stood_in_the_way_of_the_signatures_is_what_the_head_overrode_a_draft_too(ActStatus status, int findings)
     {
         var acceptance = Monitored.Acceptance(_work);
 
@@ -278,7 +278,7 @@ public sealed class AcceptanceTests
         Assert.Equal([false, true, true, false], new[]
         {
             Monitored.DrawnUp, Monitored.HandedOver, Monitored.Reinspected.AddDays(-1), Monitored.Reinspected,
-        }.Select(act.WasOpenOn));
+        }.Select(day => Act.WasOpenOn(act.HandedOverOn, act.ClosedOn, day)));
         Assert.Equal([true, true, false, false], Enum.GetValues<AcceptanceStatus>().Select(s => s.AwaitsOrHasAllSides()));
     }
 

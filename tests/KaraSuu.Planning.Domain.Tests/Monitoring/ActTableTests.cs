@@ -46,7 +46,6 @@ public sealed class ActTableTests
         ["Withdraw"] = (a => a.Withdraw(Later, "Жаңылыш", Some.Stamp()), ActStatus.Withdrawn, true, [Ok, Ok, Ok, Ok, Ok, Ok, Ok, Closed, Closed]),
         ["Escalate"] = (a => a.Escalate(Post.KeneshChair, Later, null, Some.Stamp()), null, true, [NoNeed, NoNeed, Ok, Ok, Ok, NoNeed, Ok, NoNeed, NoNeed]),
         ["IsUnansweredOn"] = (a => a.IsUnansweredOn(Later), null, false, [Ok, Ok, Ok, Ok, Ok, Ok, Ok, Ok, Ok]),
-        ["WasOpenOn"] = (a => a.WasOpenOn(Later), null, false, [Ok, Ok, Ok, Ok, Ok, Ok, Ok, Ok, Ok]),
         ["IsOverdueOn"] = (a => a.IsOverdueOn(Later), null, false, [Ok, Ok, Ok, Ok, Ok, Ok, Ok, Ok, Ok]),
     };
 

@@ -67,7 +67,7 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             },
             Override = acceptance.OverrideReason is { } reason
                 ? new AcceptanceOverride(reason, acceptance.OverriddenBy, text.Of("paper.head"), DayOf(acceptance.OverriddenAtUtc),
-                    [.. acts.Where(a => a.WasOpenOn(DayOf(acceptance.OverriddenAtUtc)!.Value)).Select(a => a.Description)]) : null,
+                    [.. acts.Where(a => WasOpen(a, DayOf(acceptance.OverriddenAtUtc))).Select(a => a.Description)]) : null,
             Refusals = [.. acceptance.Signatures.Where(s => s.Refusal is not null)
                 .Select(s => new AcceptanceRefusal(sides[(int)s.Side], s.By, DayOf(s.AtUtc), s.Refusal!))],
         });
@@ -90,6 +90,9 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
     private static AcceptanceRemark Remark(Act act) => new(
         act.RegisterNumber?.ToString(CultureInfo.InvariantCulture), act.DrawnUpOn, act.Description, act.Status is ActStatus.Eliminated, act.ClosedOn,
         act.Eliminations.Where(e => e.IsEliminated == true).OrderBy(e => e.Id).LastOrDefault()?.Text);
+
+    /// <summary>Whether a finding was not closed on a day; what was closed the same day counts as closed.</summary>
+    private static bool WasOpen(Act act, DateOnly? day) => act.IsUnsettled || act.ClosedOn > day;
 
     private static IEnumerable<WorkStep> Became(Work work, WorkStatus status) => work.History.Where(s => s.To == status).OrderBy(s => s.Id);
 
