@@ -8,6 +8,9 @@ public enum WishState
 
     /// <summary>The plan was approved without it.</summary>
     NotTaken,
+
+    /// <summary>The years are over and nothing on record tells whether their plan has it.</summary>
+    NotTold,
     AmongPriorities,
 
     /// <summary>Decided against, with a reason.</summary>

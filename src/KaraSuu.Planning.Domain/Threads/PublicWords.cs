@@ -11,6 +11,6 @@ public static partial class PublicWords
     public static string Of(string text) => Contact().Replace(text, Hidden);
 
     /// <summary>A telephone of Kyrgyzstan, «+996 555 12 34 56» or «0555 123-456», however it is parted; or an address of mail.</summary>
-    [GeneratedRegex(@"(?<!\d)(?:\+?\s?996|0)(?:[\s\-().]*\d){9}(?!\d)|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?:\+?\s?996|0)(?:[\s\-().]*[0-9]){9}(?![0-9])|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Contact();
 }

@@ -14,8 +14,11 @@ namespace KaraSuu.Planning.Domain.Threads;
 /// <param name="Hold">what the plans of its cycle hold</param>
 /// <param name="Items">items of every version of the plan that answer it</param>
 /// <param name="Works">works that no plan known here tells of</param>
+/// <param name="PlanIsSilent">
+/// whether no record tells which priorities the plan of its years answers: there is none, or a publication names items without them
+/// </param>
 public sealed record Wish(
-    int? PriorityId, Inclusion? Inclusion, PriorityHold Hold, IReadOnlyList<WishItem> Items, IReadOnlyList<WishWork> Works)
+    int? PriorityId, Inclusion? Inclusion, PriorityHold Hold, IReadOnlyList<WishItem> Items, IReadOnlyList<WishWork> Works, bool PlanIsSilent = false)
 {
     /// <summary>The items of plans in force; the wish is done as they say.</summary>
     private IEnumerable<WishItem> InForce => Items.Where(i => i.PlanStatus.IsInForce());
@@ -44,6 +47,7 @@ public sealed record Wish(
             if (InForce.Any()) return WishState.InThePlan;
             if (Items.Any(i => !i.PlanStatus.IsDecided())) return WishState.BeingPlanned;
             if (Items.Count > 0) return WishState.Dropped;
+            if (PlanIsSilent && Inclusion is not Voices.Inclusion.NotIncluded) return WishState.NotTold;
             return Inclusion switch
             {
                 null => Hold.IsWhole ? WishState.NotTaken : WishState.Heard,
@@ -71,8 +75,11 @@ public sealed record Wish(
         .. AllWorks.SelectMany(w => w.Missing),
     ];
 
-    /// <summary>Whether it will not go on by itself: decided against, left behind or given up.</summary>
-    public bool HasStopped => State is WishState.NotTaken or WishState.LeftOut or WishState.Dropped or WishState.Cancelled;
+    /// <summary>Whether it will not go on by itself: decided against, left behind, given up, or of years nobody tells more of.</summary>
+    public bool HasStopped => State is WishState.NotTaken or WishState.NotTold or WishState.LeftOut or WishState.Dropped or WishState.Cancelled;
+
+    /// <summary>Whether a next step is known: what only a source tells of may be done long ago.</summary>
+    public bool GoesOn => !HasStopped && State is not (WishState.WorkOnRecord or WishState.Accepted);
 
     private WishState StateOf(IReadOnlyList<WishWork> alive) =>
         alive.Any(w => w.Status is not (WorkStatus.Accepted or WorkStatus.Recorded)) ? WishState.BeingBuilt
@@ -111,7 +118,7 @@ public sealed record WishItem(
 public sealed record WishActivity(int Id, string Title, IReadOnlyList<WishWork> Works);
 
 /// <summary>A work that carries the wish out.</summary>
-/// <param name="Acts">how each finding of the group stands</param>
+/// <param name="Acts">how each finding of the group stands; of a work only a source tells of, what the source tells is found out with the work</param>
 public sealed record WishWork(int Id, WorkStatus Status, bool HasContract, IReadOnlyCollection<ActStatus> Acts)
 {
     internal IEnumerable<NextStep> Missing
@@ -119,7 +126,7 @@ public sealed record WishWork(int Id, WorkStatus Status, bool HasContract, IRead
         get
         {
             if (Status is WorkStatus.Cancelled) return [];
-            var unsettled = Acts.Count(a => a.IsUnsettled());
+            var unsettled = Acts.Count(a => Status.IsFromASource() ? a.IsOpen() : a.IsUnsettled());
             return [.. unsettled > 0 ? [new NextStep(NextStepKind.SettleActs, Id, unsettled)] : (IEnumerable<NextStep>)[], .. Own(unsettled)];
         }
     }

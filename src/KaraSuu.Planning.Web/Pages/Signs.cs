@@ -83,6 +83,7 @@ public static class Signs
         { ActStatus.Eliminated, Sign.Done },
         { ActStatus.Withdrawn, Sign.Plain },
         { WishState.Heard, Sign.Plain },
+        { WishState.NotTold, Sign.Plain },
         { WishState.NotTaken, Sign.Attention },
         { WishState.AmongPriorities, Sign.Info },
         { WishState.LeftOut, Sign.Plain },

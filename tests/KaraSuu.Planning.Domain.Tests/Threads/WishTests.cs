@@ -38,6 +38,39 @@ public sealed class WishTests
         Is(Of(Inclusion.Undecided) with { Hold = Approved }, WishState.NotTaken, new NextStep(NextStepKind.PrepareVersion));
     }
 
+    [Fact]
+    public void A_plan_nobody_tells_the_priorities_of_leaves_open_whether_it_has_them()
+    {
+        foreach (var hold in new[] { PriorityHold.None, Approved })
+        {
+            Is(Of(Inclusion.Included) with { Hold = hold, PlanIsSilent = true }, WishState.NotTold);
+            Is(Of(Inclusion.Undecided) with { Hold = hold, PlanIsSilent = true }, WishState.NotTold);
+            Is(Of(Inclusion.NotIncluded) with { Hold = hold, PlanIsSilent = true }, WishState.LeftOut);
+            Is(new Wish(null, null, hold, [], [], PlanIsSilent: true), WishState.NotTold);
+        }
+        Assert.True((Of(Inclusion.Included) with { PlanIsSilent = true }).HasStopped);
+        Is(Of(Inclusion.Included, Item(PlanStatus.Approved, Activity(11))) with { PlanIsSilent = true }, WishState.InThePlan,
+            new NextStep(NextStepKind.SetUpWork, 11));
+    }
+
+    [Fact]
+    public void A_finding_a_source_tells_of_is_found_out_with_its_work_and_not_called_open()
+    {
+        var told = Work(WorkStatus.Recorded) with { Acts = [ActStatus.Recorded] };
+        Is(new Wish(null, null, PriorityHold.None, [], [told]), WishState.WorkOnRecord, new NextStep(NextStepKind.FindOut, 5));
+        Is(new Wish(null, null, PriorityHold.None, [], [told with { Acts = [ActStatus.Recorded, ActStatus.HandedOver] }]), WishState.WorkOnRecord,
+            new NextStep(NextStepKind.SettleActs, 5, 1), new NextStep(NextStepKind.FindOut, 5));
+    }
+
+    [Fact]
+    public void A_step_is_the_next_one_only_where_it_is_known_to_be_missing()
+    {
+        Assert.True(Of(Inclusion.Included).GoesOn);
+        Assert.False(Of(Inclusion.NotIncluded).GoesOn);
+        Assert.False(new Wish(null, null, PriorityHold.None, [], [Work(WorkStatus.Recorded)]).GoesOn);
+        Assert.False(new Wish(null, null, PriorityHold.None, [], [Work(WorkStatus.Accepted)]).GoesOn);
+    }
+
     [Theory]
     [InlineData(PlanStatus.Draft, 0, 0, NextStepKind.Discuss)]
     [InlineData(PlanStatus.Returned, 1, 0, NextStepKind.Discuss)]

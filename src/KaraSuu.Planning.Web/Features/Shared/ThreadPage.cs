@@ -85,6 +85,15 @@ public sealed record ThreadPage(
         ("acceptance", Works.Any(w => w.Status.IsAccepted())),
     ];
 
+    /// <summary>What a missing step is to be done to, where the wish has several such: an activity by its number, or a work.</summary>
+    public string? SubjectOf(NextStep step) => step.Kind switch
+    {
+        NextStepKind.SetUpWork => Items.SelectMany(i => i.Activities, (i, a) => (a.Id, Name: $"{i.Number}.{a.Number}. {a.Title}"))
+            .FirstOrDefault(a => a.Id == step.SubjectId).Name,
+        > NextStepKind.SetUpWork when Works.Count > 1 => Works.FirstOrDefault(w => w.Id == step.SubjectId)?.Title,
+        _ => null,
+    };
+
     /// <summary>Where a missing step is taken, for people of the aimak.</summary>
     public string? PlaceOf(NextStep step) => step.Kind switch
     {
@@ -146,9 +155,10 @@ public sealed record ThreadWork(
     public IReadOnlyList<ThreadAcceptance> Acceptances { get; init; } = [];
 
     /// <summary>The sum of the sources, or what a source states where none is known.</summary>
-    public Money? Promised => Money.Of(PromisedTyiyn) ?? Stated;
+    public Money? Promised => PromisedTyiyn is > 0 ? Money.Of(PromisedTyiyn) : Stated;
 
-    public Money? Paid => Money.Of(PaidTyiyn);
+    /// <summary>Unknown where only a source tells of the work and of no payment.</summary>
+    public Money? Paid => PaidTyiyn is > 0 || !Status.IsFromASource() ? Money.Of(PaidTyiyn ?? 0) : null;
 }
 
 public sealed record ThreadAct(
@@ -156,6 +166,12 @@ public sealed record ThreadAct(
     DateOnly? ClosedOn)
 {
     public string Title => Number is { } number ? Text.Of("threads.act", number, Year) : Text.Of("threads.act.unnumbered");
+
+    /// <summary>What is known to have happened, and by when it shall be eliminated.</summary>
+    public IEnumerable<string> Days => new (string Key, DateOnly? On)[]
+    {
+        ("threads.act.handed-over", HandedOverOn), ("threads.act.answered", AnsweredOn), ("threads.act.due", DueOn), ("threads.act.closed", ClosedOn),
+    }.Where(d => d.On is not null).Select(d => Text.Of(d.Key, d.On));
 }
 
 public sealed record ThreadAcceptance(int Id, int WorkId, AcceptanceStatus Status, DateOnly On, string? OverrideReason);

@@ -56,7 +56,7 @@ internal sealed class ThreadReading
         var works = await WorksAsync([.. items.SelectMany(i => i.Activities).Select(a => a.Id)]);
         var hearings = await HearingsAsync(_reach.IsPublic ? [] : planIds);
         var isAlone = items.Count == 0 && count == 0 && priority is null && works.Count == 0;
-        var wish = isAlone ? null : Put(plans, priority, items, votes, works, hearings);
+        var wish = isAlone ? null : Put(plans, _cycle is { PlanIsSilent: true }, priority, items, votes, works, hearings);
         return new ThreadPage(
             _start, await AimakAsync(), said, count, voted, priority, items, remarks, votes, works, wish, _reach.IsPublic,
             isOpen && await IsShownToAllAsync(items, remarks, works));
@@ -120,7 +120,14 @@ internal sealed class ThreadReading
         if (_start.PriorityId is not { } id) return null;
         var priority = await _db.Priorities.AsNoTracking().Where(p => p.Id == id)
             .Select(p => new ThreadPriority(p.Id, p.Position, p.Title, p.Source, p.Inclusion, p.InclusionReason, p.DecidedAtUtc)).SingleAsync(_ct);
-        return !_reach.IsPublic || (priority.Inclusion is Inclusion.NotIncluded && _cycle is { HasPlan: true })
+        if (!_reach.IsPublic) return priority;
+        priority = priority with
+        {
+            Title = PublicWords.Of(priority.Title),
+            Source = priority.Source is { } source ? PublicWords.Of(source) : null,
+            Reason = priority.Reason is { } reason ? PublicWords.Of(reason) : null,
+        };
+        return priority.Inclusion is Inclusion.NotIncluded && _cycle is { HasPlan: true }
             ? priority : priority with { Inclusion = Inclusion.Undecided, Reason = null, DecidedAtUtc = null };
     }
 
@@ -166,7 +173,15 @@ internal sealed class ThreadReading
             select new ThreadRemark(
                 r.Id, h.Id, h.PlanId, h.HeldOn, r.Text, v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En), r.Answer, r.Decision, r.Reason))
             .ToListAsync(_ct);
-        return _reach.IsPublic ? [.. remarks.Select(r => r with { Text = PublicWords.Of(r.Text) })] : remarks;
+        return !_reach.IsPublic ? remarks :
+        [
+            .. remarks.Select(r => r with
+            {
+                Text = PublicWords.Of(r.Text),
+                Answer = r.Answer is { } answer ? PublicWords.Of(answer) : null,
+                Reason = r.Reason is { } reason ? PublicWords.Of(reason) : null,
+            }),
+        ];
     }
 
     private async Task<IReadOnlyDictionary<int, (int Held, int Pending)>> HearingsAsync(List<int> planIds) =>
@@ -199,8 +214,9 @@ internal sealed class ThreadReading
     }
 
     private static Wish Put(
-        IReadOnlyCollection<(PlanStatus Status, IReadOnlyCollection<int> Answered)> plans, ThreadPriority? priority, IReadOnlyList<ThreadItem> items,
-        IReadOnlyList<VoteRow> votes, IReadOnlyList<ThreadWork> works, IReadOnlyDictionary<int, (int Held, int Pending)> hearings)
+        IReadOnlyCollection<(PlanStatus Status, IReadOnlyCollection<int> Answered)> plans, bool planIsSilent, ThreadPriority? priority,
+        IReadOnlyList<ThreadItem> items, IReadOnlyList<VoteRow> votes, IReadOnlyList<ThreadWork> works,
+        IReadOnlyDictionary<int, (int Held, int Pending)> hearings)
     {
         var of = works.ToLookup(w => w.ActivityId, w => new WishWork(w.Id, w.Status, w.HasContract, [.. w.Acts.Select(a => a.Status)]));
         var isPlanned = items.SelectMany(i => i.Activities).Select(a => (int?)a.Id).ToHashSet();
@@ -216,6 +232,7 @@ internal sealed class ThreadReading
                         pending, held.Any(v => v.Result is null), held.LastOrDefault(v => v.Result is not null)?.Result!.Passed);
                 }),
             ],
-            [.. works.Where(w => !isPlanned.Contains(w.ActivityId)).SelectMany(w => of[w.ActivityId].Where(o => o.Id == w.Id))]);
+            [.. works.Where(w => !isPlanned.Contains(w.ActivityId)).SelectMany(w => of[w.ActivityId].Where(o => o.Id == w.Id))],
+            planIsSilent);
     }
 }

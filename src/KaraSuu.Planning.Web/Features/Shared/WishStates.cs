@@ -31,17 +31,16 @@ internal static class WishStates
         var works = (await db.Works.AsNoTracking().Where(w => activityIds.Contains(w.ActivityId!.Value))
             .Select(w => new { w.ActivityId, w.Id, w.Status, HasContract = w.Contract != null }).ToListAsync(ct))
             .ToLookup(w => w.ActivityId!.Value, w => new WishWork(w.Id, w.Status, w.HasContract, []));
-        var of = activities.ToLookup(a => a.PlanItemId, a => new WishActivity(a.Id, a.Title, [.. works[a.Id]]));
-        var itemsOf = items.ToLookup(i => i.Priority, i => new WishItem(i.Id, i.PlanId, i.VersionNumber, i.Status, [.. of[i.Id]]));
-        var hasPlan = cycles.Where(c => c.HasPlan).Select(c => c.Id).ToHashSet();
+        var activitiesOf = activities.ToLookup(a => a.PlanItemId, a => new WishActivity(a.Id, a.Title, [.. works[a.Id]]));
+        var itemsOf = items.ToLookup(i => i.Priority, i => new WishItem(i.Id, i.PlanId, i.VersionNumber, i.Status, [.. activitiesOf[i.Id]]));
+        var of = cycles.ToDictionary(c => c.Id);
         return priorities.ToDictionary(p => p.Id, p => new Wish(
-            p.Id, hasPlan.Contains(p.CycleId) && p.Inclusion is Inclusion.NotIncluded ? p.Inclusion : Inclusion.Undecided, HoldOf(hasPlan.Contains(p.CycleId)),
-            [.. itemsOf[p.Id]], []).State);
+            p.Id, of[p.CycleId].HasPlan && p.Inclusion is Inclusion.NotIncluded ? p.Inclusion : Inclusion.Undecided, HoldOf(of[p.CycleId].HasPlan),
+            [.. itemsOf[p.Id]], [], of[p.CycleId].PlanIsSilent).State);
     }
 
-    /// <summary>How far words have come that nobody put among the priorities.</summary>
-    /// <param name="hasPlan">whether the plan of their cycle is approved</param>
-    public static WishState OfUnjoined(bool hasPlan) => new Wish(null, null, HoldOf(hasPlan), [], []).State;
+    /// <summary>How far words of a cycle have come that nobody put among the priorities.</summary>
+    public static WishState OfUnjoined(OpenCycle cycle) => new Wish(null, null, HoldOf(cycle.HasPlan), [], [], cycle.PlanIsSilent).State;
 
     /// <summary>For everybody there is no new version until it is approved.</summary>
     private static PriorityHold HoldOf(bool hasPlan) => hasPlan ? new PriorityHold(true, false, []) : PriorityHold.None;

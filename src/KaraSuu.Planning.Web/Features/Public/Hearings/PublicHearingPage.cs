@@ -29,7 +29,15 @@ public sealed record PublicHearingPage(PublicPlace Aimak, PublicHearingHead Head
             select new PublicRemark(
                 r.Id, r.Number, r.Text, v == null ? null : new LocalText(v.Name.Ky, v.Name.Ru, v.Name.En), (int?)i!.Number, r.Answer, r.Decision, r.Reason))
             .ToListAsync(ct);
-        return new PublicHearingPage(aimak, head, [.. remarks.Select(r => r with { Text = PublicWords.Of(r.Text) })]);
+        return new PublicHearingPage(aimak, head,
+        [
+            .. remarks.Select(r => r with
+            {
+                Text = PublicWords.Of(r.Text),
+                Answer = r.Answer is { } answer ? PublicWords.Of(answer) : null,
+                Reason = r.Reason is { } reason ? PublicWords.Of(reason) : null,
+            }),
+        ]);
     }
 
     /// <summary>The hearings on a version of a cycle's plan and on the versions before it.</summary>

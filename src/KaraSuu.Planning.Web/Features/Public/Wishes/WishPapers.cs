@@ -57,12 +57,12 @@ public sealed class WishPapers(TimeProvider clock, IConfiguration settings)
     private static List<string> Items(ThreadPage page, PaperText text) =>
     [
         .. page.Items.Select(i => text.Of("threads.item", Show.PlanYears(text.Labels.Language, i.FromYear, i.ToYear), i.Version, i.Number)
-            + $". {i.Problem}. {text.Of("threads.money")}: {text.Labels.Sum(i.Total) ?? text.Of("unknown")}"),
+            + $". {Ended(i.Problem)} {text.Of("threads.money")}: {text.Labels.Sum(i.Total) ?? text.Of("unknown")}"),
     ];
 
     private static List<string> Remarks(ThreadPage page, PaperText text) =>
     [
-        .. page.Remarks.Select(r => $"{r.Text} {text.Of("threads.answer")}: {r.Answer ?? text.Of("threads.no-answer")} "
+        .. page.Remarks.Select(r => $"{Ended(r.Text)} {text.Of("threads.answer")}: {Ended(r.Answer ?? text.Of("threads.no-answer"))} "
             + $"({text.Of($"RemarkDecision.{r.Decision}")})"),
     ];
 
@@ -83,6 +83,9 @@ public sealed class WishPapers(TimeProvider clock, IConfiguration settings)
 
     private static string ActOf(ThreadAct act, PaperText text) =>
         act.Number is { } number ? text.Of("threads.act", number, act.Year) : text.Of("threads.act.unnumbered");
+
+    /// <summary>With the full stop people may have left out.</summary>
+    private static string Ended(string said) => said.TrimEnd() is [.., '.' or '!' or '?' or '…'] whole ? whole : $"{said.TrimEnd()}.";
 
     private static string VillageOf(ThreadSaid said, PaperText text) => said.Village is { } village ? text.Of(village) : text.Of("unknown");
 

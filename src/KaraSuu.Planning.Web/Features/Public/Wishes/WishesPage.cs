@@ -88,7 +88,7 @@ public sealed record WishesPage(PublicPlace Aimak, Listed<WishRow> List, int? Vi
             {
                 Text = PublicWords.Of(r.Text),
                 Years = Texts.Show.Years(years[r.CycleId].BudgetYear, years[r.CycleId].ThroughYear),
-                State = r.PriorityId is { } p && states.TryGetValue(p, out var state) ? state : WishStates.OfUnjoined(years[r.CycleId].HasPlan),
+                State = r.PriorityId is { } p && states.TryGetValue(p, out var state) ? state : WishStates.OfUnjoined(years[r.CycleId]),
             }),
         ];
     }
