@@ -61,6 +61,21 @@ internal static partial class PortalRun
             await PageAsync(http, $"/aimaks/{aimak}/works{query}");
     }
 
+    /// <summary>The way of one wish among ten years of planning, inside and for everybody, and the list it is found in.</summary>
+    public static async Task MeasureThreadsAsync(string address = "http://127.0.0.1:5099")
+    {
+        var folder = Directory.CreateTempSubdirectory("karasuu-bench-").FullName;
+        using (await StartAsync(folder, address)) { }
+        var (issue, item, work, act) = await ManyThreads.AddAsync(Path.Combine(folder, "planning.db"));
+        using var portal = await StartAsync(folder, address);
+        using var person = await SignInAsync(address);
+        using var visitor = new HttpClient { BaseAddress = new Uri(address) };
+        foreach (var path in new[] { $"/threads/issues/{issue}", $"/threads/items/{item}", $"/threads/works/{work}", $"/threads/acts/{act}" })
+            await PageAsync(person, path);
+        foreach (var path in new[] { $"issues/{issue}", $"works/{work}", "", "?q=караңгы", "?page=20", $"issues/{issue}.pdf" })
+            await PageAsync(visitor, $"/public/ulgu/wishes{(path.Contains('/', StringComparison.Ordinal) ? "/" : "")}{path}");
+    }
+
     private static async Task PageAsync(HttpClient http, string path)
     {
         var bytes = 0;

@@ -26,6 +26,7 @@ public static class WishPaperPdf
         var labels = paper.Labels;
         var sheet = new PaperSheet(paper, "wish.public-page");
         sheet.Heading(paper.Of, labels["wish.heading"], Cut(paper.Wish, Math.Max(signs, 120)));
+        if (labels.IsTranslation) sheet.Centre(paper.Of, 4);
         sheet.Fact(labels["wish.state"], paper.State ?? labels["wish.unknown"], 14);
         sheet.Fact(labels["wish.missing"], paper.Missing.Count == 0 ? labels["wish.nothing-missing"] : string.Join("; ", Shortened(paper.Missing)));
         sheet.Fact(labels["wish.as-of"], labels.Day(paper.AsOf));

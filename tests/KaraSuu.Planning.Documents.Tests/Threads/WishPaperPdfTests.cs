@@ -37,11 +37,12 @@ public sealed class WishPaperPdfTests
     }
 
     [Fact]
-    public void Its_Russian_translation_says_that_it_is_one()
+    public void Its_Russian_translation_says_that_it_is_one_and_whose()
     {
         var words = Pdf.Squeeze(Assert.Single(Pdf.Pages(WishPaperPdf.Render(Paper() with { Labels = Labels.Russian }))));
         Assert.Contains("ПУТЬ ПРОБЛЕМЫ", words, StringComparison.Ordinal);
         Assert.Contains("Перевод", words, StringComparison.Ordinal);
+        Assert.Contains("Үлгү айыл аймагы", words, StringComparison.Ordinal);
     }
 
     private static WishPaper Paper(int lines = 1, int signs = 20) => new()

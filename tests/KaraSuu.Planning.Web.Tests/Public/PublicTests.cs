@@ -173,6 +173,8 @@ public sealed class PublicTests(Portal portal) : PortalTests(portal)
                 .. await db.Plans.SelectMany(p => p.History).Select(h => h.By).ToListAsync(), .. await db.Priorities.Select(p => p.DecidedBy).ToListAsync(),
                 .. await db.Cycles.SelectMany(c => c.Stages).Select(s => s.MarkedBy).ToListAsync(),
                 .. await db.Votes.Select(v => v.OpenedBy).ToListAsync(), .. await db.Votes.Select(v => v.ClosedBy).ToListAsync(),
+                .. await db.JmeGroups.SelectMany(g => g.Members).Select(m => m.Name).ToListAsync(),
+                .. await db.Acceptances.SelectMany(a => a.Signatures).Select(s => s.By).ToListAsync(),
             ];
             var named = await db.AiylAimaks.Select(a => new { a.HeadName, a.KeneshChairName }).ToListAsync();
             return (all.OfType<string>().Where(n => n.Length > 3).Distinct().ToList(), named.SelectMany(n => new[] { n.HeadName, n.KeneshChairName })
@@ -182,12 +184,20 @@ public sealed class PublicTests(Portal portal) : PortalTests(portal)
         Assert.Contains("Үлгү Тургун 1", names);
         var looked = names.Except(officials).ToList();
         Assert.True(looked.Count > 25, $"{looked.Count} names");
-        foreach (var path in OfTraining)
+        var (waiting, met) = (new Queue<string>(OfTraining), OfTraining.ToHashSet());
+        while (waiting.TryDequeue(out var path))
         {
             var page = await Portal.Visitor().GetAsync(path);
-            Assert.Equal(200, page.Status);
-            Assert.DoesNotContain(looked, n => page.Html.Contains(n, StringComparison.OrdinalIgnoreCase));
+            Assert.Equal((path, 200), (path, page.Status));
+            Assert.All(looked, n => Assert.False(page.Html.Contains(n, StringComparison.OrdinalIgnoreCase), $"{path}: {n}"));
+            foreach (var link in page.Document.QuerySelectorAll("a[href^='/public/ulgu']").Select(a => a.GetAttribute("href")!.Split('#')[0]))
+                if (!link.Contains('.', StringComparison.Ordinal) && !IsRollCall(link) && met.Add(link)) waiting.Enqueue(link);
         }
+        foreach (var kind in new[] { "wishes", "wishes/issues/", "wishes/priorities/", "wishes/remarks/", "meetings", "meetings/", "hearings/", "works/" })
+            Assert.Contains(met, path => path.StartsWith($"/public/ulgu/{kind}", StringComparison.Ordinal));
+
+        // Deputies vote openly, by name.
+        static bool IsRollCall(string path) => path.StartsWith("/public/ulgu/votes/", StringComparison.Ordinal);
     }
 
     [Theory]

@@ -176,6 +176,60 @@ public sealed class ThreadTests(Portal portal) : PortalTests(portal)
         Assert.Equal(404, (await Portal.Visitor().GetAsync($"/public/kara-suu/votes/{vote.Id}")).Status);
     }
 
+    [Fact]
+    public async Task A_published_plan_without_its_priorities_leaves_open_whether_it_has_them()
+    {
+        var priority = await Portal.WithDbAsync(db => db.Priorities.Where(p => p.Title == "Ички жолдор" && db.Plans.Any(x => x.CycleId == p.CycleId
+            && x.IsFromPublication)).Select(p => p.Id).FirstAsync());
+        var inside = await (await Portal.SignedInAsync("kara-suu.specialist")).GetAsync($"/threads/priorities/{priority}");
+        foreach (var page in new[] { await Portal.Visitor().GetAsync($"/public/kara-suu/wishes/priorities/{priority}"), inside })
+        {
+            Assert.Contains("Планга киргени белгисиз", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Планда бул боюнча пункт бар-жогу белгисиз", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("азырынча жок", page.Text, StringComparison.Ordinal);
+        }
+        var list = await Portal.Visitor().GetAsync("/public/kara-suu/wishes");
+        Assert.DoesNotContain("План ансыз бекитилди", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Артыкчылыктуу маселелерде", list.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_source_leaves_out_of_a_work_is_unknown_and_not_nought()
+    {
+        var work = await Portal.WithDbAsync(db => db.Works.Where(w => w.Title == "Фельдшердик пункттун ички дубалдарын боёо").Select(w => w.Id).SingleAsync());
+        var page = await Portal.Visitor().GetAsync($"/public/ulgu/wishes/works/{work}");
+        foreach (var label in new[] { "Бөлүнгөн каражат", "Төлөндү" })
+            Assert.Equal((label, "белгисиз"), (label, page.Document.QuerySelectorAll("dt").Single(d => d.TextContent == label).NextElementSibling!.TextContent));
+        Assert.DoesNotContain("ачык актыларын жабуу", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Тапшырылган күнү", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_act_has_its_year_and_a_step_says_what_it_is_done_to_where_there_are_several()
+    {
+        var (act, item) = await Portal.WithDbAsync(async db => (
+            await db.Acts.Where(a => a.RegisterNumber == 5 && a.RegisterYear == 2026).Select(a => a.Id).SingleAsync(),
+            await db.Set<PlanItem>().Where(i => i.Activities.Count > 1 && i.PriorityIssueId != null && i.ProblemName == "Ички жолдордун начардыгы.")
+                .Select(i => i.Id).FirstAsync()));
+        var of = await (await Portal.SignedInAsync("ulgu.jme")).GetAsync($"/threads/acts/{act}");
+        Assert.Contains("№ 5 акт, 2026", of.Text, StringComparison.Ordinal);
+        Assert.Contains(of.Document.QuerySelectorAll(".notice li"), li => li.TextContent.Trim().StartsWith("Клубдун терезелерин", StringComparison.Ordinal));
+        var steps = (await Portal.Visitor().GetAsync($"/public/ulgu/wishes/items/{item}")).Document.QuerySelectorAll(".notice li")
+            .Select(li => li.TextContent.Trim()).ToList();
+        Assert.Equal(steps.Count, steps.Distinct().Count());
+        Assert.All(steps, s => Assert.Matches("^2\\.[0-9]+\\. ", s));
+    }
+
+    [Fact]
+    public async Task A_remark_on_the_plan_as_a_whole_has_no_way_of_a_wish()
+    {
+        var remark = await Portal.WithDbAsync(db => db.Hearings.SelectMany(h => h.Remarks).Where(r => r.PlanItemId == null).Select(r => r.Id).FirstAsync());
+        var page = await Portal.Visitor().GetAsync($"/public/ulgu/wishes/remarks/{remark}");
+        Assert.NotNull(page.Document.QuerySelector("h2#remarks"));
+        Assert.NotNull(page.Document.QuerySelector("h2#votes"));
+        foreach (var step in new[] { "said", "priority", "plan", "works", "acts", "acceptance" }) Assert.Null(page.Document.QuerySelector($"h2#{step}"));
+    }
+
     private async Task<Made> ChainAsync(Until until = Until.Work)
     {
         var village = await Portal.VillageAsync();
@@ -192,7 +246,7 @@ public sealed class ThreadTests(Portal portal) : PortalTests(portal)
             var issue = meeting.Voice(new VoicedFacts($"{Words} {Phone}", 7, 5));
             meeting.Voice(new VoicedFacts("Автобус жүрбөйт"));
             var proposal = new Proposal(aimak, cycle, new ProposalFacts("Дагы чырак керек", Channel.Paper, null, village, ProposalGroup.Women), Stamp);
-            var priority = new PriorityIssue(aimak, cycle, 1, new PriorityFacts("Чырактар"));
+            var priority = new PriorityIssue(aimak, cycle, 1, new PriorityFacts($"Чырактар {Phone}"));
             var left = new PriorityIssue(aimak, cycle, 2, new PriorityFacts("Аттракцион"));
             if (until != Until.Priorities)
             {

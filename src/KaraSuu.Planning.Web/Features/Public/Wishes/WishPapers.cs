@@ -36,7 +36,7 @@ public sealed class WishPapers(TimeProvider clock, IConfiguration settings)
                 new(text.Of("threads.said"), Said(page, text)), new(text.Of("threads.priority"), Priority(page, text)),
                 new(text.Of("threads.plan"), Items(page, text)), new(text.Of("threads.remarks"), Remarks(page, text)),
                 new(text.Of("threads.votes"), Votes(page, text)), new(text.Of("threads.works"), Works(page, text)),
-                new(text.Of("threads.acts"), [.. page.Acts.Select(a => $"{ActOf(a, text)}, {text.Of($"ActStatus.{a.Status}")}: {a.Description}")]),
+                new(text.Of("threads.acts"), [.. page.Acts.Select(a => $"{ActOf(a, text)}. {text.Of($"ActStatus.{a.Status}")}: {a.Description}")]),
                 new(text.Of("threads.acceptance"), [.. page.Works.SelectMany(w => w.Acceptances.Select(a =>
                     $"{w.Title}: {text.Of($"AcceptanceStatus.{a.Status}")}, {Show.Date(a.On)}"))]),
             ],
@@ -76,7 +76,7 @@ public sealed class WishPapers(TimeProvider clock, IConfiguration settings)
 
     private static List<string> Works(ThreadPage page, PaperText text) =>
     [
-        .. page.Works.Select(w => $"{w.Title}, {text.Of($"WorkStatus.{w.Status}")}. {text.Of("threads.promised")}: "
+        .. page.Works.Select(w => $"{Ended(w.Title)} {text.Of($"WorkStatus.{w.Status}")}. {text.Of("threads.promised")}: "
             + $"{text.Labels.Sum(w.Promised) ?? text.Of("unknown")}. {text.Of("threads.contractor")}: {w.Contractor ?? text.Of("unknown")}"
             + (w.WhyCancelled is { } why ? $". {text.Of("threads.reason")}: {why}" : "")),
     ];
