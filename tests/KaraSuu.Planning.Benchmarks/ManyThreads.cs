@@ -52,7 +52,8 @@ internal static class ManyThreads
         for (var i = 0; i < Years; i++)
         {
             await using var db = ManyRecords.Open(file);
-            var made = await AddYearAsync(db, aimak, villages, await db.JmeGroups.Include(g => g.Members).SingleAsync(g => g.Id == group), contractor, FirstYear + i);
+            var jme = await db.JmeGroups.Include(g => g.Members).SingleAsync(g => g.Id == group);
+            var made = await AddYearAsync(db, aimak, villages, jme, contractor, FirstYear + i);
             if (i == Years / 2) measured = made;
         }
         return measured;
@@ -65,7 +66,8 @@ internal static class ManyThreads
         db.Add(cycle);
         await db.SaveChangesAsync();
         var held = new DateOnly(2026, 2, 1);
-        var priorities = Enumerable.Range(1, Priorities).Select(n => new PriorityIssue(aimak, cycle.Id, n, new PriorityFacts($"{year}-жылдын {n}-көйгөйү"))).ToList();
+        var priorities = Enumerable.Range(1, Priorities)
+            .Select(n => new PriorityIssue(aimak, cycle.Id, n, new PriorityFacts($"{year}-жылдын {n}-көйгөйү"))).ToList();
         var meetings = Enumerable.Range(0, Meetings).Select(i => new PraMeeting(
             aimak, cycle.Id, new MeetingFacts(villages[i % villages.Count], held.AddDays(i % 50), "Айылдык клуб", "Алып баруучу", "Катчы"), Stamp)).ToList();
         var issues = meetings.SelectMany(m => Enumerable.Range(0, IssuesOfAMeeting)
