@@ -70,8 +70,8 @@ public sealed partial class OneWishTests(Portal portal, Browser browser) : Journ
         await visit.FollowAsync(steps.Page.Locator("main table a", new PageLocatorOptions { HasTextString = Words }));
         await steps.LookAsync();
         var wish = steps.Path;
-        foreach (var said in new[] { Words, "Бекитилген планда", "Ички жолдордун начардыгы", "2 350 000 сом", "Асфальт төшөөгө каражат жетишпейт", "токтом № 4/1" })
-            await steps.SeesAsync(said);
+        string[] way = [Words, "Бекитилген планда", "Ички жолдордун начардыгы", "2 350 000 сом", "Асфальт төшөөгө каражат жетишпейт", "токтом № 4/1"];
+        foreach (var said in way) await steps.SeesAsync(said);
 
         // Each step of the way is a tap away from the top of the page, and the page of the step another.
         await steps.Page.Locator("ol.stages a[href=\"#votes\"]").ClickAsync();
