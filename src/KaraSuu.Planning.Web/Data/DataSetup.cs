@@ -42,7 +42,9 @@ internal static class DataSetup
         services.AddScoped<PlanningDb>(p => p.GetRequiredService<SqlitePlanningDb>());
     }
 
-    /// <summary>Compiled queries are kept; while developing, one whose lists multiply each other fails at once: it says AsSplitQuery or AsSingleQuery itself.</summary>
+    /// <summary>
+    /// Compiled queries are kept; while developing, one whose lists multiply each other fails at once: it says AsSplitQuery or AsSingleQuery itself.
+    /// </summary>
     private static void WithQueries(this DbContextOptionsBuilder options, WebApplicationBuilder builder)
     {
         options.UseMemoryCache(CompiledQueries);
