@@ -65,6 +65,7 @@ internal static class FeatureSetup
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.Conventions.Add(new AddressDecides());
             o.Conventions.Add(new KeyedForm());
+            o.Conventions.Add(new ListsInExcel());
 
             // «a[b]» for «a.b» is read by nobody here, and an unclosed bracket in a name would be an exception.
             o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
