@@ -33,6 +33,8 @@ internal static class FeatureSetup
         services.AddSingleton<FormRules>();
         services.AddSingleton<ReceiptSweep>();
         services.AddHostedService(s => s.GetRequiredService<ReceiptSweep>());
+        services.AddSingleton<Web.Sheets.SheetSweep>();
+        services.AddHostedService(s => s.GetRequiredService<Web.Sheets.SheetSweep>());
         services.AddScoped<Frame>();
         services.AddScoped<Web.Printing.PlanPaper>();
         services.AddScoped<Monitoring.MonitoringReportPaper>();
