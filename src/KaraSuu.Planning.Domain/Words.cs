@@ -91,13 +91,13 @@ public static partial class Words
     /// <summary>«№» always; «No.», «N» and «#» only before a figure, so that a number such as «NО-АБ» stays whole; «Токтом № 34» before a sign, «Номери 34»
     /// before a figure.</summary>
     [GeneratedRegex(
-        @"^(?:\s*(?:№|[Nn](?:[oOоОrR]|º|°)?[.:]?(?=\s*(?:№|[Nn][oOоО]?[.]?\s*\d|\d))|\#(?=\s*\d)|(?i:номери?)[.:]?(?=\s*(?:№|\d))"
+        @"^(?:\s*(?:№|[Nn](?:[oOоОrR]|º|°)?[.:]?(?=\s*(?:№|[Nn][oOоО]?[.]?\s*[0-9]|[0-9]))|\#(?=\s*[0-9])|(?i:номери?)[.:]?(?=\s*(?:№|[0-9]))"
         + @"|(?i:токтому?|чечими?|буйрук|буйругу|келишими?|протоколу?|постановлени[ея]|решени[ея]|распоряжени[ея]|приказ|договор|контракт|resolution|order"
         + @"|contract)(?=\s*(?:№|N[oº°.])))\s*)+")]
     private static partial Regex NumberSign();
 
     /// <summary>«34 №», «34-7-1 токтом».</summary>
-    [GeneratedRegex(@"(?<=\d)\s*(?:№|(?:\s|-)(?i:токтому?|чечими?|буйрук|буйругу))\s*$")]
+    [GeneratedRegex(@"(?<=[0-9])\s*(?:№|(?:\s|-)(?i:токтому?|чечими?|буйрук|буйругу))\s*$")]
     private static partial Regex NumberSignAfter();
 
     private static string Kept(string text)

@@ -47,6 +47,17 @@ internal static partial class Pdf
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(columns => $"{columns[3]}x{columns[4]} {columns[8]}")];
 
+    /// <summary>Where the lines of the first page begin and end, in points from its top, as they follow one another, each with its first word.</summary>
+    public static IReadOnlyList<(string Word, double Top, double Bottom)> Lines(byte[] pdf) =>
+        [.. BoxedWord().Matches(Run("pdftotext", pdf, "-bbox", "-l", "1", "-enc", "UTF-8", "{0}", "-"))
+            .Select(w => (Word: w.Groups[3].Value, Top: Points(w.Groups[1]), Bottom: Points(w.Groups[2])))
+            .GroupBy(w => Math.Round(w.Bottom)).OrderBy(line => line.Key).Select(line => line.First())];
+
+    private static double Points(Group typed) => double.Parse(typed.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<word xMin=\"[^\"]*\" yMin=\"([^\"]*)\" xMax=\"[^\"]*\" yMax=\"([^\"]*)\">([^<]*)</word>")]
+    private static partial Regex BoxedWord();
+
     public static string Squeeze(string text) => Spaces().Replace(text, " ").Trim();
 
     private static (string, bool, bool) ReadFont(string line)

@@ -30,6 +30,80 @@ public sealed class HeadcountTests
         Assert.Equal(new Headcount(7, 7, 0), Of(7, 7, null));
     }
 
+    [Theory]
+    [InlineData(-1, null, null, "Total")]
+    [InlineData(1001, null, null, "Total")]
+    [InlineData(null, -1, null, "Women")]
+    [InlineData(null, 1001, null, "Women")]
+    [InlineData(null, null, -1, "Men")]
+    [InlineData(null, null, 1001, "Men")]
+    public void A_number_that_cannot_be_is_refused_at_its_field(int? total, int? women, int? men, string field) =>
+        Assert.Equal(field, Broken.By("bad", () => Headcount.Of(total, women, men, 1000, "bad")).Field);
+
+    [Theory]
+    [InlineData(1000, null, null)]
+    [InlineData(0, 0, 0)]
+    [InlineData(null, 1000, 1000)]
+    [InlineData(null, 0, null)]
+    [InlineData(7, null, 7)]
+    public void Nought_and_the_most_there_can_be_are_taken(int? total, int? women, int? men) =>
+        Assert.Equal(new Headcount(total, women, men), Headcount.Of(total, women, men, 1000, "bad"));
+
+    [Fact]
+    public void A_sum_of_counts_knows_what_each_of_them_says()
+    {
+        Assert.Equal((17, 6, 11), Said(Headcount.SumOf([new(10, 4, 6), new(7, 2, 5)])));
+        Assert.Equal((17, null, null), Said(Headcount.SumOf([new(10, 4, 6), new(7, null, null)])));
+        Assert.Equal((null, 6, null), Said(Headcount.SumOf([new(10, 4, 6), new(null, 2, null)])));
+        Assert.Equal((null, null, null), Said(Headcount.SumOf([])));
+    }
+
+    [Fact]
+    public void Parts_are_no_more_than_the_whole()
+    {
+        var whole = new Headcount(10, 4, 6);
+
+        Assert.Equal(whole, whole.With(whole, Tally.Of([whole])));
+        Assert.Equal([11, 10], Above("Total", new Headcount(10, null, null), new Headcount(11, null, null)));
+        Assert.Equal([5, 4], Above("Women", new Headcount(null, 4, null), new Headcount(null, 5, null)));
+        Assert.Equal([7, 6], Above("Men", new Headcount(null, null, 6), new Headcount(null, null, 7)));
+
+        static IReadOnlyList<object> Above(string field, Headcount of, Headcount parts)
+        {
+            var refused = Broken.By(HeadcountRules.PartsAboveTheWhole, () => of.With(parts, Tally.Of([parts])));
+            Assert.Equal(field, refused.Field);
+            return refused.Details;
+        }
+    }
+
+    [Fact]
+    public void Parts_say_what_the_whole_does_not_where_they_are_all_of_it()
+    {
+        var parts = new Headcount(10, 4, 6);
+        var known = Tally.Of([parts]);
+
+        Assert.Equal((10, 4, 6), Said(default(Headcount).With(parts, known)));
+        Assert.Equal((10, 4, 6), Said(new Headcount(10, null, null).With(parts, known)));
+        Assert.Equal((10, 4, 6), Said(new Headcount(null, 4, null).With(parts, known)));
+        Assert.Equal((10, 4, 6), Said(new Headcount(null, null, 6).With(parts, known)));
+        Assert.Equal((12, null, null), Said(new Headcount(12, null, null).With(parts, known)));
+        Assert.Equal((null, 5, null), Said(new Headcount(null, 5, null).With(parts, known)));
+        Assert.Equal((null, null, 7), Said(new Headcount(null, null, 7).With(parts, known)));
+    }
+
+    [Fact]
+    public void A_tally_says_of_how_many_its_sums_are_known()
+    {
+        var tally = Tally.Of([new(10, 4, 6), new(7, null, null), new(null, 3, null)]);
+
+        Assert.Equal((3, 1, 2), (tally.Rows, tally.Uncounted, tally.Unsexed));
+        Assert.Equal((20, 20, 7, 6), (tally.People, tally.Known, tally.Women, tally.Men));
+        Assert.Equal((17, 10, 4, 7), (tally.Totalled, tally.Sexed, tally.WomenOfSexed, tally.OfUnknownSex));
+        Assert.False(tally.IsWhole);
+    }
+
+    private static (int? Total, int? Women, int? Men) Said(Headcount count) => (count.Total, count.Women, count.Men);
+
     [Fact]
     public void At_least_those_of_a_known_sex_were_there()
     {

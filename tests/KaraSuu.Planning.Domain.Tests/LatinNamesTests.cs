@@ -15,6 +15,22 @@ public sealed class LatinNamesTests
     public void A_user_name_is_surname_and_first_name_in_Latin_letters(string fullName, string userName) =>
         Assert.Equal(userName, LatinNames.UserNameOf(fullName, 60));
 
+    [Theory]
+    [InlineData("абвгдеёжзий", "abvgdeyozhzii")]
+    [InlineData("клмнңоөпрст", "klmnngooprst")]
+    [InlineData("уүфхцчшщъыьэюя", "uufhtschshschyeyuya")]
+    [InlineData("ғєҗіӣқұўӯҳҷ", "gezhiikuuuhch")]
+    [InlineData("az09{`/:", "az09")]
+    public void Every_letter_has_its_Latin_one(string name, string latin) => Assert.Equal(latin, LatinNames.UserNameOf(name, 60));
+
+    [Fact]
+    public void There_is_room_for_a_number_up_to_four_figures()
+    {
+        var names = LatinNames.UserNamesOf("Асанбеков", 10).ToList();
+
+        Assert.Equal(("asanbe", "asanbe2", "asanbe9999", 9_999), (names[0], names[1], names[^1], names.Count));
+    }
+
     [Fact]
     public void It_is_no_longer_than_it_may_be_and_ends_in_no_dot()
     {

@@ -1,6 +1,7 @@
 using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Domain.Works;
 
 namespace KaraSuu.Planning.Domain.Tests;
@@ -112,6 +113,91 @@ public sealed class OrderOfDaysTests
         Raised.NotBy(MonitoringChecks.VisitBeforeContract, MonitoringChecks.Visit(Seen(Monitored.Inspected)));
         Raised.NotBy(MonitoringChecks.VisitBeforeContract, MonitoringChecks.Visit(Seen(null)));
     }
+
+    [Fact]
+    public void A_work_begun_before_its_contract_was_signed_is_doubted()
+    {
+        WorkSummary Begun(DateOnly? on, DateOnly? signed) => Of(WorkStatus.InProgress) with
+        {
+            StartedOn = on,
+            Contract = new ContractSummary(true, Money.FromSom(1000), signed, Some.Day.AddDays(9), Some.Day.AddDays(30)),
+        };
+
+        var check = Raised.By(WorkChecks.StartedBeforeContract, WorkChecks.Work(Begun(Some.Day.AddDays(-1), Some.Day), Some.Day));
+        Assert.Equal([Some.Day.AddDays(-1), Some.Day], check.Details);
+        Raised.NotBy(WorkChecks.StartedBeforeContract, WorkChecks.Work(Begun(Some.Day, Some.Day), Some.Day));
+        Raised.NotBy(WorkChecks.StartedBeforeContract, WorkChecks.Work(Begun(null, Some.Day), Some.Day));
+        Raised.NotBy(WorkChecks.StartedBeforeContract, WorkChecks.Work(Begun(Some.Day, null), Some.Day));
+    }
+
+    [Fact]
+    public void An_acceptance_of_a_day_on_which_an_act_still_stood_is_doubted()
+    {
+        IEnumerable<Check> Accepted(DateOnly? on, DateOnly? handedOver, DateOnly? closed) => WorkChecks.Work(
+            Of(WorkStatus.Accepted) with { AcceptedOn = on, Acts = [new ActDays(handedOver, closed), new ActDays(null, Some.Day.AddDays(9))] }, Some.Day);
+
+        var check = Raised.By(WorkChecks.AcceptedBeforeActClosed, Accepted(Some.Day, Some.Day, Some.Day.AddDays(2)));
+        Assert.Equal([Some.Day, Some.Day.AddDays(2)], check.Details);
+        Raised.NotBy(WorkChecks.AcceptedBeforeActClosed, Accepted(Some.Day, Some.Day.AddDays(-5), Some.Day));
+        Raised.NotBy(WorkChecks.AcceptedBeforeActClosed, Accepted(Some.Day, Some.Day.AddDays(1), Some.Day.AddDays(2))); // in the warranty
+        Raised.NotBy(WorkChecks.AcceptedBeforeActClosed, Accepted(null, Some.Day, Some.Day.AddDays(2)));
+        Raised.NotBy(WorkChecks.AcceptedBeforeActClosed, Accepted(Some.Day, Some.Day, null));
+    }
+
+    [Theory]
+    [InlineData(1, null, true)]
+    [InlineData(0, null, false)]
+    [InlineData(-3, null, false)]
+    [InlineData(null, null, false)]
+    [InlineData(1, 5, true)]
+    [InlineData(6, 5, false)] // after the approval, which has a doubt of its own
+    public void A_hearing_after_the_plan_was_submitted_is_doubted(int? heard, int? approved, bool isDoubted)
+    {
+        DateOnly? Later(int? days) => days is { } d ? Some.Day.AddDays(d) : null;
+        var plan = new PlanSummary(8, 2027, approved is null ? PlanStatus.Submitted : PlanStatus.Approved, 1, Later(approved), true, true, [])
+        { LastHearingOn = Later(heard), SubmittedOn = Some.Day };
+
+        if (!isDoubted) Raised.NotBy(PlanChecks.HearingAfterSubmission, PlanChecks.Plan(plan));
+        else Assert.Equal([Later(heard)!, Some.Day], Raised.By(PlanChecks.HearingAfterSubmission, PlanChecks.Plan(plan)).Details);
+        Raised.NotBy(PlanChecks.HearingAfterSubmission, PlanChecks.Plan(plan with { SubmittedOn = null }));
+    }
+
+    [Theory]
+    [InlineData(1, null, true)]
+    [InlineData(1, 2, true)]
+    [InlineData(2, 2, true)]
+    [InlineData(3, 2, false)] // for the next version
+    [InlineData(0, null, false)]
+    [InlineData(null, null, false)]
+    public void A_decision_on_a_priority_after_the_plan_was_submitted_is_doubted(int? decided, int? approved, bool isDoubted)
+    {
+        DateOnly? Later(int? days) => days is { } d ? Some.Day.AddDays(d) : null;
+        var plan = new SubmittedPlan(Some.Day, Later(approved));
+
+        var checks = PriorityChecks.Issue(7, Inclusion.Included, true, Later(decided), plan);
+        if (!isDoubted) Raised.NotBy(PriorityChecks.DecidedAfterSubmission, checks);
+        else Assert.Equal([Later(decided)!, Some.Day], Raised.By(PriorityChecks.DecidedAfterSubmission, checks).Details);
+        Raised.NotBy(PriorityChecks.DecidedAfterSubmission, PriorityChecks.Issue(7, Inclusion.Included, true, Later(decided)));
+    }
+
+    [Theory]
+    [InlineData(PlanStatus.Draft, false)]
+    [InlineData(PlanStatus.UnderDiscussion, false)]
+    [InlineData(PlanStatus.Submitted, true)]
+    [InlineData(PlanStatus.Returned, false)]
+    [InlineData(PlanStatus.Approved, true)]
+    [InlineData(PlanStatus.Superseded, true)]
+    public void A_plan_that_came_back_is_not_with_the_kenesh(PlanStatus status, bool isSubmitted)
+    {
+        var plan = SubmittedPlan.Of(status, Some.Plan(status).History.Select(h => (h.To, h.AtUtc)));
+
+        Assert.Equal(isSubmitted, plan is not null);
+        Assert.Equal(status.IsDecided(), plan?.ApprovedOn is not null);
+        Assert.Null(SubmittedPlan.Of(status, []));
+    }
+
+    private static WorkSummary Of(WorkStatus status) => new(
+        7, status, "Жол", [], true, Money.Zero, Money.Zero, null, [], null, null, null, [], []);
 
     private static EvaluationFacts Held(DateOnly day) => new(day, null, null, null, null);
 }

@@ -47,6 +47,33 @@ public sealed class TypedTests
     [Fact]
     public void A_book_is_no_number() => Assert.Equal(Reading.Unreadable, TypedNumber.Read(new string('1', 2_000_000), NumberKind.Count).Reading);
 
+    [Fact]
+    public void A_number_of_a_hundred_signs_is_read_and_a_longer_one_is_not()
+    {
+        Assert.Equal(new TypedNumber(Reading.Read, 7), TypedNumber.Read("7".PadLeft(100, '0'), NumberKind.Count));
+        Assert.Equal(Reading.Unreadable, TypedNumber.Read("7".PadLeft(101, '0'), NumberKind.Count).Reading);
+    }
+
+    [Theory]
+    [InlineData("31.12.1899", Reading.NoSuch)]
+    [InlineData("01.01.1900", Reading.Read)]
+    [InlineData("31.12.2200", Reading.Read)]
+    [InlineData("01.01.2201", Reading.NoSuch)]
+    [InlineData("29.02.2027", Reading.NoSuch)]
+    [InlineData("29.02.2028", Reading.Read)]
+    [InlineData("00.01.2027", Reading.NoSuch)]
+    [InlineData("01.00.2027", Reading.NoSuch)]
+    [InlineData("01.12.2027", Reading.Read)]
+    [InlineData("01.13.2027", Reading.NoSuch)]
+    public void A_day_is_one_of_a_calendar_and_of_three_centuries(string typed, Reading reading) => Assert.Equal(reading, TypedDay.Read(typed).Reading);
+
+    [Theory]
+    [InlineData("00:00", Reading.Read)]
+    [InlineData("23:59", Reading.Read)]
+    [InlineData("24:00", Reading.NoSuch)]
+    [InlineData("14:60", Reading.NoSuch)]
+    public void A_time_is_one_of_a_clock(string typed, Reading reading) => Assert.Equal(reading, TypedTime.Read(typed).Reading);
+
     private static (Reading, string, string) Of(TypedNumber number) => number.Reading switch
     {
         Reading.Read => (number.Reading, Text(number.Value), ""),

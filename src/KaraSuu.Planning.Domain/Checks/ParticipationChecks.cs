@@ -40,9 +40,10 @@ public static partial class ParticipationChecks
     /// Whether the norm of women is met: the one answer every page gives. It is unknown where those of an unknown sex could turn it, and of a count that
     /// cannot be so.
     /// </summary>
-    public static NormStanding WomenNorm(Tally came, int norm, bool isPossible = true)
+    /// <param name="isForMen">a meeting held for men alone: no women are expected</param>
+    public static NormStanding WomenNorm(Tally came, int norm, bool isPossible = true, bool isForMen = false)
     {
-        if (!isPossible || came.Sexed == 0) return NormStanding.Unknown;
+        if (!isPossible || isForMen || came.Sexed == 0) return NormStanding.Unknown;
         var needed = (long)norm * came.Totalled;
         return came.WomenOfSexed * 100L >= needed ? NormStanding.Met
             : (came.WomenOfSexed + came.Totalled - came.Sexed) * 100L < needed ? NormStanding.Below : NormStanding.Unknown;
@@ -58,7 +59,7 @@ public static partial class ParticipationChecks
         var came = Tally.Of([meeting.Came]);
         if (meeting.Came.AtLeast == 0)
             yield return new Check(NobodyCounted, Severity.Warning) { Subject = subject };
-        else if (!meeting.IsForMen && WomenNorm(came, womenShareNorm) == NormStanding.Below)
+        else if (WomenNorm(came, womenShareNorm, isForMen: meeting.IsForMen) == NormStanding.Below)
             yield return new Check(FewWomen, Severity.Warning, WomenShare(came)!, womenShareNorm) { Subject = subject };
         if (meeting.Issues == 0)
             yield return new Check(NoIssues, Severity.Info) { Subject = subject };

@@ -25,6 +25,7 @@ public static partial class PlanChecks
     public const string MissingNameInText = "missing-name-in-text";
     public const string NoHearing = "no-hearing";
     public const string HearingAfterApproval = "hearing-after-approval";
+    public const string HearingAfterSubmission = "hearing-after-submission";
     public const string ApprovedAfterFirstOfJune = "approved-after-first-of-june";
     public const string DecisionUnknown = "decision-unknown";
     public const string PriorityUndecided = "priority-undecided";
@@ -79,6 +80,8 @@ public static partial class PlanChecks
                 yield return Of(HearingAfterApproval, Severity.Warning, heard, approved);
             if (plan.ResolutionDate is null || !plan.ResolutionHasNumber || !plan.ResolutionHasChair) yield return Of(DecisionUnknown, Severity.Info);
         }
+        if (plan.LastHearingOn is { } last && last > plan.SubmittedOn && !(last > plan.ResolutionDate))
+            yield return Of(HearingAfterSubmission, Severity.Warning, last, plan.SubmittedOn.Value);
         foreach (var title in plan.UndecidedPriorities)
             yield return Of(PriorityUndecided, Severity.Warning, title);
     }
@@ -138,4 +141,7 @@ public sealed record PlanSummary(
 {
     /// <summary>The day of the last hearing on it; null where there is none.</summary>
     public DateOnly? LastHearingOn { get; init; }
+
+    /// <summary>The day the plan as it stands was brought to the kenesh; null where it was not, or came back since.</summary>
+    public DateOnly? SubmittedOn { get; init; }
 }

@@ -14,6 +14,19 @@ public static class TwiceChecks
     public const string Hearing = "hearing-twice";
     public const string Work = "work-twice";
     public const string Contract = "contract-twice";
+    public const string PlanItem = "plan-item-twice";
+    public const string Activity = "activity-twice";
+    public const string Remark = "remark-twice";
+    public const string Priority = "priority-twice";
+    public const string VoicedIssue = "voiced-issue-twice";
+    public const string GroupMember = "group-member-twice";
+    public const string Duty = "duty-twice";
+    public const string AgendaItem = "agenda-item-twice";
+    public const string JmeMember = "jme-member-twice";
+    public const string Visit = "visit-twice";
+    public const string Inspection = "inspection-twice";
+    public const string Act = "act-twice";
+    public const string Population = "population-twice";
 
     private static readonly HashSet<string> LegalForms =
         [.. Folded.WordsOf("ЖЧК ОсОО ЖАК ЗАО ААК ОАО ЖИ ИП"), .. Folded.WordsOf("ЧП жеке ишкер МИ МП")];
@@ -51,6 +64,25 @@ public static class TwiceChecks
     /// <summary>By what is done, where, and from when.</summary>
     public static WrittenRecord WorkOf(int id, string title, string? place, int? fromYear, IEnumerable<int> villages) =>
         new(id, title, (Folded.NameOf(title), Folded.NameOf(place), fromYear, string.Join(' ', villages.Order())));
+
+    /// <summary>Something that has a name within a record: an item of a plan, an activity of an item, a matter of an agenda, an issue of a meeting.</summary>
+    /// <param name="within">the record it stands in</param>
+    public static WrittenRecord NamedWithin(int id, int within, string name) => new(id, name, (within, Folded.NameOf(name)));
+
+    /// <summary>A duty has one day; the same thing may be due on two.</summary>
+    public static WrittenRecord DutyOf(int id, int cycleId, string title, DateOnly dueOn) => new(id, title, (cycleId, Folded.NameOf(title), dueOn));
+
+    /// <summary>A membership of a group; who left and joined again has two.</summary>
+    public static WrittenRecord JmeMemberOf(int id, int groupId, string name, DateOnly? leftOn) =>
+        new(id, name, leftOn is null ? (groupId, Folded.NameOf(name)) : null);
+
+    /// <summary>A work is visited once a day: planned, or inspected in one way.</summary>
+    public static WrittenRecord VisitOf<TKind>(int id, int workId, DateOnly? on, TKind kind, string called) =>
+        new(id, called, on is { } day ? (workId, day, kind) : null);
+
+    /// <summary>One source counts a place once a day.</summary>
+    public static WrittenRecord PopulationOf(int id, int? villageId, DateOnly? asOf, string? source, string called) =>
+        new(id, called, asOf is { } day ? (villageId, day, Folded.NameOf(source)) : null);
 
     /// <summary>A contract stands for one work: the same number with the same contractor stands for two.</summary>
     public static WrittenRecord ContractOf(int workId, string title, int? contractorId, string? number, DateOnly? signedOn) =>

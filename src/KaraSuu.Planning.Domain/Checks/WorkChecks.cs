@@ -25,6 +25,8 @@ public static class WorkChecks
     public const string ReportedTwice = "work-reported-twice";
     public const string ReportedBeforeContract = "work-reported-before-contract";
     public const string ProgressFell = "work-progress-fell";
+    public const string StartedBeforeContract = "work-started-before-contract";
+    public const string AcceptedBeforeActClosed = "work-accepted-before-act-closed";
 
     /// <summary>A unit that costs more than so many times the usual, or less than that part of it, is doubted.</summary>
     public const int UnusualTimes = 2;
@@ -32,11 +34,8 @@ public static class WorkChecks
     /// <summary>A contract is expected from the day the work has begun; of a work only a source tells of, its lack is worth knowing.</summary>
     public static IEnumerable<Check> Work(WorkSummary work, DateOnly today) =>
         work.Status is WorkStatus.Cancelled ? []
-            : [.. Money(work), .. Payments(work), .. Sources(work), .. Reports(work), .. Term(work, today), .. Contract(work), .. Origin(work)];
-
-    /// <summary>Whether the term of the contract is over and the work is not finished.</summary>
-    public static bool IsLate(WorkStatus status, DateOnly? endsOn, DateOnly today) =>
-        status is WorkStatus.Planned or WorkStatus.InProgress && endsOn < today;
+            : [.. Money(work), .. Payments(work), .. Sources(work), .. Reports(work), .. Term(work, today), .. Contract(work),
+                .. Acceptance(work), .. Origin(work)];
 
     /// <summary>What one unit costs; null where money or quantity is unknown, or the quotient is no sum of money any more.</summary>
     public static Money? PerUnit(long? tyiyn, long? thousandths) =>
@@ -92,7 +91,7 @@ public static class WorkChecks
 
     private static IEnumerable<Check> Term(WorkSummary work, DateOnly today)
     {
-        if (IsLate(work.Status, work.Contract?.EndsOn, today) && work.DelaysUntil.All(until => until < today))
+        if (work.Status.IsLate(work.Contract?.EndsOn, today) && work.DelaysUntil.All(until => until < today))
             yield return Of(work, LateWithoutReason, Severity.Warning, work.Contract!.EndsOn!.Value, today.DayNumber - work.Contract.EndsOn.Value.DayNumber);
     }
 
@@ -108,7 +107,17 @@ public static class WorkChecks
         if (contract.Sum is null) yield return Of(work, NoContractSum, severity);
         if (contract.StartsOn < contract.SignedOn)
             yield return Of(work, StartsBeforeSigned, Severity.Warning, contract.StartsOn!.Value, contract.SignedOn!.Value);
+        if (work.StartedOn < contract.SignedOn)
+            yield return Of(work, StartedBeforeContract, Severity.Warning, work.StartedOn!.Value, contract.SignedOn!.Value);
         if (contract.SignedOn is null || contract.StartsOn is null || contract.EndsOn is null) yield return Of(work, NoContractDates, severity);
+    }
+
+    /// <summary>The sides accept when every finding is closed: a day of acceptance on which one still stood is doubted.</summary>
+    private static IEnumerable<Check> Acceptance(WorkSummary work)
+    {
+        if (work.AcceptedOn is not { } day) yield break;
+        if (work.Acts.Where(a => Monitoring.Act.WasOpenOn(a.HandedOverOn, a.ClosedOn, day)).Max(a => a.ClosedOn) is { } closed)
+            yield return Of(work, AcceptedBeforeActClosed, Severity.Warning, day, closed);
     }
 
     private static IEnumerable<Check> Origin(WorkSummary work)
@@ -162,7 +171,19 @@ public sealed record WorkSummary(
 
     /// <summary>What was reported of its progress and not taken back.</summary>
     public IReadOnlyCollection<ReportSummary>? Reports { get; init; }
+
+    /// <summary>The day it was begun; null where it was not, or nobody wrote it down.</summary>
+    public DateOnly? StartedOn { get; init; }
+
+    /// <summary>The day on its act of acceptance, signed or being signed; null where there is none, or the head accepted against findings.</summary>
+    public DateOnly? AcceptedOn { get; init; }
+
+    /// <summary>Acts of the monitoring group on it.</summary>
+    public IReadOnlyCollection<ActDays> Acts { get; init; } = [];
 }
+
+/// <summary>From when to when an act stood.</summary>
+public sealed record ActDays(DateOnly? HandedOverOn, DateOnly? ClosedOn);
 
 /// <summary>What the checks need of a source of a work.</summary>
 public sealed record FundingSummary(FundingKind Kind, string? Source, Money Sum);

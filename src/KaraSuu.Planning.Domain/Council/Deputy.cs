@@ -39,18 +39,8 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
         private set { }
     }
 
-    /// <summary>
-    /// Whether the name may be this deputy's: the same words in whatever order, an initial for a name. It is only a reason to ask: whether it is the same
-    /// person a person says.
-    /// </summary>
-    public bool IsNamesake(string? name)
-    {
-        var (own, other) = (WordsOf(FullName), WordsOf(name));
-        return own.Count > 1 && own.Count == other.Count && own.Any(other.Contains)
-            && own.All(word => other.Exists(w => Meets(word, w))) && other.All(word => own.Exists(w => Meets(word, w)));
-
-        static bool Meets(string one, string another) => one == another || ((one.Length == 1 || another.Length == 1) && one[0] == another[0]);
-    }
+    /// <summary>Whether the name may be this deputy's, as <see cref="PersonNames.AreNamesakes"/> says.</summary>
+    public bool IsNamesake(string? name) => PersonNames.AreNamesakes(FullName, name);
 
     /// <summary>Of somebody with the name of a deputy a person says who it is, before another record or another term is made.</summary>
     /// <param name="sameAs">the deputy it is; 0 for somebody else; null while nobody has said</param>
@@ -94,9 +84,6 @@ public sealed class Deputy : AimakRecord, ISearched, ISorted
         _terms.Remove(term);
         Touch();
     }
-
-    private static List<string> WordsOf(string? name) =>
-        [.. Words.OneLine(name).Split([' ', '.', ',', '-']).Select(Folded.NameOf).Where(word => word.Length > 0)];
 
     private void Name(DeputyFacts facts)
     {

@@ -231,6 +231,7 @@ public static class CycleRules
     public const string DayOutsideTheCycle = "cycle.day-outside-the-cycle";
     public const string DutyIsDone = "cycle.duty-is-done";
     public const string MemberNeedsAName = "cycle.member-needs-a-name";
+    public const string MemberHasANamesake = "cycle.member-has-a-namesake";
     public const string BadGroupNorm = "cycle.bad-group-norm";
     public const string BadTotals = "cycle.bad-totals";
     public const string TotalsNeedASource = "cycle.totals-need-a-source";

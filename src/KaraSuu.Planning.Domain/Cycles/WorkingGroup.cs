@@ -43,6 +43,19 @@ public sealed class WorkingGroup
         Norm = norm;
     }
 
+    /// <summary>Members whose name somebody may have.</summary>
+    public IReadOnlyList<GroupMember> NamesakesOf(string? name) => _members.FindAll(m => PersonNames.AreNamesakes(m.Name, name));
+
+    /// <summary>Of somebody with the name of a member a person says who it is: the member is not written down a second time.</summary>
+    /// <param name="sameAs">the member it is; 0 for somebody else; null while nobody has said</param>
+    /// <exception cref="RuleBroken">when there are namesakes and nobody has said, or one is named that is none of them</exception>
+    public void RequireTold(string? name, int? sameAs)
+    {
+        var namesakes = NamesakesOf(name);
+        Rule.RequireOf(
+            nameof(sameAs), sameAs is null ? namesakes.Count == 0 : sameAs == 0 || namesakes.Any(n => n.Id == sameAs), CycleRules.MemberHasANamesake);
+    }
+
     internal void Add(GroupMember member) => _members.Add(member);
 
     internal void Remove(int memberId) => _members.RemoveAll(m => m.Id == memberId);

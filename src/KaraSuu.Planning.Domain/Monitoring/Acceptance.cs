@@ -63,7 +63,7 @@ public sealed class Acceptance : AimakRecord
     public string? OverriddenBy { get; private set; }
     public DateTime? OverriddenAtUtc { get; private set; }
 
-    /// <summary>Findings that were open when the head overrode them.</summary>
+    /// <summary>Findings that stood in the way when the head overrode them, drafts among them: no side could sign while they stood.</summary>
     public int? OverriddenFindings { get; private set; }
 
     public IReadOnlyList<AcceptanceSignature> Signatures => _signatures;

@@ -7,4 +7,7 @@ public static class AcceptanceStatuses
 
     /// <summary>Whether the work was accepted, by three sides or by the head alone.</summary>
     public static bool IsAccepted(this AcceptanceStatus status) => status is AcceptanceStatus.Accepted or AcceptanceStatus.Overridden;
+
+    /// <summary>Whether its day says that every finding was closed then: the three sides sign, or have signed; the head alone needs no such thing.</summary>
+    public static bool AwaitsOrHasAllSides(this AcceptanceStatus status) => status is AcceptanceStatus.Signing or AcceptanceStatus.Accepted;
 }

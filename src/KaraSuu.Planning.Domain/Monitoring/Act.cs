@@ -203,6 +203,9 @@ public sealed class Act : AimakRecord, ISearched
         Touch();
     }
 
+    /// <summary>Whether an act had been handed over and was not closed at the end of a day.</summary>
+    public static bool WasOpenOn(DateOnly? handedOverOn, DateOnly? closedOn, DateOnly day) => handedOverOn <= day && (closedOn is null || closedOn > day);
+
     /// <summary>Whether the answer is late on a day.</summary>
     public bool IsUnansweredOn(DateOnly today) => Status.IsUnanswered(ReplyDueOn, today);
 

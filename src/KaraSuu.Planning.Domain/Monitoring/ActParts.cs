@@ -37,7 +37,7 @@ public enum ResponseKind
     Rejected,
 }
 
-/// <summary>Which findings still bind.</summary>
+/// <summary>Which findings still bind, and which wait for what.</summary>
 public static class ActStatuses
 {
     /// <summary>Known to be open. What a source alone tells of is not among them: nobody says what became of it.</summary>
@@ -48,6 +48,15 @@ public static class ActStatuses
 
     /// <summary>Open, or not known to be closed: a work is accepted when nothing is left of them.</summary>
     public static readonly IReadOnlyList<ActStatus> Unsettled = [ActStatus.Recorded, .. Open];
+
+    /// <summary>Their answer is awaited.</summary>
+    public static readonly IReadOnlyList<ActStatus> ToAnswer = [ActStatus.HandedOver];
+
+    /// <summary>They are answered and being eliminated.</summary>
+    public static readonly IReadOnlyList<ActStatus> ToEliminate = [ActStatus.Answered, ActStatus.NotEliminated];
+
+    /// <summary>Somebody's next step is awaited, whatever the day.</summary>
+    public static readonly IReadOnlyList<ActStatus> InTurn = [.. Open.Except(ToEliminate)];
 
     public static bool IsOpen(this ActStatus status) => Open.Contains(status);
 

@@ -10,11 +10,11 @@ public static class ActVerbs
 
     public static bool MayBeHandedOver(this ActStatus status) => status is ActStatus.Draft;
 
-    public static bool MayBeAnswered(this ActStatus status) => status is ActStatus.HandedOver;
+    public static bool MayBeAnswered(this ActStatus status) => ActStatuses.ToAnswer.Contains(status);
 
     public static bool MayBeInsistedOn(this ActStatus status) => status is ActStatus.Rejected;
 
-    public static bool MayBeReportedEliminated(this ActStatus status) => status is ActStatus.Answered or ActStatus.NotEliminated;
+    public static bool MayBeReportedEliminated(this ActStatus status) => ActStatuses.ToEliminate.Contains(status);
 
     public static bool MayBeReinspected(this ActStatus status) => status is ActStatus.Reported;
 
@@ -25,18 +25,6 @@ public static class ActVerbs
 
     /// <summary>Whether only a source tells of it: then there is no paper, and nothing is known of answers.</summary>
     public static bool IsFromASource(this ActStatus status) => status is ActStatus.Recorded;
-
-    /// <summary>Whether the answer is late on a day.</summary>
-    public static bool IsUnanswered(this ActStatus status, DateOnly? replyDueOn, DateOnly today) => status.MayBeAnswered() && replyDueOn < today;
-
-    /// <summary>Whether the elimination is late on a day.</summary>
-    public static bool IsOverdue(this ActStatus status, DateOnly? dueOn, DateOnly today) => status.MayBeReportedEliminated() && dueOn < today;
-
-    /// <summary>
-    /// The day it waits for in its status: of the answer while there is none, of the elimination after it; null where it waits for nothing with a term.
-    /// </summary>
-    public static DateOnly? WaitsUntil(this ActStatus status, DateOnly? replyDueOn, DateOnly? dueOn) =>
-        status.MayBeAnswered() ? replyDueOn : status.MayBeReportedEliminated() ? dueOn : null;
 
     public static bool MayBeEscalated(this ActStatus status) =>
         status is ActStatus.HandedOver or ActStatus.Answered or ActStatus.Rejected or ActStatus.NotEliminated;

@@ -100,6 +100,18 @@ public sealed class JmeGroup : AimakRecord
         return member;
     }
 
+    /// <summary>A member of that day or later whose name somebody may have; null where there is none.</summary>
+    public JmeMembership? NamesakeOn(DateOnly day, string? name) => _members.Find(m => PersonNames.AreNamesakes(m.Name, name)
+        && JmeMembership.Days(m.JoinedOn, m.LeftOn).Overlaps(JmeMembership.Days(day, null)));
+
+    /// <summary>Of somebody with the name of a member a person says who it is: the member does not join a second time.</summary>
+    /// <param name="sameAs">0 for somebody else; null while nobody has said</param>
+    /// <exception cref="RuleBroken">when there is a namesake and nobody has said that it is somebody else</exception>
+    public static void RequireTold(JmeMembership? namesake, int? sameAs)
+    {
+        if (namesake is not null) Rule.RequireOf(nameof(sameAs), sameAs == 0, JmeRules.HasANamesake, namesake.Name, namesake.JoinedOn);
+    }
+
     /// <summary>Corrects what is written of a member; who the member is and since when stays.</summary>
     public void CorrectMember(int membershipId, JmeMemberFacts facts)
     {
@@ -198,6 +210,7 @@ public static class JmeRules
     public const string BadNorm = "jme.bad-norm";
     public const string NeedsAResolution = "jme.needs-a-resolution";
     public const string OfficeIsTaken = "jme.office-is-taken";
+    public const string HasANamesake = "jme.has-a-namesake";
     public const string MemberNeedsAName = "jme.member-needs-a-name";
     public const string AlreadyLeft = "jme.already-left";
     public const string LeftBeforeJoining = "jme.left-before-joining";

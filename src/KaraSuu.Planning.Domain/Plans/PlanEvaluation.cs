@@ -81,12 +81,14 @@ public sealed class PlanEvaluation : AimakRecord
         Touch();
     }
 
-    /// <summary>Rates an item of the plan; a null achievement takes the rating back.</summary>
+    /// <summary>Rates an item of the plan; no achievement and no word takes the rating back.</summary>
+    /// <exception cref="RuleBroken">when something is said and no achievement chosen, or a shortfall stands without a word</exception>
     public void Rate(PlanItem item, Achievement? achievement, string? actual, string? comment)
     {
         RequireOpen();
         Rule.Require(item.JointActionPlanId == PlanId, EvaluationRules.ItemOfAnotherPlan);
         var (reached, said) = (Words.UpTo(actual, TextMaxLength), Words.UpTo(comment, TextMaxLength));
+        Rule.RequireOf(nameof(achievement), achievement is not null || (said is null && reached is null), EvaluationRules.NeedsARating);
         var isWorded = achievement is null or Achievement.Achieved || said is not null || reached is not null;
         Rule.RequireOf(nameof(comment), isWorded, EvaluationRules.ShortfallNeedsAWord);
         var rating = _ratings.SingleOrDefault(r => r.PlanItemId == item.Id);
@@ -145,6 +147,7 @@ public static class EvaluationRules
     public const string BadCount = "evaluation.bad-count";
     public const string ItemOfAnotherPlan = "evaluation.item-of-another-plan";
     public const string ShortfallNeedsAWord = "evaluation.shortfall-needs-a-word";
+    public const string NeedsARating = "evaluation.needs-a-rating";
     public const string NeedsADay = "evaluation.needs-a-day";
     public const string ItemsAreUnrated = "evaluation.items-are-unrated";
 }

@@ -3,6 +3,11 @@ namespace KaraSuu.Planning.Domain.Works;
 /// <summary>What each status of a work allows beside its moves (<see cref="WorkMove"/>); the work asks the same, and pages offer only this.</summary>
 public static class WorkStatuses
 {
+    /// <summary>Those the contractor still has to build.</summary>
+    public static readonly IReadOnlyList<WorkStatus> ToBuild = [WorkStatus.Planned, WorkStatus.InProgress];
+
+    public static bool IsToBeBuilt(this WorkStatus status) => ToBuild.Contains(status);
+
     /// <summary>Whether anything but progress and payments may still be written.</summary>
     public static bool MayBeChanged(this WorkStatus status) => status is not (WorkStatus.Accepted or WorkStatus.Cancelled);
 

@@ -83,16 +83,8 @@ internal static class StartUp
         await SampleSignIns.RequireGoodAsync(scope.ServiceProvider, SamplePassword(app));
         await SampleData.LoadAsync(app, CancellationToken.None);
         await SampleSignIns.MakeAsync(scope.ServiceProvider, SamplePassword(app), CancellationToken.None);
-        var works = DataFiles.Sample(DataFiles.TrainingWorks);
-        try
-        {
-            await ActivatorUtilities.CreateInstance<WorksLoader>(scope.ServiceProvider)
-                .LoadAsync(SampleFile.Read<WorksFile>(works), SampleFile.Read(DataFiles.Sample(DataFiles.Training)), CancellationToken.None);
-        }
-        catch (FileFault fault)
-        {
-            throw fault.In(works);
-        }
+        await SampleData.LoadWorksAsync(ActivatorUtilities.CreateInstance<WorksLoader>(scope.ServiceProvider),
+            DataFiles.Sample(DataFiles.TrainingWorks), DataFiles.Sample(DataFiles.Training), CancellationToken.None);
     }
 
     /// <summary>Serves until it is told to stop.</summary>

@@ -10,12 +10,13 @@ namespace KaraSuu.Planning.Web.Data;
 /// <summary>
 /// Columns that follow from others: what lists are searched in and sorted by. Entities write them at every save; when the rule of <see cref="Folded"/> or
 /// <see cref="Sorted"/> changes, all rows are written once more at the next start, on either database. What earlier versions kept as it was typed and today's
-/// gate takes away («№ 34», «Ош облусу») is then tidied too; the journal says so. Documents that were frozen are stored bytes and stay as they are.
+/// gate takes away («№ 34», «Ош облусу», «Мантыш айылы») is then tidied too; the journal says so. Documents that were frozen are stored bytes and stay
+/// as they are.
 /// </summary>
 internal static class Derived
 {
     /// <summary>Grows with every change of the rules.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Numbers that pages and papers write after the sign «№».</summary>
     private static readonly string[] Numbers = ["Number", "ResolutionNumber", "OrderNumber", "HandoverNumber", "LetterNumber"];
@@ -54,6 +55,7 @@ internal static class Derived
             {
                 var entry = db.Entry(row);
                 Tidy(entry);
+                if (row is Village village) await TidyAsync(db, entry, village, ct);
                 foreach (var column in columns) entry.Property(column).IsModified = true;
                 last = entry.Property<int>("Id").CurrentValue;
             }
@@ -74,18 +76,28 @@ internal static class Derived
             if (number.CurrentValue is string typed && Words.WithoutSign(typed) is { Length: > 0 } bare && bare != typed) number.CurrentValue = bare;
         }
         if (row.Entity is not AiylAimak aimak) return;
-        Write(nameof(AiylAimak.Name), PlaceNames.Aimak(aimak.Name));
-        Write(nameof(AiylAimak.Oblast), PlaceNames.Oblast(aimak.Oblast));
-        Write(nameof(AiylAimak.Rayon), PlaceNames.Rayon(aimak.Rayon));
+        Write(row, nameof(AiylAimak.Name), PlaceNames.Aimak(aimak.Name));
+        Write(row, nameof(AiylAimak.Oblast), PlaceNames.Oblast(aimak.Oblast));
+        Write(row, nameof(AiylAimak.Rayon), PlaceNames.Rayon(aimak.Rayon));
+    }
 
-        void Write(string name, LocalText text)
+    /// <summary>A village without the word for it, unless another of its aimak would then be called the same: which is which only people can say.</summary>
+    private static async Task TidyAsync(PlanningDb db, EntityEntry row, Village village, CancellationToken ct)
+    {
+        var bare = PlaceNames.Village(village.Name);
+        if (bare == village.Name) return;
+        var others = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == village.AiylAimakId && v.Id != village.Id)
+            .Select(v => v.Name).ToListAsync(ct);
+        if (others.TrueForAll(other => !Folded.AreAlike(PlaceNames.Village(other).Ky, bare.Ky))) Write(row, nameof(Village.Name), bare);
+    }
+
+    private static void Write(EntityEntry row, string name, LocalText text)
+    {
+        var place = row.ComplexProperty(name);
+        (string, string)[] languages = [(nameof(LocalText.Ky), text.Ky), (nameof(LocalText.Ru), text.Ru), (nameof(LocalText.En), text.En)];
+        foreach (var (language, bare) in languages)
         {
-            var place = row.ComplexProperty(name);
-            (string, string)[] languages = [(nameof(LocalText.Ky), text.Ky), (nameof(LocalText.Ru), text.Ru), (nameof(LocalText.En), text.En)];
-            foreach (var (language, bare) in languages)
-            {
-                if (!Equals(place.Property(language).CurrentValue, bare)) place.Property(language).CurrentValue = bare;
-            }
+            if (!Equals(place.Property(language).CurrentValue, bare)) place.Property(language).CurrentValue = bare;
         }
     }
 }

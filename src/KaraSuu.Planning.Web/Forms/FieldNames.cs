@@ -98,7 +98,7 @@ internal static partial class FieldNames
         type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var row]
             ? row : Nullable.GetUnderlyingType(type) ?? type;
 
-    [GeneratedRegex(@"\[(\d{1,9})\]")]
+    [GeneratedRegex(@"\[([0-9]{1,9})\]")]
     private static partial Regex Row();
 
     private static bool IsForm(Type type) => type.IsClass && type.Namespace?.StartsWith("KaraSuu.", StringComparison.Ordinal) == true;

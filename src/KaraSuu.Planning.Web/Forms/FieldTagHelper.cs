@@ -28,6 +28,9 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
     /// <summary>Makes it a select.</summary>
     public IEnumerable<Choice>? Choices { get; set; }
 
+    /// <summary>Makes it a line to type in, with the choices of the datalist of this id offered as one types.</summary>
+    public string? List { get; set; }
+
     /// <summary>Lines of a text area; 0 for one line.</summary>
     public int Lines { get; set; }
 
@@ -119,6 +122,7 @@ public sealed class FieldTagHelper(FormRules rules) : TagHelper
             input.TagRenderMode = TagRenderMode.SelfClosing;
             if (Type != "password") input.Attributes["value"] = value;
             AddKind(input, maxLength);
+            if (List is not null) input.Attributes["list"] = List;
         }
         if (required && !Cell) input.Attributes["aria-required"] = "true";
         return input;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Security;
@@ -13,6 +14,8 @@ public abstract class PortalController : Controller
     public const string SavedKey = "Saved";
     public const string CompareKey = "Compare";
     public const string ObstacleKey = "Obstacle";
+
+    private const int MostNamed = 5;
 
     protected DateOnly Today => HttpContext.RequestServices.GetRequiredService<TimeProvider>().Today();
 
@@ -57,6 +60,17 @@ public abstract class PortalController : Controller
     protected void RequireChoice(string field, int? value, IEnumerable<Choice> choices)
     {
         if (value is { } id && choices.All(c => c.Value != Choice.Of(id, "").Value)) ModelState.AddModelError(field, Text.Of("error.choose"));
+    }
+
+    /// <summary>Finds what was typed by its number or some of its words; a message at the field when that is none of the choices, or several.</summary>
+    protected int? RequireNamed(string field, string? typed, IReadOnlyList<Choice> choices)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        var found = Choice.Named(choices, typed);
+        if (found.Count == 1) return int.Parse(found[0].Value, CultureInfo.InvariantCulture);
+        ModelState.AddModelError(field, found.Count == 0 ? Text.Of("error.named-none")
+            : Text.Of("error.named-several", string.Join("; ", found.Take(MostNamed).Select(c => c.Label))));
+        return null;
     }
 
     /// <summary>

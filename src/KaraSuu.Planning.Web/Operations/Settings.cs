@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.Data.SqlClient;
@@ -17,12 +18,18 @@ internal static class Settings
     private static readonly string[] Known =
         ["Database:Provider", "Database:WaitSeconds", "Data:Folder", PublicAddress.Setting, SourceAddress, HelpContact, FullRead.Setting, OneTimeCodes.Setting];
 
+    /// <summary>An address stands beside its QR code on papers, and more signs than this make a code that no phone reads.</summary>
+    private const int MostOfAddress = 200;
+
+    private const int MostOfContact = 500;
+
     /// <exception cref="CannotStart">names the first setting that will not do</exception>
     public static void RequireUsableSettings(this WebApplicationBuilder builder)
     {
         RequireKnown(builder.Configuration);
         RequireConnection(builder.Configuration.GetConnectionString("Planning"), builder.UsesSqlServer());
         foreach (var setting in new[] { PublicAddress.Setting, SourceAddress }) RequireAddress(setting, builder.Configuration[setting]);
+        RequireContact(builder.Configuration[HelpContact]);
         _ = FullRead.Every(builder.Configuration);
         if (OneTimeCodes.DaysOf(builder.Configuration) is null)
             throw new CannotStart("start.bad-days", OneTimeCodes.Setting, builder.Configuration[OneTimeCodes.Setting]!, OneTimeCodes.MostDays);
@@ -70,11 +77,20 @@ internal static class Settings
             throw new CannotStart("start.no-database-file");
     }
 
+    /// <summary>Whole as it will be printed and linked to: no blanks, no name and password, nothing that papers have no letter for.</summary>
     private static void RequireAddress(string setting, string? address)
     {
         if (string.IsNullOrEmpty(address)) return;
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0 || uri.Fragment.Length > 0
+            || uri.UserInfo.Length > 0 || address.Length > MostOfAddress || address.Any(IsForeignToAddresses) || Letters.Missing(address).Count > 0)
             throw new CannotStart("start.bad-address", setting, address);
+    }
+
+    private static bool IsForeignToAddresses(char sign) => !char.IsLetterOrDigit(sign) && !"-._~:/%[]".Contains(sign, StringComparison.Ordinal);
+
+    private static void RequireContact(string? contact)
+    {
+        if (Words.OrNull(contact) is { Length: > MostOfContact }) throw new CannotStart("start.too-long", HelpContact, MostOfContact);
     }
 
     /// <summary>Every value below is the least level of lines that are written.</summary>

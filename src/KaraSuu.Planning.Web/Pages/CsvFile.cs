@@ -60,7 +60,7 @@ internal static partial class CsvFile
     /// A number with its sign, and a telephone number: «+996 555 12-34-56» is no formula anywhere, because two figures with only a blank or a bracket
     /// between them are none. Without them («+996-555») a program would subtract.
     /// </summary>
-    [GeneratedRegex(@"^(?:[+−-] ?\d+(?:[.,]\d+)?(?: ?%)?|\+\d{1,4}(?: ?\(\d| \d)(?:[\d ().,:;/+–-]|\p{L}(?!\())*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[+−-] ?[0-9]+(?:[.,][0-9]+)?(?: ?%)?|\+[0-9]{1,4}(?: ?\([0-9]| [0-9])(?:[0-9 ().,:;/+–-]|\p{L}(?!\())*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinary();
 
     /// <summary>Programs pass over blanks and invisible signs at the start, and read wide and raised forms of = + - @ as the signs themselves.</summary>

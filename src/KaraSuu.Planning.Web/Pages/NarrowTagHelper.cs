@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace KaraSuu.Planning.Web.Pages;
 
 /// <summary>
-/// Long Kyrgyz words of column heads and of names of facts, which stand in narrow places, may be parted by syllables there. What people typed is not:
-/// rows are not looked at, and a head that is a name says <c>translate="no"</c>.
+/// Long Kyrgyz and Russian words of column heads and of names of facts, which stand in narrow places, may be parted by syllables there. What people
+/// typed is not: rows are not looked at, and a head that is a name says <c>translate="no"</c>.
 /// </summary>
 [HtmlTargetElement("dt")]
 [HtmlTargetElement("th", Attributes = "[scope=col]")]
@@ -16,9 +16,9 @@ public sealed class NarrowTagHelper : TagHelper
 {
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (Language.Current != Language.Kyrgyz || output.Attributes.ContainsName("translate")) return;
+        if (SoftHyphens.FewestIn(Language.Current) is not { } fewest || output.Attributes.ContainsName("translate")) return;
         var html = (await output.GetChildContentAsync()).GetContent();
-        if (!html.Contains(" lang=", StringComparison.Ordinal)) output.Content.SetHtmlContent(SoftHyphens.InHtml(html));
+        if (!html.Contains(" lang=", StringComparison.Ordinal)) output.Content.SetHtmlContent(SoftHyphens.InHtml(html, fewest));
     }
 }
 
@@ -31,14 +31,14 @@ public sealed class CardLabelTagHelper(HtmlEncoder encoder) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Language.Current != Language.Kyrgyz || !output.Attributes.TryGetAttribute(Label, out var label)) return;
+        if (SoftHyphens.FewestIn(Language.Current) is not { } fewest || !output.Attributes.TryGetAttribute(Label, out var label)) return;
         var html = label.Value switch
         {
             IHtmlContent content => Written(content),
             string text => encoder.Encode(text),
             _ => null,
         };
-        if (html is not null) output.Attributes.SetAttribute(Label, new HtmlString(SoftHyphens.InHtml(html)));
+        if (html is not null) output.Attributes.SetAttribute(Label, new HtmlString(SoftHyphens.InHtml(html, fewest)));
     }
 
     private string Written(IHtmlContent content)

@@ -5,6 +5,7 @@ using KaraSuu.Planning.Web.Data;
 namespace KaraSuu.Planning.Web.Printing;
 
 /// <summary>A vote on a plan as it is told wherever the plan is read: when, by whom closed, what was counted, and why the plan was voted on again.</summary>
+/// <param name="HeldOn">the day of the session as it stands: a vote called off does not keep its session from being moved, a vote held does</param>
 /// <param name="Version">which version of its cycle's plan was voted on</param>
 /// <param name="AgainBecause">null for the first vote on the plan</param>
 /// <param name="CalledOffBecause">why it was called off; null unless it was, and then it is no vote</param>
@@ -33,7 +34,8 @@ public sealed record VoteRow(
 
     private static Expression<Func<PlanVote, VoteRow>> Of(PlanningDb db) => v => new VoteRow(
         v.Id, v.PlanId, db.Plans.Where(p => p.Id == v.PlanId).Select(p => p.VersionNumber).First(),
-        db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.Number).First(), v.SessionDate,
+        db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.Number).First(),
+        db.Sessions.Where(s => s.Id == v.KeneshSessionId).Select(s => s.HeldOn).First(),
         v.OpenedBy, v.OpenedAtUtc, v.ClosedBy, v.ClosedAtUtc, v.CalledOffBy, v.CalledOffAtUtc, v.CalledOffBecause, v.AgainBecause,
         v.ClosedAtUtc == null ? null : VoteResult.Of(
             new Share(v.Quorum.Of, v.Quorum.Numerator, v.Quorum.Denominator, v.Quorum.MoreThan),

@@ -11,9 +11,10 @@ namespace KaraSuu.Planning.Web.Texts;
 public static partial class Language
 {
     public const string Kyrgyz = "ky";
+    public const string Russian = "ru";
     public const string CookieName = "karasuu-language";
 
-    public static readonly IReadOnlyList<string> All = [Kyrgyz, "ru", "en"];
+    public static readonly IReadOnlyList<string> All = [Kyrgyz, Russian, "en"];
 
     /// <summary>What a language calls itself; whole, for who hears the page.</summary>
     public static string NameOf(string language) => language switch { "ru" => "Русский", "en" => "English", _ => "Кыргызча" };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Web.Texts;
@@ -17,6 +18,13 @@ public static class Show
     private static NumberFormatInfo Format => Language.Current == "en" ? Commas : Spaced;
 
     public static string Unknown => Text.Of("unknown");
+
+    /// <summary>The post in which a side signed, in a language; it is kept in Kyrgyz, the language of the original. Another title stays as it is.</summary>
+    public static string Post(AcceptanceSide side, string kept, string language)
+    {
+        var post = $"Post.{Acceptance.PostOf(side)}";
+        return kept == Text.In(Language.Kyrgyz, post) ? Text.In(language, post) : kept;
+    }
 
     public static string Number(long? number) => number?.ToString("N0", Format) ?? Unknown;
 
@@ -63,6 +71,9 @@ public static class Show
 
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>A year is no amount and is not grouped: «2027».</summary>
+    public static string Year(int? year) => Years(year, null);
+
     /// <summary>«2018–2019» or «2027».</summary>
     public static string Years(int? from, int? to) => from is null ? Unknown : to is null || to == from
         ? from.Value.ToString(CultureInfo.InvariantCulture)
@@ -86,7 +97,6 @@ public static class Show
     {
         null => Unknown,
         string text => text,
-        int number when number is >= 1900 and <= 2100 => number.ToString(CultureInfo.InvariantCulture),
         int number => Number(number),
         long number => Number(number),
         decimal number => Decimal(number),

@@ -4,15 +4,15 @@ using System.Text;
 namespace KaraSuu.Planning.Web.Texts;
 
 /// <summary>
-/// Soft hyphens between the syllables of long Kyrgyz words, for labels in narrow places: вок-зал-дын. A syllable begins with the last consonant before
-/// its vowel; й opens one, ь and ъ belong to the letter before; no letter stands alone; words with a hyphen of their own are left as they are.
+/// Soft hyphens between the syllables of long Kyrgyz and Russian words, for labels in narrow places: вок-зал-дын. A syllable begins with the last
+/// consonant before its vowel; й opens one, ь and ъ belong to the letter before; no letter stands alone; words with a hyphen of their own are left as they are.
 /// </summary>
 public static class SoftHyphens
 {
     public const char Sign = '\u00ad';
 
-    /// <summary>Shorter words fit into every column.</summary>
-    public const int FewestLetters = 12;
+    /// <summary>The shortest word that may have to be parted: heads of figures are longer in Russian; English needs none. Null where no word is.</summary>
+    public static int? FewestIn(string language) => language switch { Language.Kyrgyz => 12, Language.Russian => 9, _ => null };
 
     private const int FewestOfAPart = 2;
     private const string Vowels = "аоуыэеёиөүюя";
@@ -35,7 +35,7 @@ public static class SoftHyphens
     }
 
     /// <summary>HTML with soft hyphens in the long words of its text; tags and entities stay. The very same object where there is no such word.</summary>
-    public static string InHtml(string html)
+    public static string InHtml(string html, int fewest)
     {
         StringBuilder? broken = null;
         var kept = 0;
@@ -50,7 +50,7 @@ public static class SoftHyphens
             var end = at;
             while (end < html.Length && IsOfWord(html[end])) end++;
             var word = html.AsSpan(at, end - at);
-            if (word.Length >= FewestLetters && word.IndexOfAnyExceptInRange('Ѐ', 'ӿ') < 0)
+            if (word.Length >= fewest && word.IndexOfAnyExceptInRange('Ѐ', 'ӿ') < 0)
             {
                 (broken ??= new StringBuilder(html.Length + 16)).Append(html, kept, at - kept).AppendJoin(Sign, PartsOf(html[at..end]));
                 kept = end;

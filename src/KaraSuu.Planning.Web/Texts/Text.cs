@@ -9,7 +9,7 @@ namespace KaraSuu.Planning.Web.Texts;
 
 /// <summary>
 /// The portal's texts. Each line of a texts.csv, beside the pages that say it, holds a key and its Kyrgyz, Russian and English side by side
-/// (docs/adr/0006).
+/// (docs/adr/0006). A text says itself which of its numbers is a year: «{0:year}-жыл»; every other number is an amount.
 /// </summary>
 public static partial class Text
 {
@@ -25,7 +25,7 @@ public static partial class Text
         if (!Lines.TryGetValue(key, out var line)) return $"[{key}]";
         var text = line.In(language);
         if (details.Length == 0) return text;
-        string[] words = [.. details.Select(Show.Any)];
+        string[] words = [.. details.Select((detail, at) => detail is int year && line.Years.Contains(at) ? Show.Year(year) : Show.Any(detail))];
         return string.Format(CultureInfo.InvariantCulture, WithoutEqualEnds(text, words), words);
     }
 
@@ -35,7 +35,7 @@ public static partial class Text
 
     private static int End(Match range, int group) => int.Parse(range.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\{(\d)\} ?[–…] ?\{(\d)\}")]
+    [GeneratedRegex(@"\{([0-9])\} ?[–…] ?\{([0-9])\}")]
     private static partial Regex Range();
 
     public static bool Has(string key) => Lines.ContainsKey(key);
@@ -53,7 +53,7 @@ public static partial class Text
             using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null });
             foreach (var line in csv.GetRecords<TextLine>())
             {
-                if (!lines.TryAdd(line.key, line)) throw new InvalidDataException($"The text {line.key} stands twice, again in {file}.");
+                if (!lines.TryAdd(line.key, line.Read())) throw new InvalidDataException($"The text {line.key} stands twice, again in {file}.");
             }
         }
         return lines.ToFrozenDictionary(StringComparer.Ordinal);
@@ -62,8 +62,32 @@ public static partial class Text
 
 /// <summary>One line of a text file; the names are its column heads.</summary>
 #pragma warning disable IDE1006
-public sealed record TextLine(string key, string ky, string ru, string en)
+public sealed partial record TextLine(string key, string ky, string ru, string en)
 #pragma warning restore IDE1006
 {
+    private const string YearMark = ":year}";
+
+    /// <summary>Which of the numbers it names are years, from 0.</summary>
+    internal IReadOnlySet<int> Years { get; private init; } = FrozenSet<int>.Empty;
+
     public string In(string language) => language switch { "ru" => ru, "en" => en, _ => ky };
+
+    /// <summary>The line as it is said: without the marks of years, which are known then.</summary>
+    /// <exception cref="InvalidDataException">when the languages do not call the same numbers years</exception>
+    internal TextLine Read()
+    {
+        if (new[] { ky, ru, en }.All(text => !text.Contains(YearMark, StringComparison.Ordinal))) return this;
+        var years = YearsOf(ky);
+        if (!years.SetEquals(YearsOf(ru)) || !years.SetEquals(YearsOf(en)))
+            throw new InvalidDataException($"The text {key} has other years in another language.");
+        return new TextLine(key, Said(ky), Said(ru), Said(en)) { Years = years };
+    }
+
+    private static string Said(string text) => text.Replace(YearMark, "}", StringComparison.Ordinal);
+
+    private static FrozenSet<int> YearsOf(string text) =>
+        YearPlace().Matches(text).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToFrozenSet();
+
+    [GeneratedRegex(@"\{([0-9]):year\}")]
+    private static partial Regex YearPlace();
 }

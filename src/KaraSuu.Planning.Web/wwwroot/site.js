@@ -38,12 +38,12 @@ function total(table) {
       sums[input.dataset.col] = (sums[input.dataset.col] ?? 0) + number;
     }
     sums.all += inAll ?? ofRow;
-    for (const output of all('output[data-sum="row"]', row)) output.value = sum(ofRow);
+    for (const output of all('output[data-sum="row"]', row)) output.value = sum(parts ? ofRow : NaN);
     // What is left empty is unknown: only two known parts make a whole.
     for (const input of all('input[data-col="total"]', row)) input.placeholder = parts > 1 ? sum(ofRow) : '';
   }
   for (const output of all('output[data-sum]', table)) {
-    if (output.dataset.sum !== 'row') output.value = sum(sums[output.dataset.sum] ?? 0);
+    if (output.dataset.sum !== 'row') output.value = sum(sums[output.dataset.sum] ?? NaN);
   }
   const said = {};
   for (const input of all('input[data-sum]', table)) {
@@ -51,7 +51,15 @@ function total(table) {
     input.placeholder = column === 'all' ? (sums.all === 0 ? '' : sum(sums.all)) : (column in sums ? sum(sums[column]) : '');
     said[column] = typed(input);
   }
-  for (const output of all('output[data-share]', table)) share(output, whole(sums, said));
+  const ofSexes = said.women === undefined && said.men === undefined ? sums.all : (said.women ?? sums.women ?? 0) + (said.men ?? sums.men ?? 0);
+  table.dataset.all = said.all ?? ofSexes;
+  for (const output of all('output[data-share]', table)) {
+    // Who was not invited did not come: of the others only.
+    const focus = document.getElementById(output.dataset.focus)?.value;
+    if (focus === 'Men' && 'men' in sums) sums.women ??= 0;
+    if (focus === 'Women' && 'women' in sums) sums.men ??= 0;
+    share(output, whole(sums, said), table, focus);
+  }
 }
 
 function typed(input) {
@@ -63,8 +71,9 @@ function typed(input) {
 
 // All, women and men as they are said, and what follows from the two that are; the parts are all of it unless more is said.
 function whole(sums, said) {
-  const some = said.all ?? said.women ?? said.men;
-  if (some === undefined || said.all === sums.all) return { ...sums, women: said.women ?? sums.women, men: said.men ?? sums.men };
+  const agree = name => said[name] === undefined || said[name] === sums[name];
+  const isAll = said.all === undefined ? agree('women') && agree('men') : said.all === sums.all;
+  if (isAll) return { all: sums.all, women: said.women ?? sums.women, men: said.men ?? sums.men };
   const women = said.women ?? (said.all === undefined || said.men === undefined ? NaN : said.all - said.men);
   const all = said.all ?? (said.women === undefined || said.men === undefined ? NaN : said.women + said.men);
   return { all, women, men: said.men ?? all - women };
@@ -72,7 +81,7 @@ function whole(sums, said) {
 
 const sum = number => (Number.isNaN(number) ? '—' : show(Number.isInteger(number) ? number : number.toFixed(2)));
 
-function share(output, sums) {
+function share(output, sums, table, focus) {
   const { share: column, norm, met = '', below = '' } = output.dataset;
   output.classList.remove('met', 'below');
   // Of a count where a sex is left out no share is known.
@@ -83,7 +92,7 @@ function share(output, sums) {
   const percent = (sums[column] ?? 0) * 100 / sums.all;
   // Rounded down: 29.96 must not read as a norm of 30 that was met.
   let text = show(Math.round(percent * 10) / 10) + Thin + '%';
-  if (norm && canBe(output, sums)) {
+  if (norm && focus !== 'Men' && canBe(output, sums, table)) {
     const enough = percent + 1e-9 >= Number(norm);
     output.classList.add(enough ? 'met' : 'below');
     text += ' ' + (enough ? met : below);
@@ -91,11 +100,17 @@ function share(output, sums) {
   output.value = text.trim();
 }
 
-// Whether so many live in the chosen village: data-people is {village: [all, women, men]}, null where it is not known.
-function canBe(output, { all, women, men }) {
+// Whether so many live in the chosen village, and of each age: data-people is {village: [all, women, men]}, data-ages the same of each row; null where it is
+// not known.
+function canBe(output, { all: came, women, men }, table) {
   const village = document.getElementById(output.dataset.village)?.value;
-  const live = JSON.parse(output.dataset.people || '{}')[village] ?? [];
-  return [all, women, men].every((came, i) => live[i] == null || came <= live[i]);
+  const of = json => JSON.parse(json || '{}')[village] ?? [];
+  const fits = (counts, live = []) => counts.every((count, i) => count === undefined || live[i] == null || count <= live[i]);
+  const ages = of(output.dataset.ages);
+  return fits([came, women, men], of(output.dataset.people)) && [...table.tBodies[0].rows].every((row, i) => {
+    const [w, m] = ['women', 'men'].map(column => all(`input[data-col="${column}"]`, row).map(typed)[0]);
+    return fits([(w ?? 0) + (m ?? 0), w, m], ages[i]);
+  });
 }
 
 // Add a row: button[data-add-row="id of the table"], <template> beside or inside the table
@@ -126,6 +141,8 @@ document.addEventListener('click', event => {
   event.preventDefault();
   addRow(table).querySelector('input:not([type=hidden]), select, textarea')?.focus();
 });
+
+document.addEventListener('rows:add', event => addRow(event.target));
 
 // A picker beside a typed day or time: input[data-date or data-time, data-pick="text of the button"]
 
@@ -297,6 +314,7 @@ document.addEventListener('input', event => {
   const { form } = event.target;
   const table = event.target.closest('table[data-totals]');
   if (table) total(table);
+  else if (event.target.matches('select')) all('table[data-totals]', event.target.form ?? document).forEach(total);
   if (!form) return;
   if (form.matches('[data-guard]')) unsaved.add(form);
   if (form.matches('[data-keep]')) {

@@ -32,6 +32,15 @@ public sealed partial class TranslationTests
     public static TheoryData<string> Titles => [.. Papers.Keys];
 
     [Theory, MemberData(nameof(Titles))]
+    public void What_it_says_of_itself_stands_apart_from_the_paper(string title)
+    {
+        var lines = Pdf.Lines(Papers[title]());
+        var mark = lines.Select((line, at) => (line, at)).Single(l => l.line.Word == "Котормо.").at;
+
+        Assert.True(lines[mark + 1].Top - lines[mark].Bottom >= 4, $"{lines[mark]}, then {lines[mark + 1]}");
+    }
+
+    [Theory, MemberData(nameof(Titles))]
     public void It_says_that_it_is_a_translation_first_and_on_every_page_and_then_speaks_Russian_alone(string title)
     {
         var pdf = Papers[title]();

@@ -75,6 +75,7 @@ public sealed class CheckSubjectTests
             .. PriorityChecks.Issue(7, Inclusion.Undecided, isInAPlan: false),
             .. PriorityChecks.Issue(7, Inclusion.Included, isInAPlan: false),
             .. PriorityChecks.Issue(7, Inclusion.NotIncluded, isInAPlan: true),
+            .. PriorityChecks.Issue(7, Inclusion.Included, isInAPlan: true, Some.Day.AddDays(1), new SubmittedPlan(Some.Day, null)),
         ],
         ["plan-item-3"] =
         [
@@ -84,7 +85,9 @@ public sealed class CheckSubjectTests
             .. EvaluationChecks.Item(3, Achievement.Achieved, Achievement.NotAchieved),
         ],
         ["plan-8"] = [.. PlanChecks.Plan(new PlanSummary(8, 2026, PlanStatus.Approved, 0, Some.Day, false, false, ["Таза суу"])
-            { LastHearingOn = Some.Day.AddDays(1) })],
+            { LastHearingOn = Some.Day.AddDays(1) }),
+            .. PlanChecks.Plan(new PlanSummary(8, 2026, PlanStatus.Submitted, 1, null, false, false, [])
+            { LastHearingOn = Some.Day.AddDays(1), SubmittedOn = Some.Day })],
         ["work-7"] =
         [
             .. WorkChecks.Work(Work, Some.Day),
@@ -93,8 +96,19 @@ public sealed class CheckSubjectTests
             .. WorkChecks.Work(Work with { Funded = Money.FromSom(5000) }, Some.Day),
             .. WorkChecks.Work(Work with { Contract = Early, Payments = [Paid, Paid] }, Some.Day),
             .. WorkChecks.Work(Work with { Contract = Early, Funding = [Source, Source], Reports = [Report, Report, Report with { Percent = 30 }] }, Some.Day),
+            .. WorkChecks.Work(Work with { Contract = Early, StartedOn = Some.Day.AddDays(-9) }, Some.Day),
+            .. WorkChecks.Work(Work with { AcceptedOn = Some.Day, Acts = [new ActDays(Some.Day, Some.Day.AddDays(1))] }, Some.Day),
             .. Later(TwiceChecks.Work, "work", TwiceChecks.WorkOf(1, "Жол", null, null, []), TwiceChecks.WorkOf(7, "жол", null, null, [])),
             .. Later(TwiceChecks.Contract, "work", TwiceChecks.ContractOf(1, "Жол", 4, "12", null), TwiceChecks.ContractOf(7, "Суу", 4, "12", null)),
+        ],
+        ["thing-5"] =
+        [
+            .. new[]
+            {
+                TwiceChecks.PlanItem, TwiceChecks.Activity, TwiceChecks.Remark, TwiceChecks.Priority, TwiceChecks.VoicedIssue, TwiceChecks.GroupMember,
+                TwiceChecks.Duty, TwiceChecks.AgendaItem, TwiceChecks.JmeMember, TwiceChecks.Visit, TwiceChecks.Inspection, TwiceChecks.Act,
+                TwiceChecks.Population,
+            }.SelectMany(code => Later(code, "thing", TwiceChecks.NamedWithin(1, 3, "Жол"), TwiceChecks.NamedWithin(5, 3, "жол"))),
         ],
     };
 

@@ -5,6 +5,14 @@ namespace KaraSuu.Planning.Domain.Tests.Checks;
 
 public sealed class ParticipationChecksTests
 {
+    [Fact]
+    public void A_meeting_held_for_men_has_no_norm_of_women()
+    {
+        var came = Tally.Of([new Headcount(20, 0, 20)]);
+        Assert.Equal(NormStanding.Below, ParticipationChecks.WomenNorm(came, 30));
+        Assert.Equal(NormStanding.Unknown, ParticipationChecks.WomenNorm(came, 30, isForMen: true));
+    }
+
     [Theory]
     [InlineData(167, 425, 39.3)]
     [InlineData(157, 273, 57.5)]

@@ -106,5 +106,76 @@ public sealed class TwiceChecksTests
         Raised.NotBy(TwiceChecks.Contract, Of(TwiceChecks.Contract, contracts[0], TwiceChecks.ContractOf(2, "Суу", 4, "13", Day)));
     }
 
+    [Theory]
+    [InlineData("Ички жолдор", "ички  ЖОЛДОР", 3, true)]
+    [InlineData("Ички жолдор", "Ички-жoлдop.", 3, true)] // Latin look-alikes
+    [InlineData("Ички жолдор", "Ички жолдор", 4, false)]
+    [InlineData("Ички жолдор", "Ички жол", 3, false)]
+    public void What_has_a_name_within_a_record_is_known_by_it_there(string one, string other, int within, bool isOne) =>
+        Assert.Equal(isOne, AreOne(TwiceChecks.NamedWithin(1, 3, one), TwiceChecks.NamedWithin(2, within, other)));
+
+    [Fact]
+    public void A_duty_is_known_by_its_day_too()
+    {
+        var duty = TwiceChecks.DutyOf(1, 3, "Отчёт берүү", Day);
+        Assert.True(AreOne(duty, TwiceChecks.DutyOf(2, 3, "отчет  берүү", Day)));
+        Assert.False(AreOne(duty, TwiceChecks.DutyOf(2, 3, "Отчёт берүү", Day.AddDays(1))));
+    }
+
+    [Fact]
+    public void Who_left_the_group_and_joined_again_is_not_in_it_twice()
+    {
+        Assert.False(AreOne(TwiceChecks.JmeMemberOf(1, 3, "Асанов А.", Day), TwiceChecks.JmeMemberOf(2, 3, "Асанов А.", null)));
+        Assert.True(AreOne(TwiceChecks.JmeMemberOf(1, 3, "Асанов А.", null), TwiceChecks.JmeMemberOf(2, 3, "Acaнoв а.", null)));
+    }
+
+    [Fact]
+    public void Visits_and_counts_of_an_unknown_day_are_not_held_together()
+    {
+        Assert.False(AreOne(TwiceChecks.VisitOf(1, 3, null, 0, ""), TwiceChecks.VisitOf(2, 3, null, 0, "")));
+        Assert.False(AreOne(TwiceChecks.VisitOf(1, 3, Day, 0, ""), TwiceChecks.VisitOf(2, 3, Day, 1, "")));
+        Assert.False(AreOne(TwiceChecks.PopulationOf(1, null, null, "Паспорт", ""), TwiceChecks.PopulationOf(2, null, null, "Паспорт", "")));
+        Assert.False(AreOne(TwiceChecks.PopulationOf(1, null, Day, "Паспорт", ""), TwiceChecks.PopulationOf(2, null, Day, "Статком", "")));
+        Assert.False(AreOne(TwiceChecks.PopulationOf(1, null, Day, "Паспорт", ""), TwiceChecks.PopulationOf(2, 8, Day, "Паспорт", "")));
+    }
+
+    [Fact]
+    public void Each_other_kind_is_doubted_by_its_own_code_and_two_of_a_kind_are_not()
+    {
+        IEnumerable<Check> Of(string code, params WrittenRecord[] records) => TwiceChecks.Of(code, "record", records).Select(found => found.Check);
+        WrittenRecord[] named = [TwiceChecks.NamedWithin(1, 3, "Жол"), TwiceChecks.NamedWithin(2, 3, "жол")];
+        WrittenRecord[] duties = [TwiceChecks.DutyOf(1, 3, "Отчёт", Day), TwiceChecks.DutyOf(2, 3, "отчет", Day)];
+        WrittenRecord[] members = [TwiceChecks.JmeMemberOf(1, 3, "Асанов", null), TwiceChecks.JmeMemberOf(2, 3, "асанов", null)];
+        WrittenRecord[] visits = [TwiceChecks.VisitOf(1, 3, Day, 0, "02.11.2026"), TwiceChecks.VisitOf(2, 3, Day, 0, "02.11.2026")];
+        WrittenRecord[] counts = [TwiceChecks.PopulationOf(1, 8, Day, "Паспорт", "02.11.2026"), TwiceChecks.PopulationOf(2, 8, Day, "паспорт", "02.11.2026")];
+
+        Raised.By(TwiceChecks.PlanItem, Of(TwiceChecks.PlanItem, named));
+        Raised.NotBy(TwiceChecks.PlanItem, Of(TwiceChecks.PlanItem, named[0], TwiceChecks.NamedWithin(2, 4, "Жол")));
+        Raised.By(TwiceChecks.Activity, Of(TwiceChecks.Activity, named));
+        Raised.NotBy(TwiceChecks.Activity, Of(TwiceChecks.Activity, named[0], TwiceChecks.NamedWithin(2, 4, "Жол")));
+        Raised.By(TwiceChecks.Remark, Of(TwiceChecks.Remark, named));
+        Raised.NotBy(TwiceChecks.Remark, Of(TwiceChecks.Remark, named[0], TwiceChecks.NamedWithin(2, 4, "Жол")));
+        Raised.By(TwiceChecks.Priority, Of(TwiceChecks.Priority, named));
+        Raised.NotBy(TwiceChecks.Priority, Of(TwiceChecks.Priority, named[0], TwiceChecks.NamedWithin(2, 4, "Жол")));
+        Raised.By(TwiceChecks.VoicedIssue, Of(TwiceChecks.VoicedIssue, named));
+        Raised.NotBy(TwiceChecks.VoicedIssue, Of(TwiceChecks.VoicedIssue, named[0], TwiceChecks.NamedWithin(2, 4, "Жол")));
+        Raised.By(TwiceChecks.GroupMember, Of(TwiceChecks.GroupMember, named));
+        Raised.NotBy(TwiceChecks.GroupMember, Of(TwiceChecks.GroupMember, named[0], TwiceChecks.NamedWithin(2, 4, "Жол")));
+        Raised.By(TwiceChecks.AgendaItem, Of(TwiceChecks.AgendaItem, named));
+        Raised.NotBy(TwiceChecks.AgendaItem, Of(TwiceChecks.AgendaItem, named[0], TwiceChecks.NamedWithin(2, 4, "Жол")));
+        Raised.By(TwiceChecks.Act, Of(TwiceChecks.Act, named));
+        Raised.NotBy(TwiceChecks.Act, Of(TwiceChecks.Act, named[0], TwiceChecks.NamedWithin(2, 4, "Жол")));
+        Raised.By(TwiceChecks.Duty, Of(TwiceChecks.Duty, duties));
+        Raised.NotBy(TwiceChecks.Duty, Of(TwiceChecks.Duty, duties[0], TwiceChecks.DutyOf(2, 4, "Отчёт", Day)));
+        Raised.By(TwiceChecks.JmeMember, Of(TwiceChecks.JmeMember, members));
+        Raised.NotBy(TwiceChecks.JmeMember, Of(TwiceChecks.JmeMember, members[0], TwiceChecks.JmeMemberOf(2, 4, "Асанов", null)));
+        Raised.By(TwiceChecks.Visit, Of(TwiceChecks.Visit, visits));
+        Raised.NotBy(TwiceChecks.Visit, Of(TwiceChecks.Visit, visits[0], TwiceChecks.VisitOf(2, 4, Day, 0, "02.11.2026")));
+        Raised.By(TwiceChecks.Inspection, Of(TwiceChecks.Inspection, visits));
+        Raised.NotBy(TwiceChecks.Inspection, Of(TwiceChecks.Inspection, visits[0], TwiceChecks.VisitOf(2, 3, Day.AddDays(1), 0, "03.11.2026")));
+        Raised.By(TwiceChecks.Population, Of(TwiceChecks.Population, counts));
+        Raised.NotBy(TwiceChecks.Population, Of(TwiceChecks.Population, counts[0], TwiceChecks.PopulationOf(2, 9, Day, "Паспорт", "02.11.2026")));
+    }
+
     private static bool AreOne(WrittenRecord one, WrittenRecord other) => TwiceChecks.Of("some-code", "record", [one, other]).Any();
 }

@@ -254,6 +254,34 @@ public sealed class AcceptanceTests
         Assert.Equal(("Кыш келатат", Some.Day.AddMonths(12)), (_work.History[^1].Note, _work.WarrantyUntil!.Value));
     }
 
+    [Theory]
+    [InlineData(ActStatus.Draft, 1)]
+    [InlineData(ActStatus.Withdrawn, 0)]
+    [InlineData(ActStatus.Eliminated, 0)]
+    [InlineData(ActStatus.Recorded, 1)]
+    [InlineData(ActStatus.HandedOver, 1)]
+    [InlineData(ActStatus.NotEliminated, 1)]
+    public void What_stood_in_the_way_of_the_signatures_is_what_the_head_overrode_a_draft_too(ActStatus status, int findings)
+    {
+        var acceptance = Monitored.Acceptance(_work);
+
+        acceptance.Override(_work, [Monitored.Act(status)], Monitored.Signer(AcceptanceSide.Ao), "Кыш келатат");
+
+        Assert.Equal(findings, acceptance.OverriddenFindings);
+    }
+
+    [Fact]
+    public void An_act_was_open_from_its_handing_over_to_the_day_before_it_was_closed()
+    {
+        var act = Monitored.Act(ActStatus.Eliminated);
+
+        Assert.Equal([false, true, true, false], new[]
+        {
+            Monitored.DrawnUp, Monitored.HandedOver, Monitored.Reinspected.AddDays(-1), Monitored.Reinspected,
+        }.Select(day => Act.WasOpenOn(act.HandedOverOn, act.ClosedOn, day)));
+        Assert.Equal([true, true, false, false], Enum.GetValues<AcceptanceStatus>().Select(s => s.AwaitsOrHasAllSides()));
+    }
+
     [Fact]
     public void A_signature_keeps_name_and_post_as_they_were()
     {

@@ -81,6 +81,29 @@ public sealed class PaperApprovalTests
     [InlineData("", null)]
     public void What_a_scan_is_is_known_by_its_bytes(string content, string? kind) => Assert.Equal(kind, PaperScan.KindOf(Bytes(content)));
 
+    [Theory]
+    [InlineData(1024 - 5, true)]
+    [InlineData(1024 - 4, false)]
+    public void The_end_of_a_PDF_is_looked_for_in_its_last_kilobyte(int after, bool isFound)
+    {
+        var content = "%PDF-1.7\n" + new string('x', 3000) + "%%EOF" + new string('\n', after);
+
+        Assert.Equal(isFound ? PaperScan.Pdf : null, PaperScan.KindOf(Bytes(content)));
+    }
+
+    [Fact]
+    public void A_scan_may_be_as_large_as_is_said()
+    {
+        var largest = new byte[PaperScan.MaxBytes];
+        Bytes("%PDF-").CopyTo(largest, 0);
+        Bytes("%%EOF").CopyTo(largest, largest.Length - 5);
+
+        Assert.Equal(10 * 1024 * 1024, new PaperScan(Some.Aimak, 7, "a.pdf", largest, Some.Stamp()).Length);
+    }
+
+    [Fact]
+    public void A_scan_without_a_name_has_none() => Assert.Equal("", new PaperScan(Some.Aimak, 7, null, Bytes("%PDF-1.4 %%EOF"), Some.Stamp()).FileName);
+
     [Fact]
     public void Images_are_whole_or_no_paper()
     {

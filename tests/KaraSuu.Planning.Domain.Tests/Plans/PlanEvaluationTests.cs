@@ -54,6 +54,20 @@ public sealed class PlanEvaluationTests
         Assert.Empty(_evaluation.Ratings);
     }
 
+    [Theory]
+    [InlineData("12 чырактын 9у", null)]
+    [InlineData(null, "Каражат жетпеди")]
+    [InlineData("12 чырактын 9у", "Каражат жетпеди")]
+    public void A_word_needs_a_rating_and_takes_none_back(string? actual, string? comment)
+    {
+        _evaluation.Rate(_plan.Items[0], Achievement.Achieved, null, null);
+
+        Assert.Equal("Achievement", Broken.By(EvaluationRules.NeedsARating, () => _evaluation.Rate(_plan.Items[0], null, actual, comment)).Field);
+        Assert.Equal(Achievement.Achieved, Assert.Single(_evaluation.Ratings).Achievement);
+        _evaluation.Rate(_plan.Items[0], null, " ", "");
+        Assert.Empty(_evaluation.Ratings);
+    }
+
     [Fact]
     public void Items_of_another_plan_are_not_rated()
     {

@@ -45,6 +45,12 @@ public sealed class AboutTextTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(AboutText.MaxPosition)]
+    public void The_first_and_the_last_position_are_ones(int position) =>
+        Assert.Equal(position, new AboutText(Some.Aimak, Told with { Position = position }, 0).Position);
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(AboutText.MaxPosition + 1)]

@@ -86,6 +86,11 @@ public sealed class CallOffTests(Portal portal) : PortalTests(portal)
             ("Form.HeldOn", Kenesh.Today.AddDays(-1).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(302, moved.Status);
         Assert.Null((await chair.GetAsync($"/sessions/{session}")).Document.QuerySelector("a[href$='/remove']"));
+
+        // The plan does not tell of a session on a day on which there was none.
+        var plan = await Portal.WithDbAsync(db => db.Votes.Where(v => v.Id == vote).Select(v => v.PlanId).SingleAsync());
+        Assert.Contains(Texts.Show.Date(Kenesh.Today.AddDays(-1)),
+            (await chair.GetAsync($"/plans/{plan}")).Document.QuerySelector($"a[href='/votes/{vote}']")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

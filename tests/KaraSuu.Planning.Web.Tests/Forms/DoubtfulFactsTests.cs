@@ -24,6 +24,7 @@ public sealed class DoubtfulFactsTests(Portal portal) : WorkTests(portal)
         var edit = (await (await SpecialistAsync()).GetAsync(page.Path + "/edit")).Document.QuerySelector("output[data-share]")!;
         Assert.DoesNotContain("ченем", edit.TextContent, StringComparison.Ordinal);
         Assert.Contains($"\"{village}\":[1200,620,580]", edit.GetAttribute("data-people"), StringComparison.Ordinal);
+        Assert.Equal("Form_FocusSex", edit.GetAttribute("data-focus"));
         var list = await (await SpecialistAsync()).GetAsync($"/cycles/{await Portal.CycleAsync()}/meetings");
         Assert.DoesNotContain("ченем аткарылды", list.Text, StringComparison.Ordinal);
         Assert.Contains("ошондуктан ченемге баа берилбейт", list.Text, StringComparison.Ordinal);

@@ -21,6 +21,22 @@ public sealed class ExtremeTests(Portal portal) : PortalTests(portal)
         Assert.Equal("Көпүрө", refused.ValueOf("Form_Title"));
     }
 
+    /// <summary>«٣» is a digit to a pattern that asks for any, and none to the reader of the number behind it.</summary>
+    [Fact]
+    public async Task Digits_of_another_script_are_letters_in_a_pasted_list_a_row_and_a_date()
+    {
+        var specialist = await Portal.SignedInAsync("ulgu.specialist");
+        var cycle = await Portal.WithDbAsync(db => db.Cycles.Where(c => db.AiylAimaks.Any(a => a.Id == c.AiylAimakId && a.Slug == "ulgu"))
+            .OrderByDescending(c => c.BudgetYear).Select(c => c.Id).FirstAsync());
+        var form = await specialist.GetAsync($"/cycles/{cycle}/meetings/new");
+        var pasted = await specialist.SubmitAsync(form, ("Form.Pasted", "Таза суу\t٣\n٤. Жол"));
+        Assert.Equal((200, "Таза суу", "٣"), (pasted.Status, pasted.ValueOf("Form_Rows_0__Text"), pasted.ValueOf("Form_Rows_0__Solution")));
+        var refused = await specialist.SubmitAsync(form, ("Form.Rows.Index", "٣"), ("Form.Rows[٣].WomenVotes", "көп"));
+        Assert.Equal(422, refused.Status);
+        var basis = Web.Features.Shared.GroupFacts.BasisOf("٠٥.٠٩.2019 мыйзам\n1.٠٩.2019 токтом\n2019-жылдын ٥-сентябры", new DateOnly(2018, 1, 1));
+        Assert.All(basis, act => Assert.False(act.IsYounger));
+    }
+
     /// <summary>The public page of another aimak, read by somebody of the training aimak, is not the training aimak's.</summary>
     [Fact]
     public async Task A_public_page_carries_the_banner_of_its_own_aimak_and_no_sum_where_none_is_known()

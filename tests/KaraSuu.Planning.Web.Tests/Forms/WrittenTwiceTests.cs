@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Web.Tests.Voices;
 using KaraSuu.Planning.Web.Tests.Works;
 
 namespace KaraSuu.Planning.Web.Tests.Forms;
@@ -85,6 +86,44 @@ public sealed class WrittenTwiceTests(Portal portal) : WorkTests(portal)
         Assert.Contains("иштин жүрүшү эки жолу бирдей", book, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_member_of_the_working_group_of_a_known_name_is_asked_about_and_doubted()
+    {
+        var reader = await SpecialistAsync();
+        var here = $"/cycles/{await Portal.CycleAsync()}/working-group";
+        Task<Answer> AddAsync(Answer form, string name, params (string, string)[] more) =>
+            reader.SubmitAsync(form, [("Form.Name", name), ("Form.Side", "Community"), .. more]);
+        Assert.Equal(302, (await AddAsync(await reader.GetAsync(here + "/members/new"), "Кожомкулов Элдар")).Status);
+
+        var asked = await AddAsync(await reader.GetAsync(here + "/members/new"), "Koжoмкулов Э.");
+        Assert.Equal(422, asked.Status);
+        Assert.Contains("Кожомкулов Элдар", asked.Document.QuerySelector("section.box")!.TextContent, StringComparison.Ordinal);
+        var known = asked.Document.QuerySelector("input[name='Form.SameAs']")!.GetAttribute("value")!;
+        var same = await reader.FollowAsync(await reader.SubmitAsync(asked, ("Form.SameAs", known)));
+        Assert.Equal($"{here}/members/{known}", same.Path);
+        Assert.DoesNotContain("Koжoмкулов", (await reader.GetAsync(here)).Text, StringComparison.Ordinal);
+
+        var other = await AddAsync(await reader.GetAsync(here + "/members/new"), "Koжoмкулов Элдар");
+        Assert.Equal(302, (await reader.SubmitAsync(other, ("Form.SameAs", "0"))).Status);
+        Assert.Contains("Бул адам жумушчу топко эки жолу жазылган окшойт: Кожомкулов Элдар",
+            await BookAsync(reader, "жумушчу топко", 2028), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_priority_written_twice_is_doubted_in_the_book()
+    {
+        var cycle = await Portal.CycleAsync();
+        var aimak = await AimakAsync();
+        await Portal.WithDbAsync(async db =>
+        {
+            foreach (var (title, place) in new[] { ("Эски көпүрө", 71), ("эски  KӨПҮРӨ", 72) })
+                db.Add(new Domain.Voices.PriorityIssue(aimak, cycle, place, new Domain.Voices.PriorityFacts(title)));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("Бул артыкчылыктуу маселе эки жолу жазылган окшойт: Эски көпүрө",
+            await BookAsync(await SpecialistAsync(), "артыкчылыктуу маселе эки жолу", 2028), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("01.11.2062")]
     [InlineData("1.11.2099")]
@@ -97,6 +136,6 @@ public sealed class WrittenTwiceTests(Portal portal) : WorkTests(portal)
         Assert.Contains("Бул күн бир жылдан кийин келет", again.Document.QuerySelector("#Form_HeldOn-error")!.TextContent, StringComparison.Ordinal);
     }
 
-    private async Task<string> BookAsync(Reader reader, string words) =>
-        (await reader.GetAsync($"/aimaks/{await AimakAsync()}/checks?year=2026&q={Uri.EscapeDataString(words)}")).Text;
+    private async Task<string> BookAsync(Reader reader, string words, int year = 2026) =>
+        (await reader.GetAsync($"/aimaks/{await AimakAsync()}/checks?year={year}&q={Uri.EscapeDataString(words)}")).Text;
 }

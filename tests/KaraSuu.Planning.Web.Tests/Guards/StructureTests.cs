@@ -105,6 +105,15 @@ public sealed partial class StructureTests
             where line.Text.Length > 160 && !Literal().IsMatch(line.Text)
             select $"{file.Path}:{line.Number} ({line.Text.Length})");
 
+    /// <summary>«\d» is a digit of any script, and no reader of numbers takes others than 0 to 9: what is matched and then read would fail.</summary>
+    [Fact]
+    public void Patterns_ask_for_the_digits_that_are_read() =>
+        Assert.Empty(
+            from file in Repository.Code
+            where file.Path.StartsWith("src/", StringComparison.Ordinal) && file.Path.EndsWith(".cs", StringComparison.Ordinal)
+                && file.Text.Contains("\\d", StringComparison.Ordinal)
+            select file.Path);
+
     private static IEnumerable<(string Text, int Number)> Lines(string text)
     {
         var (number, isText) = (0, false);

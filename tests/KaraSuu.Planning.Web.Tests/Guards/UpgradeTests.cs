@@ -84,17 +84,26 @@ public sealed class UpgradeTests : IDisposable
         Insert("Plans", ("Id", 1), ("AiylAimakId", 1), ("Status", "Approved"), ("Resolution_Number", "№ №34-7-1"), ("Resolution_IsRecorded", 1),
             ("FromYear", 2021), ("ToYear", 2021), ("VersionNumber", 1), ("Revision", 5));
         Insert("JmeGroups", ("Id", 1), ("AiylAimakId", 1), ("EstablishedOn", "2016-02-19"), ("ResolutionNumber", "12/3"));
+        Insert("Villages", ("Id", 1), ("AiylAimakId", 1), ("Name_Ky", "Мантыш айылы"), ("Name_Ru", "с. Мантыш"));
+        Insert("Villages", ("Id", 2), ("AiylAimakId", 1), ("Name_Ky", "Орток айылы"));
+        Insert("Villages", ("Id", 3), ("AiylAimakId", 1), ("Name_Ky", "Орток"));
+        Insert("Villages", ("Id", 4), ("AiylAimakId", 2), ("Name_Ky", "Биринчи айыл"));
 
         await db.Database.MigrateAsync();
         await Derived.BringUpToDateAsync(db, default);
         await Derived.BringUpToDateAsync(db, default);
+
+        // Two that would be called the same stay as they are: which is which only people can say.
+        Assert.Equal(["Мантыш/Мантыш", "Орток айылы/", "Орток/", "Биринчи айыл/"],
+            await db.Villages.AsNoTracking().OrderBy(v => v.Id).Select(v => v.Name.Ky + "/" + v.Name.Ru).ToListAsync());
 
         var aimak = await db.AiylAimaks.AsNoTracking().SingleAsync(a => a.Id == 1);
         Assert.Equal(("Ош", "Ош", "Ошская", "Алай", 3), (aimak.Name.Ky, aimak.Oblast.Ky, aimak.Oblast.Ru, aimak.Rayon.Ky, aimak.Revision));
         var plan = await db.Plans.AsNoTracking().SingleAsync();
         Assert.Equal(("34-7-1", 5), (plan.Resolution!.Number, plan.Revision));
         var journal = await db.JournalEntries.OrderBy(e => e.RecordKind).ToListAsync();
-        Assert.Equal([("AiylAimak", Who.CommandLine), ("JointActionPlan", Who.CommandLine)], journal.Select(e => (e.RecordKind, e.UserName)));
+        Assert.Equal([("AiylAimak", Who.CommandLine), ("JointActionPlan", Who.CommandLine), ("Village", Who.CommandLine)],
+            journal.Select(e => (e.RecordKind, e.UserName)));
         Assert.Contains("Ош облусу", journal[0].Before, StringComparison.Ordinal);
         Assert.Contains("34-7-1", journal[1].After, StringComparison.Ordinal);
     }

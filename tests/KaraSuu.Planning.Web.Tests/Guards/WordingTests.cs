@@ -132,11 +132,13 @@ public sealed partial class WordingTests
             using var reader = new StreamReader(file);
             using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null });
             if (!csv.Read() || !csv.ReadHeader() || !csv.HeaderRecord!.Contains("ky")) continue;
-            while (csv.Read()) said.Add((csv.GetField("key")!, csv.GetField("ky")!, csv.GetField("ru")!));
+            while (csv.Read()) said.Add((csv.GetField("key")!, Read(csv, "ky"), Read(csv, "ru")));
         }
         said.Add(("manual", Repository.TextOf("docs", "manual", "ky.md"), Repository.TextOf("docs", "manual", "ru.md")));
         return said;
     }
+
+    private static string Read(CsvReader csv, string language) => csv.GetField(language)!.Replace(":year}", "}", StringComparison.Ordinal);
 
     [GeneratedRegex(@"`(?<name>[A-Z][A-Za-z]+(?:\.(?<member>[A-Z][A-Za-z]+))?)`")]
     private static partial Regex CodeName();

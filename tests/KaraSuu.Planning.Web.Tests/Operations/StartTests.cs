@@ -24,6 +24,11 @@ public sealed class StartTests : IDisposable
     [InlineData("start.bad-connection-string", "ConnectionStrings__Planning", "planning")]
     [InlineData("start.bad-address", "Portal__PublicAddress", "plan.example.kg")]
     [InlineData("start.bad-address", "Portal__SourceAddress", "ftp://plan.example.kg")]
+    [InlineData("start.bad-address", "Portal__PublicAddress", "https://plan.example.kg ")]
+    [InlineData("start.bad-address", "Portal__PublicAddress", "https:\\\\plan.example.kg")]
+    [InlineData("start.bad-address", "Portal__PublicAddress", "https://aibek:secret@plan.example.kg")]
+    [InlineData("start.bad-address", "Portal__PublicAddress", "https://\U0001F3D4.example.kg")]
+    [InlineData("start.bad-address", "Portal__PublicAddress", "https://пи\u0438\u0306.example.kg")]
     [InlineData("start.bad-interval", "Database__WaitSeconds", "soon")]
     [InlineData("start.bad-interval", "Database__WaitSeconds", "2147483647")]
     [InlineData("start.no-database-file", "ConnectionStrings__Planning", "Data Source=:memory:")]
@@ -47,6 +52,12 @@ public sealed class StartTests : IDisposable
     [InlineData("start.cannot-listen", "ASPNETCORE_URLS", "http://localhost:99999")]
     public async Task A_setting_that_will_not_do_is_named(string sentence, string name, string value) =>
         (await StartAsync((name, value))).AssertRefused(sentence);
+
+    [Theory]
+    [InlineData("start.bad-address", "Portal__PublicAddress", "https://plan.example.kg/", 201)]
+    [InlineData("start.too-long", "Portal__HelpContact", "Жардамчы ", 501)]
+    public async Task A_setting_longer_than_its_place_is_named(string sentence, string name, string begins, int length) =>
+        (await StartAsync((name, begins.PadRight(length, 'a')))).AssertRefused(sentence);
 
     /// <summary>In a home without the certificate that the SDK makes for developers.</summary>
     [Fact]

@@ -6,6 +6,8 @@ namespace KaraSuu.Planning.Web.Tests.Pages;
 
 public sealed class SoftHyphensTests(Portal portal) : PortalTests(portal)
 {
+    private static readonly int Fewest = SoftHyphens.FewestIn(Language.Kyrgyz)!.Value;
+
     [Theory]
     [InlineData("вокзалдын", "вок-зал-дын")]
     [InlineData("жоопкерчиликтүү", "жооп-кер-чи-лик-түү")]
@@ -29,7 +31,7 @@ public sealed class SoftHyphensTests(Portal portal) : PortalTests(portal)
     [InlineData("<a href=\"/катышуучулардын\">Катышуучулардын</a>", "<a href=\"/катышуучулардын\">Ка-ты-шуу-чу-лар-дын</a>")]
     [InlineData("&laquo;катышуучулардын&raquo; 123456789012", "&laquo;ка-ты-шуу-чу-лар-дын&raquo; 123456789012")]
     public void Only_long_words_of_the_text_are_parted(string html, string parted) =>
-        Assert.Equal(parted, SoftHyphens.InHtml(html).Replace(SoftHyphens.Sign, '-'));
+        Assert.Equal(parted, SoftHyphens.InHtml(html, Fewest).Replace(SoftHyphens.Sign, '-'));
 
     [Theory]
     [InlineData("иш-чараларынын-тизмеси")]
@@ -37,13 +39,23 @@ public sealed class SoftHyphensTests(Portal portal) : PortalTests(portal)
     [InlineData("responsibilities")]
     [InlineData("plan.example.kg/катышуу")]
     [InlineData("12345678901234567890")]
-    public void Whatever_else_there_is_stays_the_very_same(string html) => Assert.Same(html, SoftHyphens.InHtml(html));
+    public void Whatever_else_there_is_stays_the_very_same(string html) => Assert.Same(html, SoftHyphens.InHtml(html, Fewest));
+
+    [Theory]
+    [InlineData("Ответственные", "От-ветст-вен-ные")]
+    [InlineData("Предусмотрено", "Пре-дус-мот-ре-но")]
+    [InlineData("Домохозяйства", "До-мо-хо-зяйст-ва")]
+    [InlineData("(стимулирующий) грант", "(сти-му-ли-рую-щий) грант")]
+    [InlineData("Устранение, дней", "Уст-ра-не-ние, дней")]
+    [InlineData("Оплачено, сом", "Оплачено, сом")]
+    public void Russian_words_are_parted_from_nine_letters_on(string html, string parted) =>
+        Assert.Equal(parted, SoftHyphens.InHtml(html, SoftHyphens.FewestIn(Language.Russian)!.Value).Replace(SoftHyphens.Sign, '-'));
 
     [Fact]
     public void Parting_twice_is_parting_once()
     {
-        var once = SoftHyphens.InHtml("Катышуучулардын саны");
-        Assert.Same(once, SoftHyphens.InHtml(once));
+        var once = SoftHyphens.InHtml("Катышуучулардын саны", Fewest);
+        Assert.Same(once, SoftHyphens.InHtml(once, Fewest));
     }
 
     [Fact]
@@ -77,15 +89,18 @@ public sealed class SoftHyphensTests(Portal portal) : PortalTests(portal)
         }
     }
 
-    [Theory]
-    [InlineData("ru")]
-    [InlineData("en")]
-    public async Task Pages_of_other_languages_hold_none(string language)
+    [Fact]
+    public async Task A_Russian_page_parts_its_labels_and_an_English_one_holds_no_hyphen()
     {
         var reader = await Portal.SignedInAsync("ulgu.specialist");
+        await reader.SubmitAsync(await reader.GetAsync("/"), "#languages", ("to", "ru"));
         var home = await reader.GetAsync("/");
-        await reader.SubmitAsync(home, "#languages", ("to", language));
-        Assert.DoesNotContain(SoftHyphens.Sign, Encoding.UTF8.GetString((await reader.GetAsync("/journal")).Bytes));
-        Assert.DoesNotContain(SoftHyphens.Sign, Encoding.UTF8.GetString((await reader.GetAsync("/")).Bytes));
+        var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Encoding.UTF8.GetString(home.Bytes));
+        Assert.Contains("Рес\u00adпуб\u00adли\u00adканс\u00adкий бюджет", document.QuerySelectorAll("th[scope=col]").Select(h => h.TextContent.Trim()));
+        Assert.All(document.QuerySelectorAll("h1, h2, td, dd"), e => Assert.DoesNotContain(SoftHyphens.Sign, e.TextContent));
+
+        await reader.SubmitAsync(home, "#languages", ("to", "en"));
+        foreach (var path in new[] { "/", "/aimaks" })
+            Assert.DoesNotContain(SoftHyphens.Sign, Encoding.UTF8.GetString((await reader.GetAsync(path)).Bytes));
     }
 }

@@ -22,6 +22,18 @@ public sealed class JournalTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task A_language_is_called_by_its_name_and_where_nothing_changed_nothing_is_announced()
+    {
+        var specialist = await Portal.SignedInAsync("ulgu.specialist");
+        await specialist.SubmitAsync(await specialist.GetAsync("/"), "#languages", ("to", "ru"));
+        await specialist.SubmitAsync(await specialist.GetAsync("/"), "#languages", ("to", "ky"));
+
+        var journal = await (await Portal.SignedInAsync("ulgu.head")).GetAsync("/journal?kind=PortalUser");
+        Assert.Contains("Тил Русский Кыргызча", journal.Text, StringComparison.Ordinal);
+        Assert.All(journal.Document.QuerySelectorAll("td[data-label]"), cell => Assert.NotEqual("", cell.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task The_journal_is_filtered_by_person_and_day()
     {
         var specialist = await Portal.SignedInAsync("ulgu.specialist");

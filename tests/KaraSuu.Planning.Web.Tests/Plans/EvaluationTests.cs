@@ -96,6 +96,19 @@ public sealed class EvaluationTests(Portal portal) : PlanTests(portal)
     }
 
     [Fact]
+    public async Task A_word_without_a_rating_is_refused_at_the_rating_of_its_row()
+    {
+        var plan = await ApprovedAsync();
+        var ao = await SpecialistAsync();
+        var again = await ao.SubmitAsync(await ao.GetAsync($"/plans/{plan}/evaluations/ao"), ("Form.Ratings[0].Achievement", "Achieved"),
+            ("Form.Ratings[1].Actual", "12 чырактын 9у"));
+        Assert.Equal(422, again.Status);
+        Assert.Contains("баа тандалган эмес", again.ErrorAt("Form_Ratings_1__Achievement"), StringComparison.Ordinal);
+        Assert.Equal("12 чырактын 9у", again.ValueOf("Form_Ratings_1__Actual"));
+        Assert.Equal(302, (await ao.SubmitAsync(again, ("Form.Ratings[1].Achievement", "MostlyAchieved"))).Status);
+    }
+
+    [Fact]
     public async Task Two_people_of_a_side_see_both_versions()
     {
         var plan = await ApprovedAsync(items: 1);

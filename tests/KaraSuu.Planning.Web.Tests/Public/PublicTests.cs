@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,31 @@ public sealed class PublicTests(Portal portal) : PortalTests(portal)
         Assert.Contains("52 067 000", page.Text);
         Assert.NotNull(page.Document.QuerySelector("figure.chart svg[role=img] title"));
         Assert.Equal(404, (await Portal.Visitor().GetAsync("/public/nowhere")).Status);
+    }
+
+    [Fact]
+    public async Task What_the_portal_itself_says_is_Russian_on_a_Russian_page()
+    {
+        var work = await Portal.WithDbAsync(db => db.Acceptances.Where(a => a.Status == AcceptanceStatus.Accepted && a.Signatures.Count == 3
+            && db.Works.Any(w => w.Id == a.WorkId && w.ActivityId != null)).Select(a => a.WorkId).FirstAsync());
+        var visitor = Portal.Visitor();
+        await visitor.SubmitAsync(await visitor.GetAsync("/public"), "#languages", ("to", "ru"));
+
+        Assert.Equal("Учебная область, Учебный район", (await visitor.GetAsync("/public/ulgu")).Document.QuerySelector("header.page p")!.TextContent);
+
+        var plan = await visitor.GetAsync("/public/ulgu/plans/2027");
+        Assert.All(plan.Document.QuerySelectorAll("p.direction"), under => Assert.Matches("^(.+ )?ВМЗ: [0-9]+\\) [А-Яа-яё ,-]+$", under.TextContent));
+
+        var acceptance = (await visitor.GetAsync($"/public/ulgu/works/{work}")).Text;
+        Assert.All(new[] { "глава айыл окмоту", "член группы СМиО", "специалист технического надзора" }, post => Assert.Contains(post, acceptance));
+        Assert.DoesNotContain("айыл өкмөтүнүн башчысы", acceptance);
+
+        var id = await Portal.WithDbAsync(db => db.Acceptances.Where(a => a.WorkId == work).Select(a => a.Id).SingleAsync());
+        var staff = await Portal.SignedInAsync("ulgu.head");
+        Assert.Contains("айылөкмөтүнүнбашчысы", await PdfWords.OfAsync((await staff.GetAsync($"/acceptances/{id}.pdf")).Bytes));
+        var paper = await PdfWords.OfAsync((await staff.GetAsync($"/acceptances/{id}.pdf?in=ru")).Bytes);
+        Assert.Contains("членгруппыСМиО", paper);
+        Assert.DoesNotContain("айылөкмөтүнүнбашчысы", paper);
     }
 
     [Fact]

@@ -93,6 +93,52 @@ public sealed class FaultyFileTests : SampleDatabase
         Assert.Equal(0, await db.AiylAimaks.CountAsync());
     }
 
+    public static TheoryData<string, string, string, string> FaultsOfWorks => new()
+    {
+        // what is written, what in its place, where it is wrong, why
+        { "\"steps\":", "\"steps\": [], \"stepz\":", "stepz", "start.data.unknown-field" },
+        { "\"slug\": \"ulgu\",", "\"slug\": \"ulgu\", \"evaluations\": [null],", "evaluations[0]", "start.data.lacks" },
+        { "\"planYear\": 2026", "\"planYear\": 2031", "planYear", "start.data.nothing" },
+        { "\"activity\": \"", "\"activity\": \"Жок ", "works[0].activity", "start.data.nothing" },
+        { "\"work\": \"", "\"work\": \"жок-", "monitoringPlan.visits[0].work", "start.data.nothing" },
+        { "\"contractor\": \"", "\"contractor\": \"Жок ", "contract.contractor", "start.data.nothing" },
+        { "\"account\": \"", "\"account\": \"жок-", ".account", "start.data.nothing" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FaultsOfWorks))]
+    public async Task What_a_file_of_works_lacks_is_said_with_file_line_and_field(string written, string instead, string place, string why)
+    {
+        await LoadYearAsync(isWithWorks: false);
+        var text = await System.IO.File.ReadAllTextAsync(DataFiles.Sample(DataFiles.TrainingWorks));
+        var at = text.IndexOf(written, StringComparison.Ordinal);
+        Assert.True(at >= 0, written);
+        var path = Path.Combine(_folder, DataFiles.TrainingWorks);
+        await System.IO.File.WriteAllTextAsync(path, text[..at] + instead + text[(at + written.Length)..]);
+
+        await using var db = Open();
+        var refused = await Assert.ThrowsAsync<CannotStart>(
+            () => SampleData.LoadWorksAsync(new WorksLoader(db), path, DataFiles.Sample(DataFiles.Training), default));
+
+        Assert.StartsWith(path + ", line ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(place, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(Beginning(why), refused.Message, StringComparison.Ordinal);
+        await using var after = Open();
+        Assert.Equal(0, await after.MonitoringPlans.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_file_of_works_without_steps_is_refused()
+    {
+        await LoadYearAsync(isWithWorks: false);
+        var path = Path.Combine(_folder, DataFiles.TrainingWorks);
+        await System.IO.File.WriteAllTextAsync(path, """{ "slug": "ulgu", "planYear": 2026, "monitoringPlan": { "year": 2026, "visits": [] } }""");
+        await using var db = Open();
+        var refused = await Assert.ThrowsAsync<CannotStart>(
+            () => SampleData.LoadWorksAsync(new WorksLoader(db), path, DataFiles.Sample(DataFiles.Training), default));
+        Assert.Contains("steps: " + Beginning("start.data.lacks"), refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_village_written_twice_is_refused_however_it_is_spelled()
     {

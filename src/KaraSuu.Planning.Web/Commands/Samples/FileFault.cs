@@ -14,7 +14,11 @@ internal sealed class FileFault(string place, Said why) : Exception($"{place}: {
     public Said Why { get; } = why;
 
     /// <summary>A record the file refers to, which is not there.</summary>
-    public static FileFault Nothing(string name) => new("", new Said("start.data.nothing", name));
+    /// <param name="place">the field that refers to it</param>
+    public static FileFault Nothing(string name, string place = "") => new(place, new Said("start.data.nothing", name));
+
+    /// <summary>A part without which the rest of the file cannot be.</summary>
+    public static FileFault Lacks(string place) => new(place, new Said("start.data.lacks"));
 
     public static Said Of(RuleBroken rule) => new("rule." + rule.Code, [.. rule.Details]);
 
@@ -33,6 +37,10 @@ internal sealed class FileFault(string place, Said why) : Exception($"{place}: {
         {
             throw new FileFault(Joined(place, fault.Place), fault.Why);
         }
+        catch (OverflowException)
+        {
+            throw new FileFault(place, new Said("start.data.unreadable"));
+        }
     }
 
     /// <inheritdoc cref="At{T}(string, Func{T})"/>
@@ -42,26 +50,32 @@ internal sealed class FileFault(string place, Said why) : Exception($"{place}: {
         return true;
     });
 
-    /// <summary>The same of a step that waits; a name it refers by and nobody bears is a fault of the file too.</summary>
+    /// <summary>The same of a step that waits.</summary>
     public static async Task AtAsync(string place, Func<Task> step)
     {
         try
         {
             await step();
         }
-        catch (Exception failed) when (failed is RuleBroken or FileFault or KeyNotFoundException)
+        catch (Exception failed) when (failed is RuleBroken or FileFault or OverflowException)
         {
-            At(place, () =>
-            {
-                if (failed is KeyNotFoundException) throw new FileFault("", new Said("start.data.unreadable"));
-                ExceptionDispatchInfo.Throw(failed);
-            });
+            At(place, () => ExceptionDispatchInfo.Throw(failed));
         }
     }
 
     /// <summary>The same for each record of a list.</summary>
     public static List<TMade> Each<TSample, TMade>(string list, IEnumerable<TSample> samples, Func<TSample, int, TMade> make) =>
         [.. samples.Select((sample, i) => At($"{list}[{i}]", () => make(sample, i)))];
+
+    /// <summary>The one record of a name that a file refers by.</summary>
+    /// <param name="field">the field that refers to it</param>
+    /// <exception cref="FileFault">when nobody bears the name, or several do</exception>
+    public static T One<T>(IEnumerable<T> all, Func<T, bool> wanted, string name, string field = "") => all.Where(wanted).Take(2).ToList() switch
+    {
+        [var one] => one,
+        [] => throw Nothing(name, field),
+        _ => throw new FileFault(field, new Said("start.data.two-ways", name, name)),
+    };
 
     /// <summary>The refusal as whoever loads the file reads it.</summary>
     public CannotStart In(string path) => new("start.bad-data", path, LineOf(File.ReadAllBytes(path), Place), Place, Why);

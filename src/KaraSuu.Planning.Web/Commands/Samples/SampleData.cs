@@ -30,13 +30,27 @@ internal static class SampleData
         return 0;
     }
 
+    /// <param name="works">the file of what happened in the aimak</param>
+    /// <param name="members">the aimak's own file</param>
+    /// <exception cref="CannotStart">when one of them says what cannot be; names file, line and field</exception>
+    internal static Task<bool> LoadWorksAsync(WorksLoader loader, string works, string members, CancellationToken ct)
+    {
+        var (happened, aimak) = (SampleFile.Read<WorksFile>(works), SampleFile.Read(members));
+        return SaidOfAsync(works, () => loader.LoadAsync(happened, aimak, fault => fault.In(members), ct));
+    }
+
     /// <exception cref="CannotStart">when the file says what cannot be; names file, line and field</exception>
     internal static async Task<bool> LoadAsync(SampleLoader loader, string path, CancellationToken ct)
     {
         var file = SampleFile.Read(path);
+        return await SaidOfAsync(path, () => loader.LoadAsync(file, ct));
+    }
+
+    private static async Task<bool> SaidOfAsync(string path, Func<Task<bool>> load)
+    {
         try
         {
-            return await loader.LoadAsync(file, ct);
+            return await load();
         }
         catch (FileFault fault)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -46,8 +47,10 @@ internal sealed partial record SampleFile
     {
         try
         {
-            using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<T>(stream, Strict) ?? throw new CannotStart("start.bad-data", path, 1, "", new Said("start.data.unwritten"));
+            var json = File.ReadAllBytes(path);
+            if (NothingIn(json) is { } place) throw FileFault.Lacks(place).In(path);
+            return JsonSerializer.Deserialize<T>(WithoutMark(json), Strict)
+                ?? throw new CannotStart("start.bad-data", path, 1, "", new Said("start.data.unwritten"));
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
@@ -60,6 +63,32 @@ internal sealed partial record SampleFile
             if (field is not null && !place.EndsWith(field, StringComparison.Ordinal)) place = place.Length == 0 ? field : $"{place}.{field}";
             throw new CannotStart("start.bad-data", path, (wrong.LineNumber ?? 0) + 1, place, new Said(why));
         }
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(byte[] json) =>
+        json.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? json.AsSpan(Encoding.UTF8.Preamble.Length) : json;
+
+    /// <summary>The place of a null in a list, which the reader of JSON would let through; null where there is none, or no JSON.</summary>
+    private static string? NothingIn(byte[] json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(WithoutMark(json));
+            return Nothing(JsonElement.ParseValue(ref reader), "");
+        }
+        catch (JsonException)
+        {
+            return null; // its reader says what is wrong, and where
+        }
+
+        static string? Nothing(JsonElement part, string place) => part.ValueKind switch
+        {
+            JsonValueKind.Object => part.EnumerateObject().Select(p => Nothing(p.Value, place.Length == 0 ? p.Name : $"{place}.{p.Name}"))
+                .FirstOrDefault(found => found is not null),
+            JsonValueKind.Array => part.EnumerateArray().Select((p, i) => p.ValueKind is JsonValueKind.Null ? $"{place}[{i}]" : Nothing(p, $"{place}[{i}]"))
+                .FirstOrDefault(found => found is not null),
+            _ => null,
+        };
     }
 
     /// <summary>What the reader of JSON found wrong, and the field it names in its sentence: it has no code for either.</summary>

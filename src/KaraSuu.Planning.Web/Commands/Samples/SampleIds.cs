@@ -4,7 +4,6 @@ using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Voices;
-using KaraSuu.Planning.Web.Operations;
 
 namespace KaraSuu.Planning.Web.Commands.Samples;
 
@@ -14,32 +13,25 @@ internal sealed class SampleIds(AiylAimak aimak, IReadOnlyCollection<LocalIssue>
     public int AimakId => aimak.Id;
 
     public int? Village(string? ky) =>
-        ky is null ? null : One(aimak.Villages, v => v.Name.Ky == PlaceNames.Village(new LocalText(ky)).Ky, ky).Id;
+        ky is null ? null : FileFault.One(aimak.Villages, v => v.Name.Ky == PlaceNames.Village(new LocalText(ky)).Ky, ky).Id;
 
     /// <summary>The issue of the newest list that has the number.</summary>
     public int? LocalIssue(int? number) =>
         number is null ? null : (localIssues.Where(i => i.Number == number).MaxBy(i => i.ValidFrom ?? DateOnly.MinValue)
             ?? throw FileFault.Nothing(number.Value.ToString(CultureInfo.InvariantCulture))).Id;
 
-    public int VulnerableGroup(string code) => One(groups, g => g.Code == code, code).Id;
+    public int VulnerableGroup(string code) => FileFault.One(groups, g => g.Code == code, code).Id;
 
     /// <param name="ages"><c>14-28</c>, or <c>55+</c> without an upper end</param>
     public static int AgeBand(PlanningCycle cycle, string ages) =>
-        One(cycle.AgeBandList, b => ages == (b.ToAge is { } to ? $"{b.FromAge}-{to}" : $"{b.FromAge}+"), ages).Id;
+        FileFault.One(cycle.AgeBandList, b => ages == (b.ToAge is { } to ? $"{b.FromAge}-{to}" : $"{b.FromAge}+"), ages).Id;
 
     public static Deputy Deputy(IEnumerable<Deputy> deputies, string name) =>
-        One(deputies, d => d.FullName == Words.OneLine(name), name);
+        FileFault.One(deputies, d => d.FullName == Words.OneLine(name), name);
 
     /// <param name="position">place in the list, from 1</param>
     public static int? At(IReadOnlyList<int> ids, int? position) =>
         position is null ? null
         : position > 0 && position <= ids.Count ? ids[position.Value - 1]
         : throw FileFault.Nothing(position.Value.ToString(CultureInfo.InvariantCulture));
-
-    private static T One<T>(IEnumerable<T> all, Func<T, bool> wanted, string name) where T : class => all.Where(wanted).Take(2).ToList() switch
-    {
-        [var one] => one,
-        [] => throw FileFault.Nothing(name),
-        _ => throw new FileFault("", new Said("start.data.two-ways", name, name)),
-    };
 }

@@ -81,13 +81,13 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
     /// <summary>What a source tells of the group's visits: no day, no names; a finding where something was violated.</summary>
     private async Task InspectAsync(List<(WorkSample Sample, Work Work)> works, JmeGroup group, Stamp stamp, CancellationToken ct)
     {
-        var inspected = works.Where(w => w.Sample.Outcome is not null)
-            .Select(w => (w.Sample, w.Work, Inspection: Inspection.FromSource(w.Work, group, w.Sample.Outcome!.Kind, w.Sample.Outcome.Text, w.Sample.Source,
-                stamp))).ToList();
+        var inspected = works.Select((w, at) => (w.Work, w.Sample.Outcome, w.Sample.Source, Place: $"works[{at}].outcome")).Where(w => w.Outcome is not null)
+            .Select(w => (w.Work, w.Outcome, w.Source, w.Place, Inspection: FileFault.At(
+                w.Place, () => Inspection.FromSource(w.Work, group, w.Outcome!.Kind, w.Outcome.Text, w.Source, stamp)))).ToList();
         db.AddRange(inspected.Select(i => i.Inspection));
         await db.SaveChangesAsync(ct);
-        db.AddRange(inspected.Where(i => i.Sample.Outcome!.Kind.IsViolation())
-            .Select(i => Act.FromSource(i.Work, i.Inspection, i.Sample.Outcome!.Text, i.Sample.Source, stamp)));
+        db.AddRange(inspected.Where(i => i.Outcome!.Kind.IsViolation())
+            .Select(i => FileFault.At(i.Place, () => Act.FromSource(i.Work, i.Inspection, i.Outcome!.Text, i.Source, stamp))));
         await db.SaveChangesAsync(ct);
     }
 
@@ -122,6 +122,7 @@ internal sealed class SampleLoader(PlanningDb db, TimeProvider clock)
         string at, SessionSample sample, JointActionPlan plan, AiylAimak aimak, List<Deputy> deputies, List<VotingRule> rules,
         SampleIds ids, StampOn stampOn, CancellationToken ct)
     {
+        if (!sample.Agenda.Any(a => a.IsThisPlan)) throw FileFault.Lacks(at + ".agenda");
         var session = FileFault.At(at, () => sample.ToSession(plan, deputies, ids, stampOn(sample.HeldOn)));
         db.Add(session);
         await db.SaveChangesAsync(ct);

@@ -77,7 +77,7 @@ internal sealed record JmeGroupSample
     public void Leave(JmeGroup group)
     {
         foreach (var member in Members.Where(m => m.LeftOn is not null))
-            group.Leave(group.Members.Single(m => m.Name == member.Name).Id, member.LeftOn!.Value);
+            group.Leave(FileFault.One(group.Members, m => m.Name == Words.OneLine(member.Name), member.Name, "members").Id, member.LeftOn!.Value);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
@@ -29,8 +30,9 @@ internal sealed class WorksLoader(PlanningDb db)
 
     /// <summary>Loads everything or nothing.</summary>
     /// <param name="members">the aimak's own file, which says whose account a member of the group has</param>
+    /// <param name="ofMembers">what is said of a fault of that file, which is not the one of the works</param>
     /// <returns>false when the aimak, its group or its sign-ins are not there, or its year of monitoring is there already</returns>
-    public async Task<bool> LoadAsync(WorksFile file, SampleFile members, CancellationToken ct)
+    public async Task<bool> LoadAsync(WorksFile file, SampleFile members, Func<FileFault, CannotStart> ofMembers, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         var aimak = await db.AiylAimaks.Whole().SingleOrDefaultAsync(a => a.Slug == file.Slug, ct);
@@ -41,23 +43,31 @@ internal sealed class WorksLoader(PlanningDb db)
             _accounts[user.UserName!.Split('.')[^1]] = (user.Id, user.FullName);
         if (_accounts.Count == 0) return false;
         _group = group;
-        return await db.Database.InOneGoAsync(() => LoadAllAsync(file, members, aimak, group, ct));
+        return await db.Database.InOneGoAsync(() => LoadAllAsync(file, members, ofMembers, aimak, group, ct));
     }
 
-    private async Task<bool> LoadAllAsync(WorksFile file, SampleFile members, AiylAimak aimak, JmeGroup group, CancellationToken ct)
+    private async Task<bool> LoadAllAsync(
+        WorksFile file, SampleFile members, Func<FileFault, CannotStart> ofMembers, AiylAimak aimak, JmeGroup group, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var ids = new SampleIds(aimak, [], []);
-        foreach (var member in members.JmeGroup!.Members.Where(m => m.Account is not null))
-            group.CorrectMember(Member(member.Name), member.Facts(ids, _accounts[member.Account!].Id));
-        var plan = await db.Plans.Whole().SingleAsync(p => p.AiylAimakId == aimak.Id && p.FromYear == file.PlanYear, ct);
-        await FileFault.AtAsync("", () => PrepareAsync(file, plan, ids, ct));
+        try
+        {
+            FileFault.Each("jmeGroup.members", members.JmeGroup?.Members ?? [], (member, _) => member.Account is null ? 0 : Link(member, group, ids));
+        }
+        catch (FileFault fault)
+        {
+            throw ofMembers(fault);
+        }
+        var plan = await db.Plans.Whole().Where(p => p.AiylAimakId == aimak.Id && p.FromYear == file.PlanYear).OrderByDescending(p => p.VersionNumber)
+            .FirstOrDefaultAsync(ct) ?? throw FileFault.Nothing(file.PlanYear.ToString(CultureInfo.InvariantCulture), "planYear");
+        await PrepareAsync(file, plan, ids, ct);
         foreach (var (step, i) in file.Steps.Select((s, i) => (s, i)).OrderBy(s => s.s.On))
         {
             await FileFault.AtAsync($"steps[{i}]", () => TakeAsync(step, ct));
             await db.SaveChangesAsync(ct);
         }
-        db.AddRange(file.Evaluations.Select(e => Evaluate(e, plan)));
+        db.AddRange(FileFault.Each("evaluations", file.Evaluations, (e, _) => Evaluate(e, plan)));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;
@@ -65,34 +75,46 @@ internal sealed class WorksLoader(PlanningDb db)
 
     private async Task PrepareAsync(WorksFile file, JointActionPlan plan, SampleIds ids, CancellationToken ct)
     {
-        var contractors = file.Contractors.Select(c => c.ToContractor(ids.AimakId)).ToList();
+        if (file.Steps.Count == 0) throw FileFault.Lacks("steps");
+        var contractors = FileFault.Each("contractors", file.Contractors, (c, _) => c.ToContractor(ids.AimakId));
         db.AddRange(contractors);
-        foreach (var sample in file.Works)
+        var activities = plan.Items.SelectMany(i => i.Activities).ToList();
+        db.AddRange(FileFault.Each("works", file.Works, (sample, _) =>
         {
-            var activity = plan.Items.SelectMany(i => i.Activities).Single(a => a.Title == sample.Activity);
+            var activity = FileFault.One(activities, a => a.Title == Words.OneLine(sample.Activity), sample.Activity, "activity");
             var work = new Work(ids.AimakId, sample.Facts(file.PlanYear, ids), new PlannedActivity(plan.Status, activity));
             foreach (var (name, metres) in sample.Segments ?? []) work.AddSegment(name, metres);
-            db.Add(_works[sample.Key] = work);
-        }
+            return _works[sample.Key] = work;
+        }));
         await db.SaveChangesAsync(ct);
         foreach (var contractor in contractors) _contractors[contractor.Name] = contractor.Id;
 
-        _plan = new MonitoringPlan(_group, file.MonitoringPlan.Year, StampOn(file.Steps[0].By, new DateOnly(file.MonitoringPlan.Year, 1, 1)));
+        _plan = FileFault.At("monitoringPlan", () =>
+        {
+            var year = file.MonitoringPlan.Year;
+            if (year is < MonitoringPlan.FirstYear or > MonitoringPlan.LastYear) throw new FileFault("year", new Said("start.data.unreadable"));
+            return new MonitoringPlan(_group, year, StampOn(file.Steps[0].By, new DateOnly(year, 1, 1)));
+        });
         db.Add(_plan);
-        var visits = file.MonitoringPlan.Visits.Select(v => (Sample: v,
-            Visit: _plan.AddVisit(_group, new VisitFacts(_works[v.Work].Id, v.On, Members(v.Members), v.Transport, v.Note)))).ToList();
+        var visits = FileFault.Each("monitoringPlan.visits", file.MonitoringPlan.Visits, (v, _) => (Sample: v,
+            Visit: _plan.AddVisit(_group, new VisitFacts(Of(_works, v.Work, "work").Id, v.On, Members(v.Members, "members"), v.Transport, v.Note))));
         await db.SaveChangesAsync(ct);
-        foreach (var (sample, visit) in visits.Where(v => v.Sample.CalledOffBecause is not null)) _plan.CallOff(visit.Id, sample.CalledOffBecause);
+        FileFault.Each("monitoringPlan.visits", visits, (v, _) =>
+        {
+            if (v.Sample.CalledOffBecause is { } because) _plan.CallOff(v.Visit.Id, because);
+            return v;
+        });
     }
 
     private async Task TakeAsync(StepSample step, CancellationToken ct)
     {
-        var (work, on) = (_works[step.Work], step.On);
+        var (work, on) = (Of(_works, step.Work, "work"), step.On);
         var stamp = StampOn(step.By, on);
         switch (step)
         {
             case { Contract: { } c }:
-                work.Conclude(new ContractFacts(_contractors[c.Contractor], c.Number, on, Money.FromSom(c.Som), c.StartsOn, c.EndsOn, c.WarrantyMonths), stamp);
+                work.Conclude(new ContractFacts(
+                    Of(_contractors, c.Contractor, "contract.contractor"), c.Number, on, Money.FromSom(c.Som), c.StartsOn, c.EndsOn, c.WarrantyMonths), stamp);
                 break;
             case { Amendment: { } a }:
                 work.Amend(new AmendmentFacts(on, a.Number, a.Som is { } som ? Money.FromSom(som) : null, a.EndsOn, a.Reason), stamp);
@@ -101,10 +123,11 @@ internal sealed class WorksLoader(PlanningDb db)
                 work.Start(on, stamp);
                 break;
             case { Payment: { } p }:
-                work.Pay(new PaymentFacts(on, Money.FromSom(p.Som), work.Funding[p.Source - 1].Id, p.Document), stamp);
+                work.Pay(new PaymentFacts(on, Money.FromSom(p.Som), At(work.Funding, p.Source, "payment.source").Id, p.Document), stamp);
                 break;
             case { Reversal: { } r }:
-                work.ReversePayment(work.Payments.Single(p => p.Document == r.Document).Id, on, r.Reason, stamp);
+                var paid = FileFault.One(work.Payments, p => p.Document == Words.OneLine(r.Document), r.Document, "reversal.document");
+                work.ReversePayment(paid.Id, on, r.Reason, stamp);
                 break;
             case { Progress: { } p }:
                 work.Report(new ProgressFacts(on, p.Stage, p.Percent, p.Text), stamp);
@@ -127,13 +150,14 @@ internal sealed class WorksLoader(PlanningDb db)
                 db.Add(_acceptances[a.Key] = new Acceptance(work, facts, stamp));
                 break;
             case { Sign: { } s }:
-                _acceptances[s.Acceptance].Sign(work, ActsOf(work), s.Side, SignerOf(s.Account, s.Side, on), _group);
+                Of(_acceptances, s.Acceptance, "sign.acceptance").Sign(work, ActsOf(work), s.Side, SignerOf(s.Account, "sign", s.Side, on), _group);
                 break;
             case { Refuse: { } r }:
-                _acceptances[r.Acceptance].Refuse(work, r.Side, SignerOf(r.Account, r.Side, on), r.Reason, _group);
+                Of(_acceptances, r.Acceptance, "refuse.acceptance").Refuse(work, r.Side, SignerOf(r.Account, "refuse", r.Side, on), r.Reason, _group);
                 break;
             case { Override: { } o }:
-                _acceptances[o.Acceptance].Override(work, ActsOf(work), SignerOf(o.Account, AcceptanceSide.Ao, on), o.Reason);
+                Of(_acceptances, o.Acceptance, "override.acceptance")
+                    .Override(work, ActsOf(work), SignerOf(o.Account, "override", AcceptanceSide.Ao, on), o.Reason);
                 break;
             default:
                 Follow(step, stamp);
@@ -147,19 +171,20 @@ internal sealed class WorksLoader(PlanningDb db)
         switch (step)
         {
             case { HandOver: { } h }:
-                _acts[h.Act].HandOver(new HandoverFacts(h.Number, step.On, h.Receiver), _group.Norms.ReplyDays, stamp);
+                Of(_acts, h.Act, "handOver.act").HandOver(new HandoverFacts(h.Number, step.On, h.Receiver), _group.Norms.ReplyDays, stamp);
                 break;
             case { Answer: { } a }:
-                _acts[a.Act].Answer(new ResponseFacts(a.Kind, step.On, a.LetterNumber, a.Reason, a.Instruction, a.Responsible, a.Deadline), stamp);
+                Of(_acts, a.Act, "answer.act").Answer(
+                    new ResponseFacts(a.Kind, step.On, a.LetterNumber, a.Reason, a.Instruction, a.Responsible, a.Deadline), stamp);
                 break;
             case { Eliminated: { } e }:
-                _acts[e.Act].ReportElimination(step.On, e.Text, stamp);
+                Of(_acts, e.Act, "eliminated.act").ReportElimination(step.On, e.Text, stamp);
                 break;
             case { Withdraw: { } w }:
-                _acts[w.Act].Withdraw(step.On, w.Reason, stamp);
+                Of(_acts, w.Act, "withdraw.act").Withdraw(step.On, w.Reason, stamp);
                 break;
             case { Escalate: { } e }:
-                _acts[e.Act].Escalate(e.To, step.On, e.Note, stamp);
+                Of(_acts, e.Act, "escalate.act").Escalate(e.To, step.On, e.Note, stamp);
                 break;
             default:
                 throw new FileFault("", new Said("start.data.lacks"));
@@ -169,9 +194,10 @@ internal sealed class WorksLoader(PlanningDb db)
     private async Task InspectAsync(InspectionSample sample, Work work, DateOnly on, Stamp stamp, CancellationToken ct)
     {
         var facts = new InspectionFacts(
-            sample.Kind, on, Members(sample.Present), sample.Stage, sample.AoRepresentative, sample.ContractorRepresentative,
+            sample.Kind, on, Members(sample.Present, "inspection.present"), sample.Stage, sample.AoRepresentative, sample.ContractorRepresentative,
             sample.Checked, sample.Outcome, sample.OutcomeText, [.. sample.Measurements.Select(m => m.Facts())]);
-        var visit = sample.PlannedOn is { } planned ? _plan.Visits.Single(v => v.WorkId == work.Id && v.On == planned) : null;
+        var visit = sample.PlannedOn is { } planned
+            ? FileFault.One(_plan.Visits, v => v.WorkId == work.Id && v.On == planned, Show.Iso(planned), "inspection.plannedOn") : null;
         var inspection = new Inspection(work, _group, facts, visit?.Id, stamp);
         db.Add(inspection);
         await db.SaveChangesAsync(ct);
@@ -181,7 +207,8 @@ internal sealed class WorksLoader(PlanningDb db)
             var drawnUp = new ActFacts(on, act.Description, act.Clause, act.Severity, act.Recommendation, act.ProposedDeadline);
             db.Add(_acts[act.Key] = new Act(work, inspection, _acts.Values.Count(a => a.RegisterYear == on.Year) + 1, drawnUp, stamp));
         }
-        foreach (var judged in sample.Judged) _acts[judged.Act].Reinspect(inspection, judged.IsEliminated, judged.Note, judged.NewDeadline, stamp);
+        foreach (var judged in sample.Judged)
+            Of(_acts, judged.Act, "inspection.judged").Reinspect(inspection, judged.IsEliminated, judged.Note, judged.NewDeadline, stamp);
         if (!sample.IsOpen) inspection.Finish(sample.Acts.Count, stamp);
     }
 
@@ -192,7 +219,7 @@ internal sealed class WorksLoader(PlanningDb db)
             StampOn(sample.FinishedBy, sample.HeldOn));
         foreach (var rating in sample.Ratings)
         {
-            evaluation.Rate(plan.Items.OrderBy(i => i.Number).ElementAt(rating.Item - 1), rating.Achievement, rating.Actual, rating.Comment);
+            evaluation.Rate(At([.. plan.Items.OrderBy(i => i.Number)], rating.Item, "ratings"), rating.Achievement, rating.Actual, rating.Comment);
         }
         evaluation.Finish(plan, StampOn(sample.FinishedBy, sample.HeldOn));
         return evaluation;
@@ -200,18 +227,31 @@ internal sealed class WorksLoader(PlanningDb db)
 
     private List<Act> ActsOf(Work work) => [.. _acts.Values.Where(a => a.WorkId == work.Id)];
 
-    private Signer SignerOf(string account, AcceptanceSide side, DateOnly on)
+    private Signer SignerOf(string account, string step, AcceptanceSide side, DateOnly on)
     {
-        var (id, name) = _accounts[account];
+        var (id, name) = Of(_accounts, account, step + ".account");
         var post = Acceptance.PostOf(side);
         return new Signer(id, StampOn(name, on), Text.In(Texts.Language.Kyrgyz, $"Post.{post}"), [post]);
     }
 
-    private List<int> Members(IEnumerable<string> names) => [.. names.Select(Member)];
+    private int Link(JmeMemberSample member, JmeGroup group, SampleIds ids)
+    {
+        var id = Member(member.Name, "name");
+        group.CorrectMember(id, member.Facts(ids, Of(_accounts, member.Account!, "account").Id));
+        return id;
+    }
 
-    private int Member(string name) =>
-        (_group.Members.SingleOrDefault(m => m.Name == name)
-            ?? throw FileFault.Nothing(name)).Id;
+    private List<int> Members(IEnumerable<string> names, string field) => [.. names.Select(name => Member(name, field))];
+
+    private int Member(string name, string field) => FileFault.One(_group.Members, m => m.Name == Words.OneLine(name), name, field).Id;
+
+    /// <summary>What an earlier part of the file made by this name.</summary>
+    private static T Of<T>(Dictionary<string, T> made, string name, string field) =>
+        made.TryGetValue(name, out var one) ? one : throw FileFault.Nothing(name, field);
+
+    /// <param name="place">place in the list, from 1</param>
+    private static T At<T>(IReadOnlyList<T> list, int place, string field) =>
+        place > 0 && place <= list.Count ? list[place - 1] : throw FileFault.Nothing(place.ToString(CultureInfo.InvariantCulture), field);
 
     private static Stamp StampOn(string by, DateOnly day) => new(by, day.ToDateTime(WorkingHour, DateTimeKind.Utc));
 }

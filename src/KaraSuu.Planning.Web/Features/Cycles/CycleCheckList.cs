@@ -53,7 +53,7 @@ public static class CycleCheckList
         }
         foreach (var priority in cycle.PriorityIssues)
         {
-            foreach (var check in PriorityChecks.Issue(priority.Id, priority.Inclusion, priority.IsInAPlan))
+            foreach (var check in PriorityChecks.Issue(priority.Id, priority.Inclusion, priority.IsInAPlan, priority.DecidedOn, cycle.Plan?.Submitted))
                 yield return (CheckGroup.Priorities, check, priority.Title, $"/priorities/{priority.Id}");
         }
     }
@@ -94,6 +94,7 @@ public static class CycleCheckList
         var summary = new PlanSummary(plan.Id, cycle.BudgetYear, plan.Status, plan.Hearings, plan.ResolutionDate, plan.HasNumber, plan.HasChair, [])
         {
             LastHearingOn = plan.LastHearingOn,
+            SubmittedOn = plan.Submitted?.On,
         };
         foreach (var check in PlanChecks.Plan(summary)) yield return (CheckGroup.Plan, check, Show.PlanYears(plan.FromYear, plan.ToYear), url);
         var people = People(cycle.Populations, null);

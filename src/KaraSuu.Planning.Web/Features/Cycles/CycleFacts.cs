@@ -64,7 +64,7 @@ public sealed record RepeatedProposal(int Id, DateOnly? ReceivedOn, int Times);
 
 public sealed record UntracedProposal(int Id, Domain.Voices.Channel? Channel, DateOnly? ReceivedOn);
 
-public sealed record PriorityFacts(int Id, string Title, Inclusion Inclusion, bool IsInAPlan);
+public sealed record PriorityFacts(int Id, string Title, Inclusion Inclusion, bool IsInAPlan, DateOnly? DecidedOn);
 
 public sealed record CountFacts(int Id, int? VillageId, DateOnly? AsOf, int? Women, int? Men, int? PublishedTotal, string? Explanation)
 {
@@ -98,6 +98,9 @@ public sealed record PlanFacts(
     IReadOnlyList<ItemFacts> Items)
 {
     public DateOnly? LastHearingOn { get; init; }
+
+    /// <summary>When it was brought to the kenesh; null where it was not, or came back.</summary>
+    public SubmittedPlan? Submitted { get; init; }
 
     /// <summary>The version that stays approved while this one is prepared; null where this is the only one that counts.</summary>
     public PlanInForce? InForce { get; init; }

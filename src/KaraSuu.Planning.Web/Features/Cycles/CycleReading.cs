@@ -89,8 +89,9 @@ internal static class CycleReading
     {
         var priorities = db.Priorities.Where(p => p.CycleId == cycle);
         var planned = await (from p in priorities join i in db.Set<PlanItem>() on p.Id equals i.PriorityIssueId select p.Id).Distinct().ToListAsync(ct);
-        var all = await priorities.OrderBy(p => p.Id).Select(p => new { p.Id, p.Title, p.Inclusion }).ToListAsync(ct);
-        return [.. all.Select(p => new PriorityFacts(p.Id, p.Title, p.Inclusion, planned.Contains(p.Id)))];
+        var all = await priorities.OrderBy(p => p.Id).Select(p => new { p.Id, p.Title, p.Inclusion, p.DecidedAtUtc }).ToListAsync(ct);
+        return [.. all.Select(p => new PriorityFacts(
+            p.Id, p.Title, p.Inclusion, planned.Contains(p.Id), p.DecidedAtUtc is { } at ? LocalDay.Of(at) : null))];
     }
 
     /// <summary>The latest count of each village and of the whole aimak.</summary>
@@ -157,6 +158,7 @@ internal static class CycleReading
             [.. items.Select(i => i with { Activities = [.. activities[i.Id]] })])
         {
             LastHearingOn = heard.Select(day => (DateOnly?)day).Max(),
+            Submitted = await SubmissionReading.OfAsync(db, plan.Id, plan.Status, ct),
             InForce = plan.VersionNumber == 1 || plan.Status.IsInForce() ? null
                 : await db.Plans.AsNoTracking().Where(p => p.CycleId == cycle && p.Status == PlanStatus.Approved)
                     .Select(p => new PlanInForce(p.Id, p.VersionNumber, p.FromYear, p.ToYear)).FirstOrDefaultAsync(ct),

@@ -51,7 +51,7 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             ContractPrice = work.Contract?.Sum,
             StartedOn = Became(work, WorkStatus.InProgress).Select(s => (DateOnly?)s.On).FirstOrDefault(),
             FinishedOn = Became(work, WorkStatus.Finished).Select(s => (DateOnly?)s.On).LastOrDefault(),
-            Commission = [.. Enum.GetValues<Side>().Select((side, i) => new CommissionSide(sides[i], Word(acceptance, side)))],
+            Commission = [.. Enum.GetValues<Side>().Select((side, i) => new CommissionSide(sides[i], Word(acceptance, side, text)))],
             ContractorSignature = new PaperSignature(text.Labels["acceptance.contractor-post"], acceptance.ContractorRepresentative),
             Documents = [.. (acceptance.Documents ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Remarks = [.. acts.Select(Remark)],
@@ -82,9 +82,10 @@ public sealed class AcceptancePaper(PlanningDb db, TimeProvider clock, IConfigur
             ? new PaperSignature(post, signed.By, DayOf(signed.AtUtc)) : new PaperSignature(post, aimak.HeadName);
     }
 
-    private static PaperSignature Word(Acceptance acceptance, Side side) =>
+    private static PaperSignature Word(Acceptance acceptance, Side side, PaperText text) =>
         acceptance.Signatures.FirstOrDefault(s => s.Side == side) is { } word
-            ? new PaperSignature(word.PostTitle, word.By, word.Refusal is null ? DayOf(word.AtUtc) : null) : new PaperSignature("");
+            ? new PaperSignature(Show.Post(side, word.PostTitle, text.Labels.Language), word.By, word.Refusal is null ? DayOf(word.AtUtc) : null)
+            : new PaperSignature("");
 
     private static AcceptanceRemark Remark(Act act) => new(
         act.RegisterNumber?.ToString(CultureInfo.InvariantCulture), act.DrawnUpOn, act.Description, act.Status is ActStatus.Eliminated, act.ClosedOn,

@@ -14,20 +14,23 @@ public static class ActRoad
     {
         var past = history.Select(h => new RoadStep(h.EscalatedTo is { } to ? Text.Of("acts.road.escalated", to) : Text.Of(h.To), RoadState.Done, h.On))
             .Prepend(new RoadStep(Text.Of(status == ActStatus.Recorded ? "acts.road.recorded" : "acts.road.drawn-up"), RoadState.Done, drawnUpOn)).ToList();
-        if (Next(status, replyDueOn, dueOn) is var (next, until))
+        if (Next(status) is { } next)
+        {
+            var until = status.WaitsUntil(replyDueOn, dueOn);
             return [.. past, new RoadStep(Text.Of(next), until < today ? RoadState.Late : RoadState.Now, until)];
+        }
         if (status == ActStatus.Recorded) past.Add(new RoadStep(Text.Of("acts.road.unknown"), RoadState.Next, null));
         return past;
     }
 
     /// <summary>What the act waits for; null when it is closed or nothing is known of it.</summary>
-    private static (string Key, DateOnly? Until)? Next(ActStatus status, DateOnly? replyDueOn, DateOnly? dueOn) => status switch
+    private static string? Next(ActStatus status) => status switch
     {
-        ActStatus.Draft => ("acts.road.to-hand-over", null),
-        ActStatus.HandedOver => ("acts.road.to-answer", replyDueOn),
-        ActStatus.Answered or ActStatus.NotEliminated => ("acts.road.to-eliminate", dueOn),
-        ActStatus.Rejected => ("acts.road.to-decide", null),
-        ActStatus.Reported => ("acts.road.to-reinspect", null),
+        ActStatus.Draft => "acts.road.to-hand-over",
+        ActStatus.HandedOver => "acts.road.to-answer",
+        ActStatus.Answered or ActStatus.NotEliminated => "acts.road.to-eliminate",
+        ActStatus.Rejected => "acts.road.to-decide",
+        ActStatus.Reported => "acts.road.to-reinspect",
         _ => null,
     };
 }

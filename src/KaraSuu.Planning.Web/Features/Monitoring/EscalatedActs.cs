@@ -21,21 +21,19 @@ public sealed record EscalatedActs(IReadOnlyList<EscalatedAct> Acts)
         var posts = user.Posts().Where(p => p is Post.HeadOfAo or Post.KeneshChair).Select(p => (Post?)p).ToList();
         if (posts.Count == 0) return None;
         return new EscalatedActs(await db.Acts.AsNoTracking().VisibleTo(user)
-            .Where(a => a.AiylAimakId == aimakId && posts.Contains(a.EscalatedTo) && a.Status != ActStatus.Eliminated && a.Status != ActStatus.Withdrawn)
+            .Where(a => a.AiylAimakId == aimakId && posts.Contains(a.EscalatedTo) && ActStatuses.Open.Contains(a.Status))
             .OrderBy(a => a.EscalatedOn).ThenBy(a => a.Id).Take(Shown)
             .Select(a => new EscalatedAct(
                 a.Id, a.RegisterYear, a.RegisterNumber, db.Works.Where(w => w.Id == a.WorkId).Select(w => w.Title)
                     .First(), a.Description, a.Status, a.EscalatedOn,
-                a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn,
                 a.History.Where(h => h.EscalatedTo != null).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault()))
             .ToListAsync(ct));
     }
 }
 
-/// <param name="DueOn">the last day for what the act waits for</param>
 /// <param name="Note">what the group wrote when it brought the act</param>
 public sealed record EscalatedAct(int Id, int? Year, int? Number, string WorkTitle, string Description, ActStatus Status, DateOnly? EscalatedOn,
-    DateOnly? DueOn, string? Note)
+    string? Note)
 {
     public string Title => ActHead.TitleOf(Number, Year);
 }

@@ -16,6 +16,9 @@ public sealed class JoinRow
     public string? Post { get; set; }
     public string? Department { get; set; }
 
+    /// <summary>Asked where a member has the same name: 0 for somebody else.</summary>
+    public int? SameAs { get; set; }
+
     internal bool IsEmpty =>
         string.IsNullOrWhiteSpace(Name) && Side is null && Office is null && Sex is null && VillageId is null
         && string.IsNullOrWhiteSpace(Post) && string.IsNullOrWhiteSpace(Department);
@@ -57,7 +60,13 @@ public sealed record JoinRows(IJoining Form, IReadOnlyList<Choice> Villages)
         for (var row = 0; row < form.Joins.Count; row++)
         {
             var member = form.Joins[row];
-            if (!member.IsEmpty) Rule.InRow(nameof(form.Joins), row, () => { group.Join(on, member.Facts()); });
+            if (!member.IsEmpty) Rule.InRow(nameof(form.Joins), row, () => Join(group, on, member));
         }
+    }
+
+    private static void Join(JmeGroup group, DateOnly on, JoinRow row)
+    {
+        JmeGroup.RequireTold(group.NamesakeOn(on, row.Name), row.SameAs);
+        group.Join(on, row.Facts());
     }
 }

@@ -96,11 +96,9 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
     /// <summary>Acts of the year that are without their answer, or not eliminated, past the day set.</summary>
     private async Task<IReadOnlyList<ReportOverdue>> LateAsync(int aimakId, int year, DateOnly today, PaperText text, CancellationToken ct)
     {
-        var acts = await (from a in db.Acts.AsNoTracking()
+        var acts = await (from a in db.Acts.AsNoTracking().Where(ActTerms.DueBefore(today))
                           join w in db.Works on a.WorkId equals w.Id
                           where a.AiylAimakId == aimakId && a.RegisterYear == year
-                              && ((a.Status == ActStatus.HandedOver && a.ReplyDueOn < today)
-                                  || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today))
                           orderby a.RegisterNumber
                           select new { a.RegisterNumber, a.DrawnUpOn, w.Title, a.Description, a.Status, a.ReplyDueOn, a.DueOn }).ToListAsync(ct);
         return [.. acts.Select(a => (Act: a, IsAnswer: a.Status.MayBeAnswered(), Due: a.Status.WaitsUntil(a.ReplyDueOn, a.DueOn)))

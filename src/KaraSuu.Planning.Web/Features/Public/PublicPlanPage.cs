@@ -96,8 +96,8 @@ public sealed record PublicItem(
 
     public Money? Total => Money.OfKnown(Activities.Select(a => a.Total));
 
-    /// <summary>The direction and the issue in Kyrgyz as the document prints them.</summary>
-    public string? Under => new ItemDirection(Direction, IssueNumber, IssueTitle).In("ky");
+    /// <summary>The direction and the issue, as everywhere in the reader's language.</summary>
+    public string? Under => new ItemDirection(Direction, IssueNumber, IssueTitle).Words;
 }
 
 public sealed record PublicActivity(

@@ -54,10 +54,10 @@ public sealed partial record GroupFacts(
         DateOnly.TryParseExact($"{year}-{month:00}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             && date > than;
 
-    [GeneratedRegex(@"\b((?:19|20)\d{2})-жыл\w*\s+(\d{1,2})-(\p{L}+)")]
+    [GeneratedRegex(@"\b((?:19|20)[0-9]{2})-жыл\w*\s+([0-9]{1,2})-(\p{L}+)")]
     private static partial Regex KyrgyzDay();
 
-    [GeneratedRegex(@"\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})\b")]
+    [GeneratedRegex(@"\b([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})\b")]
     private static partial Regex Digits();
 }
 

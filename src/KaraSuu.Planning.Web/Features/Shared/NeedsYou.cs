@@ -40,19 +40,20 @@ public sealed class NeedsYou(PlanningDb db, TimeProvider clock)
         var visits = db.MonitoringPlans.Where(p => p.AiylAimakId == aimakId).SelectMany(p => p.Visits)
             .Where(v => v.CalledOffBecause == null && !db.Inspections.Any(i => i.VisitId == v.Id));
         var acts = db.Acts.Where(a => a.AiylAimakId == aimakId);
+        var (unanswered, overdue) = (acts.Where(ActTerms.AnswerDueBefore(today)), acts.Where(ActTerms.EliminationDueBefore(today)));
+        var late = db.Works.Where(w => w.AiylAimakId == aimakId).Where(WorkTerms.DueBefore(today));
         var signing = db.Acceptances.Where(c => c.AiylAimakId == aimakId && c.Status == AcceptanceStatus.Signing);
         return db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new NeedsYouCounts(
             visits.Count(v => v.On >= today && v.On <= soon),
             visits.Count(v => v.On >= first && v.On < today),
-            acts.Count(x => x.Status == ActStatus.HandedOver),
-            acts.Count(x => x.Status == ActStatus.HandedOver && x.ReplyDueOn < today),
-            acts.Count(x => (x.Status == ActStatus.Answered || x.Status == ActStatus.NotEliminated) && x.DueOn < today),
+            acts.Count(x => ActStatuses.ToAnswer.Contains(x.Status)),
+            unanswered.Count(),
+            overdue.Count(),
             acts.Count(x => x.Status == ActStatus.Reported),
             acts.Count(x => x.Status == ActStatus.Rejected),
             acts.Count(x => x.EscalatedTo != null && posts.Contains(x.EscalatedTo.Value) && ActStatuses.Open.Contains(x.Status)),
             signing.Count(c => c.Signatures.Count(s => sides.Contains(s.Side)) < sides.Count),
-            db.Works.Count(w => w.AiylAimakId == aimakId && (w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress)
-                && w.Contract!.EndsOn < today)));
+            late.Count()));
     }
 }
 

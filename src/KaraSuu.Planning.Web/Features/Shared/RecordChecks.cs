@@ -21,43 +21,24 @@ public sealed record RecordCheck(CheckGroup Group, Check Check, string About, st
 /// </summary>
 internal static class RecordChecks
 {
-    public static async Task<IReadOnlyList<RecordCheck>> LoadAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct) =>
-    [
-        .. await TwiceReading.LoadAsync(db, aimakId, ct),
-        .. await WorksAsync(db, aimakId, today, ct),
-        .. await GroupsAsync(db, aimakId, today, ct),
-        .. await InspectionsAsync(db, aimakId, ct),
-        .. await ActsAsync(db, aimakId, ct),
-        .. await EvaluationsAsync(db, aimakId, ct),
-    ];
+    public static async Task<IReadOnlyList<RecordCheck>> LoadAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
+    {
+        var works = await WrittenWork.LoadAsync(db, aimakId, ct);
+        return
+        [
+            .. await TwiceReading.LoadAsync(db, aimakId, works, ct),
+            .. await WorksAsync(db, aimakId, works, today, ct),
+            .. await GroupsAsync(db, aimakId, today, ct),
+            .. await InspectionsAsync(db, aimakId, ct),
+            .. await ActsAsync(db, aimakId, ct),
+            .. await EvaluationsAsync(db, aimakId, ct),
+        ];
+    }
 
-    private static async Task<IEnumerable<RecordCheck>> WorksAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
+    private static async Task<IEnumerable<RecordCheck>> WorksAsync(
+        PlanningDb db, int aimakId, IReadOnlyList<WrittenWork> works, DateOnly today, CancellationToken ct)
     {
         var villages = await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimakId).Select(v => new VillageName(v.Id, v.Name)).ToListAsync(ct);
-        var works = await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId && w.Status != WorkStatus.Cancelled).OrderBy(w => w.Id)
-            .Select(w => new
-            {
-                w.Id,
-                w.Title,
-                w.Place,
-                w.Status,
-                w.ActivityId,
-                w.Quantity,
-                w.FromYear,
-                HasContract = w.Contract != null,
-                w.Contract!.ContractorId,
-                w.Contract.Sum,
-                w.Contract.SignedOn,
-                w.Contract.StartsOn,
-                w.Contract.EndsOn,
-                PlanYear = (from a in db.Set<Activity>()
-                            where a.Id == w.ActivityId
-                            join i in db.Set<PlanItem>() on a.PlanItemId equals i.Id
-                            join p in db.Plans on i.JointActionPlanId equals p.Id
-                            select (int?)p.FromYear).FirstOrDefault(),
-            }).ToListAsync(ct);
-        var own = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
-            .SelectMany(w => w.Villages, (w, v) => new { WorkId = w.Id, v.VillageId }).ToListAsync(ct)).ToLookup(v => v.WorkId, v => v.VillageId);
         var sources = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Funding, (w, f) => new { WorkId = w.Id, f.Id, f.Kind, f.Source, f.Donor, f.Amount }).ToListAsync(ct)).ToLookup(f => f.WorkId);
         var delays = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
@@ -67,13 +48,20 @@ internal static class RecordChecks
             .ToLookup(p => p.WorkId);
         var reports = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
             .SelectMany(w => w.Progress, (w, p) => new { WorkId = w.Id, p.Id, p.On, p.Percent, p.Text }).ToListAsync(ct)).ToLookup(p => p.WorkId);
+        var starts = (await db.Works.AsNoTracking().Where(w => w.AiylAimakId == aimakId)
+            .SelectMany(w => w.History, (w, s) => new { WorkId = w.Id, s.To, s.On }).Where(s => s.To == WorkStatus.InProgress).ToListAsync(ct))
+            .ToLookup(s => s.WorkId, s => (DateOnly?)s.On);
+        var acceptances = (await db.Acceptances.AsNoTracking().Where(a => a.AiylAimakId == aimakId).Select(a => new { a.WorkId, a.Status, a.On })
+            .ToListAsync(ct)).Where(a => a.Status.AwaitsOrHasAllSides()).ToLookup(a => a.WorkId, a => (DateOnly?)a.On);
+        var acts = (await db.Acts.AsNoTracking().Where(a => a.AiylAimakId == aimakId && a.ClosedOn != null)
+            .Select(a => new { a.WorkId, Days = new ActDays(a.HandedOverOn, a.ClosedOn) }).ToListAsync(ct)).ToLookup(a => a.WorkId, a => a.Days);
         var measured = works.Where(w => w.Quantity is { Unit: not null, Thousandths: not null } && sources[w.Id].Any()).ToLookup(w => w.Quantity.Unit);
         return
             from w in works
             let funded = sources[w.Id].Sum(s => s.Amount.Tyiyn)
             let others = measured[w.Quantity.Unit].Where(o => o.Id != w.Id && w.Quantity.Thousandths is not null).ToList()
             let summary = new WorkSummary(
-                w.Id, w.Status, $"{w.Title} {w.Place}", [.. own[w.Id]], w.ActivityId is not null, new Money(funded),
+                w.Id, w.Status, $"{w.Title} {w.Place}", w.Villages, w.ActivityId is not null, new Money(funded),
                 new Money(payments[w.Id].Sum(p => p.Amount.Tyiyn)),
                 w.HasContract ? new ContractSummary(w.ContractorId is not null, w.Sum, w.SignedOn, w.StartsOn, w.EndsOn) : null,
                 [.. delays[w.Id]], w.Quantity.Unit, WorkChecks.PerUnit(funded, w.Quantity.Thousandths),
@@ -84,6 +72,9 @@ internal static class RecordChecks
             {
                 Funding = [.. sources[w.Id].OrderBy(s => s.Id).Select(s => new FundingSummary(s.Kind, FundingRule.Called(s.Source, s.Donor), s.Amount))],
                 Reports = [.. reports[w.Id].Select(r => new ReportSummary(r.Id, r.On, r.Percent, r.Text))],
+                StartedOn = starts[w.Id].Min(),
+                AcceptedOn = acceptances[w.Id].Max(),
+                Acts = [.. acts[w.Id]],
             }
             from check in WorkChecks.Work(summary, today).Select(FoundCheck.Told)
             select new RecordCheck(CheckGroup.Works, check, w.Title, $"/works/{w.Id}", w.PlanYear ?? w.FromYear);

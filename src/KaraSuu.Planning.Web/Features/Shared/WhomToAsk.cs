@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Operations;
 using KaraSuu.Planning.Web.Security;
@@ -10,12 +11,12 @@ namespace KaraSuu.Planning.Web.Features.Shared;
 /// <param name="Contact">whom whoever runs the portal has named for questions; in their own words</param>
 public sealed record WhomToAsk(IReadOnlyList<string> Administrators, string? Phone, string? Contact)
 {
-    public bool IsKnown => Administrators.Count > 0 || Phone is not null || !string.IsNullOrWhiteSpace(Contact);
+    public bool IsKnown => Administrators.Count > 0 || Phone is not null || Contact is not null;
 
     /// <param name="aimakId">null where no aimak is known: then only the contact is</param>
     internal static async Task<WhomToAsk> LoadAsync(PlanningDb db, IConfiguration settings, int? aimakId, CancellationToken ct)
     {
-        var contact = settings[Settings.HelpContact];
+        var contact = Words.OrNull(settings[Settings.HelpContact]);
         if (aimakId is not { } aimak) return new WhomToAsk([], null, contact);
         var administrators = await (
             from user in db.Users.AsNoTracking()

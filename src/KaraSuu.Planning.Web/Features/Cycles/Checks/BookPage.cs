@@ -76,12 +76,13 @@ internal sealed record BookOfChecks(IReadOnlyList<BookYears> Years, int? Year, I
         var chosen = span?.From;
         var cycle = chosen is null ? null : await CycleReading.LoadAsync(db, cycles.Where(c => c.BudgetYear == chosen), ct);
         var records = (await RecordChecks.LoadAsync(db, aimakId, today, ct)).Where(r => r.Year is null || span is null || span.Covers(r.Year.Value));
+        var twice = cycle is null ? [] : await TwiceReading.OfCycleAsync(db, cycle.Id, cycle.Plan?.Id, cycle.BudgetYear, ct);
         var explained = (await db.Explanations.AsNoTracking().VisibleTo(user).Where(e => e.AiylAimakId == aimakId)
             .Select(e => new ExplanationFacts(e.Id, e.Code, e.Subject, e.Text, e.By, e.AtUtc)).ToListAsync(ct)).ToLookup(e => (e.Code, e.Subject));
         return new BookOfChecks(years, chosen,
         [
             .. cycle is null ? [] : CycleCheckList.Of(cycle),
-            .. from r in records
+            .. from r in records.Concat(twice)
                orderby r.Group, r.Check.Severity descending
                select new FoundCheck(r.Check, r.Group, r.About, r.Url, explained[(r.Check.Code, r.Check.Subject)].FirstOrDefault()),
         ]);

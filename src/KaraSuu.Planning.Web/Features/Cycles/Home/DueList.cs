@@ -89,22 +89,20 @@ public sealed record DueList(IReadOnlyList<DueThing> Things, IReadOnlyList<Needs
     private static async Task<IEnumerable<DueThing>> ActsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
     {
         var until = Hastes.SoonUntil(today);
-        var acts = await (
-            from a in db.Acts.AsNoTracking()
-            where a.AiylAimakId == aimakId
-                && ((a.Status == ActStatus.HandedOver && a.ReplyDueOn <= until)
-                    || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn <= until))
-            join w in db.Works on a.WorkId equals w.Id
-            select new
+        var acts = await db.Acts.AsNoTracking().Where(a => a.AiylAimakId == aimakId).Where(ActTerms.DueBefore(until.AddDays(1)))
+            .OrderBy(ActTerms.WaitsUntil()).ThenBy(a => a.Id).Take(MostRead)
+            .Select(a => new
             {
                 a.Id,
                 a.RegisterNumber,
-                w.Title,
-                IsReply = a.Status == ActStatus.HandedOver,
-                Due = a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn,
-            }).OrderBy(a => a.Due).ThenBy(a => a.Id).Take(MostRead).ToListAsync(ct);
+                Title = db.Works.Where(w => w.Id == a.WorkId).Select(w => w.Title).First(),
+                a.Status,
+                a.ReplyDueOn,
+                a.DueOn,
+            }).ToListAsync(ct);
         return acts.Select(a => new DueThing(
-            a.IsReply ? DueKind.Reply : DueKind.Elimination, Text.Of("due.act", a.Title, a.RegisterNumber), a.Due, $"/acts/{a.Id}", today));
+            a.Status.MayBeAnswered() ? DueKind.Reply : DueKind.Elimination, Text.Of("due.act", a.Title, a.RegisterNumber),
+            a.Status.WaitsUntil(a.ReplyDueOn, a.DueOn), $"/acts/{a.Id}", today));
     }
 
     private static async Task<IEnumerable<DueThing>> VisitsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
@@ -127,14 +125,12 @@ public sealed record DueList(IReadOnlyList<DueThing> Things, IReadOnlyList<Needs
     {
         var until = Hastes.SoonUntil(today);
         var works = await db.Works.AsNoTracking()
-            .Where(w => w.AiylAimakId == aimakId
-                && (((w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress) && w.Contract!.EndsOn <= until)
-                    || (w.WarrantyUntil >= today && w.WarrantyUntil <= until)))
+            .Where(w => w.AiylAimakId == aimakId).Where(Either.Of(WorkTerms.DueBefore(until.AddDays(1)), WorkTerms.WarrantyEndsWithin(today, until)))
             .OrderBy(w => w.Contract!.EndsOn).ThenBy(w => w.Id).Take(MostRead)
             .Select(w => new { w.Id, w.Title, w.Status, w.Contract!.EndsOn, w.WarrantyUntil }).ToListAsync(ct);
-        var ends = works.Where(w => w.Status is WorkStatus.Planned or WorkStatus.InProgress && w.EndsOn <= until)
+        var ends = works.Where(w => w.Status.IsLate(w.EndsOn, until.AddDays(1)))
             .Select(w => new DueThing(DueKind.Work, w.Title, w.EndsOn, $"/works/{w.Id}", today));
-        var warranties = works.Where(w => w.WarrantyUntil >= today && w.WarrantyUntil <= until)
+        var warranties = works.Where(w => WorkTerms.WarrantyEndsWithin(w.WarrantyUntil, today, until))
             .Select(w => new DueThing(DueKind.Warranty, w.Title, w.WarrantyUntil, $"/works/{w.Id}", today));
         return [.. isGroup && !isAo ? [] : ends, .. isGroup || isAo ? warranties : []];
     }

@@ -54,6 +54,9 @@ public sealed class MemberForm : IPart
     public GroupSide? Side { get; set; }
     public string? Post { get; set; }
 
+    /// <summary>Asked where a member has the same name: the member it is, or 0 for somebody else.</summary>
+    public int? SameAs { get; set; }
+
     internal static MemberForm From(PlanningCycle cycle, GroupMember member) => new MemberForm
     {
         Revision = cycle.Revision,

@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Pages;
+using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Cycles.WorkingGroups;
@@ -53,4 +54,14 @@ public sealed record SideRow(GroupSide Side, int From, int To, int Women, int Me
 
 public sealed record OrderPage(int CycleId, OrderForm Form) : IInCycle;
 
-public sealed record MemberPage(int CycleId, int? Id, MemberForm Form) : IInCycle;
+public sealed record MemberPage(int CycleId, int? Id, MemberForm Form) : IInCycle
+{
+    /// <summary>Members of the same name, so that a person can say whether the new one is one of them.</summary>
+    public IReadOnlyList<GroupMember> Namesakes { get; init; } = [];
+
+    public IEnumerable<Forms.Choice> Whose =>
+    [
+        .. Namesakes.Select(n => Forms.Choice.Of(n.Id, Text.Of("group.namesake.same", n.Name, n.Post ?? Text.Of(n.Side)))),
+        Forms.Choice.Of(0, Text.Of("group.namesake.other")),
+    ];
+}

@@ -38,10 +38,12 @@ public sealed class WorkingGroupsController(PlanningDb db) : PortalController
     public async Task<IActionResult> New(int cycleId, MemberForm form, CancellationToken ct)
     {
         if (await CycleAsync(cycleId, ct) is not { } cycle) return NotFound();
-        if (!ModelState.IsValid || !Try(() => cycle.AddToWorkingGroup(form.Name, form.Sex, form.Side!.Value, form.Post)))
-        {
-            return Again("Member", new MemberPage(cycleId, null, form));
-        }
+        var namesakes = cycle.WorkingGroup.NamesakesOf(form.Name);
+        if (!ModelState.IsValid || !Try(() => cycle.WorkingGroup.RequireTold(form.Name, form.SameAs)))
+            return Again("Member", new MemberPage(cycleId, null, form) { Namesakes = namesakes });
+        if (form.SameAs is > 0 and var known) return Saved($"/cycles/{cycleId}/working-group/members/{known}", "group.namesake.known");
+        if (!Try(() => cycle.AddToWorkingGroup(form.Name, form.Sex, form.Side!.Value, form.Post)))
+            return Again("Member", new MemberPage(cycleId, null, form) { Namesakes = namesakes });
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{cycleId}/working-group", "group.member.saved");
     }

@@ -56,9 +56,9 @@ public sealed class ActFilter
         if (Contractor is { } contractor) acts = acts.Where(a => db.Works.Any(w => w.Id == a.WorkId && w.Contract!.ContractorId == contractor));
         return Late switch
         {
-            Unanswered => acts.Where(a => a.Status == ActStatus.HandedOver),
-            Reply => acts.Where(a => a.Status == ActStatus.HandedOver && a.ReplyDueOn < today),
-            Overdue => acts.Where(a => (a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today),
+            Unanswered => acts.Where(a => ActStatuses.ToAnswer.Contains(a.Status)),
+            Reply => acts.Where(ActTerms.AnswerDueBefore(today)),
+            Overdue => acts.Where(ActTerms.EliminationDueBefore(today)),
             _ => acts,
         };
     }
@@ -80,15 +80,16 @@ public sealed record RegisterPage(
                 Contractors = db.Contractors.Where(c => c.AiylAimakId == a.Id).OrderBy(c => c.SortKey).Select(c => new { c.Id, c.Name }).ToList(),
             }).SingleOrDefaultAsync(ct);
         if (aimak is null) return null;
+        var overdue = ActTerms.EliminationDueBefore(today);
         var counts = await db.Acts.AsNoTracking().Where(a => a.AiylAimakId == aimakId).GroupBy(a => new { a.Status, a.RegisterYear })
-            .Select(g => new { g.Key.Status, g.Key.RegisterYear, Acts = g.Count(), Overdue = g.Count(a => a.DueOn < today) }).ToListAsync(ct);
+            .Select(g => new { g.Key.Status, g.Key.RegisterYear, Acts = g.Count(), Overdue = g.AsQueryable().Count(overdue) }).ToListAsync(ct);
         return new RegisterPage(
             aimakId, today, filter, await Listed<RegisterRow>.LoadAsync(Rows(db, user, aimakId, filter, query, today), query, ct),
             [.. counts.GroupBy(c => c.Status).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(c => c.Acts)))],
             [.. counts.Select(c => c.RegisterYear).OfType<int>().Distinct().OrderDescending()],
             [.. aimak.Contractors.Select(c => Choice.Of(c.Id, c.Name))],
             counts.Where(c => c.Status.MayBeAnswered()).Sum(c => c.Acts),
-            counts.Where(c => c.Status.MayBeReportedEliminated()).Sum(c => c.Overdue),
+            counts.Sum(c => c.Overdue),
             await EscalatedActs.LoadAsync(db, user, aimakId, ct));
     }
 
@@ -118,7 +119,7 @@ public sealed record RegisterPage(
             "severity" => acts.By(a => a.Severity == FindingSeverity.Dangerous
                 ? 0 : a.Severity == FindingSeverity.Significant ? 1 : a.Severity == FindingSeverity.Minor ? 2 : 3, down),
             "status" => acts.By(a => a.Status, down),
-            "due" => acts.By(a => a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn, down),
+            "due" => acts.By(ActTerms.WaitsUntil(), down),
             _ => down ? acts.OrderByDescending(a => a.RegisterYear).ThenByDescending(a => a.RegisterNumber)
                 : acts.OrderBy(a => a.RegisterYear).ThenBy(a => a.RegisterNumber),
         };

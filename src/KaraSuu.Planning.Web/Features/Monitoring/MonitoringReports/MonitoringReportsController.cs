@@ -48,7 +48,7 @@ public sealed class MonitoringReportsController(PlanningDb db, MonitoringReportP
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await ReportObject.Of(db, aimakId, year).ToListAsync(ct);
-        return ListFile.Of($"report-{Show.Any(year)}",
+        return ListFile.Of($"report-{Show.Year(year)}",
             [
                 Text.Of("works.title"), Text.Of("works.place"), Text.Of("reports.contractor"), Text.Of("reports.inspections"), Text.Of("works.outcome"),
                 Text.Of("reports.findings"), Text.Of("reports.open"), Text.Of("reports.covered"),

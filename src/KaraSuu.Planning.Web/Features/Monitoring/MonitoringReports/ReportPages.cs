@@ -20,7 +20,7 @@ public sealed record ReportsPage(JmeReport Report) : IInAimak
 /// <summary>A year's line; a year of null is that of inspections without a known day.</summary>
 public sealed record ReportYear(int? Year, ReportFigures Figures)
 {
-    public string Label => Year is { } year ? Show.Any(year) : Text.Of("reports.undated");
+    public string Label => Year is { } year ? Show.Year(year) : Text.Of("reports.undated");
 
     /// <summary>Findings of the years by what became of them.</summary>
     public static StackedBars Chart(IEnumerable<ReportYear> years) =>

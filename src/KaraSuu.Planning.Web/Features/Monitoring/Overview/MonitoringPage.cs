@@ -30,7 +30,7 @@ public sealed record MonitoringPage(
     public IEnumerable<(DueWork Work, DueAcceptance Acceptance)> Acceptances => Works.SelectMany(w => w.Acceptances, (w, a) => (w, a)).OrderBy(p => p.a.Id);
 
     public IEnumerable<DueWork> Warranties =>
-        Works.Where(w => w.WarrantyUntil >= Today && w.WarrantyUntil <= Today.AddDays(WarrantyDaysAhead)).OrderBy(w => w.WarrantyUntil);
+        Works.Where(w => WorkTerms.WarrantyEndsWithin(w.WarrantyUntil, Today, Today.AddDays(WarrantyDaysAhead))).OrderBy(w => w.WarrantyUntil);
 
     /// <summary>Whether a list is asked for: all of them, unless one alone is.</summary>
     public bool Shows(string list) => Only is null || Only == list;
@@ -62,21 +62,19 @@ public sealed record MonitoringPage(
     {
         var warranty = today.AddDays(WarrantyDaysAhead);
         var acts = (await db.Acts.AsNoTracking()
-            .Where(a => a.AiylAimakId == aimakId && (
-                a.Status == ActStatus.Draft || a.Status == ActStatus.HandedOver || a.Status == ActStatus.Rejected || a.Status == ActStatus.Reported
-                || ((a.Status == ActStatus.Answered || a.Status == ActStatus.NotEliminated) && a.DueOn < today))).OrderBy(a => a.Id)
+            .Where(a => a.AiylAimakId == aimakId).Where(ActTerms.InTurnOn(today)).OrderBy(a => a.Id)
             .Select(a => new { a.WorkId, a.Id, a.RegisterYear, a.RegisterNumber, a.Status, a.ReplyDueOn, a.DueOn }).ToListAsync(ct)).ToLookup(a => a.WorkId);
         var signing = db.Acceptances.AsNoTracking().Where(a => a.AiylAimakId == aimakId && a.Status == AcceptanceStatus.Signing);
         var spoken = (await (from a in signing from s in a.Signatures select new { a.Id, s.Side }).ToListAsync(ct)).ToLookup(s => s.Id, s => s.Side);
         var acceptances = (await signing.OrderBy(a => a.Id).Select(a => new { a.Id, a.WorkId }).ToListAsync(ct)).ToLookup(a => a.WorkId, a => a.Id);
         List<int> waiting = [.. acts.Select(a => a.Key).Union(acceptances.Select(a => a.Key))];
         var works = await db.Works.AsNoTracking()
-            .Where(w => w.AiylAimakId == aimakId && ((w.WarrantyUntil >= today && w.WarrantyUntil <= warranty) || waiting.Contains(w.Id)))
+            .Where(w => w.AiylAimakId == aimakId).Where(Either.Of(WorkTerms.WarrantyEndsWithin(today, warranty), w => waiting.Contains(w.Id)))
             .OrderByDescending(w => w.Id).Take(Most).Select(w => new { w.Id, w.Title, w.WarrantyUntil }).ToListAsync(ct);
         return [.. works.Select(w => new DueWork(
             w.Id, w.Title, w.WarrantyUntil,
             [.. acts[w.Id].Select(a => new DueAct(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, WaitingOf(a.Status, a.ReplyDueOn, today),
-                a.Status == ActStatus.HandedOver ? a.ReplyDueOn : a.DueOn))],
+                a.Status.MayBeAnswered() ? a.ReplyDueOn : a.DueOn))],
             [.. acceptances[w.Id].Select(id => Due(id, [.. Enum.GetValues<AcceptanceSide>().Except(spoken[id])], posts))]))];
     }
 
@@ -85,7 +83,7 @@ public sealed record MonitoringPage(
 
     private static ActWaits WaitingOf(ActStatus status, DateOnly? replyDueOn, DateOnly today) => status switch
     {
-        ActStatus.HandedOver => replyDueOn < today ? ActWaits.AnswerLate : ActWaits.Answer,
+        ActStatus.HandedOver => status.IsUnanswered(replyDueOn, today) ? ActWaits.AnswerLate : ActWaits.Answer,
         ActStatus.Reported => ActWaits.Reinspection,
         ActStatus.Rejected => ActWaits.GroupAfterRejection,
         ActStatus.Draft => ActWaits.HandingOver,

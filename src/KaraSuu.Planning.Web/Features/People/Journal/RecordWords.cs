@@ -82,6 +82,7 @@ internal sealed class RecordWords(IModel model)
                 {
                     return string.Join(", ", text.Split(", ").Select(v => Text.Has($"{kind.Name}.{v}") ? Text.Of($"{kind.Name}.{v}") : v));
                 }
+                if (name == nameof(Security.PortalUser.Language) && Language.IsKnown(text)) return Language.NameOf(text);
                 if (kind == typeof(DateOnly) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var date)) return Show.Date(date);
                 return kind == typeof(DateTime) && value.TryGetDateTime(out var moment) ? Show.Time(moment) : text;
             default:

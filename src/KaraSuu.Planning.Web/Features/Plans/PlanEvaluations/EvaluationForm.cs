@@ -69,8 +69,6 @@ public sealed class RatingRow
             RuleFor(r => r.Achievement).Known();
             RuleFor(r => r.Actual).AtMost(PlanEvaluation.TextMaxLength);
             RuleFor(r => r.Comment).AtMost(PlanEvaluation.TextMaxLength);
-            RuleFor(r => r.Achievement).NotNull().When(row => !string.IsNullOrWhiteSpace(row.Comment) || !string.IsNullOrWhiteSpace(row.Actual))
-                .WithMessage(_ => Texts.Text.Of("evaluations.rate-it"));
         }
     }
 }

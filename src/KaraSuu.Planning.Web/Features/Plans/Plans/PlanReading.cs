@@ -34,7 +34,10 @@ internal static class PlanReading
             id, head.BudgetYear, head.Status, head.Hearings.Count, head.Resolution?.Date, head.Resolution?.Number is not null,
                 head.Resolution?.ChairName is not null,
             [.. priorities.Where(p => p.Inclusion == Inclusion.Undecided).Select(p => p.Title)])
-        { LastHearingOn = head.Hearings.Max(h => (DateOnly?)h.HeldOn) })));
+        {
+            LastHearingOn = head.Hearings.Max(h => (DateOnly?)h.HeldOn),
+            SubmittedOn = SubmittedPlan.Of(head.Status, head.History.Select(h => (h.To, h.AtUtc)))?.On,
+        })));
     }
 
     private static async Task<PlanHead?> HeadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)

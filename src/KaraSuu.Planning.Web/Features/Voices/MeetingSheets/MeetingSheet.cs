@@ -67,7 +67,8 @@ internal sealed class MeetingSheet(PlanningDb db) : SheetOf<MeetingRow>(db)
         Column.Of<MeetingRow, int?>("VoicedForm.WomenVotes", r => r.Issue.WomenVotes, (r, v) => r.Issue.WomenVotes = v),
         Column.Of<MeetingRow, int?>("VoicedForm.MenVotes", r => r.Issue.MenVotes, (r, v) => r.Issue.MenVotes = v),
         Column.Of<MeetingRow, int?>("VoicedForm.Votes", r => r.Issue.Votes, (r, v) => r.Issue.Votes = v),
-        Column.Choice<MeetingRow, int?>("VoicedForm.LocalIssueId", _issues, r => r.Issue.LocalIssueId, (r, v) => r.Issue.LocalIssueId = v),
+        Column.Choice<MeetingRow, int?>("VoicedForm.LocalIssue", _issues, r => r.Issue.LocalIssueId,
+            (r, v) => (r.Issue.LocalIssueId, r.Issue.LocalIssue) = (v, v is { } id ? Show.Any(id) : null)),
         Column.Of<MeetingRow, string?>("VoicedForm.Solution", r => r.Issue.Solution, (r, v) => r.Issue.Solution = v),
     ];
 
@@ -105,7 +106,7 @@ internal sealed class MeetingSheet(PlanningDb db) : SheetOf<MeetingRow>(db)
 
     private IReadOnlyList<MeetingRow> RowsOf(PraMeeting meeting)
     {
-        var issues = meeting.Issues.OrderBy(i => i.Id).Select(VoicedForm.From).ToList();
+        var issues = meeting.Issues.OrderBy(i => i.Id).Select(i => VoicedForm.From(i, [])).ToList();
         var head = MeetingForm.From(meeting, _page.Bands, _page.Groups);
         var first = new MeetingRow { Head = head, Issue = issues.FirstOrDefault() ?? new VoicedForm() };
         return [first, .. issues.Skip(1).Select(i => new MeetingRow { Issue = i })];
@@ -114,7 +115,7 @@ internal sealed class MeetingSheet(PlanningDb db) : SheetOf<MeetingRow>(db)
     private IEnumerable<object?> HeadOf(MeetingRow row) => Columns.Where(c => !IsOfIssue(c)).Select(c => c.Get(row));
 
     private static bool IsOfIssue(Column<MeetingRow> column) => column.Field is nameof(VoicedForm.Text) or nameof(VoicedForm.WomenVotes)
-        or nameof(VoicedForm.MenVotes) or nameof(VoicedForm.Votes) or nameof(VoicedForm.LocalIssueId) or nameof(VoicedForm.Solution);
+        or nameof(VoicedForm.MenVotes) or nameof(VoicedForm.Votes) or nameof(VoicedForm.LocalIssue) or nameof(VoicedForm.Solution);
 
     private IEnumerable<Column<MeetingRow>> Band(Band band, int at) =>
     [

@@ -1,13 +1,14 @@
 using FluentValidation;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Voices;
+using KaraSuu.Planning.Web.Features.Voices.VoicedIssues;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Texts;
 
 namespace KaraSuu.Planning.Web.Features.Voices.Meetings;
 
-/// <summary>A meeting's protocol as the recorder copies it: facts, attendance grid and vulnerable groups, saved at once.</summary>
+/// <summary>A meeting's protocol as the recorder copies it: facts, attendance grid, voiced issues and vulnerable groups, saved at once.</summary>
 public sealed class MeetingForm : IRevised
 {
     public int Revision { get; set; }
@@ -22,6 +23,11 @@ public sealed class MeetingForm : IRevised
     public int? Women { get; set; }
     public int? Men { get; set; }
     public int? Total { get; set; }
+    public List<VoicedForm?> Rows { get; set; } = [];
+
+    /// <summary>A list to be made rows of.</summary>
+    public string? Pasted { get; set; }
+
     public List<GroupCount?> Vulnerable { get; set; } = [];
     public int? FocusAgeBandId { get; set; }
     public Sex? FocusSex { get; set; }
@@ -30,6 +36,9 @@ public sealed class MeetingForm : IRevised
     /// <summary>The grid in words, for comparing two versions.</summary>
     public string Attended => string.Join("; ", Attendance.OfType<BandCount>().Where(b => b.Women is not null || b.Men is not null)
         .Select(b => $"{b.Ages}: {CountWords.Of(null, b.Women, b.Men)}"));
+
+    /// <summary>The voiced issues in words, for comparing two versions.</summary>
+    public string Voiced => VoicedRows.Said(Rows);
 
     /// <summary>The vulnerable groups in words, for comparing two versions.</summary>
     public string FromGroups => string.Join("; ", Vulnerable.OfType<GroupCount>().Where(g => g.People > 0).Select(g => $"{g.Name}: {Show.Number(g.People)}"));
@@ -116,6 +125,7 @@ public sealed class MeetingForm : IRevised
             RuleFor(f => f.Women).Between(0, PraMeeting.MaxInAll);
             RuleFor(f => f.Men).Between(0, PraMeeting.MaxInAll);
             RuleFor(f => f.Total).Between(0, PraMeeting.MaxInAll);
+            RuleForEach(f => f.Rows).SetValidator(new VoicedForm.Validator()!);
             RuleForEach(f => f.Vulnerable).ChildRules(row => row.RuleFor(g => g!.People).Between(0, PraMeeting.MaxPeople));
         }
     }

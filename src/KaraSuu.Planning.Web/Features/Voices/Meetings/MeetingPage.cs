@@ -15,7 +15,8 @@ public sealed record MeetingPage(
     public Headcount Came => Facts.Came;
     public Tally People => Tally.Of([Came]);
     public decimal? WomenShare => ParticipationChecks.WomenShare(People);
-    public NormStanding Standing => ParticipationChecks.WomenNorm(People, Facts.Norm, Around.IsPossible(Facts.Id, Facts.VillageId, Came));
+    public NormStanding Standing => ParticipationChecks.WomenNorm(
+        People, Facts.Norm, Around.IsPossible(Facts.Id, Facts.VillageId, Came), Facts.FocusSex == Sex.Men);
 
     /// <summary>Whether somebody came of whom the age is unknown: a cell left empty is then unknown, else nobody came.</summary>
     public bool IsSomeAgeUnknown => Came.Total is null || OfUnknownAge > 0;

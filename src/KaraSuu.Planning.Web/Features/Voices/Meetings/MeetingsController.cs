@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Voices.VoicedIssues;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Security;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Voices.Meetings;
 
 /// <summary>PRA meetings: who came, counted by age and sex, and what they voiced.</summary>
-public sealed class MeetingsController(PlanningDb db) : PortalController
+public sealed class MeetingsController(PlanningDb db) : VoicedController
 {
     [HttpGet("cycles/{cycleId:int}/meetings"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Index(int cycleId, ListQuery query, CancellationToken ct) =>
@@ -37,15 +38,17 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
         await MeetingEditPage.LoadAsync(db, User, cycleId, null, null, ct) is { } page ? View("Edit", page) : NotFound();
 
     [HttpPost("cycles/{cycleId:int}/meetings/new"), Authorize(Permissions.RecordMeetings)]
-    public async Task<IActionResult> New(int cycleId, MeetingForm form, CancellationToken ct)
+    public async Task<IActionResult> New(int cycleId, MeetingForm form, string? add, CancellationToken ct)
     {
         if (await MeetingEditPage.LoadAsync(db, User, cycleId, null, form, ct) is not { } page) return NotFound();
+        if (WantsRows(add, form.Pasted)) return RowsMore(page);
         Require(page);
+        if (!VoicedRows.AreNew(form.Rows)) return NotFound();
         PraMeeting? meeting = null;
         if (!ModelState.IsValid || !Try(() => meeting = page.Open(Stamp), "form.EndsAt")) return Again("Edit", page);
         db.Add(meeting!);
         await db.SaveChangesAsync(ct);
-        return Saved($"/meetings/{meeting!.Id}", "meetings.saved.new");
+        return Saved($"/meetings/{meeting!.Id}", meeting.Issues.Count > 0 ? "meetings.saved.whole" : "meetings.saved.new");
     }
 
     [HttpGet("meetings/{id:int}/edit"), Authorize(Permissions.RecordMeetings)]
@@ -53,16 +56,18 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
         await FindAsync(id, ct) is { } meeting ? View(await MeetingEditPage.LoadAsync(db, User, meeting.CycleId, meeting, null, ct)) : NotFound();
 
     [HttpPost("meetings/{id:int}/edit"), Authorize(Permissions.RecordMeetings)]
-    public async Task<IActionResult> Edit(int id, MeetingForm form, CancellationToken ct)
+    public async Task<IActionResult> Edit(int id, MeetingForm form, string? add, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } meeting || await MeetingEditPage.LoadAsync(db, User, meeting.CycleId, meeting, form, ct) is not { } page)
         {
             return NotFound();
         }
+        if (WantsRows(add, form.Pasted)) return RowsMore(page);
         Require(page);
         var hold = await db.HoldAsync(meeting.CycleId, ct);
-        if (!ModelState.IsValid || IsStale(meeting, form, MeetingForm.From(meeting, page.Bands, page.Groups))
-            || !Try(() => page.Correct(meeting, hold, Stamp)))
+        var isStale = ModelState.IsValid && IsStale(meeting, form, page.Stored(meeting));
+        if (!VoicedRows.AreOf(meeting, form.Rows, isStale)) return NotFound();
+        if (!ModelState.IsValid || isStale || !Try(() => page.Correct(meeting, hold, Stamp)))
             return Again("Edit", page);
         await db.SaveChangesAsync(ct);
         return Saved($"/meetings/{id}", "meetings.saved");
@@ -89,8 +94,15 @@ public sealed class MeetingsController(PlanningDb db) : PortalController
     private Task<PraMeeting?> FindAsync(int id, CancellationToken ct) =>
         db.Meetings.EditableBy(User).Whole().SingleOrDefaultAsync(m => m.Id == id, ct);
 
+    private ViewResult RowsMore(MeetingEditPage page)
+    {
+        page.Form.Pasted = MakeRows(page.Form.Rows, page.Form.Pasted);
+        return WithRows(page);
+    }
+
     private void Require(MeetingEditPage page)
     {
+        NameLocalIssues(page.Form.Rows, page.LocalIssues);
         RequireChoice("form.VillageId", page.Form.VillageId, page.Villages);
         RequireChoice("form.FocusAgeBandId", page.Form.FocusAgeBandId, page.BandChoices);
         if (page.BandsChanged) ModelState.AddModelError("", Text.Of("meetings.bands-changed"));

@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -49,10 +50,12 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
             where p.AiylAimakId == cycle.AiylAimakId && c.BudgetYear < cycle.BudgetYear
             select new { c.BudgetYear, p.Title }).ToListAsync(ct)).ToLookup(p => Domain.Folded.Of(p.Title), p => p.BudgetYear);
 
+        var submitted = await SubmissionReading.OfCycleAsync(db, cycleId, ct);
         var ties = Ranking.Ties(issues.Select(i => i.Counted));
         var rows = issues.Select(i => new PriorityRow(
             i, [.. villages.Where(v => places[i.Id].Contains(v.Id)).Select(v => Show.Any(v.Name))], earlier[Domain.Folded.Of(i.Title)].Distinct()
-                .Count(), ties.Contains(i.Id))).ToList();
+                .Count(), ties.Contains(i.Id))
+        { Submitted = submitted }).ToList();
         var byId = rows.ToDictionary(r => r.Issue.Id);
         return new PrioritiesPage(
             cycleId, Sorted(rows.Where(r => r.Issue.IsFound), query), query,
@@ -80,14 +83,15 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
             from p in priorities
             from l in db.LocalIssues.Where(l => l.Id == p.LocalIssueId).DefaultIfEmpty()
             orderby p.Position, p.Id
-            select new { p.Id, p.Position, p.Title, LocalIssue = (int?)l!.Number, p.Inclusion, p.InclusionReason }).ToListAsync(ct);
+            select new { p.Id, p.Position, p.Title, LocalIssue = (int?)l!.Number, p.Inclusion, p.InclusionReason, p.DecidedAtUtc }).ToListAsync(ct);
         return
         [
             .. from p in all
                let voted = Tally.Of(votes[p.Id])
                select new IssueCount(
                    p.Id, p.Position, p.Title, p.LocalIssue, voted, voted.Rows + proposals.GetValueOrDefault(p.Id), p.Inclusion, p.InclusionReason,
-                   planned.Contains(p.Id), found.Contains(p.Id)),
+                   planned.Contains(p.Id), found.Contains(p.Id))
+               { DecidedOn = p.DecidedAtUtc is { } at ? Show.DayOf(at) : null },
         ];
     }
 
@@ -113,6 +117,8 @@ public sealed record IssueCount(
     int Id, int Position, string Title, int? LocalIssue, Tally Voted, int Sources, Inclusion Inclusion, string? Reason, bool IsInAPlan,
         bool IsFound)
 {
+    public DateOnly? DecidedOn { get; init; }
+
     /// <summary>Known votes; null when no source says any, or there is none that could.</summary>
     public int? Votes => Voted.Rows == 0 ? null : Voted.Known;
 
@@ -124,5 +130,8 @@ public sealed record IssueCount(
 /// <summary>One line of the ranked list.</summary>
 public sealed record PriorityRow(IssueCount Issue, IReadOnlyList<string> Villages, int EarlierYears, bool IsTied)
 {
-    public IEnumerable<Check> Checks => PriorityChecks.Issue(Issue.Id, Issue.Inclusion, Issue.IsInAPlan);
+    public IEnumerable<Check> Checks => PriorityChecks.Issue(Issue.Id, Issue.Inclusion, Issue.IsInAPlan, Issue.DecidedOn, Submitted);
+
+    /// <summary>When the cycle's plan was brought to the kenesh.</summary>
+    public SubmittedPlan? Submitted { get; init; }
 }

@@ -5,6 +5,7 @@ using KaraSuu.Planning.Domain.Cycles;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,11 @@ public sealed record PriorityPage(
         Voiced.Select(v => v.Village).Concat(Proposals.Select(p => p.Village).OfType<LocalText>()).Select(v => Show.Any(v)).Distinct()
             .InOrderOf(name => name, false);
 
-    public IEnumerable<Check> Checks => PriorityChecks.Issue(Facts.Id, Facts.Inclusion, Items.Count > 0);
+    public IEnumerable<Check> Checks => PriorityChecks.Issue(
+        Facts.Id, Facts.Inclusion, Items.Count > 0, Facts.DecidedAtUtc is { } at ? Show.DayOf(at) : null, Submitted);
+
+    /// <summary>When the cycle's plan was brought to the kenesh.</summary>
+    public SubmittedPlan? Submitted { get; private init; }
 
     internal static async Task<PriorityPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, DecisionForm? form, CancellationToken ct)
     {
@@ -68,7 +73,8 @@ public sealed record PriorityPage(
             orderby p.FromYear, p.VersionNumber, i.Number
             select new AnsweringItem(p.Id, p.FromYear, p.ToYear, p.VersionNumber, p.Status, i.Number, i.ProblemName)).ToListAsync(ct);
         return new PriorityPage(facts, form ?? DecisionForm.From(facts.Revision, facts.Inclusion, facts.Reason), voiced, proposals, items,
-            await db.HoldAsync(facts.CycleId, ct));
+            await db.HoldAsync(facts.CycleId, ct))
+        { Submitted = await SubmissionReading.OfCycleAsync(db, facts.CycleId, ct) };
     }
 }
 

@@ -14,17 +14,16 @@ public sealed class VoicedIssuesForm : IRevised
     public int Revision { get; set; }
     public List<VoicedForm?> Rows { get; set; } = [];
 
+    /// <summary>A list to be made rows of.</summary>
+    public string? Pasted { get; set; }
+
     /// <summary>The rows in words, for comparing two versions.</summary>
-    public string Said => string.Join("; ", Rows.OfType<VoicedForm>().Where(r => !r.IsBlank).Select(r => r.ToString()));
+    public string Said => VoicedRows.Said(Rows);
 
-    internal void AddRow() => Rows.Add(new VoicedForm());
+    internal static VoicedIssuesForm From(PraMeeting meeting, IEnumerable<VoicedIssue> issues, IReadOnlyList<Choice> localIssues) =>
+        new() { Revision = meeting.Revision, Rows = VoicedRows.From(issues, localIssues) };
 
-    internal static VoicedIssuesForm From(PraMeeting meeting, bool withBlanks = false)
-    {
-        var form = new VoicedIssuesForm { Revision = meeting.Revision, Rows = [.. meeting.Issues.OrderBy(i => i.Id).Select(VoicedForm.From)] };
-        for (var i = 0; withBlanks && i < BlankRows; i++) form.AddRow();
-        return form;
-    }
+    internal void AddBlanks() => VoicedRows.AddBlanks(Rows, BlankRows);
 
     internal sealed class Validator : AbstractValidator<VoicedIssuesForm>
     {
@@ -37,7 +36,10 @@ public sealed class VoicedForm
 {
     public int? Id { get; set; }
     public string? Text { get; set; }
-    public int? LocalIssueId { get; set; }
+
+    /// <summary>The issue of local importance by its number or some of its words.</summary>
+    public string? LocalIssue { get; set; }
+
     public int? WomenVotes { get; set; }
     public int? MenVotes { get; set; }
 
@@ -47,8 +49,11 @@ public sealed class VoicedForm
     public string? Solution { get; set; }
 
     public bool IsBlank =>
-        Id is null && string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Solution) && LocalIssueId is null && WomenVotes is null or 0
+        Id is null && string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Solution) && string.IsNullOrWhiteSpace(LocalIssue) && WomenVotes is null or 0
         && MenVotes is null or 0 && Votes is null or 0;
+
+    /// <summary>The one that <see cref="LocalIssue"/> names.</summary>
+    internal int? LocalIssueId { get; set; }
 
     public override string ToString() =>
         Texts.Text.Of("meetings.issues.said", (Text ?? "").Trim(), CountWords.Of(Votes, WomenVotes, MenVotes), (Solution ?? "").Trim())
@@ -57,11 +62,17 @@ public sealed class VoicedForm
     internal VoicedFacts Facts() =>
         new(Text, WomenVotes, MenVotes, LocalIssueId, Solution?.Trim() is { Length: > 0 } solution ? solution : null, Votes);
 
-    internal static VoicedForm From(VoicedIssue i) => new()
+    internal static VoicedFacts Facts(VoicedIssue issue) => From(issue, []).Facts();
+
+    internal static VoicedForm From(VoicedFacts facts) =>
+        new() { Text = facts.Text, WomenVotes = facts.WomenVotes, MenVotes = facts.MenVotes, Votes = facts.Votes, Solution = facts.Solution };
+
+    internal static VoicedForm From(VoicedIssue i, IReadOnlyList<Choice> localIssues) => new()
     {
         Id = i.Id,
         Text = i.Text,
         LocalIssueId = i.LocalIssueId,
+        LocalIssue = i.LocalIssueId is { } known ? localIssues.FirstOrDefault(c => c.Value == Choice.Of(known, "").Value)?.Label : null,
         WomenVotes = i.WomenVotes,
         MenVotes = i.MenVotes,
         Votes = i.WomenVotes is null || i.MenVotes is null ? i.Votes : null,

@@ -95,7 +95,7 @@ public sealed record BuiltWork(
     public int DaysLate(DateOnly today)
     {
         if (EndsOn is not { } ends) return 0;
-        if (WorkChecks.IsLate(Status, ends, today)) return today.DayNumber - ends.DayNumber;
+        if (Status.IsLate(ends, today)) return today.DayNumber - ends.DayNumber;
         return Status.IsBuilt() && FinishedOn > ends ? FinishedOn.Value.DayNumber - ends.DayNumber : 0;
     }
 }

@@ -37,7 +37,7 @@ public sealed class WorkFilter
         if (Village is { } village) works = works.Where(w => w.Villages.Any(v => v.VillageId == village));
         if (Contractor is { } contractor) works = works.Where(w => w.Contract!.ContractorId == contractor);
         if (Year is { } year) works = works.Where(w => w.FromYear <= year && (w.ToYear ?? w.FromYear) >= year);
-        if (Late is true) works = works.Where(w => (w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress) && w.Contract!.EndsOn < today);
+        if (Late is true) works = works.Where(WorkTerms.DueBefore(today));
         if (Activity is { } activity) works = works.Where(w => w.ActivityId == activity);
         return works;
     }

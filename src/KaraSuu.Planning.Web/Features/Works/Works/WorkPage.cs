@@ -103,7 +103,7 @@ public sealed record WorkInspection(int Id, InspectionKind Kind, DateOnly? HeldO
 }
 
 public sealed record WorkAct(int Id, int? Year, int? Number, DateOnly? DrawnUpOn, string Description, FindingSeverity? Severity, ActStatus Status,
-    DateOnly? DueOn)
+    DateOnly? DueOn, DateOnly? HandedOverOn, DateOnly? ClosedOn)
 {
     public bool IsOpen => Status.IsOpen();
     public string Name => Number is { } number ? $"№ {number}/{Year}" : Text.Of("works.act-unnumbered");

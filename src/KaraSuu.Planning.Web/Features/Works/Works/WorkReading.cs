@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
@@ -86,7 +87,8 @@ internal static class WorkReading
             .Select(a => new
             {
                 a.InspectionId,
-                Row = new WorkAct(a.Id, a.RegisterYear, a.RegisterNumber, a.DrawnUpOn, a.Description, a.Severity, a.Status, a.DueOn),
+                Row = new WorkAct(
+                    a.Id, a.RegisterYear, a.RegisterNumber, a.DrawnUpOn, a.Description, a.Severity, a.Status, a.DueOn, a.HandedOverOn, a.ClosedOn),
             }).ToListAsync(ct)).ToLookup(a => a.InspectionId, a => a.Row);
         var inspections = await db.Inspections.AsNoTracking().Where(i => i.WorkId == id).OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id)
             .Select(i => new WorkInspection(i.Id, i.Kind, i.HeldOn, i.Outcome, i.OutcomeText, i.FinishedAtUtc != null)).ToListAsync(ct);
@@ -108,6 +110,9 @@ internal static class WorkReading
         {
             Funding = [.. page.Funding.Select(f => new FundingSummary(f.Kind, f.Source, f.Promised))],
             Reports = [.. page.Progress.Where(p => !p.IsWithdrawn).Select(p => new ReportSummary(p.Id, p.On, p.Percent, p.Text))],
+            StartedOn = page.Steps.Where(s => s.To is WorkStatus.InProgress).Min(s => (DateOnly?)s.On),
+            AcceptedOn = page.Acceptances.Where(a => a.Status.AwaitsOrHasAllSides()).Max(a => (DateOnly?)a.On),
+            Acts = [.. page.Inspections.SelectMany(i => i.Acts).Select(a => new ActDays(a.HandedOverOn, a.ClosedOn))],
         };
     }
 

@@ -94,7 +94,7 @@ public sealed record WorksPage(
                    Money.Of(w.Payments.Sum(p => (long?)p.Amount.Tyiyn)),
                    db.Acts.Count(a => a.WorkId == w.Id && ActStatuses.Open.Contains(a.Status)),
                    db.Acts.Count(a => a.WorkId == w.Id && a.Status == ActStatus.Recorded),
-                   (w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress) && w.Contract.EndsOn < today);
+                   today);
     }
 }
 
@@ -102,9 +102,11 @@ public sealed record WorksPage(
 public sealed record WorkListRow(
     int Id, string Title, string? Place, WorkStatus Status, int? FromYear, int? ToYear, string? Contractor, DateOnly? EndsOn,
         Money? Stated,
-    long? FundedTyiyn, Money? Contracted, Money? Paid, int OpenActs, int RecordedActs, bool IsLate)
+    long? FundedTyiyn, Money? Contracted, Money? Paid, int OpenActs, int RecordedActs, DateOnly Today)
 {
     public IReadOnlyList<LocalText> Villages { get; init; } = [];
+
+    public bool IsLate => Status.IsLate(EndsOn, Today);
 
     /// <summary>A source is never of zero: without sources the sum is not known.</summary>
     public Money? Funded => FundedTyiyn is > 0 ? Money.Of(FundedTyiyn) : null;
