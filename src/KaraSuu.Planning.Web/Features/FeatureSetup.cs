@@ -45,6 +45,8 @@ internal static class FeatureSetup
         services.AddScoped<Web.Features.Shared.NeedsYou>();
         services.AddScoped<Web.Features.Shared.Missing>();
         services.AddScoped<People.CodeSlips>();
+        services.AddScoped<People.DeputyAccounts.DeputySignIns>();
+        services.AddScoped<IDeputySignIns>(s => s.GetRequiredService<People.DeputyAccounts.DeputySignIns>());
         services.AddScoped<Web.Features.Shared.Explanations>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<FormOptions>(o => o.ValueCountLimit = KeptTyping.MaxFields);

@@ -23,6 +23,9 @@ public sealed record Column<TRow>(
 
     public bool IsNeeded { get; init; }
 
+    /// <summary>Whether several of the choices may stand in a cell, with semicolons between them; the value is then a list.</summary>
+    public bool IsMany { get; init; }
+
     /// <summary>What the note at the head says; a text key.</summary>
     public string? Note { get; init; }
 
@@ -41,14 +44,29 @@ public sealed record Column<TRow>(
     }
 
     /// <summary>What stands in the cell of a record.</summary>
-    public object? Written(TRow row) => Choices is null ? Get(row)
+    public object? Written(TRow row) => Choices is null
+        ? Get(row) is Forms.Quantity quantity ? Show.Typed(quantity.Thousandths / 1000m, NumberKind.Quantity) : Get(row)
+        : IsMany ? Words.OrNull(string.Join("; ", ((IEnumerable<int>)Get(row)!).Select(id => Choices.FirstOrDefault(c => c.Value.Equals(id))?.Label)))
         : Get(row) is { } value ? Choices.FirstOrDefault(c => c.Value.Equals(value))?.Label ?? value : null;
 
     private (object? Value, string? Wrong) Chosen(SheetCell cell)
     {
         if (Words.OrNull(cell.Text) is not { } text) return (null, null);
+        if (IsMany) return Several(text);
         _known ??= Known();
         return _known.TryGetValue(Folded.NameOf(text), out var choice) ? (choice.Value, null) : (null, Text.Of("sheets.no-such-choice", text));
+    }
+
+    private (object? Value, string? Wrong) Several(string text)
+    {
+        _known ??= Known();
+        var several = new List<int>();
+        foreach (var name in text.Split([';', ',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!_known.TryGetValue(Folded.NameOf(name), out var choice)) return (null, Text.Of("sheets.no-such-choice", name));
+            several.Add((int)choice.Value);
+        }
+        return (several, null);
     }
 
     private Dictionary<string, SheetChoice> Known()
@@ -104,6 +122,10 @@ public static class Column
     public static Column<TRow> Choice<TRow, TValue>(
         string key, IReadOnlyList<SheetChoice> choices, Func<TRow, TValue> get, Action<TRow, TValue?> set, string? field = null) =>
         Of(key, get, set, field) with { Choices = choices };
+
+    /// <summary>A column in which several of certain values may stand.</summary>
+    public static Column<TRow> Many<TRow>(string key, IReadOnlyList<SheetChoice> choices, Func<TRow, List<int>> get, Action<TRow, List<int>> set) =>
+        new(FieldOf(key), NamesOf(key), typeof(List<int>), get, (row, value) => set(row, value as List<int> ?? []), choices) { IsMany = true };
 
     public static IReadOnlyList<SheetChoice> ChoicesOf<TEnum>()
         where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(v => new SheetChoice(v, NamesOf($"{typeof(TEnum).Name}.{v}")))];

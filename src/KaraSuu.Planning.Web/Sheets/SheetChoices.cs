@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,13 @@ namespace KaraSuu.Planning.Web.Sheets;
 /// <summary>Choices several sheets offer, by every name people write.</summary>
 internal static class SheetChoices
 {
+    /// <summary>One person or several: «аял», «аялдар».</summary>
+    public static IReadOnlyList<SheetChoice> Sexes =>
+    [
+        new(Sex.Women, [.. Column.NamesOf("Sex.Women"), .. Column.NamesOf("women")]),
+        new(Sex.Men, [.. Column.NamesOf("Sex.Men"), .. Column.NamesOf("men")]),
+    ];
+
     /// <summary>By its name in any language, or its code.</summary>
     public static async Task<IReadOnlyList<SheetChoice>> VillagesAsync(PlanningDb db, int aimakId, CancellationToken ct) =>
         [.. (await db.Villages.AsNoTracking().Where(v => v.AiylAimakId == aimakId).OrderBy(v => v.SortKey).ThenBy(v => v.Id).ToListAsync(ct))

@@ -23,7 +23,7 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
 
     [HttpGet("")]
     public async Task<IActionResult> Index(int scopeId, CancellationToken ct) =>
-        await sheet.LoadAsync(scopeId, User, ct) ? View("SheetStart", await StartAsync(new SheetForm(), ct)) : NotFound();
+        await sheet.LoadAsync(scopeId, User, ct, withRows: false) ? View("SheetStart", await StartAsync(new SheetForm(), ct)) : NotFound();
 
     /// <summary>An empty workbook to be filled in.</summary>
     [HttpGet("template.xlsx")]
@@ -37,7 +37,7 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
     [HttpPost(""), MaySendAgain, TakesAFile]
     public async Task<IActionResult> Index(int scopeId, SheetForm form, CancellationToken ct)
     {
-        if (!await sheet.LoadAsync(scopeId, User, ct)) return NotFound();
+        if (!await sheet.LoadAsync(scopeId, User, ct, withRows: false)) return NotFound();
         if (!ModelState.IsValid) return Again("SheetStart", await StartAsync(form, ct));
         var (tables, wrong) = form.File is { } file ? await ReadAsync(file, ct) : SheetFile.OfText(form.Pasted!);
         if (wrong is not null)
@@ -64,8 +64,10 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Details(int scopeId, int id, CancellationToken ct)
     {
-        if (!await sheet.LoadAsync(scopeId, User, ct) || await FindAsync(id, ct) is not { } import) return NotFound();
-        return import.Content is null ? View("SheetDone", Page() with { Import = import }) : View("SheetPreview", Previewed(import, Read(import)));
+        if (!await sheet.LoadAsync(scopeId, User, ct, withRows: false) || await FindAsync(id, ct) is not { } import) return NotFound();
+        if (import.Content is null) return View("SheetDone", Page() with { Import = import });
+        await sheet.LoadAsync(scopeId, User, ct);
+        return View("SheetPreview", Previewed(import, Read(import)));
     }
 
     /// <summary>Takes the table in, all of it or nothing.</summary>
@@ -95,14 +97,22 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
         var done = await db.SheetImports.SingleAsync(i => i.Id == id, ct);
         (done.Content, done.Made, done.Added, done.DoneAtUtc) = (null, Packed.Of(made), chosen.Count, Stamp.AtUtc);
         await db.SaveChangesAsync(ct);
-        return Saved($"{At}/{id}", "sheets.done", chosen.Count);
+        return form.WithCodes && OffersCodes ? await CodesAsync(sheet.AimakId, made, $"{At}/{id}", ct) : Saved($"{At}/{id}", "sheets.done", chosen.Count);
     }
+
+    /// <summary>Whether the person may have sign-ins made for the people of the table.</summary>
+    private protected virtual bool OffersCodes => false;
+
+    /// <summary>Sign-ins for those who were added, and the paper with their codes.</summary>
+    /// <param name="url">where to go on</param>
+    private protected virtual Task<IActionResult> CodesAsync(int aimakId, IReadOnlyList<MadeRecord> made, string url, CancellationToken ct) =>
+        throw new NotSupportedException();
 
     /// <summary>Reads the letters of an old font as those they stand for.</summary>
     [HttpPost("{id:int}/letters")]
     public async Task<IActionResult> Letters(int scopeId, int id, CancellationToken ct)
     {
-        if (!await sheet.LoadAsync(scopeId, User, ct) || await FindAsync(id, ct) is not { Content: not null }) return NotFound();
+        if (!await sheet.LoadAsync(scopeId, User, ct, withRows: false) || await FindAsync(id, ct) is not { Content: not null }) return NotFound();
         var import = await db.SheetImports.SingleAsync(i => i.Id == id, ct);
         import.IsConverted = true;
         await db.SaveChangesAsync(ct);
@@ -113,11 +123,11 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
     [HttpPost("{id:int}/undo")]
     public async Task<IActionResult> Undo(int scopeId, int id, CancellationToken ct)
     {
-        if (!await sheet.LoadAsync(scopeId, User, ct) || await FindAsync(id, ct) is not { Made: { } packed } import) return NotFound();
+        if (!await sheet.LoadAsync(scopeId, User, ct, withRows: false) || await FindAsync(id, ct) is not { Made: { } packed } import) return NotFound();
         try
         {
             Rule.Require(import.UndoneAtUtc is null, SheetRules.NotToUndo);
-            await sheet.RemoveAsync(Packed.Read<List<MadeRecord>>(packed), ct);
+            await sheet.RemoveAsync(Packed.Read<List<MadeRecord>>(packed), Stamp, ct);
         }
         catch (RuleBroken broken)
         {
@@ -141,7 +151,7 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
 
     private async Task<IActionResult> DrawAsync(int scopeId, bool isFilled, CancellationToken ct)
     {
-        if (!await sheet.LoadAsync(scopeId, User, ct)) return NotFound();
+        if (!await sheet.LoadAsync(scopeId, User, ct, isFilled)) return NotFound();
         Response.Headers.CacheControl = "private, no-store";
         return File(await SheetPaper.DrawAsync(sheet, isFilled, ct), XlsxFile.ContentType, sheet.Name + ListsInExcel.Xlsx);
     }
@@ -157,8 +167,12 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
     private SheetReading<TRow> Read(SheetImport import) =>
         SheetReading<TRow>.Of(sheet, Packed.Read<List<SheetTable>>(import.Content!), import.IsConverted, Stamp);
 
-    private SheetPage Page() => sheet.CycleId is { } cycle
-        ? new SheetPageOfCycle(sheet.Name, At, sheet.ListAddress, cycle) : new SheetPageOfAimak(sheet.Name, At, sheet.ListAddress, sheet.AimakId);
+    private SheetPage Page()
+    {
+        SheetPage page = sheet.CycleId is { } cycle
+            ? new SheetPageOfCycle(sheet.Name, At, sheet.ListAddress, cycle) : new SheetPageOfAimak(sheet.Name, At, sheet.ListAddress, sheet.AimakId);
+        return page with { UndoText = sheet.UndoText, OffersCodes = OffersCodes };
+    }
 
     private async Task<SheetPage> StartAsync(SheetForm form, CancellationToken ct)
     {

@@ -24,4 +24,7 @@ public sealed class SheetTakenForm
 {
     /// <summary>Numbers of the first rows of likely known records that are wanted all the same.</summary>
     public List<int> Also { get; set; } = [];
+
+    /// <summary>Sign-ins are made for the people who are added, and their codes printed.</summary>
+    public bool WithCodes { get; set; }
 }

@@ -21,6 +21,12 @@ public abstract class SheetOf<TRow>(PlanningDb db)
     /// <summary>The page of the list.</summary>
     public abstract string ListAddress { get; }
 
+    /// <summary>The most rows of one table; lists of people are short, and each is looked for among all.</summary>
+    public virtual int MostRows => SheetFile.MaxRows;
+
+    /// <summary>What taking an import back does; a text key.</summary>
+    public virtual string UndoText => "sheets.undo.what";
+
     public int ScopeId { get; private set; }
     public int AimakId { get; protected set; }
 
@@ -34,11 +40,16 @@ public abstract class SheetOf<TRow>(PlanningDb db)
 
     protected PlanningDb Db => db;
 
+    protected ClaimsPrincipal User { get; private set; } = null!;
+
+    /// <summary>Whether what is in the list is wanted, and not the columns alone.</summary>
+    protected bool WithRows { get; private set; }
+
     /// <summary>Reads the choices of the columns and what is in the list.</summary>
     /// <returns>false where there is no such list, or the person may not change it</returns>
-    public async Task<bool> LoadAsync(int scopeId, ClaimsPrincipal user, CancellationToken ct)
+    public async Task<bool> LoadAsync(int scopeId, ClaimsPrincipal user, CancellationToken ct, bool withRows = true)
     {
-        ScopeId = scopeId;
+        (ScopeId, User, WithRows) = (scopeId, user, withRows);
         return await ReadAsync(user, ct);
     }
 
@@ -58,6 +69,12 @@ public abstract class SheetOf<TRow>(PlanningDb db)
 
     /// <summary>What two entries of the same thing would share.</summary>
     public abstract string KeyOf(TRow first);
+
+    /// <summary>The name of the person a record is of: a namesake is likely the same person, which somebody has to say; null in lists of other things.</summary>
+    public virtual string? PersonOf(TRow first) => null;
+
+    /// <summary>Whether the list says all of a record already, though not in the same cells.</summary>
+    public virtual bool IsKnown(IReadOnlyList<TRow> rows) => false;
 
     /// <summary>Does the verb; nothing is saved by it.</summary>
     /// <exception cref="RuleBroken">as the form would be refused; in a record of several rows the field begins with «Rows[1].»</exception>
@@ -83,7 +100,7 @@ public abstract class SheetOf<TRow>(PlanningDb db)
 
     /// <summary>Takes the records away again by the verbs of their kind.</summary>
     /// <exception cref="RuleBroken">when one of them cannot be taken away, or was changed meanwhile</exception>
-    public abstract Task RemoveAsync(IReadOnlyList<MadeRecord> made, CancellationToken ct);
+    public abstract Task RemoveAsync(IReadOnlyList<MadeRecord> made, Stamp stamp, CancellationToken ct);
 
     protected const int SavedAtOnce = 1_000;
 
@@ -93,6 +110,7 @@ public abstract class SheetOf<TRow>(PlanningDb db)
         {
             null => "",
             string text => Words.OrNull(text) ?? "",
+            IEnumerable<int> many => string.Join(',', many.Order()),
             var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture),
         }))));
 
@@ -102,15 +120,17 @@ public abstract class SheetOf<TRow>(PlanningDb db)
         var revisions = found.ToDictionary(r => (r.GetType().Name, r.Id), r => r.Revision);
         Rule.Require(made.All(m => revisions.TryGetValue((m.Kind, m.Id), out var now) && now == m.Revision), SheetRules.ChangedSince);
     }
-
 }
 
-/// <summary>A record an import made.</summary>
-public sealed record MadeRecord(string Kind, int Id, int Revision);
+/// <summary>A record an import made, or a part of one.</summary>
+/// <param name="Revision">0 for a part, which has none</param>
+/// <param name="Written">what the cells of a part say; null for a record</param>
+public sealed record MadeRecord(string Kind, int Id, int Revision, string? Written = null);
 
 /// <summary>Codes of what an import refuses beyond the rules of its records.</summary>
 public static class SheetRules
 {
     public const string ChangedSince = "sheet.changed-since";
+    public const string KnownOtherwise = "sheet.known-otherwise";
     public const string NotToUndo = "sheet.not-to-undo";
 }

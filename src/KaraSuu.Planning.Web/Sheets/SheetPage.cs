@@ -13,6 +13,10 @@ public abstract record SheetPage(string List, string At, string ListAddress)
     public IReadOnlyList<SheetImport> Imports { get; init; } = [];
     public SheetImport? Import { get; init; }
     public SheetPreview? Preview { get; init; }
+    public string UndoText { get; init; } = "";
+
+    /// <summary>Whether sign-ins may be made for the people of the table in the same step.</summary>
+    public bool OffersCodes { get; init; }
 }
 
 /// <inheritdoc/>
@@ -31,6 +35,19 @@ public sealed record SheetPreview(
     IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Shown)
 {
     public const int MostShown = 50;
+
+    /// <summary>Lines of records side by side on one page; each is some two hundred signs of it.</summary>
+    private const int MostLines = 150;
+
+    /// <summary>The records likely known that have room on the page, one at least.</summary>
+    public IReadOnlyList<SheetTwin> TwinsShown
+    {
+        get
+        {
+            var lines = 0;
+            return [.. Twins.TakeWhile((twin, at) => (lines += twin.Cells.Count) <= MostLines || at == 0)];
+        }
+    }
 
     public bool MayBeTaken => Errors.Count == 0 && New + Twins.Count > 0;
 }

@@ -13,11 +13,15 @@ public sealed record SheetError(string Cell, string Column, string Written, stri
 {
     /// <summary>Whether it is a word of an old font, which may be read as it was meant.</summary>
     public bool IsOldFont { get; init; }
+
+    /// <summary>The number of its row; 0 where it is the table as a whole.</summary>
+    public int Row => int.TryParse(Cell.Split(':')[0].AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), CultureInfo.InvariantCulture, out var row) ? row : 0;
 }
 
 /// <summary>A record of the table that is likely in the list already, both in words.</summary>
 /// <param name="At">the number of its first row</param>
-public sealed record SheetTwin(int At, IReadOnlyList<(string Label, string Theirs, string Mine)> Cells);
+/// <param name="Of">the number of the row of the table it is like; null where it is like a record of the portal</param>
+public sealed record SheetTwin(int At, int? Of, IReadOnlyList<(string Label, string Theirs, string Mine)> Cells);
 
 /// <summary>
 /// A table as a list reads it: the records it holds, what is wrong with them, which are in the list already and which likely are.
@@ -41,7 +45,8 @@ public sealed class SheetReading<TRow>
     /// <summary>The name of the sheet that was read; empty for a pasted table.</summary>
     public string SheetName { get; private set; } = "";
 
-    public IReadOnlyList<SheetError> Errors => _errors;
+    /// <summary>From the top downwards.</summary>
+    public IReadOnlyList<SheetError> Errors => [.. _errors.OrderBy(e => e.Row)];
     public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>How many records are in the list already, the same in every cell.</summary>
@@ -117,9 +122,9 @@ public sealed class SheetReading<TRow>
             else records.Add((from.Number, [row], [from], isWhole));
         }
         if (records.Count == 0 && _errors.Count == 0) _errors.Add(new SheetError("", "", SheetName, Text.Of("sheets.no-rows")));
-        if (records.Sum(r => r.Rows.Count) > SheetFile.MaxRows)
-            _errors.Add(new SheetError("", "", SheetName, Text.Of("sheets.too-many-rows", SheetFile.MaxRows)));
-        Judge(records, at);
+        if (records.Sum(r => r.Rows.Count) > _sheet.MostRows)
+            _errors.Add(new SheetError("", "", SheetName, Text.Of("sheets.too-many-rows", _sheet.MostRows)));
+        else Judge(records, at);
     }
 
     private (TRow Row, bool IsWhole) RowOf(SheetRow from, Column<TRow>?[] at, bool isConverted)
@@ -152,7 +157,7 @@ public sealed class SheetReading<TRow>
         var doubts = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var (number, rows, from, isWhole) in records)
         {
-            if (!isWhole || !IsTaken(rows, from, at)) continue;
+            if (!isWhole || !IsFilledIn(rows, from, at)) continue;
             var written = _sheet.Written(rows);
             if (known.TryGetValue(written, out var left) && left > 0)
             {
@@ -160,16 +165,22 @@ public sealed class SheetReading<TRow>
                 Known++;
                 continue;
             }
+            if (!IsTaken(rows, from, at)) continue;
+            if (_sheet.IsKnown(rows))
+            {
+                Known++;
+                continue;
+            }
             foreach (var doubt in _sheet.Doubts(rows)) (doubts.TryGetValue(doubt, out var list) ? list : doubts[doubt] = []).Add(number);
             var key = _sheet.KeyOf(rows[0]);
-            if (alike.TryGetValue(key, out var theirs))
+            if (LikeliestOf(rows[0], key, alike) is var (theirs, of))
             {
                 _likely.Add((number, rows));
-                _twins.Add(new SheetTwin(number, [.. _sheet.Columns.Select(c => (c.Label, InWords(c, theirs), InWords(c, rows)))
+                _twins.Add(new SheetTwin(number, of, [.. _sheet.Columns.Select(c => (c.Label, InWords(c, theirs), InWords(c, rows)))
                     .Where(c => c.Item2.Length + c.Item3.Length > 0)]));
             }
             else _new.Add((number, rows));
-            if (!own.TryAdd(key, number) && key.Length > 0) _warnings.Add(Text.Of("sheets.twice-in-table", own[key], number));
+            if (!own.TryAdd(key, number) && key.Length > 0 && _sheet.PersonOf(rows[0]) is null) _warnings.Add(Text.Of("sheets.twice-in-table", own[key], number));
         }
         foreach (var (doubt, numbers) in doubts)
         {
@@ -178,8 +189,18 @@ public sealed class SheetReading<TRow>
         }
     }
 
-    /// <summary>Asks the form's validator and then the verb itself, as the form would.</summary>
-    private bool IsTaken(List<TRow> rows, List<SheetRow> from, Column<TRow>?[] at)
+    /// <summary>What is likely the same: a record of the list, or for people a namesake in a row above.</summary>
+    private (IReadOnlyList<TRow> Rows, int? Of)? LikeliestOf(TRow row, string key, Dictionary<string, IReadOnlyList<TRow>> alike)
+    {
+        if (alike.TryGetValue(key, out var theirs)) return (theirs, null);
+        if (_sheet.PersonOf(row) is not { } name) return null;
+        if (_sheet.Existing.FirstOrDefault(e => PersonNames.AreNamesakes(_sheet.PersonOf(e[0]), name)) is { } known) return (known, null);
+        var above = _new.Find(r => PersonNames.AreNamesakes(_sheet.PersonOf(r.Rows[0]), name));
+        return above.Rows is null ? null : (above.Rows, above.At);
+    }
+
+    /// <summary>Asks the form's validator.</summary>
+    private bool IsFilledIn(List<TRow> rows, List<SheetRow> from, Column<TRow>?[] at)
     {
         var before = _errors.Count;
         for (var i = 0; i < rows.Count; i++)
@@ -187,7 +208,12 @@ public sealed class SheetReading<TRow>
             foreach (var failure in _sheet.Validate(rows[i], i == 0).DistinctBy(f => f.PropertyName))
                 Wrong(from[i], failure.PropertyName, at, failure.ErrorMessage);
         }
-        if (_errors.Count > before) return false;
+        return _errors.Count == before;
+    }
+
+    /// <summary>Does the verb, as the form would.</summary>
+    private bool IsTaken(List<TRow> rows, List<SheetRow> from, Column<TRow>?[] at)
+    {
         try
         {
             _sheet.Make(rows, _stamp);

@@ -41,6 +41,7 @@ internal sealed class MeetingSheet(PlanningDb db) : SheetOf<MeetingRow>(db)
         (_page, AimakId) = (page, page.AimakId);
         _villages = await SheetChoices.VillagesAsync(Db, AimakId, ct);
         _issues = await SheetChoices.LocalIssuesAsync(Db, ct);
+        if (!WithRows) return true;
         Existing = [.. (await Db.Meetings.AsNoTracking().Whole().Where(m => m.CycleId == ScopeId).OrderBy(m => m.Id).ToListAsync(ct)).Select(RowsOf)];
         return true;
     }
@@ -56,7 +57,7 @@ internal sealed class MeetingSheet(PlanningDb db) : SheetOf<MeetingRow>(db)
         Column.Of<MeetingRow, string?>("MeetingForm.Recorder", r => r.Head.Recorder, (r, v) => r.Head.Recorder = v),
         Column.Choice<MeetingRow, int?>("MeetingForm.FocusAgeBandId", [.. _page.Bands.Select(b => new SheetChoice(b.Id, [b.Ages, b.Ages, b.Ages]))],
             r => r.Head.FocusAgeBandId, (r, v) => r.Head.FocusAgeBandId = v),
-        Column.Choice<MeetingRow, Sex?>("MeetingForm.FocusSex", Column.ChoicesOf<Sex>(), r => r.Head.FocusSex, (r, v) => r.Head.FocusSex = v),
+        Column.Choice<MeetingRow, Sex?>("MeetingForm.FocusSex", SheetChoices.Sexes, r => r.Head.FocusSex, (r, v) => r.Head.FocusSex = v),
         .. _page.Bands.SelectMany(Band),
         Came("women", nameof(MeetingForm.Women), r => r.Head.Women, (r, v) => r.Head.Women = v),
         Came("men", nameof(MeetingForm.Men), r => r.Head.Men, (r, v) => r.Head.Men = v),
@@ -94,7 +95,7 @@ internal sealed class MeetingSheet(PlanningDb db) : SheetOf<MeetingRow>(db)
         return meeting;
     }
 
-    public override async Task RemoveAsync(IReadOnlyList<MadeRecord> made, CancellationToken ct)
+    public override async Task RemoveAsync(IReadOnlyList<MadeRecord> made, Stamp stamp, CancellationToken ct)
     {
         var ids = made.Select(m => m.Id).ToList();
         var meetings = await Db.Meetings.Whole().Where(m => m.CycleId == ScopeId && ids.Contains(m.Id)).ToListAsync(ct);

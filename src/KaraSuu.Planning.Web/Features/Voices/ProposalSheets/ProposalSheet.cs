@@ -30,6 +30,7 @@ internal sealed class ProposalSheet(PlanningDb db) : SheetOf<ProposalForm>(db)
         AimakId = aimak;
         _villages = await SheetChoices.VillagesAsync(Db, aimak, ct);
         _issues = await SheetChoices.LocalIssuesAsync(Db, ct);
+        if (!WithRows) return true;
         Existing = [.. (await Db.Proposals.AsNoTracking().Where(p => p.CycleId == ScopeId).OrderBy(p => p.Id).ToListAsync(ct))
             .Select(p => new[] { ProposalForm.From(p) })];
         return true;
@@ -55,7 +56,7 @@ internal sealed class ProposalSheet(PlanningDb db) : SheetOf<ProposalForm>(db)
     public override IEnumerable<string> Doubts(IReadOnlyList<ProposalForm> rows) =>
         ParticipationChecks.Proposal(0, rows[0].Channel, rows[0].ReceivedOn).Select(c => Text.Of("check." + c.Code, [.. c.Details]));
 
-    public override async Task RemoveAsync(IReadOnlyList<MadeRecord> made, CancellationToken ct)
+    public override async Task RemoveAsync(IReadOnlyList<MadeRecord> made, Stamp stamp, CancellationToken ct)
     {
         foreach (var portion in made.Chunk(SavedAtOnce))
         {
