@@ -22,7 +22,6 @@ internal static partial class ExcelRun
         var folder = Directory.CreateTempSubdirectory("karasuu-excel-").FullName;
         using var portal = await PortalRun.StartAsync(folder, address);
         using var http = await PortalRun.SignInAsync(address);
-        http.Timeout = TimeSpan.FromMinutes(5);
         var at = $"/cycles/{ManyRecords.Pages(Path.Combine(folder, "planning.db")).Cycle}/proposals/excel";
         await BringAsync(http, at, await FileAsync(50));
         var file = await FileAsync(Rows);

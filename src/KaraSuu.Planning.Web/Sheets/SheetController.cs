@@ -67,7 +67,7 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
         if (!await sheet.LoadAsync(scopeId, User, ct, withRows: false) || await FindAsync(id, ct) is not { } import) return NotFound();
         if (import.Content is null) return View("SheetDone", Page() with { Import = import });
         await sheet.LoadAsync(scopeId, User, ct);
-        return View("SheetPreview", Previewed(import, Read(import)));
+        return View("SheetPreview", Previewed(import, await ReadAsync(import, ct)));
     }
 
     /// <summary>Takes the table in, all of it or nothing.</summary>
@@ -76,7 +76,7 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
     {
         if (!await sheet.LoadAsync(scopeId, User, ct) || await FindAsync(id, ct) is not { } import) return NotFound();
         if (import.Content is null) return Saved($"{At}/{id}", "sheets.done-before");
-        var reading = Read(import);
+        var reading = await ReadAsync(import, ct);
         var chosen = reading.Errors.Count > 0 ? [] : reading.Chosen(form.Also);
         if (chosen.Count == 0)
         {
@@ -164,8 +164,12 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
             .SingleOrDefaultAsync(i => i.Id == id && i.List == list && i.ScopeId == scope && (i.Content == null || i.UserId == user), ct);
     }
 
-    private SheetReading<TRow> Read(SheetImport import) =>
-        SheetReading<TRow>.Of(sheet, Packed.Read<List<SheetTable>>(import.Content!), import.IsConverted, Stamp);
+    private async Task<SheetReading<TRow>> ReadAsync(SheetImport import, CancellationToken ct)
+    {
+        var tables = Packed.Read<List<SheetTable>>(import.Content!);
+        await sheet.AskAsync(tables, ct);
+        return SheetReading<TRow>.Of(sheet, tables, import.IsConverted, Stamp);
+    }
 
     private SheetPage Page()
     {

@@ -55,6 +55,9 @@ public abstract class SheetOf<TRow>(PlanningDb db)
 
     protected abstract Task<bool> ReadAsync(ClaimsPrincipal user, CancellationToken ct);
 
+    /// <summary>Asks beforehand what the rows of a table will be judged by.</summary>
+    public virtual Task AskAsync(IReadOnlyList<SheetTable> tables, CancellationToken ct) => Task.CompletedTask;
+
     protected abstract IEnumerable<Column<TRow>> Describe();
 
     /// <summary>What the form's validator says of a row.</summary>
@@ -70,7 +73,7 @@ public abstract class SheetOf<TRow>(PlanningDb db)
     /// <summary>What two entries of the same thing would share.</summary>
     public abstract string KeyOf(TRow first);
 
-    /// <summary>The name of the person a record is of: a namesake is likely the same person, which somebody has to say; null in lists of other things.</summary>
+    /// <summary>The name of the person a record is of, since a namesake is likely the same person; null in lists of other things.</summary>
     public virtual string? PersonOf(TRow first) => null;
 
     /// <summary>Whether the list says all of a record already, though not in the same cells.</summary>

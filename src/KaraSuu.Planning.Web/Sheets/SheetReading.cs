@@ -180,7 +180,8 @@ public sealed class SheetReading<TRow>
                     .Where(c => c.Item2.Length + c.Item3.Length > 0)]));
             }
             else _new.Add((number, rows));
-            if (!own.TryAdd(key, number) && key.Length > 0 && _sheet.PersonOf(rows[0]) is null) _warnings.Add(Text.Of("sheets.twice-in-table", own[key], number));
+            if (!own.TryAdd(key, number) && key.Length > 0 && _sheet.PersonOf(rows[0]) is null)
+                _warnings.Add(Text.Of("sheets.twice-in-table", own[key], number));
         }
         foreach (var (doubt, numbers) in doubts)
         {

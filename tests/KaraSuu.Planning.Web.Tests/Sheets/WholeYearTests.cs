@@ -101,6 +101,19 @@ public sealed class WholeYearTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task A_code_of_another_aimaks_village_is_refused_at_its_cell()
+    {
+        const string Code = "41706999999999";
+        var reader = await EmptyAimakAsync("kod");
+        var heads = Heads("CountForm.VillageId", "VillageForm.Soate");
+        var other = await EmptyAimakAsync("kod-eki");
+        var theirs = await other.PasteAsync(await AtAsync("kod-eki", 2027, "villages"), $"{heads}\nКоддуу айыл\t{Code}");
+        Assert.Equal(302, (await other.SubmitAsync(theirs)).Status);
+        var preview = await reader.PasteAsync(await AtAsync("kod", 2027, "villages"), $"{heads}\nБашка\t{Code}\nҮчүнчү\t123");
+        Assert.Equal(["B2", "B3"], preview.Wrong().Select(w => w[..2]));
+    }
+
+    [Fact]
     public async Task A_namesake_joins_only_when_somebody_says_it_is_another()
     {
         var reader = await EmptyAimakAsync("attash");
@@ -185,7 +198,8 @@ public sealed class WholeYearTests(Portal portal) : PortalTests(portal)
             db.Add(aimak);
             await db.SaveChangesAsync();
             var stamp = new Stamp("Тест", DateTime.UtcNow);
-            var known = await db.JmeGroups.AsNoTracking().Include(g => g.Changes).SingleAsync(g => db.AiylAimaks.Any(a => a.Id == g.AiylAimakId && a.Slug == "ulgu"));
+            var known = await db.JmeGroups.AsNoTracking().Include(g => g.Changes)
+                .SingleAsync(g => db.AiylAimaks.Any(a => a.Id == g.AiylAimakId && a.Slug == "ulgu"));
             var group = new JmeGroup(aimak.Id, known.EstablishedOn, known.ResolutionNumber, known.LegalBasis, null, stamp);
             foreach (var change in known.Changes) group.ChangeComposition(change.ChangedOn, change.ResolutionNumber, change.Members, change.Composition, stamp);
             db.Add(new PlanningCycle(aimak.Id, 2027));

@@ -67,7 +67,8 @@ internal sealed class DeputySheet(PlanningDb db) : SheetOf<DeputyForm>(db)
 
     private static List<DeputyForm> RowsOf(Deputy deputy)
     {
-        var terms = deputy.Terms.OrderBy(t => t.InOfficeFrom).Select(t => new DeputyForm { InOfficeFrom = t.InOfficeFrom, InOfficeTo = t.InOfficeTo }).ToList();
+        var terms = deputy.Terms.OrderBy(t => t.InOfficeFrom).Select(t => new DeputyForm { InOfficeFrom = t.InOfficeFrom, InOfficeTo = t.InOfficeTo })
+            .DefaultIfEmpty(new DeputyForm()).ToList();
         (terms[0].FullName, terms[0].Sex) = (deputy.FullName, deputy.Sex);
         return terms;
     }

@@ -40,12 +40,21 @@ internal sealed class VillageSheet(PlanningDb db) : SheetOf<VillageRow>(db)
         if (await Db.AiylAimaks.AsNoTracking().EditableBy(user).Whole().SingleOrDefaultAsync(a => a.Id == ScopeId, ct) is not { } aimak) return false;
         _tried = aimak;
         if (!WithRows) return true;
-        _taken = (await Db.Villages.Where(v => v.AiylAimakId != ScopeId && v.Soate != null).Select(v => v.Soate!).ToListAsync(ct)).ToHashSet();
         var counts = (await Db.Populations.AsNoTracking().Whole().Where(p => p.AiylAimakId == ScopeId && p.VillageId != null).OrderBy(p => p.AsOf)
             .ThenBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.VillageId);
         Existing = [.. aimak.Villages.OrderBy(v => v.SortKey, StringComparer.Ordinal).ThenBy(v => v.Id).SelectMany(v => counts[v.Id].DefaultIfEmpty()
             .Select(c => new[] { RowOf(aimak, v, c) }))];
         return true;
+    }
+
+    /// <summary>Which codes of the table villages of other aimaks have.</summary>
+    public override async Task AskAsync(IReadOnlyList<SheetTable> tables, CancellationToken ct)
+    {
+        var codes = tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => c.Text.Trim()).Where(AiylAimak.IsSoate).Distinct()
+            .Take(MostRows).ToList();
+        if (codes.Count == 0) return;
+        _taken = (await Db.Villages.Where(v => v.AiylAimakId != ScopeId && v.Soate != null && EF.Parameter(codes).Contains(v.Soate))
+            .Select(v => v.Soate!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
     }
 
     protected override IEnumerable<Column<VillageRow>> Describe() =>

@@ -122,7 +122,8 @@ internal sealed class PaymentSheet(PlanningDb db) : SheetOf<PaymentRow>(db)
     private async Task<Dictionary<int, Work>> WorksAsync(IReadOnlyCollection<int> ids, CancellationToken ct)
     {
         var wanted = ids.ToList();
-        return await Db.Works.EditableBy(User).Whole().Where(w => w.AiylAimakId == ScopeId && EF.Parameter(wanted).Contains(w.Id)).ToDictionaryAsync(w => w.Id, ct);
+        return await Db.Works.EditableBy(User).Whole().Where(w => w.AiylAimakId == ScopeId && EF.Parameter(wanted).Contains(w.Id))
+            .ToDictionaryAsync(w => w.Id, ct);
     }
 
     /// <summary>By its title; with place, years and number where several have it.</summary>
