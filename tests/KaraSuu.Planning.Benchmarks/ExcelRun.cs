@@ -22,7 +22,7 @@ internal static partial class ExcelRun
         var folder = Directory.CreateTempSubdirectory("karasuu-excel-").FullName;
         using var portal = await PortalRun.StartAsync(folder, address);
         using var http = await PortalRun.SignInAsync(address);
-        var at = $"/cycles/{ManyRecords.Pages(Path.Combine(folder, "planning.db")).Cycle}/proposals/excel";
+        var at = $"/cycles/{ManyRecords.Cycle(Path.Combine(folder, "planning.db"))}/proposals/excel";
         await BringAsync(http, at, await FileAsync(50));
         var file = await FileAsync(Rows);
         Console.WriteLine($"{Rows} proposals, a file of {file.Length / 1024} KB");

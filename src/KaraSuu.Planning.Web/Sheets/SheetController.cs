@@ -175,7 +175,7 @@ public abstract class SheetController<TRow>(PlanningDb db, SheetOf<TRow> sheet) 
     {
         SheetPage page = sheet.CycleId is { } cycle
             ? new SheetPageOfCycle(sheet.Name, At, sheet.ListAddress, cycle) : new SheetPageOfAimak(sheet.Name, At, sheet.ListAddress, sheet.AimakId);
-        return page with { UndoText = sheet.UndoText, OffersCodes = OffersCodes };
+        return page with { MostRows = sheet.MostRows, UndoText = sheet.UndoText, OffersCodes = OffersCodes };
     }
 
     private async Task<SheetPage> StartAsync(SheetForm form, CancellationToken ct)

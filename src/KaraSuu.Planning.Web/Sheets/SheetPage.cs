@@ -13,6 +13,7 @@ public abstract record SheetPage(string List, string At, string ListAddress)
     public IReadOnlyList<SheetImport> Imports { get; init; } = [];
     public SheetImport? Import { get; init; }
     public SheetPreview? Preview { get; init; }
+    public int MostRows { get; init; }
     public string UndoText { get; init; } = "";
 
     /// <summary>Whether sign-ins may be made for the people of the table in the same step.</summary>
