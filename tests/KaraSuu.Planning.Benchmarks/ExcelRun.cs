@@ -17,7 +17,7 @@ internal static partial class ExcelRun
     /// <summary>Megabytes above what the portal holds at rest.</summary>
     private const int Aim = 150;
 
-    public static async Task MeasureAsync(string address = "http://127.0.0.1:5099")
+    public static async Task MeasureAsync(string address = "http://127.0.0.1:5097")
     {
         var folder = Directory.CreateTempSubdirectory("karasuu-excel-").FullName;
         using var portal = await PortalRun.StartAsync(folder, address);
