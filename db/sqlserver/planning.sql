@@ -4135,3 +4135,58 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128032157_SheetImports'
+)
+BEGIN
+    CREATE TABLE [SheetImports] (
+        [Id] int NOT NULL IDENTITY,
+        [AiylAimakId] int NOT NULL,
+        [UserId] int NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [List] nvarchar(40) NOT NULL,
+        [ScopeId] int NOT NULL,
+        [FileName] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [IsConverted] bit NOT NULL,
+        [Content] varbinary(max) NULL,
+        [DoneAtUtc] datetime2 NULL,
+        [Added] int NOT NULL,
+        [Made] varbinary(max) NULL,
+        [UndoneAtUtc] datetime2 NULL,
+        [UndoneBy] nvarchar(200) NULL,
+        CONSTRAINT [PK_SheetImports] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SheetImports_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128032157_SheetImports'
+)
+BEGIN
+    CREATE INDEX [IX_SheetImports_AiylAimakId_List_ScopeId] ON [SheetImports] ([AiylAimakId], [List], [ScopeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128032157_SheetImports'
+)
+BEGIN
+    CREATE INDEX [IX_SheetImports_AtUtc] ON [SheetImports] ([AtUtc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128032157_SheetImports'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128032157_SheetImports', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

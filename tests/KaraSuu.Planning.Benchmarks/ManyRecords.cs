@@ -24,6 +24,12 @@ internal static class ManyRecords
         return (cycle, db.Plans.Single(p => p.CycleId == cycle).Id);
     }
 
+    public static int Cycle(string file)
+    {
+        using var db = Open(file);
+        return db.Cycles.Single(c => c.BudgetYear == Year).Id;
+    }
+
     private static async Task AddAsync(string file)
     {
         await using var db = Open(file);

@@ -104,6 +104,7 @@ public sealed class RevisionTests
         On(nameof(JmeGroup.Join), Group, g => g.Join(Monitored.Established, new JmeMemberFacts("Асан", JmeSide.Resident))),
         On(nameof(JmeGroup.CorrectMember), Group, g => g.CorrectMember(3, new JmeMemberFacts("Асан", JmeSide.Resident))),
         On(nameof(JmeGroup.Leave), Group, g => g.Leave(3, Monitored.Inspected)),
+        On(nameof(JmeGroup.TakeBack), Group, g => g.TakeBack(3, new Dependents([]))),
         On(nameof(JmeGroup.Adopt), Group, g => g.Adopt(Regulation(), Some.Stamp())),
         On(nameof(JmeGroup.RemoveRegulation), Group, g => g.RemoveRegulation(1)),
         On(nameof(MonitoringPlan.AddVisit), Visits, p => p.AddVisit(Monitored.Group(), Visit())),

@@ -122,10 +122,23 @@ public sealed class JmeGroup : AimakRecord
     }
 
     /// <summary>The resolution of a day ends a membership; that day is the first without the member.</summary>
-    public void Leave(int membershipId, DateOnly on)
+    public void Leave(int membershipId, DateOnly on) => Leave(_members.Single(m => m.Id == membershipId), on);
+
+    /// <inheritdoc cref="Leave(int, DateOnly)"/>
+    /// <param name="member">one of this group</param>
+    public void Leave(JmeMembership member, DateOnly on)
     {
         RequireResolutionOf(on);
-        _members.Single(m => m.Id == membershipId).End(on);
+        member.End(on);
+        Touch();
+    }
+
+    /// <summary>Removes a member written down by mistake; who was one leaves by a resolution.</summary>
+    /// <param name="on">what refers to the member: visits, inspections</param>
+    public void TakeBack(int membershipId, Dependents on)
+    {
+        on.RequireNone();
+        _members.RemoveAll(m => m.Id == membershipId);
         Touch();
     }
 

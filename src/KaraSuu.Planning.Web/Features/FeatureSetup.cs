@@ -33,6 +33,8 @@ internal static class FeatureSetup
         services.AddSingleton<FormRules>();
         services.AddSingleton<ReceiptSweep>();
         services.AddHostedService(s => s.GetRequiredService<ReceiptSweep>());
+        services.AddSingleton<Web.Sheets.SheetSweep>();
+        services.AddHostedService(s => s.GetRequiredService<Web.Sheets.SheetSweep>());
         services.AddScoped<Frame>();
         services.AddScoped<Web.Printing.PlanPaper>();
         services.AddScoped<Monitoring.MonitoringReportPaper>();
@@ -44,6 +46,8 @@ internal static class FeatureSetup
         services.AddScoped<Web.Features.Shared.NeedsYou>();
         services.AddScoped<Web.Features.Shared.Missing>();
         services.AddScoped<People.CodeSlips>();
+        services.AddScoped<People.DeputyAccounts.DeputySignIns>();
+        services.AddScoped<IDeputySignIns>(s => s.GetRequiredService<People.DeputyAccounts.DeputySignIns>());
         services.AddScoped<Web.Features.Shared.Explanations>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<FormOptions>(o => o.ValueCountLimit = KeptTyping.MaxFields);
@@ -66,6 +70,7 @@ internal static class FeatureSetup
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.Conventions.Add(new AddressDecides());
             o.Conventions.Add(new KeyedForm());
+            o.Conventions.Add(new ListsInExcel());
 
             // «a[b]» for «a.b» is read by nobody here, and an unclosed bracket in a name would be an exception.
             o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();

@@ -52,7 +52,8 @@ internal sealed class TypedValues : IModelBinderProvider, IModelBinder
         type != typeof(int) ? Read(type, text)
             : (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, Text.Of("error.not-a-number"));
 
-    private static (object? Value, string Error) Read(Type type, string text, bool isPercent = false)
+    /// <summary>The value of a text that is not empty, or why it is none; for every door by which typed values come in.</summary>
+    internal static (object? Value, string Error) Read(Type type, string text, bool isPercent = false)
     {
         if (type.IsEnum) return (Named(type, WithoutSpaces(text)), Text.Of("error.choose"));
         if (type == typeof(DateOnly))

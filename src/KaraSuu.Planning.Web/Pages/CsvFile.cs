@@ -53,6 +53,9 @@ internal static partial class CsvFile
     /// <summary>A text a spreadsheet could take for a formula gets an apostrophe before it, by which spreadsheets know text.</summary>
     private static string Words(string text) => Domain.Words.Bare(text) is var kept && MayBeFormula(kept) ? "'" + kept : kept;
 
+    /// <summary>A cell of such a file without the apostrophe before a text that could be taken for a formula.</summary>
+    internal static string Unmarked(string cell) => cell is ['\'', .. var text] && MayBeFormula(text) ? text : cell;
+
     /// <summary>
     /// A number with its sign, and a telephone number: «+996 555 12-34-56» is no formula anywhere, because two figures with only a blank or a bracket
     /// between them are none. Without them («+996-555») a program would subtract.

@@ -248,4 +248,15 @@ public sealed class JmeGroupTests
         new(title, null, null, new DateOnly(from, 1, 1), to is { } year ? new DateOnly(year, 1, 1) : null, false);
 
     private void Join(int id, JmeOffice office = JmeOffice.Member, DateOnly? on = null) => Some.Saved(_group.Join(on ?? Established, Member(id, office)), id);
+
+    [Fact]
+    public void A_member_written_down_by_mistake_is_removed_while_nothing_stands_on_it()
+    {
+        var member = _group.Join(Established, new JmeMemberFacts("Асан", JmeSide.Resident));
+        Broken.By(RecordRules.IsReferredTo, () => _group.TakeBack(member.Id, new Dependents([new("Inspection", 1)])));
+        Assert.Single(_group.Members);
+
+        _group.TakeBack(member.Id, new Dependents([]));
+        Assert.Empty(_group.Members);
+    }
 }

@@ -72,6 +72,7 @@ public sealed class ParagraphTests(Portal portal) : PortalTests(portal)
             if (Form(page) is not null && found.Count(f => Path(f) == Path(page.Path)) < 2) found.Add(page.Path);
             var links = page.Document.QuerySelectorAll("main a[href], nav a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0])
                 .Where(href => href.StartsWith('/') && !href.Contains(".pdf", StringComparison.Ordinal) && !href.Contains(".csv", StringComparison.Ordinal)
+                    && !href.Contains(".xlsx", StringComparison.Ordinal)
                     && !href.Contains("sort=", StringComparison.Ordinal) && !href.StartsWith("/photos", StringComparison.Ordinal)
                     && !href.StartsWith("/public", StringComparison.Ordinal) && !href.StartsWith("/help", StringComparison.Ordinal));
             // A few records of a kind are enough, so that many kinds are read.

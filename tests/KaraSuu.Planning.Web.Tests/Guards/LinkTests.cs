@@ -105,7 +105,7 @@ public sealed partial class LinkTests(Portal portal) : ActTests(portal)
         return (cycle.Id, proposal.Id);
     });
 
-    [GeneratedRegex(@"\.pdf|\.docx|^/photos/|^/public/photos|\.csv")]
+    [GeneratedRegex(@"\.pdf|\.docx|^/photos/|^/public/photos|\.csv|\.xlsx")]
     private static partial Regex Heavy();
 
     [GeneratedRegex(@"\d+|(?<==)[^&]*")]

@@ -44,7 +44,7 @@ public sealed class OfferedTests(Portal portal) : PortalTests(portal)
         var href = link.GetAttribute("href")!.Split('#')[0];
         if (!href.StartsWith('/') || href.StartsWith("//", StringComparison.Ordinal) || href.StartsWith("/photos", StringComparison.Ordinal)) return null;
         var query = href.Split('?', 2);
-        if (query[0].EndsWith(".csv", StringComparison.Ordinal) || query[0].EndsWith(".pdf", StringComparison.Ordinal)) return null;
+        if (Path.GetExtension(query[0]) is ".csv" or ".xlsx" or ".pdf") return null;
         var isOtherOrder = query.Length == 2
             && (query[1].Contains("sort=", StringComparison.Ordinal) || query[1].Contains("page=", StringComparison.Ordinal));
         return isOtherOrder ? null : href;

@@ -18,6 +18,7 @@ public sealed class QueryPlanTests(Portal portal) : PortalTests(portal)
         ("/public?page", "AiylAimaks", "the same"),
         ("/aimaks ", "AiylAimaks", "the list where aimaks are added; a few hundred, searched in every language after reading"),
         ("/aimaks.csv ", "AiylAimaks", "the same"),
+        ("/aimaks.xlsx ", "AiylAimaks", "the same"),
         ("/users", "AspNetUsers", "the people of all aimaks, at most some thousands, searched after reading"),
         ("/users", "AspNetUserRoles", "the roles of them all"),
         ("/users", "AiylAimaks", "a person is given one of all aimaks"),

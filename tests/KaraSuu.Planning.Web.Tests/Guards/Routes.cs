@@ -67,6 +67,7 @@ internal sealed partial class Routes
         ["evaluations"] = "PlanEvaluation",
         ["acceptances"] = "Acceptance",
         ["journal"] = "JournalEntry",
+        ["excel"] = "SheetImport",
     };
 
     /// <summary>Where the aimak has no record of the kind; never a record of somebody else.</summary>

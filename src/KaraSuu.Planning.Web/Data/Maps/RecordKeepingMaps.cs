@@ -42,6 +42,19 @@ internal sealed class FormReceiptMap : IEntityTypeConfiguration<FormReceipt>
     }
 }
 
+internal sealed class SheetImportMap : IEntityTypeConfiguration<SheetImport>
+{
+    public void Configure(EntityTypeBuilder<SheetImport> import)
+    {
+        import.HasIndex(i => new { i.AiylAimakId, i.List, i.ScopeId });
+        import.HasIndex(i => i.AtUtc);
+        import.Property(i => i.By).HasMaxLength(Stamp.ByMaxLength);
+        import.Property(i => i.UndoneBy).HasMaxLength(Stamp.ByMaxLength);
+        import.Property(i => i.List).HasMaxLength(SheetImport.ListMaxLength);
+        import.Property(i => i.FileName).HasMaxLength(SheetImport.FileNameMaxLength);
+    }
+}
+
 internal sealed class DerivedMarkMap : IEntityTypeConfiguration<DerivedMark>
 {
     public void Configure(EntityTypeBuilder<DerivedMark> mark)

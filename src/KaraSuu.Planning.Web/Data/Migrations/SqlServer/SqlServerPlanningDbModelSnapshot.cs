@@ -3924,6 +3924,72 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("JournalEntries");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.SheetImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Added")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("DoneAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("IsConverted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Made")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("ScopeId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UndoneAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("AiylAimakId", "List", "ScopeId");
+
+                    b.ToTable("SheetImports");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Security.AccessNotice", b =>
                 {
                     b.Property<int>("Id")
@@ -5202,6 +5268,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .WithMany("Villages")
                         .HasForeignKey("WorkId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.SheetImport", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

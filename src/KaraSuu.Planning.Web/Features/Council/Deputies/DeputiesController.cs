@@ -22,7 +22,7 @@ public sealed class DeputiesController(PlanningDb db) : PortalController
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await DeputiesPage.Rows(db, aimakId, query, Today).ToListAsync(ct);
-        return CsvFile.Of("deputies",
+        return ListFile.Of("deputies",
             [Text.Of("DeputyForm.FullName"), Text.Of("DeputyForm.Sex"), Text.Of("DeputyForm.InOfficeFrom"), Text.Of("DeputyForm.InOfficeTo"),
                 Text.Of("deputies.in-office")],
             rows.Select(r => new object?[] { r.FullName, r.Sex, r.Last?.From, r.Last?.To, r.IsInOffice }));

@@ -22,7 +22,7 @@ public sealed class SessionsController(PlanningDb db) : PortalController
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await SessionsPage.AllAsync(db, aimakId, query, Today, ct);
-        return CsvFile.Of("sessions",
+        return ListFile.Of("sessions",
             [Text.Of("SessionForm.Number"), Text.Of("SessionForm.Kind"), Text.Of("SessionForm.HeldOn"), Text.Of("SessionForm.Place"),
                 Text.Of("sessions.matters"), Text.Of("council.present")],
             rows.Select(r => new object?[] { r.Number, r.Kind, r.HeldOn, r.Place, r.Matters, r.Present }));

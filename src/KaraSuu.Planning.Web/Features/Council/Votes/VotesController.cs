@@ -95,7 +95,7 @@ public sealed class VotesController(PlanningDb db, TimeProvider clock) : PortalC
         if (await VotePage.LoadAsync(db, User, id, null, clock.GetUtcNow(), ct) is not { } page) return NotFound();
         Rule.Require(!page.Head.IsCalledOff, CouncilRules.VoteIsCalledOff);
         Rule.Require(!page.Head.IsOpen, CouncilRules.VoteIsOpen);
-        return CsvFile.Of($"ballots-{id}",
+        return ListFile.Of($"ballots-{id}",
             [
                 Text.Of("votes.deputy"), Text.Of("votes.sequence"), Text.Of("votes.choice"), Text.Of("votes.counts"), Text.Of("votes.receipt"),
                 Text.Of("votes.cast-at"), Text.Of("ballot-mark"), Text.Of("votes.way"), Text.Of("hand.entered-by"), Text.Of("hand.confirmed-by"),

@@ -28,7 +28,7 @@ public sealed class ActsController(PlanningDb db, PhotoIntake intake, ActPaper p
         var rows = await RegisterPage.Rows(db, User, aimakId, filter, query, Today).ToListAsync(ct);
         string[] heads = ["№", .. new[] { "year", "work", "contractor", "description", "severity", "drawn-up", "status", "handed-over", "reply-due", "answered",
             "due", "closed", "days-late" }.Select(h => Text.Of("acts.csv." + h))];
-        return CsvFile.Of("acts", heads, rows.Select(r => new object?[]
+        return ListFile.Of("acts", heads, rows.Select(r => new object?[]
         {
             r.Number, r.Year, r.WorkTitle, r.Contractor, r.Description, r.Severity, r.DrawnUpOn, r.Status, r.HandedOverOn, r.ReplyDueOn, r.AnsweredOn, r.DueOn,
                 r.ClosedOn, r.DaysLate(Today),

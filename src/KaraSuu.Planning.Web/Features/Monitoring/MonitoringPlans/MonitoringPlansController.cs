@@ -50,7 +50,7 @@ public sealed class MonitoringPlansController(PlanningDb db) : PortalController
     {
         if (!await db.MonitoringPlans.VisibleTo(User).AnyAsync(p => p.Id == id, ct)) return NotFound();
         var visits = await MonitoringPlanPage.VisitsAsync(db, id, Today, ct);
-        return CsvFile.Of("monitoring-plan",
+        return ListFile.Of("monitoring-plan",
             [.. new[] { "On", "WorkId", "MembershipIds", "Transport", "Note" }.Select(p => Text.Of("VisitForm." + p)), Text.Of("mplans.place"),
                 Text.Of("mplans.state"), Text.Of("CallOffForm.Reason")],
             visits.Select(v => new object?[] { v.On, v.Title, string.Join(", ", v.Members), v.Transport, v.Note, v.Place, v.State, v.CalledOffBecause }));

@@ -23,7 +23,7 @@ public sealed class MonitoringReportsController(PlanningDb db, MonitoringReportP
     {
         if (await JmeReport.LoadAsync(db, User, aimakId, Today, ct) is not { } report) return NotFound();
         var rows = new ReportsPage(report).Years;
-        return CsvFile.Of("reports",
+        return ListFile.Of("reports",
             [
                 Text.Of("reports.year"), Text.Of("reports.objects"), Text.Of("reports.inspections"), Text.Of("reports.covered"), Text.Of("reports.findings"),
                     Text.Of("reports.eliminated"),
@@ -48,7 +48,7 @@ public sealed class MonitoringReportsController(PlanningDb db, MonitoringReportP
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await ReportObject.Of(db, aimakId, year).ToListAsync(ct);
-        return CsvFile.Of($"report-{Show.Year(year)}",
+        return ListFile.Of($"report-{Show.Year(year)}",
             [
                 Text.Of("works.title"), Text.Of("works.place"), Text.Of("reports.contractor"), Text.Of("reports.inspections"), Text.Of("works.outcome"),
                 Text.Of("reports.findings"), Text.Of("reports.open"), Text.Of("reports.covered"),

@@ -31,7 +31,7 @@ public sealed class JournalController(PlanningDb db) : PortalController
     {
         var words = new RecordWords(db.Model);
         var entries = await filter.Entries(db, User).Take(MostExported).ToListAsync(ct);
-        return CsvFile.Of("journal",
+        return ListFile.Of("journal",
             [Text.Of("journal.at"), Text.Of("journal.person"), Text.Of("journal.action"), Text.Of("journal.kind"), Text.Of("journal.record"),
                 Text.Of("journal.field"), Text.Of("journal.before"), Text.Of("journal.after")],
             from entry in entries

@@ -17,7 +17,7 @@ public sealed class UsersController(PlanningDb db, PortalUsers people, UserManag
     public async Task<IActionResult> Index(ListQuery query, CancellationToken ct) => View(await UsersPage.LoadAsync(db, User, query, ct));
 
     [HttpGet("users.csv"), Authorize(Permissions.ManageUsers)]
-    public async Task<IActionResult> Export(ListQuery query, CancellationToken ct) => CsvFile.Of("users",
+    public async Task<IActionResult> Export(ListQuery query, CancellationToken ct) => ListFile.Of("users",
         [Text.Of("UserForm.FullName"), Text.Of("UserForm.UserName"), Text.Of("UserForm.AimakId"), Text.Of("UserForm.Roles"), Text.Of("second-factor"),
             Text.Of("users.closed")],
         (await UsersPage.RowsAsync(db, User, query, ct))

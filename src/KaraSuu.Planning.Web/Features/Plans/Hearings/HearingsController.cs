@@ -22,7 +22,7 @@ public sealed class HearingsController(PlanningDb db) : PortalController
     {
         if (!await db.Cycles.VisibleTo(User).AnyAsync(c => c.Id == cycleId, ct)) return NotFound();
         var rows = await HearingsPage.Rows(db, cycleId, query).ToListAsync(ct);
-        return CsvFile.Of("hearings",
+        return ListFile.Of("hearings",
             [Text.Of("HearingForm.HeldOn"), Text.Of("HearingForm.Place"), Text.Of("plans.version-head"), Text.Of("women"), Text.Of("men"),
                 Text.Of("total"), Text.Of("hearings.remarks"), Text.Of("hearings.pending")],
             rows.Select(r => new object?[] { r.HeldOn, r.Place, r.Version, r.Women, r.Men, r.Total, r.Remarks, r.Pending }));

@@ -2,7 +2,6 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace KaraSuu.Planning.Web.Features.Plans.Plans;
 
@@ -16,11 +15,11 @@ internal static class PlanTable
         "FundingRow.Amount",
     ];
 
-    public static FileContentResult Of(PlanPage page)
+    public static ListFile Of(PlanPage page)
     {
         var head = page.Head;
         var name = PlanPaper.FileName(head.Slug, head.FromYear, head.ToYear, head.VersionNumber);
-        return CsvFile.Of(name[..^".pdf".Length],
+        return ListFile.Of(name[..^".pdf".Length],
             ["№", .. Heads.Select(key => Text.Of(key)), .. page.Years.Select(Show.YearOfMoney)],
             [.. page.Items.SelectMany(item => Rows(page, item)), Total(page)]);
     }

@@ -79,7 +79,7 @@ public sealed class RemarksController(PlanningDb db) : PortalController
                               r.Reason,
                           }).ToListAsync(ct);
         string[] heads = ["№", .. new[] { "VillageId", "Text", "PlanItemId", "Answer", "Decision", "Reason" }.Select(p => Text.Of("RemarkForm." + p))];
-        return CsvFile.Of("remarks", heads, rows.Select(r => new object?[] { r.Number, r.Village, r.Text, r.Item, r.Answer, r.Decision, r.Reason }));
+        return ListFile.Of("remarks", heads, rows.Select(r => new object?[] { r.Number, r.Village, r.Text, r.Item, r.Answer, r.Decision, r.Reason }));
     }
 
     private Task<PublicHearing?> HearingAsync(int id, CancellationToken ct) =>

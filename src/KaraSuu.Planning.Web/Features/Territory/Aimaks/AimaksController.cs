@@ -20,7 +20,7 @@ public sealed class AimaksController(PlanningDb db) : PortalController
 
     [HttpGet("aimaks.csv"), Authorize(Permissions.ReadPlanning)]
     public async Task<IActionResult> Export(ListQuery query, CancellationToken ct) =>
-        CsvFile.Of("aimaks",
+        ListFile.Of("aimaks",
             [Text.Of("AimakForm.Name"), Text.Of("AimakForm.Oblast"), Text.Of("AimakForm.Rayon"), Text.Of("AimakForm.Soate"), Text.Of("aimaks.villages"),
                 Text.Of("aimaks.last-year")],
             (await AimaksPage.RowsAsync(db, User, query, ct)).Select(r => new object?[] { r.Name, r.Oblast, r.Rayon, r.Soate, r.Villages, r.LastYear }));

@@ -22,7 +22,7 @@ public sealed class VillagesController(PlanningDb db) : PortalController
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var (rows, _) = await VillagesPage.RowsAsync(db, aimakId, query, ct);
-        return CsvFile.Of("villages",
+        return ListFile.Of("villages",
             [Text.Of("villages.village"), Text.Of("AimakForm.Soate"), Text.Of("women"), Text.Of("men"), Text.Of("villages.sum"),
                 Text.Of("CountForm.PublishedTotal"), Text.Of("CountForm.Households"), Text.Of("CountForm.AsOf"), Text.Of("CountForm.Source")],
             rows.Select(r => new object?[] { r.Name, r.Soate, r.Count?.Women, r.Count?.Men, r.Count?.Sum, r.Count?.PublishedTotal, r.Count?.Households,

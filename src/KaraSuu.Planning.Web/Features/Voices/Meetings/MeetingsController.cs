@@ -25,7 +25,7 @@ public sealed class MeetingsController(PlanningDb db) : VoicedController
         var rows = await MeetingsPage.Rows(db, MeetingsPage.Found(db, voices, query), query).ToListAsync(ct);
         string[] heads = ["MeetingForm.VillageId", "MeetingForm.HeldOn", "MeetingForm.Place", "women", "men", "total", "meetings.women-share.percent",
             "meetings.issues"];
-        return CsvFile.Of("meetings", heads.Select(key => Text.Of(key)),
+        return ListFile.Of("meetings", heads.Select(key => Text.Of(key)),
             rows.Select(r => new object?[] { r.Village, r.HeldOn, r.Place, r.Women, r.Men, r.Total, r.WomenShare, r.Issues }));
     }
 

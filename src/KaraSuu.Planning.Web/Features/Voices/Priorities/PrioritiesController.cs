@@ -24,7 +24,7 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
         if (await PrioritiesPage.LoadAsync(db, User, cycleId, query, ct) is not { } page) return NotFound();
         string[] heads = ["priorities.position", "PriorityForm.Title", "PriorityForm.LocalIssueId", "VoicedForm.WomenVotes", "VoicedForm.MenVotes", "total",
             "priorities.sources", "priorities.villages", "DecisionForm.Choice", "DecisionForm.Reason", "priorities.waiting"];
-        return CsvFile.Of("priorities", heads.Select(key => Text.Of(key)), page.Found.Select(r => new object?[]
+        return ListFile.Of("priorities", heads.Select(key => Text.Of(key)), page.Found.Select(r => new object?[]
         {
             r.Issue.Position, r.Issue.Title, r.Issue.LocalIssue, r.Issue.WomenVotes, r.Issue.MenVotes, r.Issue.Votes, r.Issue.Sources,
                 string.Join(", ", r.Villages), r.Issue.Inclusion, r.Issue.Reason, r.EarlierYears,

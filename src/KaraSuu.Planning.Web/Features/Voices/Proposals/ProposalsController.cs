@@ -22,7 +22,7 @@ public sealed class ProposalsController(PlanningDb db) : PortalController
     {
         if (!await db.Cycles.VisibleTo(User).AnyAsync(c => c.Id == cycleId, ct)) return NotFound();
         var rows = await ProposalsPage.Rows(db, cycleId, query).ToListAsync(ct);
-        return CsvFile.Of("proposals",
+        return ListFile.Of("proposals",
             [Text.Of("ProposalForm.ReceivedOn"), Text.Of("ProposalForm.Channel"), Text.Of("ProposalForm.VillageId"), Text.Of("ProposalForm.Group"),
                 Text.Of("ProposalForm.Text"), Text.Of("proposals.priority")],
             rows.Select(r => new object?[] { r.ReceivedOn, r.Channel, r.Village, r.Group, r.Text, r.Priority }));

@@ -23,7 +23,7 @@ public sealed class ContractorsController(PlanningDb db) : PortalController
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await ContractorsPage.Rows(db, aimakId, query).ToListAsync(ct);
-        return CsvFile.Of("contractors",
+        return ListFile.Of("contractors",
             [Text.Of("ContractorForm.Name"), Text.Of("ContractorForm.TaxNumber"), Text.Of("ContractorForm.Phone"), Text.Of("contractors.works"),
                 Text.Of("works.contracted"), Text.Of("contractors.violations"), Text.Of("contractors.open")],
             rows.Select(r => new object?[] { r.Name, r.TaxNumber, r.Phone, r.Works, r.Sum, r.Acts, r.OpenActs }));

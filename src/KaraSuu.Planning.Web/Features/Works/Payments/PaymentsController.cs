@@ -68,7 +68,7 @@ public sealed class PaymentsController(PlanningDb db) : PortalController
                               p.By,
                               p.AtUtc,
                           }).ToListAsync(ct);
-        return CsvFile.Of("payments",
+        return ListFile.Of("payments",
             [Text.Of("PaymentForm.PaidOn"), Text.Of("PaymentForm.Amount"), Text.Of("PaymentForm.FundingId"), Text.Of("PaymentForm.Document"),
                 Text.Of("PaymentForm.Note"), Text.Of("works.written-by"), Text.Of("works.written-at")],
             rows.Select(r => new object?[] { r.PaidOn, r.Amount, r.Source ?? Text.Of(r.Kind), r.Document, r.Note, r.By, r.AtUtc }));

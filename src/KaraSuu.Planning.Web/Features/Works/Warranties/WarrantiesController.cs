@@ -23,7 +23,7 @@ public sealed class WarrantiesController(PlanningDb db) : PortalController
     {
         if (!await db.AiylAimaks.VisibleTo(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         var rows = await WarrantiesPage.Rows(db, aimakId, Today, query).ToListAsync(ct);
-        return CsvFile.Of("warranties",
+        return ListFile.Of("warranties",
             [Text.Of("acceptances.object"), Text.Of("AcceptanceForm.Place"), Text.Of("acceptances.contractor"), Text.Of("warranties.accepted"),
                 Text.Of("acceptances.warranty-until"), Text.Of("warranties.inspected")],
             rows.Select(r => new object?[] { r.Title, r.Place, r.Contractor, r.AcceptedOn, r.Until, r.InspectedOn }));

@@ -26,7 +26,7 @@ public sealed class WorksController(PlanningDb db) : PortalController
         var rows = await WorksPage.Rows(db, aimakId, filter, query, Today).ToListAsync(ct);
         var villages = await db.VillagesOfAsync(filter.Works(db, aimakId, query.Q, Today), ct);
         var sources = await WorksPage.SourcesAsync(db, aimakId, ct);
-        return CsvFile.Of("works",
+        return ListFile.Of("works",
             [
                 Text.Of("works.title"), Text.Of("works.place"), Text.Of("WorkForm.VillageIds"), Text.Of("works.status"), Text.Of("chart.years"),
                     Text.Of("works.contractor"),
