@@ -4135,3 +4135,122 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [RankingBasis] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [RankingMethod] nvarchar(120) NOT NULL DEFAULT N'VotesSummed';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [RankingSetAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [RankingSetBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [TieRule] nvarchar(120) NOT NULL DEFAULT N'Stays';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    CREATE TABLE [Regroupings] (
+        [Id] int NOT NULL IDENTITY,
+        [CycleId] int NOT NULL,
+        [Kind] nvarchar(120) NOT NULL,
+        [Reason] nvarchar(1000) NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [UndoneBy] nvarchar(200) NULL,
+        [UndoneAtUtc] datetime2 NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Regroupings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Regroupings_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Regroupings_Cycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [Cycles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    CREATE TABLE [RegroupedSource] (
+        [Id] int NOT NULL IDENTITY,
+        [RegroupingId] int NOT NULL,
+        [IsProposal] bit NOT NULL,
+        [Source] int NOT NULL,
+        [Text] nvarchar(2000) NOT NULL,
+        [FromPriority] int NULL,
+        [FromTitle] nvarchar(300) NULL,
+        [ToPriority] int NULL,
+        [ToTitle] nvarchar(300) NULL,
+        CONSTRAINT [PK_RegroupedSource] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RegroupedSource_Regroupings_RegroupingId] FOREIGN KEY ([RegroupingId]) REFERENCES [Regroupings] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    CREATE INDEX [IX_RegroupedSource_RegroupingId] ON [RegroupedSource] ([RegroupingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    CREATE INDEX [IX_Regroupings_AiylAimakId] ON [Regroupings] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    CREATE INDEX [IX_Regroupings_CycleId] ON [Regroupings] ([CycleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128072350_RankingMethod'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128072350_RankingMethod', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
