@@ -15,7 +15,8 @@ public static class Ranking
         var heard = meetings.Where(of.Spoke).OrderBy(m => m.Id).Select(m => Counted.Of(m, of.Sex)).ToList();
         var longest = heard.Count == 0 ? 0 : heard.Max(m => m.Votes.Values.Count(v => v.Known > 0));
         var wholes = heard.ConvertAll(m => m.WholeOf(method));
-        var common = wholes.Where(w => w > 0).Aggregate(BigInteger.One, (all, whole) => all / BigInteger.GreatestCommonDivisor(all, whole!.Value) * whole.Value);
+        var common = wholes.OfType<BigInteger>().Where(w => w > 0)
+            .Aggregate(BigInteger.One, (all, whole) => all / BigInteger.GreatestCommonDivisor(all, whole) * whole);
         var scores = new Dictionary<Wish, Sum>();
         foreach (var (meeting, whole) in heard.Zip(wholes))
         {
@@ -147,8 +148,12 @@ public static class Ranking
 
         public RankedWish Ranked(Wish wish, int? place, bool isTied, bool isBroken, (BigInteger Times, BigInteger Over) unit) => new(
             wish, place, Parts is { } parts ? Read(parts, unit) : null, isTied, isBroken, _meetings.Exists(m => m.Votes is not null) ? _votes : null,
-            [.. _meetings.Select(m => m.Village).Distinct()],
-            [.. _meetings.Select(m => new MeetingPart(m.Meeting, m.Votes, m.Of, m.Parts is { } own ? Read(own, unit) : null))]);
+            [.. _meetings.Select(m => m.Village).Distinct()])
+        {
+            Said = _meetings.Count,
+            Known = _meetings.Count(m => m.Votes is not null),
+            Read = () => [.. _meetings.Select(m => new MeetingPart(m.Meeting, m.Village, m.Votes, m.Of, m.Parts is { } own ? Ranking.Read(own, unit) : null))],
+        };
     }
 }
 
@@ -170,16 +175,24 @@ public sealed record RankedList(IReadOnlyList<RankedWish> Wishes, int Meetings, 
 /// <param name="IsBroken">whether the written rule put it before or after another of the same score</param>
 /// <param name="Votes">known votes; null where no meeting says any</param>
 /// <param name="Villages">where it was named</param>
-/// <param name="Parts">what each meeting that named it gave</param>
-public sealed record RankedWish(
-    Wish Wish, int? Place, decimal? Score, bool IsTied, bool IsBroken, int? Votes, IReadOnlyList<int> Villages, IReadOnlyList<MeetingPart> Parts)
+public sealed record RankedWish(Wish Wish, int? Place, decimal? Score, bool IsTied, bool IsBroken, int? Votes, IReadOnlyList<int> Villages)
 {
-    /// <summary>Meetings that named it and say its votes.</summary>
-    public int Known => Parts.Count(p => p.Votes is not null);
+    private IReadOnlyList<MeetingPart>? _parts;
+
+    /// <summary>Meetings that named it.</summary>
+    public required int Said { get; init; }
+
+    /// <summary>Those of them that say its votes.</summary>
+    public required int Known { get; init; }
+
+    /// <summary>What each meeting that named it gave; worked out when it is looked at.</summary>
+    public IReadOnlyList<MeetingPart> Parts => _parts ??= Read();
+
+    internal Func<IReadOnlyList<MeetingPart>> Read { get; init; } = () => [];
 }
 
 /// <summary>What one meeting gave a wish.</summary>
 /// <param name="Votes">null where it is not known</param>
 /// <param name="Of">all votes of the meeting, the people who came, or the longest list, as the method asks</param>
 /// <param name="Score">its part of the score; null where it is not known</param>
-public sealed record MeetingPart(int MeetingId, int? Votes, int? Of, decimal? Score);
+public sealed record MeetingPart(int MeetingId, int VillageId, int? Votes, int? Of, decimal? Score);

@@ -112,7 +112,7 @@ public sealed class RankingTests
         Assert.Equal((4, 3), (list.Meetings, list.Known));
         Assert.Equal((null, null, null, 0), (list.Find(Club)!.Place, list.Find(Club)!.Score, list.Find(Club)!.Votes, list.Find(Club)!.Known));
         Assert.Equal(2, list.Find(Roads)!.Known);
-        Assert.Equal(3, list.Find(Roads)!.Parts.Count);
+        Assert.Equal((3, 3), (list.Find(Roads)!.Said, list.Find(Roads)!.Parts.Count));
         Assert.Equal(Said(method), Said(list).Where(w => w.Wish != Club));
     }
 

@@ -42,6 +42,7 @@ internal static class CycleReading
                 .GroupBy(p => new { p.ReceivedOn, p.VillageId, Text = EF.Property<string>(p, nameof(ISearched.SearchText)) }).Where(g => g.Count() > 1)
                 .Select(g => new RepeatedProposal(g.Max(p => p.Id), g.Key.ReceivedOn, g.Count())).ToListAsync(ct),
             PriorityIssues = await PrioritiesAsync(db, cycle, ct),
+            Rankings = (await RankingReading.LoadAsync(db, cycle, ct))!,
             Populations = await PopulationsAsync(db, aimak, ct),
             Explanations = await db.Explanations.Where(e => e.AiylAimakId == aimak).OrderBy(e => e.Id)
                 .Select(e => new ExplanationFacts(e.Id, e.Code, e.Subject, e.Text, e.By, e.AtUtc)).ToListAsync(ct),
