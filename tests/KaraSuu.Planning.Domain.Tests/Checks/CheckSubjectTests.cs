@@ -119,7 +119,8 @@ public sealed class CheckSubjectTests
     {
         get
         {
-            HeardMeeting Meeting(int village, Wish wish, int votes) => new(village, village, null, null, default, [new HeardIssue(wish, new Headcount(votes, null, null))]);
+            HeardMeeting Meeting(int village, Wish wish, int votes) =>
+                new(village, village, null, null, default, [new HeardIssue(wish, new Headcount(votes, null, null))]);
 
             var list = Ranking.Of([Meeting(1, Wish.OfPriority(7), 9), Meeting(2, Wish.Alone(8), 3)], RankingMethod.VotesSummed);
             return new RankingSummary(

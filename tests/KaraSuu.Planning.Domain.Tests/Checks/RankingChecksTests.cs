@@ -76,7 +76,8 @@ public sealed class RankingChecksTests
     {
         Raised.By(PriorityChecks.MethodAfterVotes, PriorityChecks.Ranking(Summary(Inclusion.Included) with
         { ChosenOn = Some.Day.AddDays(1), FirstMeetingOn = Some.Day }));
-        Raised.NotBy(PriorityChecks.MethodAfterVotes, PriorityChecks.Ranking(Summary(Inclusion.Included) with { ChosenOn = Some.Day, FirstMeetingOn = Some.Day }));
+        Raised.NotBy(PriorityChecks.MethodAfterVotes, PriorityChecks.Ranking(Summary(Inclusion.Included) with
+        { ChosenOn = Some.Day, FirstMeetingOn = Some.Day }));
         Raised.NotBy(PriorityChecks.MethodAfterVotes, PriorityChecks.Ranking(Summary(Inclusion.Included) with { FirstMeetingOn = Some.Day }));
     }
 

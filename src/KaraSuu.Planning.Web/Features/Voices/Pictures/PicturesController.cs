@@ -11,6 +11,6 @@ public sealed class PicturesController(PlanningDb db) : PortalController
 {
     /// <param name="year">a budget year of the cycle looked at; the latest with meetings by default</param>
     [HttpGet("aimaks/{aimakId:int}/participation"), Authorize(Permissions.ReadPlanning)]
-    public async Task<IActionResult> Index(int aimakId, string? year, CancellationToken ct) =>
-        await PicturesPage.LoadAsync(db, User, aimakId, int.TryParse(year, out var asked) ? asked : null, ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(int aimakId, int? year, CancellationToken ct) =>
+        await PicturesPage.LoadAsync(db, User, aimakId, year, ct) is { } page ? View(page) : NotFound();
 }

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Voices.Priorities;
 
 /// <summary>The ranked priority issues of a cycle, with each sex's own top three.</summary>
-public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Found, ListQuery Query, IReadOnlyList<TopWish> OfWomen,
-    IReadOnlyList<TopWish> OfMen, IReadOnlyList<Check> Checks, PriorityHold Hold) : IInCycle
+public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Found, ListQuery Query, TopWishes OfWomen,
+    TopWishes OfMen, IReadOnlyList<Check> Checks, PriorityHold Hold) : IInCycle
 {
     public const string UsualOrder = "position";
 
@@ -57,7 +57,7 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
         { Submitted = submitted }).ToList();
         return new PrioritiesPage(
             cycleId, Sorted(rows.Where(r => r.Issue.IsFound), query), query,
-            TopWish.Of(rankings, Sex.Women), TopWish.Of(rankings, Sex.Men),
+            TopWishes.Of(rankings, Sex.Women), TopWishes.Of(rankings, Sex.Men),
             [.. rows.SelectMany(r => r.Checks)], await db.HoldAsync(cycleId, ct))
         { OtherVotes = issues.Sum(i => i.Voted.OfUnknownSex), Warnings = rankings.Checks.Count(c => c.Severity != Severity.Info) };
     }
@@ -132,12 +132,20 @@ public sealed record PriorityRow(IssueCount Issue, IReadOnlyList<string> Village
     public SubmittedPlan? Submitted { get; init; }
 }
 
-/// <summary>One of the three issues women, or men, put first.</summary>
-public sealed record TopWish(string Url, string Title, int? Votes)
+/// <summary>The three issues women, or men, put first; more where some share a place.</summary>
+/// <param name="More">those that share the last place shown</param>
+public sealed record TopWishes(IReadOnlyList<TopWish> Rows, int More)
 {
-    internal static IReadOnlyList<TopWish> Of(CycleRankings rankings, Sex sex) =>
-    [
-        .. rankings.Groups.Single(g => g.Of.Sex == sex).List.Wishes.Where(w => w.Place <= PriorityChecks.TopPlaces).Select(w => new TopWish(
-            w.Wish.PriorityId is { } id ? $"/priorities/{id}" : $"/meetings/{w.Parts[0].MeetingId}", rankings.Wishes[w.Wish].Title, w.Votes)),
-    ];
+    private const int Most = 5;
+
+    internal static TopWishes Of(CycleRankings rankings, Sex sex)
+    {
+        var top = rankings.Groups.Single(g => g.Of.Sex == sex).List.Wishes.Where(w => w.Place <= PriorityChecks.TopPlaces).ToList();
+        return new TopWishes(
+            [.. top.Take(Most).Select(w => new TopWish(
+                w.Wish.PriorityId is { } id ? $"/priorities/{id}" : $"/meetings/{w.Parts[0].MeetingId}", rankings.Wishes[w.Wish].Title, w.Votes))],
+            Math.Max(0, top.Count - Most));
+    }
 }
+
+public sealed record TopWish(string Url, string Title, int? Votes);
