@@ -56,7 +56,7 @@ public static class CycleCheckList
             foreach (var check in PriorityChecks.Issue(priority.Id, priority.Inclusion, priority.IsInAPlan, priority.DecidedOn, cycle.Plan?.Submitted))
                 yield return (CheckGroup.Priorities, check, priority.Title, $"/priorities/{priority.Id}");
         }
-        foreach (var check in cycle.Rankings.Checks.Select(FoundCheck.Told))
+        foreach (var check in cycle.RankingChecks.Select(FoundCheck.Told))
         {
             var of = cycle.PriorityIssues.FirstOrDefault(p => check.Subject == $"priority-{p.Id}");
             yield return (CheckGroup.Priorities, check, of?.Title ?? years, own + "/ranking");

@@ -60,7 +60,8 @@ public sealed record PriorityPage(
                 p.Id, p.CycleId, p.Revision, p.Position, p.Title, p.Description, p.Source,
                 db.LocalIssues.Where(l => l.Id == p.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
                 db.LocalIssues.Where(l => l.Id == p.LocalIssueId).Select(l => l.Title).FirstOrDefault(),
-                p.Inclusion, p.InclusionReason, p.DecidedBy, p.DecidedAtUtc) { LocalIssueId = p.LocalIssueId }).SingleOrDefaultAsync(ct);
+                p.Inclusion, p.InclusionReason, p.DecidedBy, p.DecidedAtUtc)
+            { LocalIssueId = p.LocalIssueId }).SingleOrDefaultAsync(ct);
         if (facts is null) return null;
         var cycle = await db.Cycles.AsNoTracking().Where(c => c.Id == facts.CycleId).Select(c => new { c.AiylAimakId, c.BudgetYear }).SingleAsync(ct);
         var carried = await CarriedOver.LoadAsync(db, cycle.AiylAimakId, cycle.BudgetYear, ct);
