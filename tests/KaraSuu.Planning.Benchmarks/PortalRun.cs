@@ -56,7 +56,8 @@ internal static partial class PortalRun
         var (cycle, aimak) = await ManyVoices.AddAsync(Path.Combine(folder, "planning.db"));
         using var portal = await StartAsync(folder, address);
         using var http = await SignInAsync(address);
-        foreach (var path in new[] { $"/cycles/{cycle}/ranking", $"/cycles/{cycle}/priorities", $"/aimaks/{aimak}/participation?year=2028", $"/cycles/{cycle}" })
+        foreach (var path in new[] { $"/cycles/{cycle}/ranking", $"/cycles/{cycle}/priorities", $"/aimaks/{aimak}/participation?year=2028",
+            $"/cycles/{cycle}" })
             await PageAsync(http, path);
     }
 

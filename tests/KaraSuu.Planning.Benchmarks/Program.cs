@@ -3,7 +3,8 @@ using KaraSuu.Planning.Benchmarks;
 
 // memory: renders a thousand plans and prints what the process holds; portal: starts the portal and measures its pages; photos: sends it twenty photos over a
 // line that breaks;
-// ranking: the rankings of 5,000 voiced issues; reports: measures its pages over ten years of monitoring; works: the list of ten thousand works; aimaks: pages of one aimak among 450 others with ten years
+// ranking: the rankings of 5,000 voiced issues;
+// reports: measures its pages over ten years of monitoring; works: the list of ten thousand works; aimaks: pages of one aimak among 450 others with ten years
 // each, of this build or of the one whose folder is named; anything else is for BenchmarkDotNet.
 if (args is ["memory"]) PlanPdfMemory.Measure();
 else if (args is ["portal"]) await PortalRun.MeasureAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaraSuu.Planning.Browser.Tests.Chain;
 
 namespace KaraSuu.Planning.Browser.Tests.Pages;
 
@@ -40,6 +41,40 @@ public sealed class RankingPagesTests(Portal portal, Browser browser) : Journey(
         Assert.True(sources.Count > 0);
         Assert.True(look.Flaws.Count == 0, string.Join('\n', look.Flaws));
     }, $"{aimak}.specialist");
+
+    [Fact]
+    public Task Sources_are_merged_split_off_and_put_back() => VisitAsync(async visit =>
+    {
+        var steps = new Steps(visit, looks: false);
+        var look = new Look(visit, "ulgu.specialist", new Once());
+        await steps.OpenAsync("/");
+        var cycle = (await visit.Page.Locator("nav.sections a[href$=\"/priorities\"]").First.GetAttributeAsync("href"))!;
+        cycle = cycle[..^"/priorities".Length];
+        foreach (var text in new[] { "Ички жолдор бузулган", "Ички жолдорго шагыл төшөлсүн" })
+        {
+            await steps.OpenAsync($"{cycle}/proposals/new");
+            await steps.FillAsync(("Form_Text", text));
+            await steps.SaveAsync();
+        }
+        await steps.OpenAsync($"{cycle}/priorities/merge");
+        await LookAsync(look, "merge");
+        foreach (var box in await visit.Page.Locator("input[name=\"Form.Proposals\"]").AllAsync()) await box.CheckAsync();
+        await steps.FillAsync(("Form_Title", "Ички жолдор"), ("Form_Reason", "Экөө тең жол жөнүндө"));
+        await steps.SaveAsync();
+        await steps.SeesAsync("Экөө тең жол жөнүндө");
+        await LookAsync(look, "merged");
+        var merged = steps.Path;
+        await steps.OpenAsync($"{merged}/sources");
+        await LookAsync(look, "sources");
+        await visit.Page.Locator("input[name=\"Form.Proposals\"]").First.CheckAsync();
+        await steps.FillAsync(("Form_Title", "Шагыл"), ("Form_Reason", "Өзүнчө иш"));
+        await steps.SaveAsync();
+        await steps.SeesAsync("Өзүнчө иш");
+        await visit.FollowAsync(visit.Page.Locator("button[form=undo]").First);
+        await steps.SeesAsync("Кайра кайтарылган");
+        await LookAsync(look, "undone");
+        Assert.True(look.Flaws.Count == 0, string.Join('\n', look.Flaws));
+    }, "ulgu.specialist");
 
     /// <summary>Pages of one kind differ by the number in their address.</summary>
     private static async Task LookAsync(Look look, string path)

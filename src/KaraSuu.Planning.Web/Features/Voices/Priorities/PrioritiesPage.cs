@@ -136,7 +136,7 @@ public sealed record PriorityRow(IssueCount Issue, IReadOnlyList<string> Village
 /// <param name="More">those that share the last place shown</param>
 public sealed record TopWishes(IReadOnlyList<TopWish> Rows, int More)
 {
-    private const int Most = 5;
+    private const int Most = PriorityChecks.TopPlaces;
 
     internal static TopWishes Of(CycleRankings rankings, Sex sex)
     {
