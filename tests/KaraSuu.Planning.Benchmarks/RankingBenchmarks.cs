@@ -15,10 +15,10 @@ public class RankingBenchmarks
     private readonly List<HeardMeeting> _meetings = Made();
 
     [Params(RankingMethod.VotesSummed, RankingMethod.ShareOfGroups, RankingMethod.RankedLists, RankingMethod.DotsPerParticipant)]
-    public RankingMethod Method { get; set; }
+    public RankingMethod By { get; set; }
 
     [Benchmark]
-    public RankedList ForAll() => Ranking.Of(_meetings, Method, TieRule.MoreVillages);
+    public RankedList ForAll() => Ranking.Of(_meetings, By, TieRule.MoreVillages);
 
     /// <summary>As the page shows them: all, two sexes, three ages, twelve villages.</summary>
     [Benchmark]
@@ -29,7 +29,7 @@ public class RankingBenchmarks
             default, new(Sex.Women), new(Sex.Men), .. Enumerable.Range(1, 3).Select(band => new Voters(AgeBandId: band)),
             .. Enumerable.Range(1, Villages).Select(village => new Voters(VillageId: village)),
         ];
-        return groups.Sum(of => Ranking.Of(_meetings, Method, TieRule.MoreVillages, of).Wishes.Count);
+        return groups.Sum(of => Ranking.Of(_meetings, By, TieRule.MoreVillages, of).Wishes.Count);
     }
 
     /// <summary>Half of the issues belong to one of 100 priorities, the other half stands alone; every tenth does not say its votes.</summary>

@@ -17,8 +17,18 @@ internal static class CycleReading
         var head = await (
             from c in which.AsNoTracking()
             join a in db.AiylAimaks on c.AiylAimakId equals a.Id
-            select new { c.Id, c.AiylAimakId, c.BudgetYear, c.ThroughYear, c.WomenShareNorm, c.RankingSetAtUtc,
-                a.Name, a.Wording, c.WorkingGroup.Norm }).SingleOrDefaultAsync(ct);
+            select new
+            {
+                c.Id,
+                c.AiylAimakId,
+                c.BudgetYear,
+                c.ThroughYear,
+                c.WomenShareNorm,
+                c.RankingSetAtUtc,
+                a.Name,
+                a.Wording,
+                c.WorkingGroup.Norm
+            }).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var (cycle, aimak) = (head.Id, head.AiylAimakId);
         var years = await YearsAsync(db, aimak, ct);
