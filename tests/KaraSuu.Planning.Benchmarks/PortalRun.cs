@@ -48,6 +48,19 @@ internal static partial class PortalRun
             await PageAsync(http, path);
     }
 
+    /// <summary>The rankings of 5,000 voiced issues of 60 meetings, and the pages that ask them.</summary>
+    public static async Task MeasureRankingAsync(string address = "http://127.0.0.1:5099")
+    {
+        var folder = Directory.CreateTempSubdirectory("karasuu-bench-").FullName;
+        using (await StartAsync(folder, address)) { }
+        var (cycle, aimak) = await ManyVoices.AddAsync(Path.Combine(folder, "planning.db"));
+        using var portal = await StartAsync(folder, address);
+        using var http = await SignInAsync(address);
+        foreach (var path in new[] { $"/cycles/{cycle}/ranking", $"/cycles/{cycle}/priorities", $"/aimaks/{aimak}/participation?year=2028",
+            $"/cycles/{cycle}" })
+            await PageAsync(http, path);
+    }
+
     /// <summary>The list of ten thousand works, with and without filters.</summary>
     public static async Task MeasureWorksAsync(string address = "http://127.0.0.1:5099")
     {

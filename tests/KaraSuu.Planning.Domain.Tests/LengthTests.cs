@@ -68,6 +68,10 @@ public sealed class LengthTests
         ["PlanningCycle.AddDuty.note"] = text => Some.Cycle().AddDuty("Милдет", Some.Day, Post.HeadOfAo, text),
         ["PlanningCycle.ChangeDuty.title"] = text => WithDuty().ChangeDuty(5, text, Some.Day, Post.HeadOfAo, null),
         ["PlanningCycle.ChangeDuty.note"] = text => WithDuty().ChangeDuty(5, "Милдет", Some.Day, Post.HeadOfAo, text),
+        ["PlanningCycle.RankBy.basis"] = text => Some.Cycle().RankBy(RankingMethod.VotesSummed, TieRule.Stays, text, PriorityHold.None, Now),
+        ["Regrouping.Move.reason"] = text => Regrouping.Move(
+            (Some.Aimak, 1), RegroupingKind.TakeOut, [new Proposal(Some.Aimak, 1, new ProposalFacts("Жол", null, null, 1, ProposalGroup.Unknown), Now)], 2,
+            new Dictionary<int, string>(), text, PriorityHold.None, Now),
         ["PlanningCycle.FormWorkingGroup.orderNumber"] = text => Some.Cycle().FormWorkingGroup(text, null, GroupNorm.Usual, Now),
         ["PlanningCycle.AddToWorkingGroup.name"] = text => Some.Cycle().AddToWorkingGroup(text, null, GroupSide.Ao, null),
         ["PlanningCycle.AddToWorkingGroup.post"] = text => Some.Cycle().AddToWorkingGroup("Асан", null, GroupSide.Ao, text),

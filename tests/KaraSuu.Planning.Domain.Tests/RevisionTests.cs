@@ -42,6 +42,7 @@ public sealed class RevisionTests
         On(nameof(PlanningCycle.LeaveStageToRecords), Cycle, c => c.LeaveStageToRecords(StageKind.Hearing)),
         On(nameof(PlanningCycle.SpanTo), Cycle, c => c.SpanTo(c.BudgetYear + 1, [], null)),
         On(nameof(PlanningCycle.SetWomenShareNorm), Cycle, c => c.SetWomenShareNorm(40)),
+        On(nameof(PlanningCycle.RankBy), Cycle, c => c.RankBy(RankingMethod.RankedLists, TieRule.Stays, null, PriorityHold.None, Some.Stamp())),
         On(nameof(PlanningCycle.SetAgeBands), Cycle, c => c.SetAgeBands([(14, null)], isInUse: false)),
         On(nameof(PlanningCycle.Publish), Cycle, c => c.Publish(null)),
         On(nameof(PlanningCycle.AddDuty), Cycle, c => c.AddDuty("Отчёт", Some.Day, Post.HeadOfAo, null)),

@@ -161,7 +161,7 @@ public static partial class ParticipationChecks
         }
         foreach (var (year, other) in cycle.OtherPublished)
         {
-            if (totals.Participants is not null && (other.Meetings, other.Participants, other.Women) == (totals.Meetings, totals.Participants, totals.Women))
+            if (totals.IsSameAs(other))
                 yield return new Check(SameTotalsAsYear, Severity.Warning, year) { Subject = subject };
         }
     }

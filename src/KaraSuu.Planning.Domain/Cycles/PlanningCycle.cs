@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Voices;
 
 namespace KaraSuu.Planning.Domain.Cycles;
 
@@ -12,6 +13,8 @@ public sealed class PlanningCycle : AimakRecord
 
     /// <summary>So many years before the first and after the last a cycle may have something due; the usual calendar needs one.</summary>
     public const int YearsAround = 2;
+
+    public const int BasisMaxLength = 500;
 
     private readonly List<CycleStage> _stages = [];
     private readonly List<Duty> _duties = [];
@@ -43,6 +46,20 @@ public sealed class PlanningCycle : AimakRecord
 
     /// <summary>The share of women aimed at, in percent; Kara-Suu publishes «at least 30 %».</summary>
     public int WomenShareNorm { get; private set; } = DefaultWomenShareNorm;
+
+    /// <summary>How the issues are ranked.</summary>
+    public RankingMethod RankingMethod { get; private set; }
+
+    /// <summary>What decides between issues of the same score.</summary>
+    public TieRule TieRule { get; private set; }
+
+    /// <summary>Where the method and the rule of ties are written: a protocol, a decision of the working group.</summary>
+    public string? RankingBasis { get; private set; }
+
+    /// <summary>Who chose the method; null where it is the usual one, which nobody chose.</summary>
+    public string? RankingSetBy { get; private set; }
+
+    public DateTime? RankingSetAtUtc { get; private set; }
 
     public WorkingGroup WorkingGroup { get; private set; } = null!;
     public PublishedTotals? PublishedTotals { get; private set; }
@@ -121,6 +138,17 @@ public sealed class PlanningCycle : AimakRecord
     {
         Rule.RequireOf(nameof(WomenShareNorm), percent is >= 0 and <= 100, CycleRules.BadNorm);
         WomenShareNorm = percent;
+        Touch();
+    }
+
+    /// <summary>Chooses how the issues are ranked; places of a list that was approved with a plan stay.</summary>
+    /// <param name="basis">where it is written; asked for where ties are decided by a rule</param>
+    public void RankBy(RankingMethod method, TieRule ties, string? basis, PriorityHold hold, Stamp stamp)
+    {
+        hold.RequireOrderFree();
+        var written = Words.UpTo(basis, BasisMaxLength);
+        Rule.RequireOf(nameof(RankingBasis), ties == TieRule.Stays || written is not null, CycleRules.TieRuleNeedsItsBasis);
+        (RankingMethod, TieRule, RankingBasis, RankingSetBy, RankingSetAtUtc) = (method, ties, written, stamp.By, stamp.AtUtc);
         Touch();
     }
 
@@ -222,6 +250,7 @@ public static class CycleRules
     public const string StageIsNotMarked = "cycle.stage-is-not-marked";
     public const string StageNeedsAReason = "cycle.stage-needs-a-reason";
     public const string BadNorm = "cycle.bad-norm";
+    public const string TieRuleNeedsItsBasis = "cycle.tie-rule-needs-its-basis";
     public const string AgeBandsInUse = "cycle.age-bands-in-use";
     public const string BadAge = "cycle.bad-age";
     public const string AgeBandBackwards = "cycle.age-band-backwards";

@@ -34,4 +34,8 @@ public sealed record PublishedTotals
     public string Source { get; private init; } = "";
 
     private static bool IsCount(int? counted) => counted is null or (>= 0 and <= MaxCounted);
+
+    /// <summary>Whether meetings, people and women are the very same: a year was likely copied from another.</summary>
+    public bool IsSameAs(PublishedTotals other) =>
+        Participants is not null && (other.Meetings, other.Participants, other.Women) == (Meetings, Participants, Women);
 }

@@ -22,7 +22,7 @@ public enum ProposalGroup
 }
 
 /// <summary>A proposal received outside the meetings.</summary>
-public sealed class Proposal : AimakRecord, ISearched, ISorted
+public sealed class Proposal : AimakRecord, ISearched, ISorted, IPrioritySource
 {
     public const int TextMaxLength = 2000;
 

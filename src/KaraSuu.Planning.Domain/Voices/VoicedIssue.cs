@@ -1,7 +1,7 @@
 namespace KaraSuu.Planning.Domain.Voices;
 
 /// <summary>An issue as people voiced it at a meeting, with the votes it got there.</summary>
-public sealed class VoicedIssue : IOfAimak, ISearched
+public sealed class VoicedIssue : IOfAimak, ISearched, IPrioritySource
 {
     public const int TextMaxLength = 1000;
     public const int SolutionMaxLength = 1000;

@@ -28,6 +28,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<VoicedIssue> VoicedIssues => Set<VoicedIssue>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<PriorityIssue> Priorities => Set<PriorityIssue>();
+    public DbSet<Regrouping> Regroupings => Set<Regrouping>();
     public DbSet<JointActionPlan> Plans => Set<JointActionPlan>();
     public DbSet<ApprovedDocument> ApprovedDocuments => Set<ApprovedDocument>();
     public DbSet<PaperScan> PaperScans => Set<PaperScan>();

@@ -23,6 +23,8 @@ internal static class Wholes
     public static IQueryable<PraMeeting> Whole(this IQueryable<PraMeeting> meetings) =>
         meetings.Include(m => m.Attendance).Include(m => m.Vulnerable).Include(m => m.Issues).AsSplitQuery();
 
+    public static IQueryable<Regrouping> Whole(this IQueryable<Regrouping> regroupings) => regroupings.Include(r => r.Moves);
+
     public static IQueryable<JointActionPlan> Whole(this IQueryable<JointActionPlan> plans) =>
         plans.Include(p => p.Items).ThenInclude(i => i.Activities).ThenInclude(a => a.Funding).Include(p => p.History).AsSplitQuery();
 

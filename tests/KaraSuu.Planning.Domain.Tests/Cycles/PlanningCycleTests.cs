@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Voices;
 
 namespace KaraSuu.Planning.Domain.Tests.Cycles;
 
@@ -43,6 +44,28 @@ public sealed class PlanningCycleTests
         _cycle.SetWomenShareNorm(percent);
 
         Assert.Equal(percent, _cycle.WomenShareNorm);
+    }
+
+    [Fact]
+    public void Votes_are_added_up_and_ties_stay_until_somebody_chooses_otherwise()
+    {
+        Assert.Equal((RankingMethod.VotesSummed, TieRule.Stays, null), (_cycle.RankingMethod, _cycle.TieRule, _cycle.RankingSetBy));
+
+        _cycle.RankBy(RankingMethod.ShareOfGroups, TieRule.MoreVillages, "Жумушчу топтун 2-протоколу", PriorityHold.None, Some.Stamp());
+
+        Assert.Equal((RankingMethod.ShareOfGroups, TieRule.MoreVillages, "Жумушчу топтун 2-протоколу", Some.Stamp().By, Some.Stamp().AtUtc),
+            (_cycle.RankingMethod, _cycle.TieRule, _cycle.RankingBasis, _cycle.RankingSetBy, _cycle.RankingSetAtUtc!.Value));
+    }
+
+    [Fact]
+    public void A_rule_that_decides_ties_is_written_somewhere()
+    {
+        Assert.Equal(nameof(PlanningCycle.RankingBasis), Broken.By(CycleRules.TieRuleNeedsItsBasis, () =>
+            _cycle.RankBy(RankingMethod.VotesSummed, TieRule.MoreMeetings, " ", PriorityHold.None, Some.Stamp())).Field);
+        Broken.By(RecordRules.TooLong, () => _cycle.RankBy(
+            RankingMethod.VotesSummed, TieRule.Stays, new string('ж', PlanningCycle.BasisMaxLength + 1), PriorityHold.None, Some.Stamp()));
+        Broken.By(PriorityRules.OrderIsHeld, () =>
+            _cycle.RankBy(RankingMethod.RankedLists, TieRule.Stays, null, new PriorityHold(true, true, []), Some.Stamp()));
     }
 
     [Fact]

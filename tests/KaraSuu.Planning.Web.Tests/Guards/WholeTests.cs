@@ -1,6 +1,7 @@
 using System.Reflection;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Plans;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,14 @@ public sealed class WholeTests(Portal portal) : PortalTests(portal)
     [Fact]
     public async Task A_whole_record_has_all_its_parts()
     {
+        // The samples hold sources where they belong; nobody moved one.
+        await Portal.WithDbAsync(async db =>
+        {
+            var source = await db.Proposals.FirstAsync(p => p.PriorityIssueId != null);
+            db.Add(Regrouping.Move(
+                (source.AiylAimakId, source.CycleId), RegroupingKind.TakeOut, [source], null, new Dictionary<int, string>(), null, PriorityHold.None, Stamp));
+            return await db.SaveChangesAsync();
+        });
         foreach (var (type, whole) in Known)
         {
             await Portal.WithDbAsync(db =>

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Voices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,10 @@ internal sealed class PlanningCycleMap : IEntityTypeConfiguration<PlanningCycle>
     public void Configure(EntityTypeBuilder<PlanningCycle> cycle)
     {
         cycle.HasIndex(c => new { c.AiylAimakId, c.BudgetYear }).IsUnique();
+        cycle.Property(c => c.RankingMethod).HasDefaultValue(RankingMethod.VotesSummed);
+        cycle.Property(c => c.TieRule).HasDefaultValue(TieRule.Stays);
+        cycle.Property(c => c.RankingBasis).HasMaxLength(PlanningCycle.BasisMaxLength);
+        cycle.Property(c => c.RankingSetBy).HasMaxLength(Stamp.ByMaxLength);
         cycle.HasMany(c => c.Stages).WithOne().IsRequired();
         cycle.HasMany(c => c.Duties).WithOne().IsRequired();
         cycle.HasMany(c => c.AgeBandList).WithOne().IsRequired();

@@ -89,3 +89,26 @@ internal sealed class PriorityIssueMap : IEntityTypeConfiguration<PriorityIssue>
         issue.Searched();
     }
 }
+
+internal sealed class RegroupingMap : IEntityTypeConfiguration<Regrouping>
+{
+    public void Configure(EntityTypeBuilder<Regrouping> regrouping)
+    {
+        regrouping.HasOne<PlanningCycle>().WithMany().HasForeignKey(r => r.CycleId);
+        regrouping.Ignore(r => r.MayBeUndone);
+        regrouping.Property(r => r.Reason).HasMaxLength(Regrouping.ReasonMaxLength);
+        regrouping.Property(r => r.By).HasMaxLength(Stamp.ByMaxLength);
+        regrouping.Property(r => r.UndoneBy).HasMaxLength(Stamp.ByMaxLength);
+        regrouping.HasMany(r => r.Moves).WithOne().HasForeignKey(m => m.RegroupingId);
+    }
+}
+
+internal sealed class RegroupedSourceMap : IEntityTypeConfiguration<RegroupedSource>
+{
+    public void Configure(EntityTypeBuilder<RegroupedSource> move)
+    {
+        move.Property(m => m.Text).HasMaxLength(RegroupedSource.TextMaxLength);
+        move.Property(m => m.FromTitle).HasMaxLength(PriorityIssue.TitleMaxLength);
+        move.Property(m => m.ToTitle).HasMaxLength(PriorityIssue.TitleMaxLength);
+    }
+}

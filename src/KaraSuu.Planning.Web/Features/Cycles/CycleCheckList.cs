@@ -56,6 +56,11 @@ public static class CycleCheckList
             foreach (var check in PriorityChecks.Issue(priority.Id, priority.Inclusion, priority.IsInAPlan, priority.DecidedOn, cycle.Plan?.Submitted))
                 yield return (CheckGroup.Priorities, check, priority.Title, $"/priorities/{priority.Id}");
         }
+        foreach (var check in cycle.RankingChecks.Select(FoundCheck.Told))
+        {
+            var of = cycle.PriorityIssues.FirstOrDefault(p => check.Subject == $"priority-{p.Id}");
+            yield return (CheckGroup.Priorities, check, of?.Title ?? years, own + "/ranking");
+        }
     }
 
     private static IEnumerable<Check> Participation(CycleFacts cycle)

@@ -30,6 +30,9 @@ public sealed record CycleFacts
     public required IReadOnlyList<UntracedProposal> Untraced { get; init; }
     public required IReadOnlyList<RepeatedProposal> Repeated { get; init; }
     public required IReadOnlyList<PriorityFacts> PriorityIssues { get; init; }
+    /// <summary>What the rankings of the cycle give to think about.</summary>
+    public required IReadOnlyList<Check> RankingChecks { get; init; }
+
     public required IReadOnlyList<CountFacts> Populations { get; init; }
     public required IReadOnlyList<ExplanationFacts> Explanations { get; init; }
     public required IReadOnlyList<(int Year, int Through, PublishedTotals? Published)> Years { get; init; }

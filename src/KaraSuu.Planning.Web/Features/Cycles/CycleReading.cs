@@ -17,10 +17,22 @@ internal static class CycleReading
         var head = await (
             from c in which.AsNoTracking()
             join a in db.AiylAimaks on c.AiylAimakId equals a.Id
-            select new { c.Id, c.AiylAimakId, c.BudgetYear, c.ThroughYear, c.WomenShareNorm, a.Name, a.Wording, c.WorkingGroup.Norm }).SingleOrDefaultAsync(ct);
+            select new
+            {
+                c.Id,
+                c.AiylAimakId,
+                c.BudgetYear,
+                c.ThroughYear,
+                c.WomenShareNorm,
+                c.RankingSetAtUtc,
+                a.Name,
+                a.Wording,
+                c.WorkingGroup.Norm
+            }).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var (cycle, aimak) = (head.Id, head.AiylAimakId);
         var years = await YearsAsync(db, aimak, ct);
+        var priorities = await PrioritiesAsync(db, cycle, ct);
         return new CycleFacts
         {
             Id = cycle,
@@ -41,7 +53,8 @@ internal static class CycleReading
             Repeated = await db.Proposals.Where(p => p.CycleId == cycle && p.ReceivedOn != null)
                 .GroupBy(p => new { p.ReceivedOn, p.VillageId, Text = EF.Property<string>(p, nameof(ISearched.SearchText)) }).Where(g => g.Count() > 1)
                 .Select(g => new RepeatedProposal(g.Max(p => p.Id), g.Key.ReceivedOn, g.Count())).ToListAsync(ct),
-            PriorityIssues = await PrioritiesAsync(db, cycle, ct),
+            PriorityIssues = priorities,
+            RankingChecks = priorities.Count == 0 && head.RankingSetAtUtc is null ? [] : (await RankingReading.LoadAsync(db, cycle, ct))!.Checks,
             Populations = await PopulationsAsync(db, aimak, ct),
             Explanations = await db.Explanations.Where(e => e.AiylAimakId == aimak).OrderBy(e => e.Id)
                 .Select(e => new ExplanationFacts(e.Id, e.Code, e.Subject, e.Text, e.By, e.AtUtc)).ToListAsync(ct),

@@ -42,6 +42,7 @@ public sealed record FoundCheck(Check Check, CheckGroup Group, string About, str
         or ParticipationChecks.VillageWithoutMeeting or ParticipationChecks.GroupWithoutVoice or ParticipationChecks.AgeBandGap
         or ParticipationChecks.SameTotalsAsYear or ParticipationChecks.PublishedBandBackwards or TerritoryChecks.UnusualWording
         or WorkChecks.FundingOfAnotherVillage or WorkChecks.PaidTwice or WorkChecks.FundedTwice or WorkChecks.ReportedTwice
+        or PriorityChecks.WomensFirstNotTaken or PriorityChecks.YouthsFirstNotTaken or PriorityChecks.VillagesFirstNotTaken
         or WorkChecks.ProgressFell or MonitoringChecks.StrangerPresent or MonitoringChecks.OwnDepartment
         ? check.Told() : check;
 }

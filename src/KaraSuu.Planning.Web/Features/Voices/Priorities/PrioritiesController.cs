@@ -27,19 +27,19 @@ public sealed class PrioritiesController(PlanningDb db) : PortalController
         return ListFile.Of("priorities", heads.Select(key => Text.Of(key)), page.Found.Select(r => new object?[]
         {
             r.Issue.Position, r.Issue.Title, r.Issue.LocalIssue, r.Issue.WomenVotes, r.Issue.MenVotes, r.Issue.Votes, r.Issue.Sources,
-                string.Join(", ", r.Villages), r.Issue.Inclusion, r.Issue.Reason, r.EarlierYears,
+                string.Join(", ", r.Villages), r.Issue.Inclusion, r.Issue.Reason, string.Join(", ", r.Waiting.Years.Select(y => Show.Year(y))),
         }));
     }
 
     /// <param name="up">the issue to move one place up</param>
     /// <param name="down">the issue to move one place down</param>
-    /// <param name="byVotes">anything, to order all by their votes</param>
+    /// <param name="byVotes">anything, to order all by the method of the cycle</param>
     [HttpPost("cycles/{cycleId:int}/priorities/order"), Authorize(Permissions.SetPriorities)]
     public async Task<IActionResult> Order(int cycleId, int? up, int? down, string? byVotes, CancellationToken ct)
     {
         if (!await db.Cycles.EditableBy(User).AnyAsync(c => c.Id == cycleId, ct)) return NotFound();
         var list = await PriorityOrder.LoadAsync(db, cycleId, ct);
-        if (byVotes is not null) await list.ByVotesAsync(db, ct);
+        if (byVotes is not null) await list.ByMethodAsync(db, cycleId, ct);
         else if (!list.Move(up ?? down, up is null ? 1 : -1)) return NotFound();
         list.Renumber();
         await db.SaveChangesAsync(ct);

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Voices.Priorities;
 
 /// <summary>The ranked priority issues of a cycle, with each sex's own top three.</summary>
-public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Found, ListQuery Query, IReadOnlyList<PriorityRow> OfWomen,
-    IReadOnlyList<PriorityRow> OfMen, IReadOnlyList<Check> Checks, PriorityHold Hold) : IInCycle
+public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Found, ListQuery Query, TopWishes OfWomen,
+    TopWishes OfMen, IReadOnlyList<Check> Checks, PriorityHold Hold) : IInCycle
 {
     public const string UsualOrder = "position";
 
@@ -21,6 +21,9 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
 
     /// <summary>Whether the list is shown in its own order, whole, so that moving up and down means what it shows.</summary>
     public bool IsInItsOrder => string.IsNullOrWhiteSpace(Query.Q) && Query.Key(UsualOrder) == UsualOrder && !Query.IsDescending(UsualOrder);
+
+    /// <summary>What the rankings give to think about.</summary>
+    public required int Warnings { get; init; }
 
     /// <summary>Votes of which it is unknown whose they were.</summary>
     public required int OtherVotes { get; init; }
@@ -44,25 +47,19 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
             where p.CycleId == cycleId && p.PriorityIssueId != null && p.VillageId != null
             select new { PriorityId = p.PriorityIssueId!.Value, VillageId = p.VillageId!.Value }).Distinct().ToListAsync(ct);
         var places = voiced.Concat(proposed).ToLookup(p => p.PriorityId, p => p.VillageId);
-        var earlier = (await (
-            from p in db.Priorities
-            join c in db.Cycles on p.CycleId equals c.Id
-            where p.AiylAimakId == cycle.AiylAimakId && c.BudgetYear < cycle.BudgetYear
-            select new { c.BudgetYear, p.Title }).ToListAsync(ct)).ToLookup(p => Domain.Folded.Of(p.Title), p => p.BudgetYear);
-
+        var earlier = await CarriedOver.LoadAsync(db, cycle.AiylAimakId, cycle.BudgetYear, ct);
+        var rankings = (await RankingReading.LoadAsync(db, cycleId, ct))!;
         var submitted = await SubmissionReading.OfCycleAsync(db, cycleId, ct);
-        var ties = Ranking.Ties(issues.Select(i => i.Counted));
+        var ties = rankings.All.Wishes.Where(w => w.IsTied).Select(w => w.Wish).ToHashSet();
         var rows = issues.Select(i => new PriorityRow(
-            i, [.. villages.Where(v => places[i.Id].Contains(v.Id)).Select(v => Show.Any(v.Name))], earlier[Domain.Folded.Of(i.Title)].Distinct()
-                .Count(), ties.Contains(i.Id))
+            i, [.. villages.Where(v => places[i.Id].Contains(v.Id)).Select(v => Show.Any(v.Name))], earlier.Of(i.Title),
+            ties.Contains(Wish.OfPriority(i.Id)))
         { Submitted = submitted }).ToList();
-        var byId = rows.ToDictionary(r => r.Issue.Id);
         return new PrioritiesPage(
             cycleId, Sorted(rows.Where(r => r.Issue.IsFound), query), query,
-            [.. Ranking.TopThree(issues.Select(i => i.Counted), Sex.Women).Select(c => byId[c.Id])],
-            [.. Ranking.TopThree(issues.Select(i => i.Counted), Sex.Men).Select(c => byId[c.Id])],
+            TopWishes.Of(rankings, Sex.Women), TopWishes.Of(rankings, Sex.Men),
             [.. rows.SelectMany(r => r.Checks)], await db.HoldAsync(cycleId, ct))
-        { OtherVotes = issues.Sum(i => i.Voted.OfUnknownSex) };
+        { OtherVotes = issues.Sum(i => i.Voted.OfUnknownSex), Warnings = rankings.Checks.Count(c => c.Severity != Severity.Info) };
     }
 
     private static async Task<IReadOnlyList<IssueCount>> CountedAsync(PlanningDb db, int cycleId, ListQuery query, CancellationToken ct)
@@ -124,14 +121,31 @@ public sealed record IssueCount(
 
     public int? WomenVotes => Voted.Rows == 0 ? null : Voted.Women;
     public int? MenVotes => Voted.Rows == 0 ? null : Voted.Men;
-    public CountedIssue Counted => CountedIssue.Of(Id, Position, Voted);
 }
 
 /// <summary>One line of the ranked list.</summary>
-public sealed record PriorityRow(IssueCount Issue, IReadOnlyList<string> Villages, int EarlierYears, bool IsTied)
+public sealed record PriorityRow(IssueCount Issue, IReadOnlyList<string> Villages, Waiting Waiting, bool IsTied)
 {
     public IEnumerable<Check> Checks => PriorityChecks.Issue(Issue.Id, Issue.Inclusion, Issue.IsInAPlan, Issue.DecidedOn, Submitted);
 
     /// <summary>When the cycle's plan was brought to the kenesh.</summary>
     public SubmittedPlan? Submitted { get; init; }
 }
+
+/// <summary>The three issues women, or men, put first; more where some share a place.</summary>
+/// <param name="More">those that share the last place shown</param>
+public sealed record TopWishes(IReadOnlyList<TopWish> Rows, int More)
+{
+    private const int Most = PriorityChecks.TopPlaces;
+
+    internal static TopWishes Of(CycleRankings rankings, Sex sex)
+    {
+        var top = rankings.Groups.Single(g => g.Of.Sex == sex).List.Wishes.Where(w => w.Place <= PriorityChecks.TopPlaces).ToList();
+        return new TopWishes(
+            [.. top.Take(Most).Select(w => new TopWish(
+                w.Wish.PriorityId is { } id ? $"/priorities/{id}" : $"/meetings/{w.Parts[0].MeetingId}", rankings.Wishes[w.Wish].Title, w.Votes))],
+            Math.Max(0, top.Count - Most));
+    }
+}
+
+public sealed record TopWish(string Url, string Title, int? Votes);

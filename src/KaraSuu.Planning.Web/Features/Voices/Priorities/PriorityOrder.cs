@@ -1,6 +1,6 @@
-using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Features.Voices.Priorities;
@@ -28,14 +28,12 @@ internal sealed class PriorityOrder
         return true;
     }
 
-    public async Task ByVotesAsync(PlanningDb db, CancellationToken ct)
+    /// <summary>Orders by the method of the cycle; what shares a place or has none keeps the order it had.</summary>
+    public async Task ByMethodAsync(PlanningDb db, int cycleId, CancellationToken ct)
     {
-        var ids = _issues.Select(p => p.Id).ToList();
-        var votes = (await db.VoicedIssues.Where(i => i.PriorityIssueId != null && ids.Contains(i.PriorityIssueId.Value))
-            .Select(i => new { Id = i.PriorityIssueId!.Value, i.Votes, i.WomenVotes, i.MenVotes }).ToListAsync(ct))
-            .ToLookup(i => i.Id, i => new Headcount(i.Votes, i.WomenVotes, i.MenVotes));
-        var ranked = Ranking.ByVotes(_issues.Select((p, place) => CountedIssue.Of(p.Id, place + 1, Tally.Of(votes[p.Id]))));
-        _issues = [.. ranked.Select(r => _issues.Single(p => p.Id == r.Id))];
+        var ranked = (await RankingReading.LoadAsync(db, cycleId, ct))!.All;
+        var places = ranked.Wishes.Where(w => w.Place is not null).ToDictionary(w => w.Wish, w => w.Place!.Value);
+        _issues = [.. _issues.OrderBy(p => places.GetValueOrDefault(Wish.OfPriority(p.Id), int.MaxValue))];
     }
 
     public void Renumber(PriorityIssue? without = null)

@@ -20,6 +20,19 @@ public sealed record PriorityPage(
     /// <summary>Whether it stays as it was approved.</summary>
     public bool IsHeld => Hold.Holds(Facts.Id);
 
+    /// <summary>Its place by the method of the cycle, with what each meeting gave; null where no meeting named it.</summary>
+    public RankedWish? Ranked => Rankings.All.Find(Wish.OfPriority(Facts.Id));
+
+    public required CycleRankings Rankings { get; init; }
+
+    /// <summary>Its places among women, men, each age and each village that named it.</summary>
+    public IEnumerable<(string Name, RankedWish Ranked)> Places =>
+        Rankings.Groups.Select(g => (g.Name, Ranked: g.List.Find(Wish.OfPriority(Facts.Id)))).Where(g => g.Ranked is not null).Select(g => (g.Name, g.Ranked!));
+
+    public required IReadOnlyList<EarlierStand> Earlier { get; init; }
+    public required Waiting Waiting { get; init; }
+    public required IReadOnlyList<RegroupingRow> Moves { get; init; }
+
     public int CycleId => Facts.CycleId;
     public Tally Voted => Tally.Of(Voiced.Select(v => v.Voted));
 
@@ -47,8 +60,11 @@ public sealed record PriorityPage(
                 p.Id, p.CycleId, p.Revision, p.Position, p.Title, p.Description, p.Source,
                 db.LocalIssues.Where(l => l.Id == p.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
                 db.LocalIssues.Where(l => l.Id == p.LocalIssueId).Select(l => l.Title).FirstOrDefault(),
-                p.Inclusion, p.InclusionReason, p.DecidedBy, p.DecidedAtUtc)).SingleOrDefaultAsync(ct);
+                p.Inclusion, p.InclusionReason, p.DecidedBy, p.DecidedAtUtc)
+            { LocalIssueId = p.LocalIssueId }).SingleOrDefaultAsync(ct);
         if (facts is null) return null;
+        var cycle = await db.Cycles.AsNoTracking().Where(c => c.Id == facts.CycleId).Select(c => new { c.AiylAimakId, c.BudgetYear }).SingleAsync(ct);
+        var carried = await CarriedOver.LoadAsync(db, cycle.AiylAimakId, cycle.BudgetYear, ct);
         var voiced = await (
             from i in db.VoicedIssues.AsNoTracking()
             join m in db.Meetings on i.PraMeetingId equals m.Id
@@ -74,13 +90,37 @@ public sealed record PriorityPage(
             select new AnsweringItem(p.Id, p.FromYear, p.ToYear, p.VersionNumber, p.Status, i.Number, i.ProblemName)).ToListAsync(ct);
         return new PriorityPage(facts, form ?? DecisionForm.From(facts.Revision, facts.Inclusion, facts.Reason), voiced, proposals, items,
             await db.HoldAsync(facts.CycleId, ct))
-        { Submitted = await SubmissionReading.OfCycleAsync(db, facts.CycleId, ct) };
+        {
+            Submitted = await SubmissionReading.OfCycleAsync(db, facts.CycleId, ct),
+            Rankings = (await RankingReading.LoadAsync(db, facts.CycleId, ct))!,
+            Earlier = carried.StandsOf(facts.Title, facts.LocalIssueId),
+            Waiting = carried.Of(facts.Title),
+            Moves = await RegroupingRow.LoadAsync(db, facts.CycleId, id, ct),
+        };
     }
 }
 
 public sealed record PriorityFactsRow(
     int Id, int CycleId, int Revision, int Position, string Title, string? Description, string? Source, int? LocalIssueNumber, LocalText? LocalIssueTitle,
-    Inclusion Inclusion, string? Reason, string? DecidedBy, DateTime? DecidedAtUtc);
+    Inclusion Inclusion, string? Reason, string? DecidedBy, DateTime? DecidedAtUtc)
+{
+    public int? LocalIssueId { get; init; }
+}
+
+/// <summary>Sources that came to a priority issue or went from it.</summary>
+public sealed record RegroupingRow(
+    int Id, RegroupingKind Kind, string? Reason, string By, DateTime AtUtc, string? UndoneBy, DateTime? UndoneAtUtc, IReadOnlyList<RegroupedRow> Moves)
+{
+    public bool MayBeUndone => Kind != RegroupingKind.Undo && UndoneAtUtc is null;
+
+    internal static async Task<IReadOnlyList<RegroupingRow>> LoadAsync(PlanningDb db, int cycleId, int priorityId, CancellationToken ct) =>
+        await db.Regroupings.AsNoTracking().Where(r => r.CycleId == cycleId && r.Moves.Any(m => m.FromPriority == priorityId || m.ToPriority == priorityId))
+            .OrderByDescending(r => r.Id)
+            .Select(r => new RegroupingRow(r.Id, r.Kind, r.Reason, r.By, r.AtUtc, r.UndoneBy, r.UndoneAtUtc,
+                r.Moves.OrderBy(m => m.Id).Select(m => new RegroupedRow(m.Text, m.FromTitle, m.ToTitle)).ToList())).ToListAsync(ct);
+}
+
+public sealed record RegroupedRow(string Text, string? From, string? To);
 
 public sealed record VoicedSource(
     int Id, string Text, int? Votes, int? WomenVotes, int? MenVotes, int MeetingId, DateOnly HeldOn, string? Place, LocalText Village, int? FocusFrom,

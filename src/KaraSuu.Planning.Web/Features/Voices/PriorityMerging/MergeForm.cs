@@ -13,8 +13,33 @@ public sealed class MergeForm
     public int? PriorityId { get; set; }
     public string? Title { get; set; }
     public int? LocalIssueId { get; set; }
+    public string? Reason { get; set; }
 
     internal sealed class Validator : AbstractValidator<MergeForm>
+    {
+        public Validator()
+        {
+            RuleFor(f => f.Issues).Must((form, issues) => issues.Count + form.Proposals.Count > 0).WithMessage(_ => Text.Of("merging.choose-sources"));
+            RuleFor(f => f.Title).AtMost(PriorityIssue.TitleMaxLength);
+            RuleFor(f => f.Reason).AtMost(Regrouping.ReasonMaxLength);
+            RuleFor(f => f.Title).Must((form, title) => form.PriorityId is not null || !string.IsNullOrWhiteSpace(title))
+                .WithMessage(_ => Text.Of("merging.needs-a-target"));
+            RuleFor(f => f.Title).Must((form, title) => form.PriorityId is null || string.IsNullOrWhiteSpace(title))
+                .WithMessage(_ => Text.Of("merging.one-target"));
+        }
+    }
+}
+
+/// <summary>Which sources of a priority issue go where, and why: to a new issue by its title, or to another of the list.</summary>
+public sealed class MoveForm
+{
+    public List<int> Issues { get; set; } = [];
+    public List<int> Proposals { get; set; } = [];
+    public int? PriorityId { get; set; }
+    public string? Title { get; set; }
+    public string? Reason { get; set; }
+
+    internal sealed class Validator : AbstractValidator<MoveForm>
     {
         public Validator()
         {
@@ -24,6 +49,7 @@ public sealed class MergeForm
                 .WithMessage(_ => Text.Of("merging.needs-a-target"));
             RuleFor(f => f.Title).Must((form, title) => form.PriorityId is null || string.IsNullOrWhiteSpace(title))
                 .WithMessage(_ => Text.Of("merging.one-target"));
+            RuleFor(f => f.Reason).Needed().AtMost(Regrouping.ReasonMaxLength);
         }
     }
 }
