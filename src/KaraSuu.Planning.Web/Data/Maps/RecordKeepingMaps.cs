@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -36,9 +37,22 @@ internal sealed class FormReceiptMap : IEntityTypeConfiguration<FormReceipt>
     {
         receipt.HasKey(r => r.Key);
         receipt.HasIndex(r => r.AtUtc);
+        receipt.HasIndex(r => new { r.UserId, r.AtUtc });
         receipt.Property(r => r.ResultUrl).HasMaxLength(FormReceipt.ResultUrlMaxLength);
         receipt.Property(r => r.Said).HasMaxLength(2000);
         receipt.Property(r => r.ContentSha256).HasMaxLength(FormReceipt.Sha256Length);
+    }
+}
+
+internal sealed class DraftMap : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.HasIndex(d => new { d.Path, d.UserId, d.Device }).IsUnique();
+        draft.HasIndex(d => d.AtUtc);
+        draft.Property(d => d.By).HasMaxLength(JournalEntry.NameMaxLength);
+        draft.Property(d => d.Path).HasMaxLength(Draft.PathMaxLength);
+        draft.HasOne<PortalUser>().WithMany().HasForeignKey(d => d.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
