@@ -3817,6 +3817,52 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.Draft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("Path", "UserId", "Device")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.FormReceipt", b =>
                 {
                     b.Property<Guid>("Key")
@@ -3844,6 +3890,8 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasKey("Key");
 
                     b.HasIndex("AtUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
 
                     b.ToTable("FormReceipts");
                 });
@@ -5202,6 +5250,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .WithMany("Villages")
                         .HasForeignKey("WorkId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.Draft", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -3666,6 +3666,50 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.Draft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("Path", "UserId", "Device")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.FormReceipt", b =>
                 {
                     b.Property<Guid>("Key")
@@ -3693,6 +3737,8 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.HasIndex("AtUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
 
                     b.ToTable("FormReceipts");
                 });
@@ -5035,6 +5081,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .WithMany("Villages")
                         .HasForeignKey("WorkId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.Draft", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
