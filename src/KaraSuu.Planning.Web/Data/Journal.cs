@@ -35,7 +35,7 @@ public sealed class Journal(Who who, TimeProvider clock)
         foreach (var entry in tracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
-            if (entry.Entity is JournalEntry or FormReceipt or SheetImport or UserSession or AccessNotice or OneTimeCode)
+            if (entry.Entity is JournalEntry or FormReceipt or Draft or SheetImport or UserSession or AccessNotice or OneTimeCode)
             {
                 RequireAdded<JournalEntry>(entry);
                 continue;

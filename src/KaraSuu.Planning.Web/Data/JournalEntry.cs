@@ -66,8 +66,8 @@ public enum JournalAction
 /// <summary>A form that was carried out: pressed again, it answers with the first result.</summary>
 public sealed class FormReceipt
 {
-    /// <summary>Older receipts are swept away: no page stays open that long with a valid form.</summary>
-    public const int KeptDays = 30;
+    /// <summary>Older receipts are swept away: no form waits that long on a device without a network (a year and a month).</summary>
+    public const int KeptDays = 400;
 
     public const int ResultUrlMaxLength = 2000;
     public const int Sha256Length = 64;

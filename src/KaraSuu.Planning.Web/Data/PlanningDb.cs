@@ -48,6 +48,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<Photo> Photos => Set<Photo>();
     public DbSet<CheckExplanation> Explanations => Set<CheckExplanation>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
     public DbSet<SheetImport> SheetImports => Set<SheetImport>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();

@@ -54,6 +54,8 @@ internal sealed class OnceFilter(
             db.FormReceipts.Add(new FormReceipt { Key = once, UserId = user.UserId(), AtUtc = at, ResultUrl = url, Said = said, ContentSha256 = content });
             await db.SaveChangesAsync();
         }
+        var path = context.HttpContext.Request.Path.Value;
+        if (DraftForms.PermissionOf(path) is not null) await db.Drafts.Where(d => d.Path == path && d.UserId == user.UserId()).ExecuteDeleteAsync();
         try
         {
             await transaction.CommitAsync();

@@ -192,13 +192,14 @@ window.addEventListener('beforeunload', event => {
   if (unsaved.size > 0) event.preventDefault();
 });
 
-// Typed text kept for this browser session: form[data-keep="key"]
+// Typed text kept on this device until it is saved, a month at most: form[data-keep="key"]; on the server too where the form says so (drafts.js)
 
 const Kept = 'kept:';
+const Month = 30 * 24 * 3600 * 1000;
 
 function store(action) {
   try {
-    return action(sessionStorage);
+    return action(localStorage);
   } catch {
     return null; // storage switched off or full: nothing is kept, nothing breaks
   }
@@ -225,7 +226,8 @@ const pathOf = form => new URL(form.getAttribute('action') || location.href, loc
 
 function keep(form, sent) {
   const typed = keepable(form).map(({ field, place }) => [field.name, place, isTick(field) ? field.checked : field.value]);
-  store(s => s.setItem(Kept + form.dataset.keep, JSON.stringify({ sent, to: pathOf(form), typed })));
+  store(s => s.setItem(Kept + form.dataset.keep, JSON.stringify({ sent, to: pathOf(form), typed, at: Date.now() })));
+  form.dispatchEvent(new CustomEvent('kept', { detail: { sent, typed } }));
 }
 
 /** What was typed for an address has been sent, or it turned out that it did not get through. */
@@ -265,18 +267,46 @@ function restore(form, typed) {
   }
 }
 
-function offer(form, typed) {
-  const { keep: key, keepText, keepYes, keepNo } = form.dataset;
-  if (!keepText || !keepYes || !keepNo) return;
+const calledIn = field => (field.labels?.[0] ?? document.getElementById(field.getAttribute('aria-labelledby')?.split(' ')[0]))?.textContent.trim()
+  ?? field.getAttribute('aria-label') ?? '';
+
+const saysIn = field => (isTick(field) ? (field.checked ? '✓' : '—') : field.matches('select') ? field.selectedOptions[0]?.textContent : field.value);
+
+/** What the other has where this form has something else, one line for each field. */
+function comparison(form, typed, heads) {
+  const table = document.createElement('table');
+  const line = (cells, tag) => {
+    const row = table.insertRow();
+    for (const text of cells) row.append(Object.assign(document.createElement(tag), { textContent: text }));
+  };
+  line(heads, 'th');
+  for (const [name, place, value] of typed) {
+    const field = find(form, name, place);
+    if (!field) {
+      if (value) line([name.replace(/^Form\./, ''), value, ''], 'td');
+    } else if ((isTick(field) ? field.checked : field.value) !== value) {
+      const theirs = isTick(field) ? (value ? '✓' : '—') : field.matches('select') ? [...field.options].find(o => o.value === value)?.textContent ?? value : value;
+      line([calledIn(field), theirs, saysIn(field)], 'td');
+    }
+  }
+  return table;
+}
+
+/** Offers what was typed elsewhere. With heads for them, differences stand beneath. */
+function offer(form, typed, { text = form.dataset.keepText, heads, refused } = {}) {
+  const { keepYes, keepNo } = form.dataset;
+  if (!text || !keepYes || !keepNo) return;
 
   const notice = document.createElement('div');
-  const text = document.createElement('p');
+  const said = document.createElement('p');
   const actions = document.createElement('div');
   notice.className = 'notice info';
   notice.setAttribute('role', 'status');
   actions.className = 'actions';
-  text.textContent = keepText;
-  notice.append(text, actions);
+  said.textContent = text;
+  notice.append(said);
+  if (heads) notice.append(comparison(form, typed, heads));
+  notice.append(actions);
 
   const choice = (label, look, action) => {
     const button = document.createElement('button');
@@ -285,18 +315,17 @@ function offer(form, typed) {
     button.textContent = label;
     button.addEventListener('click', () => {
       notice.remove();
-      action();
+      action?.();
       form.querySelector('input:not([type=hidden]), select, textarea')?.focus();
     });
     actions.append(button);
   };
   choice(keepYes, 'button', () => restore(form, typed));
-  choice(keepNo, 'button secondary', () => {
-    store(s => s.removeItem(Kept + key));
-    form.dispatchEvent(new Event('kept:no')); // photos.js drops the photos kept with the text
-  });
+  choice(keepNo, 'button secondary', refused);
   form.before(notice);
 }
+
+document.addEventListener('draft:offer', event => differs(event.target, event.detail.typed) && offer(event.target, event.detail.typed, event.detail));
 
 function offerKept() {
   const forms = new Map(all('form[data-keep]').map(form => [Kept + form.dataset.keep, form]));
@@ -304,8 +333,15 @@ function offerKept() {
   for (const key of keptKeys()) {
     const saved = store(s => JSON.parse(s.getItem(key)));
     const form = forms.get(key);
-    if (form && saved && differs(form, saved.typed)) offer(form, saved.typed);
-    else if (!form && saved?.sent && !keepAll) store(s => s.removeItem(key));
+    if (form && saved && differs(form, saved.typed)) {
+      offer(form, saved.typed, {
+        refused() {
+          store(s => s.removeItem(key));
+          form.dispatchEvent(new Event('kept:no')); // photos.js drops the photos kept with the text
+        },
+      });
+    }
+    if (!form && (saved?.sent && !keepAll || !(Math.abs(Date.now() - saved?.at) < Month))) store(s => s.removeItem(key));
   }
 }
 

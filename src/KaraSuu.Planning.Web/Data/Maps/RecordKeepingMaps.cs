@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Checks;
+using KaraSuu.Planning.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -36,6 +37,7 @@ internal sealed class FormReceiptMap : IEntityTypeConfiguration<FormReceipt>
     {
         receipt.HasKey(r => r.Key);
         receipt.HasIndex(r => r.AtUtc);
+        receipt.HasIndex(r => new { r.UserId, r.AtUtc });
         receipt.Property(r => r.ResultUrl).HasMaxLength(FormReceipt.ResultUrlMaxLength);
         receipt.Property(r => r.Said).HasMaxLength(2000);
         receipt.Property(r => r.ContentSha256).HasMaxLength(FormReceipt.Sha256Length);
@@ -52,6 +54,18 @@ internal sealed class SheetImportMap : IEntityTypeConfiguration<SheetImport>
         import.Property(i => i.UndoneBy).HasMaxLength(Stamp.ByMaxLength);
         import.Property(i => i.List).HasMaxLength(SheetImport.ListMaxLength);
         import.Property(i => i.FileName).HasMaxLength(SheetImport.FileNameMaxLength);
+    }
+}
+
+internal sealed class DraftMap : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.HasIndex(d => new { d.Path, d.UserId, d.Device }).IsUnique();
+        draft.HasIndex(d => d.AtUtc);
+        draft.Property(d => d.By).HasMaxLength(JournalEntry.NameMaxLength);
+        draft.Property(d => d.Path).HasMaxLength(Draft.PathMaxLength);
+        draft.HasOne<PortalUser>().WithMany().HasForeignKey(d => d.UserId);
     }
 }
 
