@@ -44,7 +44,7 @@ public class RankingBenchmarks
                 return new HeardMeeting(id, (id % Villages) + 1, id % 4 == 0 ? null : id % 4, null, new Headcount(null, came / 2, came - (came / 2)),
                 [
                     .. Enumerable.Range(0, Issues / Meetings + 1).Select(i => new HeardIssue(
-                        i % 2 == 0 ? Wish.OfPriority(1 + chance.Next(100)) : Wish.Alone((id * 100) + i),
+                        i % 2 == 0 ? RankingSubject.OfPriority(1 + chance.Next(100)) : RankingSubject.Alone((id * 100) + i),
                         i % 10 == 0 ? default : new Headcount(null, chance.Next(came / 2), chance.Next(came / 2)))),
                 ]);
             }),

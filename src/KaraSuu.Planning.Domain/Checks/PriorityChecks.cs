@@ -75,10 +75,10 @@ public static class PriorityChecks
 /// <param name="Groups">the rankings of women, of age bands, of villages</param>
 /// <param name="ChosenOn">the day the method was chosen; null where it is the usual one</param>
 public sealed record RankingSummary(
-    int Id, RankedList All, IReadOnlyList<GroupRanking> Groups, IReadOnlyDictionary<Wish, KnownWish> Wishes,
+    int Id, RankedList All, IReadOnlyList<GroupRanking> Groups, IReadOnlyDictionary<RankingSubject, KnownWish> Wishes,
     IReadOnlyDictionary<int, LocalText> VillageNames, DateOnly? ChosenOn = null, DateOnly? FirstMeetingOn = null)
 {
-    public KnownWish? Find(Wish wish) => Wishes.GetValueOrDefault(wish);
+    public KnownWish? Find(RankingSubject wish) => Wishes.GetValueOrDefault(wish);
 }
 
 /// <param name="IsYouth">whether it is the ranking of the youngest age band</param>

@@ -17,7 +17,7 @@ public static class Ranking
         var wholes = heard.ConvertAll(m => m.WholeOf(method));
         var common = wholes.OfType<BigInteger>().Where(w => w > 0)
             .Aggregate(BigInteger.One, (all, whole) => all / BigInteger.GreatestCommonDivisor(all, whole) * whole);
-        var scores = new Dictionary<Wish, Sum>();
+        var scores = new Dictionary<RankingSubject, Sum>();
         foreach (var (meeting, whole) in heard.Zip(wholes))
         {
             var points = method == RankingMethod.RankedLists ? meeting.BordaHalves(longest) : [];
@@ -47,7 +47,7 @@ public static class Ranking
         _ => (1, common),
     };
 
-    private static List<RankedWish> Places(Dictionary<Wish, Sum> scores, TieRule ties, (BigInteger Times, BigInteger Over) unit)
+    private static List<RankedWish> Places(Dictionary<RankingSubject, Sum> scores, TieRule ties, (BigInteger Times, BigInteger Over) unit)
     {
         var all = new List<RankedWish>(scores.Count);
         var before = 0;
@@ -79,11 +79,11 @@ public static class Ranking
     /// <param name="Women">null where not all are known by sex</param>
     private readonly record struct VotesThere(int? Known, int? Women);
 
-    private sealed record Counted(HeardMeeting Meeting, int? Came, Dictionary<Wish, VotesThere> Votes)
+    private sealed record Counted(HeardMeeting Meeting, int? Came, Dictionary<RankingSubject, VotesThere> Votes)
     {
         public static Counted Of(HeardMeeting meeting, Sex? sex)
         {
-            var votes = new Dictionary<Wish, VotesThere>();
+            var votes = new Dictionary<RankingSubject, VotesThere>();
             foreach (var (wish, voted) in meeting.Issues)
             {
                 var (known, women) = (meeting.NumberOf(voted, sex), meeting.NumberOf(voted, Sex.Women));
@@ -108,9 +108,9 @@ public static class Ranking
         }
 
         /// <summary>Borda points of the meeting, doubled: the mean of two neighbours is a half.</summary>
-        public Dictionary<Wish, int> BordaHalves(int longest)
+        public Dictionary<RankingSubject, int> BordaHalves(int longest)
         {
-            var halves = new Dictionary<Wish, int>();
+            var halves = new Dictionary<RankingSubject, int>();
             var before = 0;
             foreach (var equal in Votes.Where(v => v.Value.Known > 0).GroupBy(v => v.Value.Known).OrderByDescending(g => g.Key))
             {
@@ -146,7 +146,7 @@ public static class Ranking
             _ => 0,
         };
 
-        public RankedWish Ranked(Wish wish, int? place, bool isTied, bool isBroken, (BigInteger Times, BigInteger Over) unit) => new(
+        public RankedWish Ranked(RankingSubject wish, int? place, bool isTied, bool isBroken, (BigInteger Times, BigInteger Over) unit) => new(
             wish, place, Parts is { } parts ? Read(parts, unit) : null, isTied, isBroken, _meetings.Exists(m => m.Votes is not null) ? _votes : null,
             [.. _meetings.Select(m => m.Village).Distinct()])
         {
@@ -165,7 +165,7 @@ public sealed record RankedList(IReadOnlyList<RankedWish> Wishes, int Meetings, 
     /// <summary>The wishes of the first place: one, or those that share it.</summary>
     public IEnumerable<RankedWish> First => Wishes.Where(w => w.Place == 1);
 
-    public RankedWish? Find(Wish wish) => Wishes.FirstOrDefault(w => w.Wish == wish);
+    public RankedWish? Find(RankingSubject wish) => Wishes.FirstOrDefault(w => w.Wish == wish);
 }
 
 /// <summary>A wish with its place and what made it.</summary>
@@ -175,7 +175,7 @@ public sealed record RankedList(IReadOnlyList<RankedWish> Wishes, int Meetings, 
 /// <param name="IsBroken">whether the written rule put it before or after another of the same score</param>
 /// <param name="Votes">known votes; null where no meeting says any</param>
 /// <param name="Villages">where it was named</param>
-public sealed record RankedWish(Wish Wish, int? Place, decimal? Score, bool IsTied, bool IsBroken, int? Votes, IReadOnlyList<int> Villages)
+public sealed record RankedWish(RankingSubject Wish, int? Place, decimal? Score, bool IsTied, bool IsBroken, int? Votes, IReadOnlyList<int> Villages)
 {
     private IReadOnlyList<MeetingPart>? _parts;
 

@@ -34,15 +34,15 @@ public enum TieRule
 }
 
 /// <summary>A priority issue with all its sources, or a voiced issue that belongs to none.</summary>
-public readonly record struct Wish(int? PriorityId, int? VoicedId)
+public readonly record struct RankingSubject(int? PriorityId, int? VoicedId)
 {
-    public static Wish OfPriority(int id) => new(id, null);
+    public static RankingSubject OfPriority(int id) => new(id, null);
 
-    public static Wish Alone(int voicedId) => new(null, voicedId);
+    public static RankingSubject Alone(int voicedId) => new(null, voicedId);
 }
 
 /// <summary>Votes for an issue at one meeting; two sources of one priority at the same meeting are two rows.</summary>
-public readonly record struct HeardIssue(Wish Wish, Headcount Voted);
+public readonly record struct HeardIssue(RankingSubject Wish, Headcount Voted);
 
 /// <summary>A meeting as the ranking reads it.</summary>
 /// <param name="AgeBandId">the age band it was held for; null for all ages</param>

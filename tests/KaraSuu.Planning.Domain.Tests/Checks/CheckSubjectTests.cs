@@ -119,13 +119,13 @@ public sealed class CheckSubjectTests
     {
         get
         {
-            HeardMeeting Meeting(int village, Wish wish, int votes) =>
+            HeardMeeting Meeting(int village, RankingSubject wish, int votes) =>
                 new(village, village, null, null, default, [new HeardIssue(wish, new Headcount(votes, null, null))]);
 
-            var list = Ranking.Of([Meeting(1, Wish.OfPriority(7), 9), Meeting(2, Wish.Alone(8), 3)], RankingMethod.VotesSummed);
+            var list = Ranking.Of([Meeting(1, RankingSubject.OfPriority(7), 9), Meeting(2, RankingSubject.Alone(8), 3)], RankingMethod.VotesSummed);
             return new RankingSummary(
                 4, list, [new(new Voters(Sex.Women), false, list), new(new Voters(AgeBandId: 1), true, list), new(new Voters(VillageId: 1), false, list)],
-                new Dictionary<Wish, KnownWish> { [Wish.OfPriority(7)] = new("Жол", Inclusion.NotIncluded) },
+                new Dictionary<RankingSubject, KnownWish> { [RankingSubject.OfPriority(7)] = new("Жол", Inclusion.NotIncluded) },
                 new Dictionary<int, LocalText> { [1] = new("Биринчи айыл") }, Some.Day.AddDays(1), Some.Day);
         }
     }

@@ -5,9 +5,9 @@ namespace KaraSuu.Planning.Domain.Tests.Checks;
 
 public sealed class RankingChecksTests
 {
-    private static readonly Wish Roads = Wish.OfPriority(1);
-    private static readonly Wish Nursery = Wish.OfPriority(2);
-    private static readonly Wish Club = Wish.Alone(7);
+    private static readonly Wish Roads = RankingSubject.OfPriority(1);
+    private static readonly Wish Nursery = RankingSubject.OfPriority(2);
+    private static readonly Wish Club = RankingSubject.Alone(7);
 
     private static readonly LocalText First = new("Биринчи айыл");
 
@@ -42,7 +42,7 @@ public sealed class RankingChecksTests
         Raised.NotBy(PriorityChecks.VillagesFirstNotTaken, PriorityChecks.Ranking(Summary(Inclusion.Undecided) with
         {
             Groups = [new GroupRanking(new Voters(VillageId: 1), false, own)],
-            Wishes = new Dictionary<Wish, KnownWish> { [Club] = new("Клуб", null), [Roads] = new("Жол", Inclusion.Undecided) },
+            Wishes = new Dictionary<RankingSubject, KnownWish> { [Club] = new("Клуб", null), [Roads] = new("Жол", Inclusion.Undecided) },
         }));
     }
 
@@ -92,9 +92,9 @@ public sealed class RankingChecksTests
 
     private static RankingSummary Summary(Inclusion nursery) => new(
         3, Ranking.Of([], RankingMethod.VotesSummed), [],
-        new Dictionary<Wish, KnownWish> { [Roads] = new("Жол", Inclusion.Included), [Nursery] = new("Бала бакча", nursery), [Club] = new("Клуб", null) },
+        new Dictionary<RankingSubject, KnownWish> { [Roads] = new("Жол", Inclusion.Included), [Nursery] = new("Бала бакча", nursery), [Club] = new("Клуб", null) },
         new Dictionary<int, LocalText> { [1] = First, [2] = new("Экинчи айыл") });
 
-    private static HeardMeeting Meeting(int village, params (Wish Wish, int? Votes)[] issues) => new(
+    private static HeardMeeting Meeting(int village, params (RankingSubject Wish, int? Votes)[] issues) => new(
         village, village, null, null, default, [.. issues.Select(i => new HeardIssue(i.Wish, new Headcount(i.Votes, null, null)))]);
 }

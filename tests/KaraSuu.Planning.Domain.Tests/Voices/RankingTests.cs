@@ -10,11 +10,11 @@ namespace KaraSuu.Planning.Domain.Tests.Voices;
 /// </summary>
 public sealed class RankingTests
 {
-    private static readonly Wish Roads = Wish.OfPriority(1);
-    private static readonly Wish Water = Wish.OfPriority(2);
-    private static readonly Wish Sport = Wish.OfPriority(3);
-    private static readonly Wish Library = Wish.OfPriority(4);
-    private static readonly Wish Club = Wish.Alone(5);
+    private static readonly Wish Roads = RankingSubject.OfPriority(1);
+    private static readonly Wish Water = RankingSubject.OfPriority(2);
+    private static readonly Wish Sport = RankingSubject.OfPriority(3);
+    private static readonly Wish Library = RankingSubject.OfPriority(4);
+    private static readonly Wish Club = RankingSubject.Alone(5);
 
     private static readonly HeardMeeting[] Three =
     [
@@ -203,16 +203,16 @@ public sealed class RankingTests
         var chance = new Random(seed);
         int? Maybe(int most) => chance.Next(5) == 0 ? null : chance.Next(most);
         return [.. Enumerable.Range(1, chance.Next(6)).Select(id => new HeardMeeting(id, chance.Next(3), null, null, new Headcount(Maybe(30), null, null),
-            [.. Enumerable.Range(1, chance.Next(6)).Select(_ => new HeardIssue(Wish.OfPriority(chance.Next(1, 5)), new Headcount(Maybe(9), null, null)))]))];
+            [.. Enumerable.Range(1, chance.Next(6)).Select(_ => new HeardIssue(RankingSubject.OfPriority(chance.Next(1, 5)), new Headcount(Maybe(9), null, null)))]))];
     }
 
-    private static (int?, bool, bool) Of(RankedList list, Wish wish) => list.Find(wish) is { } found ? (found.Place, found.IsTied, found.IsBroken) : default;
+    private static (int?, bool, bool) Of(RankedList list, RankingSubject wish) => list.Find(wish) is { } found ? (found.Place, found.IsTied, found.IsBroken) : default;
 
-    private static IEnumerable<(Wish Wish, int Place, decimal Score)> Said(RankingMethod method) => Said(Ranking.Of(Three, method));
+    private static IEnumerable<(RankingSubject Wish, int Place, decimal Score)> Said(RankingMethod method) => Said(Ranking.Of(Three, method));
 
-    private static IEnumerable<(Wish Wish, int Place, decimal Score)> Said(RankedList list) =>
+    private static IEnumerable<(RankingSubject Wish, int Place, decimal Score)> Said(RankedList list) =>
         list.Wishes.Where(w => w.Place is not null).Select(w => (w.Wish, w.Place!.Value, w.Score!.Value));
 
-    private static HeardMeeting Meeting(int id, int village, int? came, params (Wish Wish, int? Votes)[] issues) => new(
+    private static HeardMeeting Meeting(int id, int village, int? came, params (RankingSubject Wish, int? Votes)[] issues) => new(
         id, village, null, null, new Headcount(came, null, null), [.. issues.Select(i => new HeardIssue(i.Wish, new Headcount(i.Votes, null, null)))]);
 }

@@ -25,7 +25,7 @@ public sealed record CycleRankings
     public required IReadOnlyList<(int Id, LocalText Name)> Villages { get; init; }
     public required IReadOnlyList<HeardMeeting> Meetings { get; init; }
     public required IReadOnlyDictionary<int, DateOnly> Days { get; init; }
-    public required IReadOnlyDictionary<Wish, KnownWish> Wishes { get; init; }
+    public required IReadOnlyDictionary<RankingSubject, KnownWish> Wishes { get; init; }
 
     public RankedList All => _all ??= Ranking.Of(Meetings, Method, Ties);
 
@@ -79,7 +79,7 @@ internal static class RankingReading
             .ToListAsync(ct);
         var priorities = await db.Priorities.AsNoTracking().Where(p => p.CycleId == cycleId).Select(p => new { p.Id, p.Title, p.Inclusion }).ToListAsync(ct);
         var heard = voiced.ToLookup(i => i.PraMeetingId, i => new HeardIssue(
-            i.PriorityIssueId is { } id ? Wish.OfPriority(id) : Wish.Alone(i.Id), new Headcount(i.Votes, i.WomenVotes, i.MenVotes)));
+            i.PriorityIssueId is { } id ? RankingSubject.OfPriority(id) : RankingSubject.Alone(i.Id), new Headcount(i.Votes, i.WomenVotes, i.MenVotes)));
         return new CycleRankings
         {
             CycleId = cycleId,
@@ -93,8 +93,8 @@ internal static class RankingReading
             Meetings = [.. meetings.Select(m => new HeardMeeting(
                 m.Id, m.VillageId, m.FocusAgeBandId, m.FocusSex, new Headcount(m.Total, m.Women, m.Men), [.. heard[m.Id]]))],
             Days = meetings.ToDictionary(m => m.Id, m => m.HeldOn),
-            Wishes = voiced.Where(i => i.Text is not null).Select(i => (Wish: Wish.Alone(i.Id), Facts: new KnownWish(i.Text!, null)))
-                .Concat(priorities.Select(p => (Wish.OfPriority(p.Id), new KnownWish(p.Title, p.Inclusion)))).ToDictionary(),
+            Wishes = voiced.Where(i => i.Text is not null).Select(i => (Wish: RankingSubject.Alone(i.Id), Facts: new KnownWish(i.Text!, null)))
+                .Concat(priorities.Select(p => (RankingSubject.OfPriority(p.Id), new KnownWish(p.Title, p.Inclusion)))).ToDictionary(),
         };
     }
 }

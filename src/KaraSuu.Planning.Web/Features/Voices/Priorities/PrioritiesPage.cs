@@ -53,7 +53,7 @@ public sealed record PrioritiesPage(int CycleId, IReadOnlyList<PriorityRow> Foun
         var ties = rankings.All.Wishes.Where(w => w.IsTied).Select(w => w.Wish).ToHashSet();
         var rows = issues.Select(i => new PriorityRow(
             i, [.. villages.Where(v => places[i.Id].Contains(v.Id)).Select(v => Show.Any(v.Name))], earlier.Of(i.Title),
-            ties.Contains(Wish.OfPriority(i.Id)))
+            ties.Contains(RankingSubject.OfPriority(i.Id)))
         { Submitted = submitted }).ToList();
         return new PrioritiesPage(
             cycleId, Sorted(rows.Where(r => r.Issue.IsFound), query), query,

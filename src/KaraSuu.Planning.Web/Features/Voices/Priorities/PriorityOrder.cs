@@ -33,7 +33,7 @@ internal sealed class PriorityOrder
     {
         var ranked = (await RankingReading.LoadAsync(db, cycleId, ct))!.All;
         var places = ranked.Wishes.Where(w => w.Place is not null).ToDictionary(w => w.Wish, w => w.Place!.Value);
-        _issues = [.. _issues.OrderBy(p => places.GetValueOrDefault(Wish.OfPriority(p.Id), int.MaxValue))];
+        _issues = [.. _issues.OrderBy(p => places.GetValueOrDefault(RankingSubject.OfPriority(p.Id), int.MaxValue))];
     }
 
     public void Renumber(PriorityIssue? without = null)

@@ -21,13 +21,13 @@ public sealed record PriorityPage(
     public bool IsHeld => Hold.Holds(Facts.Id);
 
     /// <summary>Its place by the method of the cycle, with what each meeting gave; null where no meeting named it.</summary>
-    public RankedWish? Ranked => Rankings.All.Find(Wish.OfPriority(Facts.Id));
+    public RankedWish? Ranked => Rankings.All.Find(RankingSubject.OfPriority(Facts.Id));
 
     public required CycleRankings Rankings { get; init; }
 
     /// <summary>Its places among women, men, each age and each village that named it.</summary>
     public IEnumerable<(string Name, RankedWish Ranked)> Places =>
-        Rankings.Groups.Select(g => (g.Name, Ranked: g.List.Find(Wish.OfPriority(Facts.Id)))).Where(g => g.Ranked is not null).Select(g => (g.Name, g.Ranked!));
+        Rankings.Groups.Select(g => (g.Name, Ranked: g.List.Find(RankingSubject.OfPriority(Facts.Id)))).Where(g => g.Ranked is not null).Select(g => (g.Name, g.Ranked!));
 
     public required IReadOnlyList<EarlierStand> Earlier { get; init; }
     public required Waiting Waiting { get; init; }

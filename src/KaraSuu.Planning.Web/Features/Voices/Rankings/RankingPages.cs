@@ -22,7 +22,7 @@ public sealed record RankingPage(int CycleId, CycleRankings Rankings, Listed<Ran
     /// <summary>Voiced issues that belong to no priority issue.</summary>
     public int Alone => Rankings.Wishes.Keys.Count(w => w.PriorityId is null);
 
-    public string TitleOf(Wish wish) => Rankings.Wishes[wish].Title;
+    public string TitleOf(RankingSubject wish) => Rankings.Wishes[wish].Title;
 
     /// <summary>Where the issue is seen; a voiced one that stands alone has its meeting.</summary>
     public string UrlOf(RankedWish wish) => wish.Wish.PriorityId is { } id ? $"/priorities/{id}#why" : $"/meetings/{wish.Parts[0].MeetingId}";
