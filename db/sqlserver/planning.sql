@@ -4190,3 +4190,173 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [RankingBasis] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [RankingMethod] nvarchar(120) NOT NULL DEFAULT N'VotesSummed';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [RankingSetAtUtc] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [RankingSetBy] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    ALTER TABLE [Cycles] ADD [TieRule] nvarchar(120) NOT NULL DEFAULT N'Stays';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    CREATE TABLE [Drafts] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [AiylAimakId] int NULL,
+        [By] nvarchar(200) NOT NULL,
+        [Path] nvarchar(100) NOT NULL,
+        [Device] uniqueidentifier NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Typed] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_Drafts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Drafts_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    CREATE TABLE [Regroupings] (
+        [Id] int NOT NULL IDENTITY,
+        [CycleId] int NOT NULL,
+        [Kind] nvarchar(120) NOT NULL,
+        [Reason] nvarchar(1000) NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [UndoneBy] nvarchar(200) NULL,
+        [UndoneAtUtc] datetime2 NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_Regroupings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Regroupings_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Regroupings_Cycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [Cycles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    CREATE TABLE [RegroupedSource] (
+        [Id] int NOT NULL IDENTITY,
+        [RegroupingId] int NOT NULL,
+        [IsProposal] bit NOT NULL,
+        [Source] int NOT NULL,
+        [Text] nvarchar(2000) NOT NULL,
+        [FromPriority] int NULL,
+        [FromTitle] nvarchar(300) NULL,
+        [ToPriority] int NULL,
+        [ToTitle] nvarchar(300) NULL,
+        CONSTRAINT [PK_RegroupedSource] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RegroupedSource_Regroupings_RegroupingId] FOREIGN KEY ([RegroupingId]) REFERENCES [Regroupings] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    CREATE INDEX [IX_FormReceipts_UserId_AtUtc] ON [FormReceipts] ([UserId], [AtUtc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    CREATE INDEX [IX_Drafts_AtUtc] ON [Drafts] ([AtUtc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Drafts_Path_UserId_Device] ON [Drafts] ([Path], [UserId], [Device]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    CREATE INDEX [IX_Drafts_UserId] ON [Drafts] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    CREATE INDEX [IX_RegroupedSource_RegroupingId] ON [RegroupedSource] ([RegroupingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    CREATE INDEX [IX_Regroupings_AiylAimakId] ON [Regroupings] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    CREATE INDEX [IX_Regroupings_CycleId] ON [Regroupings] ([CycleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128082339_RankingAndDrafts'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128082339_RankingAndDrafts', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

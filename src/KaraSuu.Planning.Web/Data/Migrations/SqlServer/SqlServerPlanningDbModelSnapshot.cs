@@ -839,12 +839,37 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Property<int>("BudgetYear")
                         .HasColumnType("int");
 
+                    b.Property<string>("RankingBasis")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("RankingMethod")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasDefaultValue("VotesSummed");
+
+                    b.Property<DateTime?>("RankingSetAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RankingSetBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<int>("ThroughYear")
                         .HasColumnType("int");
+
+                    b.Property<string>("TieRule")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasDefaultValue("Stays");
 
                     b.Property<int>("WomenShareNorm")
                         .HasColumnType("int");
@@ -3147,6 +3172,100 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.ToTable("Proposals");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.RegroupedSource", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("FromPriority")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FromTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("IsProposal")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("RegroupingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("ToPriority")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ToTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegroupingId");
+
+                    b.ToTable("RegroupedSource");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Regrouping", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UndoneAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("Regroupings");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.Property<int>("Id")
@@ -3817,6 +3936,52 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.Draft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AiylAimakId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("Path", "UserId", "Device")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.FormReceipt", b =>
                 {
                     b.Property<Guid>("Key")
@@ -3844,6 +4009,8 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.HasKey("Key");
 
                     b.HasIndex("AtUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
 
                     b.ToTable("FormReceipts");
                 });
@@ -5105,6 +5272,30 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.RegroupedSource", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.Regrouping", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("RegroupingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Regrouping", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -5268,6 +5459,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         .WithMany("Villages")
                         .HasForeignKey("WorkId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.Draft", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -5497,6 +5697,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                     b.Navigation("Issues");
 
                     b.Navigation("Vulnerable");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Regrouping", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Works.Contract", b =>

@@ -800,12 +800,37 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Property<int>("BudgetYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RankingBasis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RankingMethod")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("VotesSummed");
+
+                    b.Property<DateTime?>("RankingSetAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RankingSetBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ThroughYear")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TieRule")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Stays");
 
                     b.Property<int>("WomenShareNorm")
                         .HasColumnType("INTEGER");
@@ -3025,6 +3050,96 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.ToTable("Proposals");
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.RegroupedSource", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FromPriority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FromTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsProposal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RegroupingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToPriority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegroupingId");
+
+                    b.ToTable("RegroupedSource");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Regrouping", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AiylAimakId");
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("Regroupings");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.Property<int>("Id")
@@ -3666,6 +3781,50 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.Draft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AiylAimakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("Path", "UserId", "Device")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Web.Data.FormReceipt", b =>
                 {
                     b.Property<Guid>("Key")
@@ -3693,6 +3852,8 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.HasIndex("AtUtc");
+
+                    b.HasIndex("UserId", "AtUtc");
 
                     b.ToTable("FormReceipts");
                 });
@@ -4936,6 +5097,30 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.RegroupedSource", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Voices.Regrouping", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("RegroupingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Regrouping", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
+                        .WithMany()
+                        .HasForeignKey("AiylAimakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KaraSuu.Planning.Domain.Cycles.PlanningCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.VoicedIssue", b =>
                 {
                     b.HasOne("KaraSuu.Planning.Domain.Territory.AiylAimak", null)
@@ -5099,6 +5284,15 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                         .WithMany("Villages")
                         .HasForeignKey("WorkId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Web.Data.Draft", b =>
+                {
+                    b.HasOne("KaraSuu.Planning.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -5328,6 +5522,11 @@ namespace KaraSuu.Planning.Web.Data.Migrations.Sqlite
                     b.Navigation("Issues");
 
                     b.Navigation("Vulnerable");
+                });
+
+            modelBuilder.Entity("KaraSuu.Planning.Domain.Voices.Regrouping", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("KaraSuu.Planning.Domain.Works.Contract", b =>
