@@ -6,7 +6,7 @@ namespace KaraSuu.Planning.Browser.Tests.Typing;
 public sealed class KeptTypingTests(Portal portal, Browser browser) : Journey(portal, browser)
 {
     private const string Notes = "Биринчи сап\nэкинчи сап";
-    private const string Drafts = "Object.entries(sessionStorage).filter(([key]) => key.startsWith('kept:')).map(([, value]) => JSON.parse(value).sent)";
+    private const string Drafts = "Object.entries(localStorage).filter(([key]) => key.startsWith('kept:')).map(([, value]) => JSON.parse(value).sent)";
 
     [Fact]
     public Task Signed_out_in_a_second_tab_one_signs_in_and_sends() => VisitAsync(

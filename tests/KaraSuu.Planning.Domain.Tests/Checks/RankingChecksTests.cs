@@ -5,9 +5,9 @@ namespace KaraSuu.Planning.Domain.Tests.Checks;
 
 public sealed class RankingChecksTests
 {
-    private static readonly Wish Roads = RankingSubject.OfPriority(1);
-    private static readonly Wish Nursery = RankingSubject.OfPriority(2);
-    private static readonly Wish Club = RankingSubject.Alone(7);
+    private static readonly RankingSubject Roads = RankingSubject.OfPriority(1);
+    private static readonly RankingSubject Nursery = RankingSubject.OfPriority(2);
+    private static readonly RankingSubject Club = RankingSubject.Alone(7);
 
     private static readonly LocalText First = new("Биринчи айыл");
 

@@ -10,11 +10,11 @@ namespace KaraSuu.Planning.Domain.Tests.Voices;
 /// </summary>
 public sealed class RankingTests
 {
-    private static readonly Wish Roads = RankingSubject.OfPriority(1);
-    private static readonly Wish Water = RankingSubject.OfPriority(2);
-    private static readonly Wish Sport = RankingSubject.OfPriority(3);
-    private static readonly Wish Library = RankingSubject.OfPriority(4);
-    private static readonly Wish Club = RankingSubject.Alone(5);
+    private static readonly RankingSubject Roads = RankingSubject.OfPriority(1);
+    private static readonly RankingSubject Water = RankingSubject.OfPriority(2);
+    private static readonly RankingSubject Sport = RankingSubject.OfPriority(3);
+    private static readonly RankingSubject Library = RankingSubject.OfPriority(4);
+    private static readonly RankingSubject Club = RankingSubject.Alone(5);
 
     private static readonly HeardMeeting[] Three =
     [
