@@ -167,7 +167,7 @@ public sealed class Visit : IAsyncDisposable
         };
         context.Response += (_, response) =>
         {
-            var expected = (response.Request.IsNavigationRequest || _losesLine) && _expectedStatuses.ContainsKey(response.Status);
+            var expected = (response.Request.IsNavigationRequest || response.Request.Method == "POST") && _expectedStatuses.ContainsKey(response.Status);
             if (response.Status >= 400 && !expected)
                 _problems.Enqueue($"answered {response.Status}: {response.Request.Method} {response.Url}");
         };

@@ -10,7 +10,7 @@ namespace KaraSuu.Planning.Web.Forms;
 
 /// <summary>Every post form carries its antiforgery token, who opened it, and a key by which pressing twice gives the first result.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class PortalFormTagHelper(IAntiforgery antiforgery) : TagHelper
+public sealed class PortalFormTagHelper(IAntiforgery antiforgery, IFileVersionProvider versions) : TagHelper
 {
     public const string OnceField = "__once";
 
@@ -19,6 +19,8 @@ public sealed class PortalFormTagHelper(IAntiforgery antiforgery) : TagHelper
 
     /// <summary>What a form that may wait on a device is called there.</summary>
     public const string TitleField = "__title";
+
+    private const string Drafts = "/drafts.js";
 
     /// <summary>What drafts.js says, each from the text «draft.» and the name.</summary>
     private static readonly string[] DraftWords = ["mine", "other", "field", "theirs", "yours", "kept"];
@@ -40,12 +42,14 @@ public sealed class PortalFormTagHelper(IAntiforgery antiforgery) : TagHelper
         if (Offline is { } name)
         {
             output.Attributes.SetAttribute("data-offline", name);
+            output.Attributes.SetAttribute("data-full", Text.Of("outbox.full"));
             output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{TitleField}\" value=\"").Append(name).AppendHtml("\">");
         }
         if (OfflineCopy.IsAsked(ViewContext.HttpContext)) return;
         if (DraftForms.PermissionOf(ViewContext.HttpContext.Request.Path) is not null && output.Attributes.ContainsName("data-keep"))
         {
             output.Attributes.SetAttribute("data-draft", "");
+            output.PostElement.AppendHtml($"<script type=\"module\" src=\"{versions.AddFileVersionToPath("", Drafts)}\"></script>");
             foreach (var word in DraftWords) output.Attributes.SetAttribute("data-draft-" + word, Text.Of("draft." + word));
         }
         output.PostContent.AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext));

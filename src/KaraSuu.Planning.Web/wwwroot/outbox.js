@@ -1,7 +1,7 @@
 // The pages' side of sw.js: has copies made of the forms that say so, shows what waits on this device, and has it sent when the line is back.
 // Without this file, or in a browser without workers, every form goes by itself.
 
-const { by, waits, full, outbox, copy } = document.body.dataset;
+const { by, waits, copy } = document.body.dataset;
 const Again = 20_000;
 const isCopy = copy !== undefined;
 const worker = navigator.serviceWorker;
@@ -57,7 +57,7 @@ async function show() {
   const place = document.getElementById('waiting');
   if (place) await list(place, all);
   else if (count > 0) {
-    notice.replaceChildren(make('p', {}, waits.replace('{0}', count), ' ', make('a', { href: '/outbox', textContent: outbox })));
+    notice.replaceChildren(make('p', {}, waits.replace('{0}', count), ' ', make('a', { href: '/outbox', textContent: document.querySelector('a[href="/outbox"]')?.textContent ?? '…' })));
     document.getElementById('main').prepend(notice);
   } else notice.remove();
 }
@@ -116,7 +116,8 @@ if (by && worker && globalThis.indexedDB && globalThis.BroadcastChannel) {
     if (!isCopy) ask({ page: form && location.pathname, title: form?.dataset.offline, send: true });
   }, () => {});
   new BroadcastChannel('karasuu-outbox').onmessage = ({ data }) => {
-    if (data.full && full) document.getElementById('main').prepend(make('div', { className: 'notice error', role: 'alert' }, make('p', { textContent: full })));
+    const full = data.full && forms[0]?.dataset.full;
+    if (full) document.getElementById('main').prepend(make('div', { className: 'notice error', role: 'alert' }, make('p', { textContent: full })));
     show();
   };
   const again = () => count > 0 && ask({ send: true });
@@ -125,7 +126,7 @@ if (by && worker && globalThis.indexedDB && globalThis.BroadcastChannel) {
   // Before site.js takes the drafts away: whoever leaves with something unsent is asked.
   addEventListener('submit', event => {
     if (!event.target.matches('[data-forget-all]')) return;
-    if (count > 0 && !confirm(event.target.dataset.unsent.replace('{0}', count))) {
+    if (count > 0 && !confirm(`${waits.replace('{0}', count)}\n${event.target.textContent.trim()}?`)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else ask({ by: null, forget: true });

@@ -285,7 +285,8 @@ function comparison(form, typed, heads) {
     if (!field) {
       if (value) line([name.replace(/^Form\./, ''), value, ''], 'td');
     } else if ((isTick(field) ? field.checked : field.value) !== value) {
-      const theirs = isTick(field) ? (value ? '✓' : '—') : field.matches('select') ? [...field.options].find(o => o.value === value)?.textContent ?? value : value;
+      const chosen = field.matches('select') && [...field.options].find(o => o.value === value);
+      const theirs = isTick(field) ? (value ? '✓' : '—') : chosen ? chosen.textContent : value;
       line([calledIn(field), theirs, saysIn(field)], 'td');
     }
   }

@@ -92,7 +92,8 @@ internal sealed class Line : IDisposable
             var isForm = bytes.AsSpan(0, read).StartsWith("POST "u8);
             if (isForm && _fault is Fault.Broken)
             {
-                await browser.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 500 Broken\r\nContent-Type: text/html\r\nContent-Length: 6\r\nConnection: close\r\n\r\nbroken"));
+                const string Answer = "HTTP/1.1 500 Broken\r\nContent-Type: text/html\r\nContent-Length: 6\r\nConnection: close\r\n\r\nbroken";
+                await browser.WriteAsync(Encoding.ASCII.GetBytes(Answer));
                 return;
             }
             loses.Value |= isForm && _fault is Fault.AnswerCut;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -9,6 +10,10 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
     private const int Rounds = 200;
     private const string Save = "main form[data-offline] .actions button.button:not(.secondary)";
     private const string Waiting = "#waiting li p.actions";
+
+    /// <summary>How many copies of a page the device keeps.</summary>
+    private const string Kept =
+        "await Promise.all((await caches.keys()).map(async name => (await caches.open(name)).match(path))).then(found => found.filter(it => it).length)";
 
     private readonly Browser _browser = browser;
 
@@ -72,7 +77,7 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
             await Assertions.Expect(page.Locator("#waiting h2").First).ToBeVisibleAsync();
             Assert.Equal(0, await page.Locator(Waiting).CountAsync());
             Assert.DoesNotContain(place, await page.ContentAsync(), StringComparison.Ordinal);
-            await page.WaitForFunctionAsync("async () => (await caches.keys()).filter(name => name.startsWith('copies-')).length < 2");
+            await UntilAsync(page, $"async path => ({Kept}) === 0", form);
 
             await page.Context.ClearCookiesAsync(new() { Name = "karasuu" });
             await visit.SignInAsync("kara-suu.specialist", Portal.SamplePassword);
@@ -138,8 +143,7 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
                 await visit.SignInAsync("kara-suu.specialist", Portal.SamplePassword);
                 var form = (await visit.Page.Locator("nav.sections a[href$='/meetings']").First.GetAttributeAsync("href"))! + "/new";
                 await visit.GoAsync(form);
-                await visit.Page.WaitForFunctionAsync(
-                    "async path => { for (const name of await caches.keys()) if (await (await caches.open(name)).match('/outbox')) return true; return false; }");
+                await UntilAsync(visit.Page, $"async path => ({Kept}) > 0", "/outbox");
                 await journey(visit, line, form);
             },
             Screen.Phone);
@@ -153,6 +157,13 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
         await page.FillAsync("#Form_Place", place);
         await page.FillAsync("[name='Form.Attendance[0].Women']", "3");
         return place;
+    }
+
+    /// <summary>Asks until it is so; a page's own waiting takes a promise for a yes.</summary>
+    private static async Task UntilAsync(IPage page, string isSo, object? about = null)
+    {
+        for (var waiting = Stopwatch.StartNew(); !await page.EvaluateAsync<bool>(isSo, about); await Task.Delay(50))
+            if (waiting.Elapsed > Visit.Patience) throw new VisitFailedException(isSo);
     }
 
     private static Task<string> TextOfAsync(IPage page, string path) =>

@@ -92,7 +92,10 @@ public sealed class RankingChecksTests
 
     private static RankingSummary Summary(Inclusion nursery) => new(
         3, Ranking.Of([], RankingMethod.VotesSummed), [],
-        new Dictionary<RankingSubject, KnownWish> { [Roads] = new("Жол", Inclusion.Included), [Nursery] = new("Бала бакча", nursery), [Club] = new("Клуб", null) },
+        new Dictionary<RankingSubject, KnownWish> 
+        {
+            [Roads] = new("Жол", Inclusion.Included), [Nursery] = new("Бала бакча", nursery), [Club] = new("Клуб", null),
+        },
         new Dictionary<int, LocalText> { [1] = First, [2] = new("Экинчи айыл") });
 
     private static HeardMeeting Meeting(int village, params (RankingSubject Wish, int? Votes)[] issues) => new(

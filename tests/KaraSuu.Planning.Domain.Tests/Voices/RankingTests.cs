@@ -203,10 +203,12 @@ public sealed class RankingTests
         var chance = new Random(seed);
         int? Maybe(int most) => chance.Next(5) == 0 ? null : chance.Next(most);
         return [.. Enumerable.Range(1, chance.Next(6)).Select(id => new HeardMeeting(id, chance.Next(3), null, null, new Headcount(Maybe(30), null, null),
-            [.. Enumerable.Range(1, chance.Next(6)).Select(_ => new HeardIssue(RankingSubject.OfPriority(chance.Next(1, 5)), new Headcount(Maybe(9), null, null)))]))];
+            [.. Enumerable.Range(1, chance.Next(6)).Select(_ => new HeardIssue(
+                RankingSubject.OfPriority(chance.Next(1, 5)), new Headcount(Maybe(9), null, null)))]))];
     }
 
-    private static (int?, bool, bool) Of(RankedList list, RankingSubject wish) => list.Find(wish) is { } found ? (found.Place, found.IsTied, found.IsBroken) : default;
+    private static (int?, bool, bool) Of(RankedList list, RankingSubject wish) =>
+        list.Find(wish) is { } found ? (found.Place, found.IsTied, found.IsBroken) : default;
 
     private static IEnumerable<(RankingSubject Wish, int Place, decimal Score)> Said(RankingMethod method) => Said(Ranking.Of(Three, method));
 

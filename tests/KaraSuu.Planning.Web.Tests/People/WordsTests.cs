@@ -13,7 +13,7 @@ public sealed class WordsTests(Portal portal) : PortalTests(portal)
 {
     private static readonly Type[] Unjournalled =
         [
-            typeof(JournalEntry), typeof(FormReceipt), typeof(SheetImport), typeof(UserSession), typeof(AccessNotice), typeof(OneTimeCode),
+            typeof(JournalEntry), typeof(FormReceipt), typeof(Draft), typeof(SheetImport), typeof(UserSession), typeof(AccessNotice), typeof(OneTimeCode),
             typeof(HealthMark), typeof(DerivedMark),
         ];
 

@@ -18,6 +18,7 @@ public sealed class SameTotalsOfDocumentsTests(Portal portal) : PortalTests(port
     [
         "acceptances/{id:int}.pdf", "acts/{id:int}.pdf", "acts/{id:int}/response.pdf", "aimaks/{aimakId:int}/reports/{year:int}.pdf",
         "jme-groups/{id:int}/resolutions/{on}.pdf", "plans/{id:int}.pdf", "plans/{planId:int}/execution.pdf", "public/{slug}/plans/{years}.pdf",
+        "public/{slug}/wishes/{kind}/{id:int}.pdf",
     ];
 
     [Fact]
@@ -191,6 +192,24 @@ public sealed class SameTotalsOfDocumentsTests(Portal portal) : PortalTests(port
             await reader.ReadsAsync($"/jme-groups/{group.Id}/resolutions/{Show.Iso(day)}.pdf", $"Топтун мүчөлөрүнүн саны: {members}.");
             Assert.Equal($"{members}", page.Document.QuerySelector("h2 .count")!.TextContent.Trim());
         }
+    }
+
+    [Fact]
+    public async Task The_way_of_a_wish_says_the_money_of_its_works_as_its_page_does()
+    {
+        var (reader, aimak) = await BeginAsync();
+        var works = await Portal.WithDbAsync(db => db.Works.AsNoTracking().Whole().Where(w => w.AiylAimakId == aimak).ToListAsync());
+        var told = 0;
+        foreach (var work in works.Where(w => w.Funding.Count > 0))
+        {
+            var address = $"/public/ulgu/wishes/works/{work.Id}";
+            if (await reader.GetAsync(address) is not { Status: 200 } page) continue;
+            told++;
+            var money = Som(work.Funding.Sum(f => f.Amount.Tyiyn));
+            Assert.Contains(money, PdfWords.Packed(page.Text), StringComparison.Ordinal);
+            await reader.ReadsAsync($"{address}.pdf", $"сом: {money}");
+        }
+        Assert.True(told > 0);
     }
 
     private async Task<(Reader Reader, int Aimak)> BeginAsync() => (await Portal.SignedInAsync("ulgu.specialist"),

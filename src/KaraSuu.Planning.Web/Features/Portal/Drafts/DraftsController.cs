@@ -32,7 +32,10 @@ public sealed class DraftsController(PlanningDb db, TimeProvider clock) : Portal
     [HttpPut("drafts"), Authorize(Permissions.OwnAccount), RequestSizeLimit(2 * Draft.TypedMaxLength)]
     public async Task<IActionResult> Put([FromBody] DraftTyped? sent, CancellationToken ct)
     {
-        if (!ModelState.IsValid || sent is null || DraftForms.PermissionOf(sent.Path) is not { } permission || User.UserId() is not { } user) return BadRequest();
+        if (!ModelState.IsValid || sent is null || DraftForms.PermissionOf(sent.Path) is not { } permission || User.UserId() is not { } user)
+        {
+            return BadRequest();
+        }
         if (!User.May(permission)) return NotFound();
         if (sent.Typed.ValueKind is not JsonValueKind.Array || sent.Typed.GetRawText() is not { Length: <= Draft.TypedMaxLength } typed) return BadRequest();
         var ofDevice = db.Drafts.Where(d => d.UserId == user && d.Path == sent.Path && d.Device == sent.Device);

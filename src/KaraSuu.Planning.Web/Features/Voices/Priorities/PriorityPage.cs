@@ -27,7 +27,8 @@ public sealed record PriorityPage(
 
     /// <summary>Its places among women, men, each age and each village that named it.</summary>
     public IEnumerable<(string Name, RankedWish Ranked)> Places =>
-        Rankings.Groups.Select(g => (g.Name, Ranked: g.List.Find(RankingSubject.OfPriority(Facts.Id)))).Where(g => g.Ranked is not null).Select(g => (g.Name, g.Ranked!));
+        Rankings.Groups.Select(g => (g.Name, Ranked: g.List.Find(RankingSubject.OfPriority(Facts.Id)))).Where(g => g.Ranked is not null)
+            .Select(g => (g.Name, g.Ranked!));
 
     public required IReadOnlyList<EarlierStand> Earlier { get; init; }
     public required Waiting Waiting { get; init; }
