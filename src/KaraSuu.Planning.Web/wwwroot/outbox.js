@@ -1,7 +1,7 @@
 // The pages' side of sw.js: has copies made of the forms that say so, shows what waits on this device, and has it sent when the line is back.
 // Without this file, or in a browser without workers, every form goes by itself.
 
-const { by, waits, copy } = document.body.dataset;
+const { by, copy } = document.body.dataset;
 const Again = 20_000;
 const isCopy = copy !== undefined;
 const worker = navigator.serviceWorker;
@@ -51,13 +51,15 @@ let count = 0;
 const notice = make('div', { className: 'notice attention' });
 notice.setAttribute('role', 'status');
 
+const words = () => `${document.querySelector('header a[href="/outbox"]')?.textContent}: ${count}`;
+
 async function show() {
   const all = await waiting();
   count = all.length;
   const place = document.getElementById('waiting');
   if (place) await list(place, all);
   else if (count > 0) {
-    notice.replaceChildren(make('p', {}, waits.replace('{0}', count), ' ', make('a', { href: '/outbox', textContent: document.querySelector('a[href="/outbox"]')?.textContent ?? '…' })));
+    notice.replaceChildren(make('p', {}, make('a', { href: '/outbox', textContent: words() })));
     document.getElementById('main').prepend(notice);
   } else notice.remove();
 }
@@ -126,7 +128,7 @@ if (by && worker && globalThis.indexedDB && globalThis.BroadcastChannel) {
   // Before site.js takes the drafts away: whoever leaves with something unsent is asked.
   addEventListener('submit', event => {
     if (!event.target.matches('[data-forget-all]')) return;
-    if (count > 0 && !confirm(`${waits.replace('{0}', count)}\n${event.target.textContent.trim()}?`)) {
+    if (count > 0 && !confirm(`${words()}\n${event.target.textContent.trim()}?`)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else ask({ by: null, forget: true });

@@ -14,7 +14,7 @@ namespace KaraSuu.Planning.Browser.Tests.Pages;
 /// <param name="examples">how many of each kind</param>
 internal sealed partial class Walk(Visit visit, Look look, Once shown, int examples)
 {
-    private const int MostPages = 250;
+    private const int MostPages = 320;
 
     private readonly Dictionary<string, int> _met = [];
 

@@ -207,7 +207,7 @@ public sealed class SameTotalsOfDocumentsTests(Portal portal) : PortalTests(port
             told++;
             var money = Som(work.Funding.Sum(f => f.Amount.Tyiyn));
             Assert.Contains(money, PdfWords.Packed(page.Text), StringComparison.Ordinal);
-            await reader.ReadsAsync($"{address}.pdf", $"сом: {money}");
+            await reader.ReadsAsync($"{address}.pdf", $"Бөлүнгөн каражат: {money}");
         }
         Assert.True(told > 0);
     }
