@@ -54,11 +54,13 @@ public sealed class Browser : IAsyncLifetime
     /// Opens an empty page, makes the journey, and fails when the journey fails or when anything went wrong behind the page
     /// (<see cref="Visit.Problems"/>).
     /// </summary>
-    public async Task VisitAsync(Uri site, Func<Visit, Task> journey, Screen screen = Screen.Desktop, bool javaScript = true)
+    /// <param name="worker">whether the portal's worker stands between page and line; where a test answers in the portal's place it may not</param>
+    public async Task VisitAsync(
+        Uri site, Func<Visit, Task> journey, Screen screen = Screen.Desktop, bool javaScript = true, bool worker = true)
     {
-        await using var context = await _chromium!.NewContextAsync(Profile(site, screen, javaScript));
+        await using var context = await _chromium!.NewContextAsync(Profile(site, screen, javaScript, worker));
         context.SetDefaultTimeout((float)Visit.Patience.TotalMilliseconds);
-        await using var visit = await Visit.BeginAsync(context, site, javaScript, storage => _chromium.NewContextAsync(Profile(site, screen, true, storage)));
+        await using var visit = await Visit.BeginAsync(context, site, javaScript, storage => _chromium.NewContextAsync(Profile(site, screen, true, worker, storage)));
         try
         {
             await journey(visit);
@@ -72,8 +74,9 @@ public sealed class Browser : IAsyncLifetime
             throw new VisitFailedException($"Behind the page:\n{string.Join('\n', visit.Problems)}");
     }
 
-    private static BrowserNewContextOptions Profile(Uri site, Screen screen, bool javaScript, string? storage = null) => new()
+    private static BrowserNewContextOptions Profile(Uri site, Screen screen, bool javaScript, bool worker, string? storage = null) => new()
     {
+        ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         BaseURL = site.ToString(),
         JavaScriptEnabled = javaScript,
         Locale = "ky",

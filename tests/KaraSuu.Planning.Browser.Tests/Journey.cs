@@ -12,11 +12,11 @@ public abstract class Journey(Portal portal, Browser browser) : IClassFixture<Po
 
     /// <summary>Opens the portal as a guest or as a sample user; a failure carries the end of the portal's log.</summary>
     protected async Task VisitAsync(
-        Func<Visit, Task> journey, string? userName = null, Screen screen = Screen.Desktop, bool javaScript = true)
+        Func<Visit, Task> journey, string? userName = null, Screen screen = Screen.Desktop, bool javaScript = true, bool worker = true)
     {
         try
         {
-            await browser.VisitAsync(portal.Address, Walk, screen, javaScript);
+            await browser.VisitAsync(portal.Address, Walk, screen, javaScript, worker);
         }
         catch (VisitFailedException e)
         {

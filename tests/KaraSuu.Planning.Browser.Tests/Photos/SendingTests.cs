@@ -53,7 +53,8 @@ public sealed partial class SendingTests(Portal portal, Browser browser) : Journ
             Assert.DoesNotContain("JFIF", posted, StringComparison.Ordinal);
         },
         "alexandrov.jme",
-        Screen.Phone);
+        Screen.Phone,
+        worker: false);
 
     /// <summary>Serves a page with a form of photos from the portal's own address, under the portal's own content policy.</summary>
     private static async Task ShowFormAsync(IPage page, Action<string> posted)
