@@ -92,9 +92,11 @@ public sealed class RankingChecksTests
 
     private static RankingSummary Summary(Inclusion nursery) => new(
         3, Ranking.Of([], RankingMethod.VotesSummed), [],
-        new Dictionary<RankingSubject, KnownWish> 
+        new Dictionary<RankingSubject, KnownWish>
         {
-            [Roads] = new("Жол", Inclusion.Included), [Nursery] = new("Бала бакча", nursery), [Club] = new("Клуб", null),
+            [Roads] = new("Жол", Inclusion.Included),
+            [Nursery] = new("Бала бакча", nursery),
+            [Club] = new("Клуб", null),
         },
         new Dictionary<int, LocalText> { [1] = First, [2] = new("Экинчи айыл") });
 

@@ -45,7 +45,13 @@ public sealed class DraftsController(PlanningDb db, TimeProvider clock) : Portal
         {
             db.Drafts.Add(new Draft
             {
-                UserId = user, AiylAimakId = User.AimakId(), By = User.FullName(), Path = sent.Path!, Device = sent.Device, AtUtc = now, Typed = typed,
+                UserId = user,
+                AiylAimakId = User.AimakId(),
+                By = User.FullName(),
+                Path = sent.Path!,
+                Device = sent.Device,
+                AtUtc = now,
+                Typed = typed,
             });
             try
             {
