@@ -27,7 +27,7 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
             for (var day = 1; day <= 2; day++)
             {
                 await visit.GoAsync(form);
-                Assert.Contains("байланышсыз иштейт", await page.Locator("main .notice").First.InnerTextAsync(), StringComparison.Ordinal);
+                await Assertions.Expect(page.Locator("main .notice").Filter(new() { HasText = "байланышсыз иштейт" })).ToBeVisibleAsync();
                 places.Add(await FillAsync(page, new DateOnly(2026, 2, day)));
                 if (day == 1) await Axe.CheckAsync(visit);
                 await visit.FollowAsync(page.Locator(Save));
@@ -49,6 +49,7 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
         async (visit, line, form) =>
         {
             visit.Expect(401);
+            visit.Expect(500);
             var page = visit.Page;
             line.Set(Fault.Cut);
             await visit.GoAsync(form);
