@@ -57,7 +57,8 @@ public sealed class PhotosTagHelper(PlanningDb db, IFileVersionProvider versions
         output.Content.AppendHtml(FileInput(error is not null)).AppendHtml("<p class=\"muted\" role=\"status\"></p><ul>");
         foreach (var photo in await TakenAsync((For.Model as PhotosForm)?.Keys ?? [])) Row(output, photo);
         output.Content.AppendHtml("</ul>");
-        if (ViewContext.HttpContext.Items.TryAdd(typeof(PhotosTagHelper), true))
+        // In a copy for a time without a network the photos go with their form: nothing could be sent in parts before it.
+        if (!OfflineCopy.IsAsked(ViewContext.HttpContext) && ViewContext.HttpContext.Items.TryAdd(typeof(PhotosTagHelper), true))
             output.PostElement.AppendHtml($"<script type=\"module\" src=\"{versions.AddFileVersionToPath("", Script)}\"></script>");
     }
 

@@ -64,6 +64,13 @@ async function show() {
   } else notice.remove();
 }
 
+/** What went by itself says its receipt on the page that is open; a form sent from this page has its answer as a page. */
+function sent({ number, url, title }) {
+  const { number: word } = document.getElementById('waiting')?.dataset ?? {};
+  const said = make('p', {}, make('a', { href: url, textContent: `${title}: ${word ?? '№'} ${number}` }));
+  document.getElementById('main').prepend(make('div', { className: 'notice done', role: 'status' }, said));
+}
+
 const time = at => new Date(at).toLocaleString('ru', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 async function list(place, all) {
@@ -120,6 +127,7 @@ if (by && worker && globalThis.indexedDB && globalThis.BroadcastChannel) {
   new BroadcastChannel('karasuu-outbox').onmessage = ({ data }) => {
     const full = data.full && forms[0]?.dataset.full;
     if (full) document.getElementById('main').prepend(make('div', { className: 'notice error', role: 'alert' }, make('p', { textContent: full })));
+    if (data.number && String(data.by) === by) sent(data);
     show();
   };
   const again = () => count > 0 && ask({ send: true });

@@ -17,7 +17,6 @@ async function stored(name, mode, action) {
   const asked = indexedDB.open('karasuu-outbox', 1);
   asked.onupgradeneeded = () => {
     asked.result.createObjectStore('waiting', { keyPath: 'key' });
-    asked.result.createObjectStore('receipts', { keyPath: 'key' });
     asked.result.createObjectStore('pages', { keyPath: 'path' });
   };
   const db = await answer(asked);
@@ -101,18 +100,18 @@ async function state(keys) {
   return said.json();
 }
 
-async function strike(receipts) {
-  for (const { key, number, url, said } of receipts) {
+/** Strikes off what arrived; what went by itself is told, what a person has just sent is answered by its page. */
+async function strike(receipts, byItself) {
+  for (const { key, number, url } of receipts) {
     const it = await take('waiting', key);
     if (!it) continue;
-    await put('receipts', { key, number, url, said, title: it.title, by: it.by, at: Date.now() });
     await drop('waiting', key);
-    tell({ receipt: number, said });
+    tell(byItself ? { number, url, title: it.title, by: it.by } : {});
   }
 }
 
 /** Sends one that waits and asks for its receipt. What was refused waits for the person; what nobody may send now, for a sign-in. */
-async function deliver(it) {
+async function deliver(it, byItself = false) {
   const before = await state([it.key]);
   if (before === null || before.by !== it.by) return {};
   if (before.receipts.length === 0) {
@@ -122,7 +121,7 @@ async function deliver(it) {
     if (!after?.receipts.length) return { page, isRefused: isAnswer(page) && after !== null };
     before.receipts = after.receipts;
   }
-  await strike(before.receipts);
+  await strike(before.receipts, byItself);
   return { url: before.receipts[0].url };
 }
 
@@ -132,7 +131,7 @@ const isAnswer = page => page.type !== 'opaqueredirect' && page.status < 500 && 
 async function settle(key) {
   try {
     const said = await state([key]);
-    if (said) await strike(said.receipts);
+    if (said) await strike(said.receipts, false);
   } catch {
     // asked again with what waits
   }
@@ -145,7 +144,7 @@ const sendAll = () => navigator.locks.request('karasuu-outbox', { ifAvailable: t
   for (const it of (await all('waiting')).sort((a, b) => a.at - b.at)) {
     if (it.refused) continue;
     try {
-      const { page, isRefused } = await deliver(it);
+      const { page, isRefused } = await deliver(it, true);
       if (isRefused) await put('waiting', { ...it, refused: page.status });
     } catch {
       break; // no network: the next try begins anew
@@ -165,11 +164,11 @@ async function post(event) {
   } catch {
     return fetch(request);
   }
-  // Asking for one more row saves nothing; without a key or a name of whose it is nothing can be told apart.
+  // A form without a name here goes by itself. Asking for one more row saves nothing; without a key, or whose it is, nothing can be told apart.
   const key = String(form.get('__once') ?? '').replaceAll('-', '').toLowerCase();
   const by = Number(form.get('__by'));
-  if (form.has('add') || !/^[0-9a-f]{32}$/.test(key) || !by) return fetch(request);
-  const it = { key, by, path: pathname + search, title: String(form.get('__title') ?? ''), type: request.headers.get('content-type'), body, at: Date.now() };
+  if (!form.has('__title') || form.has('add') || !/^[0-9a-f]{32}$/.test(key) || !by) return fetch(request);
+  const it = { key, by, path: pathname + search, title: String(form.get('__title')), type: request.headers.get('content-type'), body, at: Date.now() };
   let isKept = true;
   try {
     await put('waiting', it);

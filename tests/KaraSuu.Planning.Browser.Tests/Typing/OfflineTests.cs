@@ -38,6 +38,7 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
             line.Set(Fault.None);
             await page.Locator("#waiting .button:not(.secondary)").ClickAsync();
             await Assertions.Expect(page.Locator(Waiting)).ToHaveCountAsync(0);
+            await Assertions.Expect(page.Locator(".notice.done a")).ToHaveCountAsync(2);
             await visit.GoAsync("/outbox");
             await Axe.CheckAsync(visit);
             Assert.True(await page.Locator("table.list tbody tr").CountAsync() >= places.Count);
@@ -88,6 +89,50 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
             await AssertOnceAsync(page, form, [place]);
         });
 
+    /// <summary>At the object there is no line: the visit is written down with its photo, and both go when it is back.</summary>
+    [Fact]
+    public Task An_inspection_with_its_photo_waits_too() => OnLineAsync(
+        async (visit, line, form) =>
+        {
+            var (page, said) = (visit.Page, $"Аралык {Guid.NewGuid():N}");
+            line.Set(Fault.Cut);
+            await visit.GoAsync(form);
+            await page.FillAsync("#Form_HeldOn", "27.11.2026");
+            await page.FillAsync("#Form_Stage", said);
+            await page.FillAsync("#Form_Checked", "Тротуар менен бордюрлар");
+            var members = page.Locator("input[name='Form.Present']");
+            for (var i = 0; i < await members.CountAsync(); i++) await members.Nth(i).CheckAsync();
+            await page.Locator("input[name='Form.Outcome']").First.CheckAsync();
+            await page.FillAsync("#Form_OutcomeText", said);
+            var photo = await page.EvaluateAsync<string>(
+                "() => Object.assign(document.createElement('canvas'), { width: 640, height: 480 }).toDataURL('image/jpeg').split(',')[1]");
+            await page.SetInputFilesAsync("input[type=file]", new FilePayload
+            {
+                Name = "IMG_1.jpg", MimeType = "image/jpeg", Buffer = Convert.FromBase64String(photo),
+            });
+            await visit.FollowAsync(page.Locator(Save));
+            await Assertions.Expect(page.Locator(Waiting)).ToHaveCountAsync(1);
+            line.Set(Fault.None);
+            await page.Locator("#waiting .button:not(.secondary)").ClickAsync();
+            await Assertions.Expect(page.Locator(Waiting)).ToHaveCountAsync(0);
+            await visit.FollowAsync(page.Locator(".notice.done a"));
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync(said);
+            await Assertions.Expect(page.Locator("main img").First).ToBeVisibleAsync();
+        },
+        "alexandrov.jme",
+        async visit =>
+        {
+            await visit.GoAsync("/");
+            await visit.GoAsync((await visit.Page.Locator("nav.sections a[href$='/works']").First.GetAttributeAsync("href"))!);
+            var works = await visit.Page.Locator("main a[href^='/works/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+            foreach (var work in works.Distinct())
+            {
+                await visit.GoAsync(work);
+                if (await visit.Page.Locator("main a[href$='/inspections/new']").CountAsync() > 0) return work + "/inspections/new";
+            }
+            throw new VisitFailedException("no work may be inspected");
+        });
+
     /// <summary>Whatever breaks, nothing that was saved is lost or doubled, and every form has its receipt.</summary>
     [Fact]
     public Task Two_hundred_protocols_over_a_line_that_breaks_arrive_once_each() => OnLineAsync(
@@ -132,8 +177,9 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
             }
         });
 
-    /// <summary>Opens the form of a new protocol once, with a network, until a copy of it is kept.</summary>
-    private async Task OnLineAsync(Func<Visit, Line, string, Task> journey)
+    /// <summary>Opens a form, that of a new protocol unless another is found, once, with a network, until a copy of it is kept.</summary>
+    private async Task OnLineAsync(
+        Func<Visit, Line, string, Task> journey, string person = "kara-suu.specialist", Func<Visit, Task<string>>? find = null)
     {
         using var line = new Line(Portal.Address);
         await _browser.VisitAsync(
@@ -141,8 +187,9 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
             async visit =>
             {
                 visit.ExpectLostLine();
-                await visit.SignInAsync("kara-suu.specialist", Portal.SamplePassword);
-                var form = (await visit.Page.Locator("nav.sections a[href$='/meetings']").First.GetAttributeAsync("href"))! + "/new";
+                await visit.SignInAsync(person, Portal.SamplePassword);
+                var form = find is not null ? await find(visit)
+                    : (await visit.Page.Locator("nav.sections a[href$='/meetings']").First.GetAttributeAsync("href"))! + "/new";
                 await visit.GoAsync(form);
                 await UntilAsync(visit.Page, $"async path => ({Kept}) > 0", "/outbox");
                 await journey(visit, line, form);
