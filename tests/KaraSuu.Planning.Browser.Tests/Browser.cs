@@ -60,7 +60,8 @@ public sealed class Browser : IAsyncLifetime
     {
         await using var context = await _chromium!.NewContextAsync(Profile(site, screen, javaScript, worker));
         context.SetDefaultTimeout((float)Visit.Patience.TotalMilliseconds);
-        await using var visit = await Visit.BeginAsync(context, site, javaScript, storage => _chromium.NewContextAsync(Profile(site, screen, true, worker, storage)));
+        await using var visit = await Visit.BeginAsync(
+            context, site, javaScript, storage => _chromium.NewContextAsync(Profile(site, screen, true, worker, storage)));
         try
         {
             await journey(visit);
