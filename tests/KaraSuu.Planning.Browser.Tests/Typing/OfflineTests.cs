@@ -119,7 +119,7 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync(said);
             await Assertions.Expect(page.Locator("main img").First).ToBeVisibleAsync();
         },
-        "alexandrov.jme",
+        "ulgu.jme",
         async visit =>
         {
             await visit.GoAsync("/");
