@@ -108,7 +108,9 @@ public sealed class OfflineTests(Portal portal, Browser browser) : Journey(porta
                 "() => Object.assign(document.createElement('canvas'), { width: 640, height: 480 }).toDataURL('image/jpeg').split(',')[1]");
             await page.SetInputFilesAsync("input[type=file]", new FilePayload
             {
-                Name = "IMG_1.jpg", MimeType = "image/jpeg", Buffer = Convert.FromBase64String(photo),
+                Name = "IMG_1.jpg",
+                MimeType = "image/jpeg",
+                Buffer = Convert.FromBase64String(photo),
             });
             await visit.FollowAsync(page.Locator(Save));
             await Assertions.Expect(page.Locator(Waiting)).ToHaveCountAsync(1);
