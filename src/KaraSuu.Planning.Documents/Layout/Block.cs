@@ -9,7 +9,7 @@ public abstract class Block
     /// <summary>The page is not broken between this block and the next one.</summary>
     public bool KeepWithNext { get; set; }
 
-    /// <summary>The block stands at the foot of its page.</summary>
+    /// <summary>The block stands at the foot of its page, never alone on one.</summary>
     public bool AtFoot { get; init; }
 
     /// <summary>Height in points if it is not broken.</summary>

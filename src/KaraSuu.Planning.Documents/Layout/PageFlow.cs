@@ -44,6 +44,9 @@ public sealed class PageFlow
 
     public void Lay(IReadOnlyList<Block> blocks)
     {
+        // What stands at the foot of a page stands under something: alone on a page it would belong to nothing.
+        foreach (var (above, foot) in blocks.Zip(blocks.Skip(1))) above.KeepWithNext |= foot.AtFoot;
+
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];

@@ -75,6 +75,38 @@ public sealed class EveryPaperTests
         Assert.All(printed, bytes => Assert.Equal(expected, bytes));
     }
 
+    private const string PublicAddress = "https://plan.example.kg/public/ulgu/papers/2026";
+
+    private static readonly Dictionary<string, Func<int, byte[]>> OfAnyLength = new()
+    {
+        ["resolution"] = n => JmeResolutionPdf.Render(SamplePapers.Resolution(n) with { PublicUrl = PublicAddress }),
+        ["act"] = n => MonitoringActPdf.Render(SamplePapers.Act(n) with { PublicUrl = PublicAddress }),
+        ["letter"] = n => ResponseLetterPdf.Render(SamplePapers.Letter(n) with { PublicUrl = PublicAddress }),
+        ["acceptance"] = n => AcceptanceActPdf.Render(SamplePapers.Acceptance(n) with { PublicUrl = PublicAddress }),
+        ["report by objects"] = n => MonitoringReportPdf.Render(SamplePapers.Report(n, 3, 3) with { PublicUrl = PublicAddress }),
+        ["report by its conclusions"] = n => MonitoringReportPdf.Render(SamplePapers.Report() with { PublicUrl = PublicAddress, Conclusions = Lines(n) }),
+        ["execution by items"] = n => ExecutionReportPdf.Render(SampleReports.Made(n) with { PublicUrl = PublicAddress }),
+        ["execution by its conclusions"] = n => ExecutionReportPdf.Render(SampleReports.Made() with { PublicUrl = PublicAddress, Conclusions = Lines(n) }),
+        ["plan by activities"] = n => PlanPdf.Render(SamplePlans.Made(1, n) with { PublicUrl = PublicAddress }),
+        ["plan by items"] = n => PlanPdf.Render(SamplePlans.Made(n, 2) with { PublicUrl = PublicAddress }),
+    };
+
+    public static TheoryData<string> Lengths => [.. OfAnyLength.Keys];
+
+    /// <summary>A page of an official paper that holds nothing but its address belongs to nothing.</summary>
+    [Theory, MemberData(nameof(Lengths))]
+    public void No_page_holds_the_public_address_alone(string name)
+    {
+        for (var length = 1; length <= 30; length++)
+        {
+            var pages = Pdf.DrawnLetters(OfAnyLength[name](length));
+            var page = Assert.Single(pages, p => p.Contains(PublicAddress, StringComparison.Ordinal));
+            Assert.True(page.Length > PublicAddress.Length + 80, $"{name} of {length}: the page says only {page}");
+        }
+    }
+
+    private static string Lines(int count) => string.Join('\n', Enumerable.Range(1, count).Select(i => $"{i}-сүйлөм: жол оңдолду, суу берилди."));
+
     [Theory]
     [InlineData("А. Б. Үлгүбаев", "А.~Б.~Үлгүбаев")]
     [InlineData("Үлгүбаев А. Б., адис", "Үлгүбаев А.~Б., адис")]
