@@ -8,7 +8,10 @@ namespace KaraSuu.Planning.Domain.Voices;
 /// </summary>
 /// <param name="IsApproved">whether the kenesh approved a version</param>
 /// <param name="IsBeingReplaced">whether a new version is being written</param>
-/// <param name="Answered">the priorities that items of approved versions answer</param>
+/// <param name="Answered">
+/// the priorities that items of the approved version answer; what only an overtaken one answered is free while a new one is written: its document is kept
+/// as it was, and the journal knows what was decided then
+/// </param>
 public sealed record PriorityHold(bool IsApproved, bool IsBeingReplaced, IReadOnlyCollection<int> Answered)
 {
     /// <summary>A cycle without an approved plan.</summary>
@@ -20,7 +23,7 @@ public sealed record PriorityHold(bool IsApproved, bool IsBeingReplaced, IReadOn
     /// <param name="plans">every version of the cycle's plan, with the priorities its items answer</param>
     public static PriorityHold Of(IReadOnlyCollection<(PlanStatus Status, IReadOnlyCollection<int> Answered)> plans) => new(
         plans.Any(p => p.Status.IsDecided()), plans.Any(p => p.Status.MayBeEdited()),
-        [.. plans.Where(p => p.Status.IsDecided()).SelectMany(p => p.Answered).Distinct()]);
+        [.. plans.Where(p => p.Status == PlanStatus.Approved).SelectMany(p => p.Answered).Distinct()]);
 
     /// <param name="priorityId">null holds nothing</param>
     public bool Holds(int? priorityId) => priorityId is { } id && IsApproved && (!IsBeingReplaced || Answered.Contains(id));

@@ -44,6 +44,25 @@ public sealed class PriorityHoldTests
     public void What_the_approved_plan_answers_stays_while_a_new_version_is_written(string verb) =>
         Broken.By(PriorityRules.IsHeld, () => Of[verb](Replaced));
 
+    /// <summary>Version 1 answered it, version 2 does not; a third is written.</summary>
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void What_only_an_overtaken_version_answered_is_free_while_a_new_one_is_written(string verb)
+    {
+        (PlanStatus, IReadOnlyCollection<int>) first = (PlanStatus.Superseded, [Answered]), second = (PlanStatus.Approved, [Other]);
+
+        Broken.By(PriorityRules.IsHeld, () => Of[verb](PriorityHold.Of([first, second])));
+        foreach (var third in new[] { PlanStatus.Draft, PlanStatus.UnderDiscussion, PlanStatus.Returned })
+        {
+            var hold = PriorityHold.Of([first, second, (third, [])]);
+            if (verb != "voiced issue moved from it") Of[verb](hold);
+            else Broken.By(PriorityRules.IsHeld, () => Of[verb](hold)); // to the one that the approved version answers
+            Broken.By(PriorityRules.IsHeld, () => Of[verb](PriorityHold.Of([first, (PlanStatus.Superseded, [Other]), (PlanStatus.Approved, [Answered]),
+                (third, [])])));
+        }
+        Broken.By(PriorityRules.IsHeld, () => Of[verb](PriorityHold.Of([first, second, (PlanStatus.Submitted, [])])));
+    }
+
     public static TheoryData<string> Sources() => [.. OfAMeeting.Keys];
 
     /// <summary>What of a meeting its issues stand on: where, when and for whom it was, and how many came.</summary>
