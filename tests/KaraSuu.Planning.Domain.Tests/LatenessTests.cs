@@ -66,6 +66,29 @@ public sealed class LatenessTests
         Assert.False(status.IsLate(null, ends));
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void A_query_finds_the_visits_nobody_made(bool calledOff, bool made)
+    {
+        var (group, day) = (Monitored.Group(), Monitored.Inspected);
+        var plan = new MonitoringPlan(group, day.Year, Some.Stamp());
+        var visit = Some.Saved(plan.AddVisit(group, new VisitFacts(Monitored.WorkId, day, [group.MembersOn(day).First().Id], null, null)), 1);
+        if (calledOff) plan.CallOff(1, "Жол жабык");
+        var inspections = (made ? new[] { new Inspection(Monitored.Work(), group, Monitored.Facts(), visit.Id, Some.Stamp()) } : []).AsQueryable();
+
+        foreach (var today in new[] { day.AddDays(-1), day, day.AddDays(1) })
+        {
+            var state = PlannedVisit.State(visit.On, visit.CalledOffBecause, made ? Monitored.InspectionId : null, today);
+            Assert.Equal(state is VisitState.Done, VisitTerms.Done(inspections).Compile()(visit));
+            Assert.Equal(state is VisitState.CalledOff, VisitTerms.CalledOff(inspections).Compile()(visit));
+            Assert.Equal(state is VisitState.Missed or VisitState.Coming, VisitTerms.Open(inspections).Compile()(visit));
+            Assert.Equal(state is VisitState.Missed, VisitTerms.MissedOn(inspections, today).Compile()(visit));
+        }
+    }
+
     [Fact]
     public void A_warranty_ends_within_days_that_hold_its_last_one()
     {

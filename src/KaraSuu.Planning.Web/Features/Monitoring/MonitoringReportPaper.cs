@@ -87,10 +87,12 @@ public sealed class MonitoringReportPaper(PlanningDb db, TimeProvider clock, ICo
                             select new
                             {
                                 w.Title,
-                                IsMissed = v.CalledOffBecause == null && v.On < today
-                                    && !db.Inspections.Any(i => i.WorkId == w.Id && i.FinishedAtUtc != null && i.HeldOn!.Value.Year == year),
+                                v.On,
+                                v.CalledOffBecause,
+                                Seen = db.Inspections.Where(i => i.WorkId == w.Id && i.FinishedAtUtc != null && i.HeldOn!.Value.Year == year)
+                                    .Max(i => (int?)i.Id),
                             }).ToListAsync(ct);
-        return [.. visits.Select(v => (v.Title, v.IsMissed))];
+        return [.. visits.Select(v => (v.Title, PlannedVisit.State(v.On, v.CalledOffBecause, v.Seen, today) is VisitState.Missed))];
     }
 
     /// <summary>Acts of the year that are without their answer, or not eliminated, past the day set.</summary>

@@ -37,15 +37,15 @@ public sealed class NeedsYou(PlanningDb db, TimeProvider clock)
     {
         var (first, soon) = (MissedSince(today), today.AddDays(DaysAhead));
         var sides = Enum.GetValues<AcceptanceSide>().Where(s => posts.Contains(Acceptance.PostOf(s))).ToList();
-        var visits = db.MonitoringPlans.Where(p => p.AiylAimakId == aimakId).SelectMany(p => p.Visits)
-            .Where(v => v.CalledOffBecause == null && !db.Inspections.Any(i => i.VisitId == v.Id));
+        var visits = db.MonitoringPlans.Where(p => p.AiylAimakId == aimakId).SelectMany(p => p.Visits);
+        var (coming, missed) = (visits.Where(VisitTerms.Open(db.Inspections)), visits.Where(VisitTerms.MissedOn(db.Inspections, today)));
         var acts = db.Acts.Where(a => a.AiylAimakId == aimakId);
         var (unanswered, overdue) = (acts.Where(ActTerms.AnswerDueBefore(today)), acts.Where(ActTerms.EliminationDueBefore(today)));
         var late = db.Works.Where(w => w.AiylAimakId == aimakId).Where(WorkTerms.DueBefore(today));
         var signing = db.Acceptances.Where(c => c.AiylAimakId == aimakId && c.Status == AcceptanceStatus.Signing);
         return db.AiylAimaks.AsNoTracking().VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new NeedsYouCounts(
-            visits.Count(v => v.On >= today && v.On <= soon),
-            visits.Count(v => v.On >= first && v.On < today),
+            coming.Count(v => v.On >= today && v.On <= soon),
+            missed.Count(v => v.On >= first),
             acts.Count(x => ActStatuses.ToAnswer.Contains(x.Status)),
             unanswered.Count(),
             overdue.Count(),

@@ -107,12 +107,12 @@ public sealed record DueList(IReadOnlyList<DueThing> Things, IReadOnlyList<Needs
 
     private static async Task<IEnumerable<DueThing>> VisitsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
     {
-        var (first, until) = (NeedsYou.MissedSince(today), Hastes.SoonUntil(today));
+        var (first, until, open) = (NeedsYou.MissedSince(today), Hastes.SoonUntil(today), VisitTerms.Open(db.Inspections));
         var visits = await (
             from p in db.MonitoringPlans.AsNoTracking()
             where p.AiylAimakId == aimakId
-            from v in p.Visits
-            where v.CalledOffBecause == null && v.On >= first && v.On <= until && !db.Inspections.Any(i => i.VisitId == v.Id)
+            from v in p.Visits.AsQueryable().Where(open)
+            where v.On >= first && v.On <= until
             join w in db.Works on v.WorkId equals w.Id
             orderby v.On, v.Id
             select new { v.Id, PlanId = p.Id, v.On, w.Title }).Take(MostRead).ToListAsync(ct);

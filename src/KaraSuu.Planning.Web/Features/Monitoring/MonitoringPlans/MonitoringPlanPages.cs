@@ -15,11 +15,11 @@ public sealed record MonitoringPlansPage(int AimakId, bool HasGroup, IReadOnlyLi
         var aimak = await db.AiylAimaks.VisibleTo(user).Where(a => a.Id == aimakId).Select(a => new { HasGroup = db.JmeGroups.Any(g => g.AiylAimakId == a.Id) })
             .SingleOrDefaultAsync(ct);
         if (aimak is null) return null;
+        var (done, calledOff) = (VisitTerms.Done(db.Inspections), VisitTerms.CalledOff(db.Inspections));
+        var missed = VisitTerms.MissedOn(db.Inspections, today);
         var years = await db.MonitoringPlans.AsNoTracking().Where(p => p.AiylAimakId == aimakId).OrderByDescending(p => p.Year).Select(p => new PlanYear(
             p.Id, p.Year, p.Visits.Count,
-            p.Visits.Count(v => db.Inspections.Any(i => i.VisitId == v.Id)),
-            p.Visits.Count(v => v.CalledOffBecause != null && !db.Inspections.Any(i => i.VisitId == v.Id)),
-            p.Visits.Count(v => v.CalledOffBecause == null && v.On < today && !db.Inspections.Any(i => i.VisitId == v.Id)))).ToListAsync(ct);
+            p.Visits.AsQueryable().Count(done), p.Visits.AsQueryable().Count(calledOff), p.Visits.AsQueryable().Count(missed))).ToListAsync(ct);
         return new MonitoringPlansPage(aimakId, aimak.HasGroup, years);
     }
 }

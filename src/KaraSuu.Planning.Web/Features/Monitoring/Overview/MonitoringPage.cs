@@ -48,11 +48,12 @@ public sealed record MonitoringPage(
     private static Task<List<DueVisit>> VisitsAsync(PlanningDb db, int aimakId, DateOnly today, CancellationToken ct)
     {
         var (first, last) = (NeedsYou.MissedSince(today), today.AddDays(DaysAhead));
+        var open = VisitTerms.Open(db.Inspections);
         return (from p in db.MonitoringPlans.AsNoTracking()
                 where p.AiylAimakId == aimakId
-                from v in p.Visits
+                from v in p.Visits.AsQueryable().Where(open)
                 join w in db.Works on v.WorkId equals w.Id
-                where v.CalledOffBecause == null && v.On >= first && v.On <= last && !db.Inspections.Any(i => i.VisitId == v.Id)
+                where v.On >= first && v.On <= last
                 orderby v.On, v.Id
                 select new DueVisit(v.Id, p.Id, v.On, w.Id, w.Title, w.Status != WorkStatus.Cancelled)).Take(Most).ToListAsync(ct);
     }
