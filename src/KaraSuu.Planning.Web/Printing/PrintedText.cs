@@ -34,7 +34,7 @@ internal sealed record PrintedText(string? Field, string? Text, Func<string> Whe
     public static PrintedText Of(object record, string? text, [CallerArgumentExpression(nameof(text))] string read = "")
     {
         var (kind, field) = (record.GetType().Name, read[(read.LastIndexOf('.') + 1)..]);
-        return new(field, text, () => $"{Texts.Text.Of($"Record.{kind}")}: {Texts.Text.Of(
+        return new(field, text, () => $"{Texts.Text.Before(Texts.Text.Of($"Record.{kind}"))} {Texts.Text.Of(
             Texts.Text.Has($"Field.{kind}.{field}") ? $"Field.{kind}.{field}" : $"Field.{field}")}");
     }
 

@@ -40,6 +40,11 @@ public static partial class Text
 
     public static bool Has(string key) => Lines.ContainsKey(key);
 
+    /// <summary>A label before what it introduces: «Аты:»; one that ends in a sign of its own («Бул ким?») takes no colon.</summary>
+    public static string Before(string label) => label.Length > 0 && EndSigns.Contains(label[^1]) ? label : label + ":";
+
+    private const string EndSigns = "?!….:";
+
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum => Of($"{typeof(TEnum).Name}.{value}");
 

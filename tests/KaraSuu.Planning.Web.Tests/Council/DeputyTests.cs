@@ -64,6 +64,7 @@ public sealed class DeputyTests(Portal portal) : PortalTests(portal)
 
         Assert.Equal(422, asked.Status);
         Assert.Equal("Ошол эле адамбы же башкабы: тандаңыз.", asked.ErrorAt("Form_SameAs"));
+        Assert.Contains("Бул ким? Ошол эле", asked.Document.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Атташ Э. Мөөнөт (азыр жазылып жаткан)", "Атташ Эки Мөөнөт"], asked.Document.QuerySelectorAll("section.box tbody th")
             .Select(th => string.Join(' ', th.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         Assert.Contains("01.03.2015", asked.Text, StringComparison.Ordinal);

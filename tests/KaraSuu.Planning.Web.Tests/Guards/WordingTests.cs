@@ -92,6 +92,39 @@ public sealed partial class WordingTests
         if (ru is not null) Assert.Equal(ru, Text.In("ru", key));
     }
 
+    /// <summary>«айылного аймака Александровский»: a name put in cannot be declined; it stands in quotes or behind the word in its first case.</summary>
+    [Fact]
+    public void No_Russian_text_asks_a_name_that_is_put_in_for_an_ending()
+    {
+        Assert.Empty(Said.Where(said => UndeclinedName().IsMatch(said.Ru)).Select(said => $"{said.Key}: {said.Ru}"));
+        Assert.Matches(UndeclinedName(), "Собрания айылного аймака {0}");
+        Assert.Matches(UndeclinedName(), "сессии айылного кенеша {1}");
+        Assert.DoesNotMatch(UndeclinedName(), "группы айылного аймака «{0}»; Айылный аймак {0}: работы");
+    }
+
+    [Theory]
+    [InlineData("Аты", "Аты:")]
+    [InlineData("Аты (1-сап)", "Аты (1-сап):")]
+    [InlineData("Бул ким?", "Бул ким?")]
+    [InlineData("Кеткен!", "Кеткен!")]
+    [InlineData("Дагы…", "Дагы…")]
+    [InlineData("Кеңеш:", "Кеңеш:")]
+    public void A_label_that_ends_in_a_sign_takes_no_colon(string label, string shown) => Assert.Equal(shown, Text.Before(label));
+
+    [Fact]
+    public void What_views_put_before_a_colon_ends_in_no_sign_of_its_own()
+    {
+        var found = Repository.Web.SelectMany(file => BeforeAColon().Matches(file.Text).Select(m => (file.Path, Key: m.Groups["key"].Value))).ToList();
+
+        Assert.True(found.Count > 40);
+        Assert.Empty(
+            from at in found
+            where Text.Has(at.Key)
+            from said in new[] { Text.All[at.Key].ky, Text.All[at.Key].ru, Text.All[at.Key].en }
+            where Text.Before(said) == said
+            select $"{at.Path}: {at.Key} says «{said}» before a colon");
+    }
+
     [Fact]
     public void Numbers_are_written_as_they_are_read()
     {
@@ -145,6 +178,13 @@ public sealed partial class WordingTests
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"айылн(?:ого|ому|ом|ым) (?:аймак|кенеш)\w* \{")]
+    private static partial Regex UndeclinedName();
+
+    /// <summary>«@T("threads.reason"): », «&lt;strong&gt;@T("…")&lt;/strong&gt;:», «{Text.Of("…")}: ».</summary>
+    [GeneratedRegex(@"\b(?:T|Of)\(""(?<key>[A-Za-z0-9.-]+)""[^()""]*\)(?:</\w+>)?(?:\)?\}|</\w+>)?:")]
+    private static partial Regex BeforeAColon();
 
     /// <summary>«{0}га», «{0}-дан»: the ending would have to follow the sound of what is filled in.</summary>
     [GeneratedRegex(@"\{\d+\}-?(?:[гк][аеоө]|[дт][аеоө]н?|[нндт][ыиуү]н?|с?[ыиуү]н?|[лдт][аеоө]р)(?!\p{L})")]

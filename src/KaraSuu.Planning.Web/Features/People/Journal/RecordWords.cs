@@ -52,7 +52,7 @@ internal sealed class RecordWords(IModel model)
         var parts = name.Split('.');
         var own = $"Field.{kind}.{name}";
         var field = Text.Has(own) ? Text.Of(own) : Text.Has("Field." + parts[0]) ? Text.Of("Field." + parts[0]) : parts[0];
-        return parts.Length == 1 ? field : $"{field}: {(Text.Has("Field." + parts[1]) ? Text.Of("Field." + parts[1]) : parts[1])}";
+        return parts.Length == 1 ? field : $"{Text.Before(field)} {(Text.Has("Field." + parts[1]) ? Text.Of("Field." + parts[1]) : parts[1])}";
     }
 
     /// <summary>«Majority.Of» is a part of a value that a record holds, and so is «InOfficeFrom».</summary>
