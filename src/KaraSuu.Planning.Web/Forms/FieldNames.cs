@@ -56,7 +56,10 @@ internal static partial class FieldNames
     /// <summary>The name under which an action's form sends what a rule calls <paramref name="field"/>; null where no form has it.</summary>
     public static string? KeyOf(ActionDescriptor asked, string? field) => field is null ? null
         : asked.Parameters.Where(p => IsForm(p.ParameterType) && Find(p.ParameterType, field.Split('.')).Key is not null)
-            .Select(p => $"{p.Name}.{field}").FirstOrDefault();
+            .Select(p => $"{p.Name}.{AsWritten(field)}").FirstOrDefault();
+
+    /// <summary>As the fields of the page are called, whose ids know small letters from capitals: «Joins[1].SameAs» of «Joins[1].sameAs».</summary>
+    private static string AsWritten(string field) => string.Join('.', field.Split('.').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     /// <summary>Whether a field of this name is a text of one of the action's forms.</summary>
     public static bool IsText(ActionDescriptor asked, string name)

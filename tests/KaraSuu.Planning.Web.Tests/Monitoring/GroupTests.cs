@@ -117,6 +117,36 @@ public sealed class GroupTests(Portal portal) : PortalTests(portal)
         Assert.Equal(4, await Portal.WithDbAsync(db => db.JmeGroups.Where(g => g.Id == group).SelectMany(g => g.Members).CountAsync()));
     }
 
+    [Theory]
+    [InlineData("Байболотов Нур", "Байболотов Нур")]
+    [InlineData("Чынгышева Айнура", "чынгышева  Aйнура")]
+    [InlineData("Ибраев Самат", "Ибраев С.")]
+    public async Task Somebody_with_the_name_of_a_member_is_asked_about_and_joins_only_as_somebody_else(string known, string typed)
+    {
+        var group = await Portal.GroupAsync(known);
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var form = await reader.GetAsync($"/jme-groups/{group}/changes/new");
+        Assert.Null(form.Document.QuerySelector("[name='Form.Joins[1].SameAs']"));
+
+        var asked = await reader.SubmitAsync(form, ("Form.ChangedOn", "02.06.2026"), ("Form.Joins[0].Name", "Башка Адам"),
+            ("Form.Joins[0].Side", "Ngo"), ("Form.Joins[1].Name", typed), ("Form.Joins[1].Side", "Resident"));
+        Assert.Equal(422, asked.Status);
+        Assert.Equal(typed, asked.ValueOf("Form_Joins_1__Name"));
+        Assert.Null(asked.Document.QuerySelector("[name='Form.Joins[0].SameAs']"));
+        Assert.Contains($"Топто {known} деген мүчө бар", asked.ErrorAt("Form_Joins_1__SameAs"), StringComparison.Ordinal);
+        var summary = asked.Document.QuerySelector(".errors")!.TextContent;
+        Assert.Contains("Бул ким? (2-сап): ", summary, StringComparison.Ordinal);
+        Assert.Contains(known, summary, StringComparison.Ordinal);
+        Assert.All(asked.Document.QuerySelectorAll(".errors a"), a => Assert.NotNull(asked.Document.GetElementById(a.GetAttribute("href")![1..])));
+        Assert.Equal(1, await MembersAsync(group));
+
+        Assert.Equal(302, (await reader.SubmitAsync(asked, ("Form.Joins[1].SameAs", "0"))).Status);
+        Assert.Equal(3, await MembersAsync(group));
+    }
+
+    private Task<int> MembersAsync(int group) =>
+        Portal.WithDbAsync(db => db.JmeGroups.Where(g => g.Id == group).SelectMany(g => g.Members).CountAsync());
+
     [Fact]
     public async Task A_wrong_change_is_refused_with_everything_typed()
     {
