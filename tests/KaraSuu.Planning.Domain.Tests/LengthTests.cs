@@ -126,7 +126,8 @@ public sealed class LengthTests
     /// <summary>Codes with a form of their own, and what the portal itself makes up.</summary>
     private static readonly string[] NoTexts =
     [
-        "Deputy.IsNamesake.name", "JmeGroup.NamesakeOn.name",
+        "Deputy.IsNamesake.name", "JmeGroup.NamesakeOn.name", "Contractor.IsLike.name", "Contractor.IsLike.taxNumber", "Contractor.SignsOf.name",
+        "Contractor.SignsOf.taxNumber",
         "AiylAimak.new.slug", "AiylAimak.SetSoate.soate", "AiylAimak.AddVillage.soate", "AiylAimak.RenameVillage.soate", "AiylAimak.IsSoate.text",
         "AiylAimak.IsSlug.text", "CheckExplanation.new.code", "CheckExplanation.new.subject", "PlanVote.Cast.receipt", "PlanVote.ConfirmByHand.receipt",
         "PlanVote.RequireReason.againBecause", "PaperScan.new.fileName", "JmeGroup.QualitiesOf.qualities",

@@ -28,9 +28,6 @@ public static class TwiceChecks
     public const string Act = "act-twice";
     public const string Population = "population-twice";
 
-    private static readonly HashSet<string> LegalForms =
-        [.. Folded.WordsOf("ЖЧК ОсОО ЖАК ЗАО ААК ОАО ЖИ ИП"), .. Folded.WordsOf("ЧП жеке ишкер МИ МП")];
-
     /// <param name="kind">what the subject of a check begins with: «contractor»</param>
     public static IEnumerable<(WrittenRecord Record, Check Check)> Of(string code, string kind, IEnumerable<WrittenRecord> records)
     {
@@ -47,9 +44,8 @@ public static class TwiceChecks
     /// <summary>By the tax number, or by the name without the words for a kind of company: «ЖЧК «Жол»», «Жол ОсОО».</summary>
     public static WrittenRecord ContractorOf(int id, string name, string? taxNumber)
     {
-        var figures = string.Concat((taxNumber ?? "").Where(char.IsAsciiDigit));
-        var own = string.Concat(Folded.WordsOf(name).Where(word => !LegalForms.Contains(word)));
-        return new(id, name, figures.Length > 0 ? figures : null, own.Length > 0 ? own : Folded.NameOf(name));
+        var signs = Works.Contractor.SignsOf(name, taxNumber);
+        return new(id, name, signs.TaxNumber, signs.Name);
     }
 
     /// <summary>A person elected again has another term, not another record.</summary>

@@ -149,6 +149,30 @@ public sealed class Contractor : AimakRecord, ISearched, ISorted
         Touch();
     }
 
+    private static readonly HashSet<string> LegalForms =
+        [.. Folded.WordsOf("ЖЧК ОсОО ЖАК ЗАО ААК ОАО ЖИ ИП"), .. Folded.WordsOf("ЧП жеке ишкер МИ МП")];
+
+    /// <summary>What tells contractors apart: the figures of the tax number, and the name without the words for a kind of company.</summary>
+    public static (string? TaxNumber, string Name) SignsOf(string? name, string? taxNumber)
+    {
+        var figures = string.Concat((taxNumber ?? "").Where(char.IsAsciiDigit));
+        var own = string.Concat(Folded.WordsOf(name).Where(word => !LegalForms.Contains(word)));
+        return (figures.Length > 0 ? figures : null, own.Length > 0 ? own : Folded.NameOf(name));
+    }
+
+    /// <summary>Whether it may be the contractor so called: by tax number or by name, «ЖЧК «Жол»» and «Жол ОсОО».</summary>
+    public bool IsLike(string? name, string? taxNumber)
+    {
+        var (one, other) = (SignsOf(Name, TaxNumber), SignsOf(name, taxNumber));
+        return (one.TaxNumber is not null && one.TaxNumber == other.TaxNumber) || one.Name == other.Name;
+    }
+
+    /// <summary>Of a contractor like one that is known a person says whether it is the same, before it is kept a second time.</summary>
+    /// <param name="sameAs">the contractor it is; 0 for another; null while nobody has said</param>
+    /// <exception cref="RuleBroken">when there are such and nobody has said, or one is named that is none of them</exception>
+    public static void RequireTold(IReadOnlyCollection<Contractor> alike, int? sameAs) => Rule.RequireOf(
+        nameof(sameAs), sameAs is null ? alike.Count == 0 : sameAs == 0 || alike.Any(c => c.Id == sameAs), WorkRules.ContractorIsAlike);
+
     private void Set(ContractorFacts facts)
     {
         Name = Words.Needed(facts.Name, NameMaxLength, WorkRules.ContractorNeedsAName);

@@ -108,4 +108,5 @@ public static class WorkRules
     public const string OnlyOpenAreCancelled = "work.only-open-are-cancelled";
     public const string OnlyFinishedAreAccepted = "work.only-finished-are-accepted";
     public const string ContractorNeedsAName = "work.contractor-needs-a-name";
+    public const string ContractorIsAlike = "work.contractor-is-alike";
 }

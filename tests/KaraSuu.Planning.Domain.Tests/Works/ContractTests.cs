@@ -121,4 +121,22 @@ public sealed class ContractTests
         work.Conclude(facts, Some.Stamp());
         return work.Contract!;
     }
+
+    [Theory]
+    [InlineData("ЖЧК «Жол»", null, "Жол ОсОО", null, true)]
+    [InlineData("ЖЧК «Жол»", "0223 3445", "Башка", "02233445", true)]
+    [InlineData("ЖЧК «Жол»", "02233445", "«Жoл» ЖЧК", "99", true)]
+    [InlineData("ЖЧК «Жол»", "", "Башка", "", false)]
+    [InlineData("ЖЧК «Жол»", "1", "ЖЧК «Жолчу»", "2", false)]
+    public void Of_a_contractor_like_a_known_one_a_person_says_whether_it_is_the_same(string one, string? tax, string other, string? otherTax, bool isLike)
+    {
+        var known = Some.Saved(new Contractor(Some.Aimak, new ContractorFacts(one, tax, null, null)), 7);
+        Assert.Equal(isLike, known.IsLike(other, otherTax));
+
+        Assert.Equal("SameAs", Broken.By(WorkRules.ContractorIsAlike, () => Contractor.RequireTold([known], null)).Field, ignoreCase: true);
+        Broken.By(WorkRules.ContractorIsAlike, () => Contractor.RequireTold([known], 8));
+        Contractor.RequireTold([known], 7);
+        Contractor.RequireTold([known], 0);
+        Contractor.RequireTold([], null);
+    }
 }

@@ -23,14 +23,36 @@ public sealed class WrittenTwiceTests(Portal portal) : WorkTests(portal)
     [Theory]
     [InlineData("ЖЧК «Эки-Жол»", "", "Эки Жол ОсОО", "")]
     [InlineData("ЖЧК «Асыл-Таш»", "02233445566778", "«Таш» ЖЧК", "0223 3445 566778")]
-    public async Task A_contractor_entered_twice_is_doubted_in_the_book(string one, string tax, string other, string otherTax)
+    public async Task A_contractor_entered_twice_is_asked_about_at_the_form_and_doubted_in_the_book(string one, string tax, string other, string otherTax)
     {
         var reader = await SpecialistAsync();
-        foreach (var (name, number) in new[] { (one, tax), (other, otherTax) })
-        {
-            var form = await reader.GetAsync($"/aimaks/{await AimakAsync()}/contractors/new");
-            Assert.Equal(302, (await reader.SubmitAsync(form, ("Form.Name", name), ("Form.TaxNumber", number))).Status);
-        }
+        var form = await reader.GetAsync($"/aimaks/{await AimakAsync()}/contractors/new");
+        var first = await reader.SubmitAsync(form, ("Form.Name", one), ("Form.TaxNumber", tax));
+        Assert.Equal(302, first.Status);
+
+        var asked = await reader.SubmitAsync(await reader.GetAsync(form.Path), ("Form.Name", other), ("Form.TaxNumber", otherTax), ("Form.Phone", "0555"));
+        Assert.Equal(422, asked.Status);
+        Assert.Equal("Ошол эле подрядчикпи же башкабы: тандаңыз.", asked.ErrorAt("Form_SameAs"));
+        Assert.Contains("Ошол эле подрядчикпи? Ошол", asked.Document.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(one, asked.Document.QuerySelector("section.box")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((other, "0555"), (asked.ValueOf("Form_Name"), asked.ValueOf("Form_Phone")));
+        Assert.Equal(422, (await reader.SubmitAsync(asked, ("Form.SameAs", "999999"))).Status);
+
+        var same = asked.Document.QuerySelector("input[name='Form.SameAs']")!.GetAttribute("value")!;
+        Assert.Equal(first.Location, $"/contractors/{same}");
+        Assert.Equal(first.Location, (await reader.SubmitAsync(asked, ("Form.SameAs", same))).Location);
+        var another = await reader.SubmitAsync(await reader.GetAsync(form.Path), ("Form.Name", other), ("Form.TaxNumber", otherTax));
+        var kept = await reader.SubmitAsync(another, ("Form.SameAs", "0"));
+        Assert.Equal(302, kept.Status);
+
+        // What was said once is not asked again while name and number stay.
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync(kept.Location + "/edit"), ("Form.Phone", "0777"))).Status);
+        var renamed = await reader.SubmitAsync(await reader.GetAsync(kept.Location + "/edit"), ("Form.Name", "Такыр башка"), ("Form.TaxNumber", ""));
+        Assert.Equal(302, renamed.Status);
+        var back = await reader.SubmitAsync(await reader.GetAsync(kept.Location + "/edit"), ("Form.Name", other), ("Form.TaxNumber", otherTax));
+        Assert.Equal(422, back.Status);
+        Assert.Equal("0", Assert.Single(back.Document.QuerySelectorAll("input[name='Form.SameAs']")).GetAttribute("value"));
+        Assert.Equal(302, (await reader.SubmitAsync(back, ("Form.SameAs", "0"))).Status);
         Assert.Contains($"Бул подрядчик эки жолу киргизилген окшойт: {one}", await BookAsync(reader, "подрядчик эки жолу"), StringComparison.Ordinal);
     }
 

@@ -13,6 +13,9 @@ public sealed class ContractorForm : IRevised
     public string? Phone { get; set; }
     public string? Note { get; set; }
 
+    /// <summary>The contractor it is; 0 for another; null while nobody has been asked.</summary>
+    public int? SameAs { get; set; }
+
     internal ContractorFacts Facts() => new(Name, TaxNumber, Phone, Note);
 
     internal static ContractorForm From(Contractor contractor) => new()
@@ -37,4 +40,17 @@ public sealed class ContractorForm : IRevised
 }
 
 /// <summary>The form of a contractor.</summary>
-public sealed record ContractorEditPage(int AimakId, int? Id, ContractorForm Form) : Pages.IInAimak;
+public sealed record ContractorEditPage(int AimakId, int? Id, ContractorForm Form, IReadOnlyList<Contractor> Alike) : Pages.IInAimak
+{
+    public ContractorEditPage(int aimakId, int? id, ContractorForm form)
+        : this(aimakId, id, form, [])
+    {
+    }
+
+    /// <summary>What is written down is one of them, or another; what is kept already can only be another.</summary>
+    public IEnumerable<Choice> Which =>
+    [
+        .. Alike.Where(_ => Id is null).Select(c => Choice.Of(c.Id, Texts.Text.Of("contractors.alike.same", c.Name))),
+        Choice.Of(0, Texts.Text.Of("contractors.alike.other")),
+    ];
+}

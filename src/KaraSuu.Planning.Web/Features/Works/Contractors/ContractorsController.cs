@@ -43,11 +43,12 @@ public sealed class ContractorsController(PlanningDb db) : PortalController
     {
         if (!await db.AiylAimaks.EditableBy(User).AnyAsync(a => a.Id == aimakId, ct)) return NotFound();
         await RequireNewNameAsync(aimakId, null, form.Name, ct);
+        var alike = await AlikeAsync(aimakId, null, form, ct);
         Contractor contractor = null!;
-        if (!ModelState.IsValid || !Try(() => contractor = new Contractor(aimakId, form.Facts())))
-        {
-            return Again("Edit", new ContractorEditPage(aimakId, null, form));
-        }
+        if (!ModelState.IsValid || !Try(() => Contractor.RequireTold(alike, form.SameAs)))
+            return Again("Edit", new ContractorEditPage(aimakId, null, form, alike));
+        if (form.SameAs is > 0 and var known) return Saved($"/contractors/{known}", "contractors.alike.known");
+        if (!Try(() => contractor = new Contractor(aimakId, form.Facts()))) return Again("Edit", new ContractorEditPage(aimakId, null, form, alike));
         db.Add(contractor);
         await db.SaveChangesAsync(ct);
         return Saved($"/contractors/{contractor.Id}", "contractors.saved");
@@ -63,8 +64,11 @@ public sealed class ContractorsController(PlanningDb db) : PortalController
     {
         if (await db.Contractors.EditableBy(User).SingleOrDefaultAsync(c => c.Id == id, ct) is not { } contractor) return NotFound();
         await RequireNewNameAsync(contractor.AiylAimakId, id, form.Name, ct);
-        if (!ModelState.IsValid || IsStale(contractor, form, ContractorForm.From(contractor)) || !Try(() => contractor.Correct(form.Facts())))
-            return Again("Edit", new ContractorEditPage(contractor.AiylAimakId, id, form));
+        var isCalledAnew = Contractor.SignsOf(contractor.Name, contractor.TaxNumber) != Contractor.SignsOf(form.Name, form.TaxNumber);
+        var alike = isCalledAnew ? await AlikeAsync(contractor.AiylAimakId, id, form, ct) : [];
+        if (!ModelState.IsValid || IsStale(contractor, form, ContractorForm.From(contractor))
+            || !Try(() => Contractor.RequireTold(alike, form.SameAs)) || !Try(() => contractor.Correct(form.Facts())))
+            return Again("Edit", new ContractorEditPage(contractor.AiylAimakId, id, form, alike));
         await db.SaveChangesAsync(ct);
         return Saved($"/contractors/{id}", "contractors.saved");
     }
@@ -86,6 +90,10 @@ public sealed class ContractorsController(PlanningDb db) : PortalController
         await db.SaveChangesAsync(ct);
         return Saved($"/aimaks/{contractor.AiylAimakId}/contractors", "contractors.removed");
     }
+
+    private async Task<List<Contractor>> AlikeAsync(int aimakId, int? own, ContractorForm form, CancellationToken ct) => form.Name is null ? [] :
+        [.. (await db.Contractors.AsNoTracking().Where(c => c.AiylAimakId == aimakId && c.Id != own).OrderBy(c => c.SortKey).ToListAsync(ct))
+            .Where(c => c.IsLike(form.Name, form.TaxNumber))];
 
     private async Task RequireNewNameAsync(int aimakId, int? own, string? name, CancellationToken ct)
     {
