@@ -16,6 +16,9 @@ public readonly record struct Money(long Tyiyn) : IComparable<Money>
     /// <summary>A sum as a query adds it up, or as a column that may be empty is read; null stays unknown.</summary>
     public static Money? Of(long? tyiyn) => tyiyn is { } known ? new Money(known) : null;
 
+    /// <summary>The sources of a work as a query adds them up: none is of zero, so that without sources the sum is not known.</summary>
+    public static Money? OfSources(long? tyiyn) => tyiyn is > 0 ? Of(tyiyn) : null;
+
     /// <returns>the sum of those that are known; null where none is, since an unknown sum is not nothing</returns>
     public static Money? OfKnown(IEnumerable<Money?> sums) =>
         sums.Aggregate((Money?)null, (total, sum) => sum is { } known ? (total ?? Zero) + known : total);

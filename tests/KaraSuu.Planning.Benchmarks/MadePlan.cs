@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
+using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Benchmarks;
 
@@ -34,5 +35,5 @@ internal static class MadePlan
         "2026-ж., II–III чейрек",
         "Айыл өкмөтүнүн жер адиси",
         "Жол жыл бою өтүүгө жарактуу",
-        [new PlanDocumentFunding("Жергиликтүү бюджет", 150_000_00), new PlanDocumentFunding("Үлүштүк грант", 1_000_000_00)]);
+        [new PlanDocumentFunding("Жергиликтүү бюджет", new Money(150_000_00)), new PlanDocumentFunding("Үлүштүк грант", new Money(1_000_000_00))]);
 }

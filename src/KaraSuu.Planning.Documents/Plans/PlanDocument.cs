@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Documents.Layout;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 
 namespace KaraSuu.Planning.Documents.Plans;
@@ -91,7 +92,7 @@ public sealed record PlanDocumentActivity(
 
 /// <summary>Money from one source in whole tyiyn; null when the sum is not known.</summary>
 /// <param name="Year">in which year of a plan of several years; null where that is not known</param>
-public sealed record PlanDocumentFunding(string Source, long? Tyiyn, int? Year = null);
+public sealed record PlanDocumentFunding(string Source, Money? Amount, int? Year = null);
 
 /// <summary>A vote of the kenesh on the plan.</summary>
 /// <param name="Day">the session's day in full words</param>

@@ -56,11 +56,11 @@ internal static class PlanTables
     private static IEnumerable<RowGroup> ByYear(
         Labels labels, IEnumerable<PlanDocumentFunding> funding, (int From, int To)? years, int columnsBefore, int columnsAfter)
     {
-        PlanDocumentFunding[] known = [.. funding.Where(line => line.Tyiyn is not null)];
+        PlanDocumentFunding[] known = [.. funding.Where(line => line.Amount is not null)];
         return years is not { } span || known.All(line => line.Year is null) ? []
-            : YearMoney.Of(span.From, span.To, known.Select(line => (line.Year, new Money(line.Tyiyn!.Value)))).Select(money => TotalRow(
+            : YearMoney.Of(span.From, span.To, known.Select(line => (line.Year, line.Amount!.Value))).Select(money => TotalRow(
                 money.Year is { } year ? labels.Fill("plan.of-year", year) : labels["plan.year-unknown"],
-                money.Sum is { } sum ? SomText.Of(sum.Tyiyn) : Dash, columnsBefore, columnsAfter));
+                MoneyTable.Text(money.Sum), columnsBefore, columnsAfter));
     }
 
     private static RowGroup Rows(Labels labels, int number, PlanDocumentActivity activity)
@@ -81,7 +81,7 @@ internal static class PlanTables
     {
         var row = new Cell?[SharedColumns];
         row[4] = new Cell(line.Year is { } year ? labels.Fill("plan.source-in-year", line.Source, year) : line.Source);
-        row[5] = new Cell(line.Tyiyn is { } tyiyn ? SomText.Of(tyiyn) : Dash);
+        row[5] = new Cell(MoneyTable.Text(line.Amount));
         return row;
     }
 
@@ -94,9 +94,8 @@ internal static class PlanTables
 
     private static (string Text, bool Complete) SumOf(IEnumerable<PlanDocumentFunding> funding)
     {
-        var sums = funding.Select(line => line.Tyiyn).ToArray();
-        var known = sums.OfType<long>().ToArray();
-        return (known.Length == 0 ? Dash : SomText.Of(known.Sum()), known.Length == sums.Length || known.Length == 0);
+        var sums = funding.Select(line => line.Amount).ToList();
+        return (MoneyTable.Text(Money.OfKnown(sums)), sums.TrueForAll(s => s is not null) || sums.TrueForAll(s => s is null));
     }
 
     private static string TitleOf(string title, (string Text, bool Complete) total, Labels labels) =>

@@ -27,4 +27,9 @@ public static class WorkStatuses
 
     /// <summary>Whether only a source tells of it.</summary>
     public static bool IsFromASource(this WorkStatus status) => status is WorkStatus.Recorded;
+
+    /// <summary>What was paid for a work: nothing where nothing was written down, but unknown where only a source tells of the work.</summary>
+    /// <param name="payments">the payments added up; null where there are none</param>
+    public static Money? PaidOf(this WorkStatus status, Money? payments) =>
+        payments is { Tyiyn: > 0 } || !status.IsFromASource() ? payments ?? Money.Zero : null;
 }

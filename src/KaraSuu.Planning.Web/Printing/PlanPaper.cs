@@ -146,5 +146,5 @@ public sealed class PlanPaper(PlanningDb db, TimeProvider clock, IConfiguration 
         activity.Term ?? (activity.DueOn is { } due ? text.Labels.Until(due) : null),
         activity.Responsible,
         activity.ExpectedResult,
-        [.. activity.Funding.Select(f => new PlanDocumentFunding(f.Name ?? text.Of($"FundingKind.{f.Kind}"), f.Amount.Tyiyn, f.Year))]);
+        [.. activity.Funding.Select(f => new PlanDocumentFunding(f.Name ?? text.Of($"FundingKind.{f.Kind}"), f.Amount, f.Year))]);
 }

@@ -96,7 +96,7 @@ public sealed partial class TranslationTests
                 Direction = Labels.Russian.Fill("plan.local-issue", 6, "Дороги"),
                 Problem = "Дорога разбита",
                 Beneficiaries = new PlanBeneficiaries("Жители", 1204, 611, 593),
-                Activities = [new PlanDocumentActivity("Гравий", "май", "специалист", "проезд", [new("Местный бюджет", 100), new("Грант", null)])],
+                Activities = [new PlanDocumentActivity("Гравий", "май", "специалист", "проезд", [new("Местный бюджет", new Money(100)), new("Грант", null)])],
             },
             new PlanDocumentItem { Number = 2, Direction = "Вода", Problem = "Нет воды", Beneficiaries = new PlanBeneficiaries(null), NoActivities = "Нет." },
         ],

@@ -1,4 +1,5 @@
 using KaraSuu.Planning.Documents.Plans;
+using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Documents.Tests.Plans;
 
@@ -30,7 +31,8 @@ public sealed class ActivityTableTests
     public void Money_told_by_year_is_added_up_by_year_and_what_is_not_told_stays_unknown()
     {
         var activity = SamplePlans.Activity("Жолду оңдоо",
-            [new("Жергиликтүү бюджет", 746_485_00, 2018), new("Жергиликтүү бюджет", 15_00, 2018), new("Үлүштүк грант", 4_230_082_00)]);
+            [new("Жергиликтүү бюджет", new Money(746_485_00), 2018), new("Жергиликтүү бюджет", new Money(15_00), 2018),
+                new("Үлүштүк грант", new Money(4_230_082_00))]);
         var item = SamplePlans.Item(1, [activity]);
         var plan = SamplePlans.KaraSuu2021() with { Items = [item], Years = (2018, 2019) };
 
@@ -39,7 +41,7 @@ public sealed class ActivityTableTests
         Assert.Contains("Жергиликтүү бюджет, 2018-ж. 746 485", words, StringComparison.Ordinal);
         Assert.Contains("План боюнча бардыгы 4 976 582 2018-жыл 746 500 2019-жыл — Жылы белгисиз 4 230 082", words, StringComparison.Ordinal);
         Assert.Contains("1 Жергиликтүү бюджет 746 500", words, StringComparison.Ordinal);
-        var untold = plan with { Items = [item with { Activities = [activity with { Funding = [new("Үлүштүк грант", 5_00)] }] }] };
+        var untold = plan with { Items = [item with { Activities = [activity with { Funding = [new("Үлүштүк грант", new Money(5_00))] }] }] };
         Assert.DoesNotContain("Жылы белгисиз", Pdf.Words(PlanPdf.Render(untold)), StringComparison.Ordinal);
     }
 
@@ -47,7 +49,7 @@ public sealed class ActivityTableTests
     public void An_activity_has_a_row_for_each_source_and_stands_once_beside_them()
     {
         var activity = SamplePlans.Activity("Мектептин чатырын оңдоо",
-            [.. Enumerable.Range(1, 6).Select(number => new PlanDocumentFunding($"Булак-{number}", number * 100_000_00L))]);
+            [.. Enumerable.Range(1, 6).Select(number => new PlanDocumentFunding($"Булак-{number}", new Money(number * 100_000_00L)))]);
 
         var words = Pdf.Words(Plan(activity));
 
@@ -60,7 +62,7 @@ public sealed class ActivityTableTests
     public void More_sources_than_a_page_holds_run_over_the_page_and_none_is_lost()
     {
         var pdf = Plan(SamplePlans.Activity("Суу түтүгүн өткөрүү",
-            [.. Enumerable.Range(1, 120).Select(number => new PlanDocumentFunding($"Булак-{number}.", 1_000_00))]));
+            [.. Enumerable.Range(1, 120).Select(number => new PlanDocumentFunding($"Булак-{number}.", new Money(1_000_00)))]));
 
         var pages = Pdf.Pages(pdf);
         Assert.True(pages.Length >= 3);
@@ -72,7 +74,7 @@ public sealed class ActivityTableTests
     public void A_cell_taller_than_a_page_is_continued_on_the_next_one()
     {
         var name = string.Join(' ', Enumerable.Range(1, 700).Select(number => $"сөз{number}"));
-        var pdf = Plan(SamplePlans.Activity(name, new PlanDocumentFunding("Жергиликтүү бюджет", 5_000_00)));
+        var pdf = Plan(SamplePlans.Activity(name, new PlanDocumentFunding("Жергиликтүү бюджет", new Money(5_000_00))));
 
         var words = Pdf.Words(pdf).Split(' ').ToHashSet();
         Assert.True(Pdf.PageCount(pdf) >= 3);
@@ -82,7 +84,7 @@ public sealed class ActivityTableTests
     [Fact]
     public void An_ordinary_activity_is_never_parted_by_a_page()
     {
-        var sources = Enumerable.Range(1, 4).Select(number => new PlanDocumentFunding($"Булак-{number}", 1_000_00)).ToArray();
+        var sources = Enumerable.Range(1, 4).Select(number => new PlanDocumentFunding($"Булак-{number}", new Money(1_000_00))).ToArray();
 
         var pages = Pdf.Pages(Plan([.. Enumerable.Range(1, 60).Select(number => SamplePlans.Activity($"Жумуш-{number}.", sources))]));
 
@@ -110,7 +112,8 @@ public sealed class ActivityTableTests
     public void An_unknown_sum_is_a_dash_and_the_total_says_so()
     {
         var pdf = Plan(
-            SamplePlans.Activity("Чатырды оңдоо", new PlanDocumentFunding("Жергиликтүү бюджет", 150_000_50), new PlanDocumentFunding("Демөөрчү", null)),
+            SamplePlans.Activity(
+                "Чатырды оңдоо", new PlanDocumentFunding("Жергиликтүү бюджет", new Money(150_000_50)), new PlanDocumentFunding("Демөөрчү", null)),
             SamplePlans.Activity("Көчөнү тазалоо"));
 
         var words = Pdf.Words(pdf);
@@ -133,7 +136,7 @@ public sealed class ActivityTableTests
     public void A_long_word_is_divided_by_syllables_and_a_longer_one_anywhere()
     {
         var letters = string.Concat(Enumerable.Repeat("бвг", 60));
-        var pdf = Plan(SamplePlans.Activity("Электрификациялаштырууларыбыздыкындай " + letters, new PlanDocumentFunding("Б", 100)));
+        var pdf = Plan(SamplePlans.Activity("Электрификациялаштырууларыбыздыкындай " + letters, new PlanDocumentFunding("Б", new Money(100))));
 
         var joined = Pdf.Words(pdf).Replace(" ", "", StringComparison.Ordinal);
         var firstLine = Pdf.Text(pdf).Split('\n').Single(line => line.Contains("Электрифи", StringComparison.Ordinal)).Trim();
@@ -145,7 +148,7 @@ public sealed class ActivityTableTests
     [Fact]
     public void The_widest_sum_stays_in_one_piece()
     {
-        var words = Pdf.Words(Plan(SamplePlans.Activity("Иш", new PlanDocumentFunding("Б", 9_999_999_999_999_99))));
+        var words = Pdf.Words(Plan(SamplePlans.Activity("Иш", new PlanDocumentFunding("Б", new Money(9_999_999_999_999_99)))));
 
         Assert.Equal(5, words.Split("9 999 999 999 999,99").Length);
     }

@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Documents.Layout;
 using KaraSuu.Planning.Documents.Plans;
+using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Documents.Tests.Plans;
 
@@ -60,7 +61,7 @@ internal static class SamplePlans
     [
         .. Enumerable.Range(1, count).Select(number => Activity(
             $"Борбордук көчөнүн {item}-{number} бөлүгүнө шагыл төгүү жана тегиздөө",
-            new PlanDocumentFunding("Жергиликтүү бюджет", 150_000_00),
-            new PlanDocumentFunding("Үлүштүк грант", 1_000_000_00))),
+            new PlanDocumentFunding("Жергиликтүү бюджет", new Money(150_000_00)),
+            new PlanDocumentFunding("Үлүштүк грант", new Money(1_000_000_00)))),
     ];
 }

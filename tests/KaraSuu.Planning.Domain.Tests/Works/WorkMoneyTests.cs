@@ -10,6 +10,20 @@ public sealed class WorkMoneyTests
 {
     private readonly Work _work = Some.Work();
 
+    [Theory]
+    [InlineData(WorkStatus.Recorded, null, null)]
+    [InlineData(WorkStatus.Recorded, 0L, null)]
+    [InlineData(WorkStatus.Recorded, 5L, 5L)]
+    [InlineData(WorkStatus.Planned, null, 0L)]
+    [InlineData(WorkStatus.InProgress, 5L, 5L)]
+    [InlineData(WorkStatus.Accepted, 0L, 0L)]
+    public void What_was_paid_is_unknown_where_only_a_source_tells_of_the_work(WorkStatus status, long? payments, long? paid) =>
+        Assert.Equal(Money.Of(paid), status.PaidOf(Money.Of(payments)));
+
+    [Fact]
+    public void A_sum_of_sources_is_known_where_there_are_some() =>
+        Assert.Equal((null, null, Money.FromSom(3)), (Money.OfSources(null), Money.OfSources(0), Money.OfSources(300)));
+
     [Fact]
     public void The_total_is_the_sum_of_the_sources()
     {

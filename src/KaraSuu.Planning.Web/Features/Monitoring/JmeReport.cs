@@ -55,7 +55,7 @@ public sealed record JmeReport(
     {
         var (visited, seen, found) = (Visits.Where(visits).ToList(), Objects.Where(objects).ToList(), Acts.Where(acts).ToList());
         return new ReportFigures(
-            seen.Sum(o => o.Objects), seen.Sum(o => o.Tyiyn) is > 0 and var tyiyn ? new Money(tyiyn) : null, visited.Sum(v => v.Count), found.Sum(a => a.Count),
+            seen.Sum(o => o.Objects), Money.OfKnown(seen.Select(o => o.Money)), visited.Sum(v => v.Count), found.Sum(a => a.Count),
             found.Where(a => a.Status is ActStatus.Eliminated).Sum(a => a.Count), found.Where(a => a.Status is ActStatus.Withdrawn).Sum(a => a.Count),
             found.Where(a => a.IsUnansweredOn(Today)).Sum(a => a.Count), found.Where(a => a.IsOverdueOn(Today)).Sum(a => a.Count),
             DaysTaken.Of(found.SelectMany(a => Repeated(MonitoringFigures.DaysToAnswer(a.HandedOverOn, a.AnsweredOn), a.Count))),
@@ -75,12 +75,12 @@ public sealed record JmeReport(
     private static async Task<IReadOnlyList<ObjectCell>> ObjectsAsync(PlanningDb db, int aimakId, CancellationToken ct)
     {
         var seen = await SeenOf(db, aimakId).ToListAsync(ct);
-        var money = await MoneyOf(db, aimakId).ToDictionaryAsync(m => m.WorkId, m => m.Tyiyn, ct);
+        var money = await MoneyOf(db, aimakId).ToDictionaryAsync(m => m.WorkId, m => (Money?)new Money(m.Tyiyn), ct);
         return
         [
             .. from work in seen.Concat(seen.Select(s => s with { Year = AllYears }).Distinct())
                group work by (work.Year, work.ContractorId) into g
-               select new ObjectCell(g.Key.Year, g.Key.ContractorId, g.Count(), g.Sum(s => money.GetValueOrDefault(s.WorkId))),
+               select new ObjectCell(g.Key.Year, g.Key.ContractorId, g.Count(), Money.OfKnown(g.Select(s => money.GetValueOrDefault(s.WorkId)))),
         ];
     }
 
@@ -132,8 +132,8 @@ public sealed record ReportContractor(int Id, string Name);
 /// <summary>Inspections of one kind and result.</summary>
 public sealed record VisitCell(int? Year, int? ContractorId, InspectionKind Kind, MonitoringOutcome? Outcome, int Count);
 
-/// <summary>Objects inspected, and the money of their sources in tyiyn.</summary>
-public sealed record ObjectCell(int? Year, int? ContractorId, int Objects, long Tyiyn);
+/// <summary>Objects inspected, and the money of their sources; null where no source is known.</summary>
+public sealed record ObjectCell(int? Year, int? ContractorId, int Objects, Money? Money);
 
 /// <summary>A work inspected in a year.</summary>
 internal sealed record SeenWork(int? Year, int? ContractorId, int WorkId);
@@ -166,11 +166,8 @@ public sealed record ContractorFigures(int? Id, string Name, ReportFigures Figur
 
 /// <summary>An object inspected in a year.</summary>
 public sealed record ReportObject(int Id, string Title, string? Place, string? Contractor, int Inspections, MonitoringOutcome? Outcome, int Findings, int Open,
-    long Tyiyn)
+    Money? Money)
 {
-    /// <summary>Null where no source is known: a source is never of zero.</summary>
-    public Money? Money => Tyiyn > 0 ? new Money(Tyiyn) : null;
-
     internal static IQueryable<ReportObject> Of(PlanningDb db, int aimakId, int year) =>
         from w in db.Works.AsNoTracking()
         where w.AiylAimakId == aimakId && JmeReport.Finished(db, aimakId).Any(i => i.WorkId == w.Id && i.HeldOn!.Value.Year == year)
@@ -183,5 +180,5 @@ public sealed record ReportObject(int Id, string Title, string? Place, string? C
             db.Acts.Count(a => a.WorkId == w.Id && a.RegisterYear == year && JmeReport.Finished(db, aimakId).Any(i => i.Id == a.InspectionId)),
             db.Acts.Count(a => a.WorkId == w.Id && a.RegisterYear == year && ActStatuses.Open.Contains(a.Status)
                 && JmeReport.Finished(db, aimakId).Any(i => i.Id == a.InspectionId)),
-            w.Funding.Sum(f => f.Amount.Tyiyn));
+            Domain.Money.OfSources(w.Funding.Sum(f => (long?)f.Amount.Tyiyn)));
 }

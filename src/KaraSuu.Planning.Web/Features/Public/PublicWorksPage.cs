@@ -38,7 +38,8 @@ public sealed record PublicWorksPage(PublicPlace Aimak, Listed<PublicWorkRow> Li
             _ => works.By(w => w.ToYear, down).ThenBy(w => w.Id),
         };
         return works.Select(w => new PublicWorkRow(
-            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.Status, Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Funding.Sum(f => (long?)f.Amount.Tyiyn),
+            w.Id, w.Title, w.Place, w.FromYear, w.ToYear, w.Status, Money.Of((long?)w.StatedTotal!.Value.Tyiyn),
+            Money.OfSources(w.Funding.Sum(f => (long?)f.Amount.Tyiyn)),
             db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(),
             db.Acts.Count(a => a.WorkId == w.Id && a.Status != ActStatus.Draft && ActStatuses.Open.Contains(a.Status)),
             db.Acts.Count(a => a.WorkId == w.Id && a.Status == ActStatus.Recorded)));
@@ -54,11 +55,11 @@ public sealed record PublicPlace(int Id, string Slug, LocalText Name, bool IsTra
 /// <param name="Open">findings that still bind; drafts of acts are nobody's business yet</param>
 /// <param name="Recorded">findings a source tells of without saying what became of them</param>
 public sealed record PublicWorkRow(
-    int Id, string Title, string? Place, int? FromYear, int? ToYear, WorkStatus Status, Money? Stated, long? SourcesTyiyn, string? Contractor, int Open,
+    int Id, string Title, string? Place, int? FromYear, int? ToYear, WorkStatus Status, Money? Stated, Money? Sources, string? Contractor, int Open,
         int Recorded)
 {
     public IReadOnlyList<LocalText> Villages { get; init; } = [];
 
     /// <summary>The sum of the sources, or what the source states where it names none.</summary>
-    public Money? Total => SourcesTyiyn is > 0 ? Money.Of(SourcesTyiyn) : Stated;
+    public Money? Total => Sources ?? Stated;
 }

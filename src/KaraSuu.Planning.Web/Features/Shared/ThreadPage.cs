@@ -148,17 +148,17 @@ public sealed record ThreadRemark(
 /// <summary>A work that carries the wish out.</summary>
 /// <param name="WhyCancelled">null unless it was</param>
 public sealed record ThreadWork(
-    int Id, int? ActivityId, string Title, string? Place, WorkStatus Status, string? WhyCancelled, int? FromYear, int? ToYear, long? PromisedTyiyn,
-    long? PaidTyiyn, Money? Stated, bool HasContract, string? Contractor, DateOnly? EndsOn, DateOnly? AcceptedOn, DateOnly? WarrantyUntil)
+    int Id, int? ActivityId, string Title, string? Place, WorkStatus Status, string? WhyCancelled, int? FromYear, int? ToYear, Money? Sources,
+    Money? Payments, Money? Stated, bool HasContract, string? Contractor, DateOnly? EndsOn, DateOnly? AcceptedOn, DateOnly? WarrantyUntil)
 {
     public IReadOnlyList<ThreadAct> Acts { get; init; } = [];
     public IReadOnlyList<ThreadAcceptance> Acceptances { get; init; } = [];
 
     /// <summary>The sum of the sources, or what a source states where none is known.</summary>
-    public Money? Promised => PromisedTyiyn is > 0 ? Money.Of(PromisedTyiyn) : Stated;
+    public Money? Promised => Sources ?? Stated;
 
     /// <summary>Unknown where only a source tells of the work and of no payment.</summary>
-    public Money? Paid => PaidTyiyn is > 0 || !Status.IsFromASource() ? Money.Of(PaidTyiyn ?? 0) : null;
+    public Money? Paid => Status.PaidOf(Payments);
 }
 
 public sealed record ThreadAct(

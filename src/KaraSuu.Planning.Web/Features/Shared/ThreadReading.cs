@@ -198,7 +198,8 @@ internal sealed class ThreadReading
         var works = await of.OrderBy(w => w.FromYear).ThenBy(w => w.Id).Select(w => new ThreadWork(
             w.Id, w.ActivityId, w.Title, w.Place, w.Status,
             w.History.Where(h => h.To == WorkStatus.Cancelled).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(), w.FromYear, w.ToYear,
-            w.Funding.Sum(f => (long?)f.Amount.Tyiyn), w.Payments.Sum(p => (long?)p.Amount.Tyiyn), Money.Of((long?)w.StatedTotal!.Value.Tyiyn),
+            Money.OfSources(w.Funding.Sum(f => (long?)f.Amount.Tyiyn)), Money.Of(w.Payments.Sum(p => (long?)p.Amount.Tyiyn)),
+            Money.Of((long?)w.StatedTotal!.Value.Tyiyn),
             w.Contract != null, _db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.EndsOn,
             w.AcceptedOn, w.WarrantyUntil)).ToListAsync(_ct);
         if (works.Count == 0) return [];

@@ -90,8 +90,8 @@ public sealed record WorksPage(
                select new WorkListRow(
                    w.Id, w.Title, w.Place, w.Status, w.FromYear, w.ToYear,
                    db.Contractors.Where(c => c.Id == w.Contract!.ContractorId).Select(c => c.Name).FirstOrDefault(), w.Contract!.EndsOn,
-                   Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Funding.Sum(f => (long?)f.Amount.Tyiyn), Money.Of((long?)w.Contract.Sum!.Value.Tyiyn),
-                   Money.Of(w.Payments.Sum(p => (long?)p.Amount.Tyiyn)),
+                   Money.Of((long?)w.StatedTotal!.Value.Tyiyn), Money.OfSources(w.Funding.Sum(f => (long?)f.Amount.Tyiyn)),
+                   Money.Of((long?)w.Contract.Sum!.Value.Tyiyn), Money.Of(w.Payments.Sum(p => (long?)p.Amount.Tyiyn)),
                    db.Acts.Count(a => a.WorkId == w.Id && ActStatuses.Open.Contains(a.Status)),
                    db.Acts.Count(a => a.WorkId == w.Id && a.Status == ActStatus.Recorded),
                    today);
@@ -102,14 +102,11 @@ public sealed record WorksPage(
 public sealed record WorkListRow(
     int Id, string Title, string? Place, WorkStatus Status, int? FromYear, int? ToYear, string? Contractor, DateOnly? EndsOn,
         Money? Stated,
-    long? FundedTyiyn, Money? Contracted, Money? Paid, int OpenActs, int RecordedActs, DateOnly Today)
+    Money? Funded, Money? Contracted, Money? Paid, int OpenActs, int RecordedActs, DateOnly Today)
 {
     public IReadOnlyList<LocalText> Villages { get; init; } = [];
 
     public bool IsLate => Status.IsLate(EndsOn, Today);
-
-    /// <summary>A source is never of zero: without sources the sum is not known.</summary>
-    public Money? Funded => FundedTyiyn is > 0 ? Money.Of(FundedTyiyn) : null;
 
     /// <summary>Whether the stated total contradicts the sources.</summary>
     public bool Differs => Funded is { } funded && Stated is { } stated && funded != stated;
