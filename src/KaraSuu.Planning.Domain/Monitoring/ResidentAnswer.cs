@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain.Threads;
 using KaraSuu.Planning.Domain.Works;
 
 namespace KaraSuu.Planning.Domain.Monitoring;
@@ -33,7 +34,7 @@ public enum LineStanding
 
 /// <summary>
 /// What a resident answered at the site without an account: one tap, and a line that nobody else reads before somebody looked it through. Who it was is
-/// nowhere kept. It stands beside the status of the work and moves nothing.
+/// nowhere kept, and no telephone or address of mail either. It stands beside the status of the work and moves nothing.
 /// </summary>
 public sealed class ResidentAnswer : AimakRecord
 {
@@ -49,7 +50,7 @@ public sealed class ResidentAnswer : AimakRecord
         var question = ResidentQuestions.Of(work.Status, isFound);
         Rule.Require(question is not null, ResidentRules.NotAsked);
         (AiylAimakId, WorkId, Key, Question, Says) = (work.AiylAimakId, work.Id, key, question!.Value, says);
-        Line = Words.UpTo(line, LineMaxLength);
+        Line = Words.UpTo(line is null ? null : PublicWords.Of(line), LineMaxLength, nameof(line));
         Standing = Line is null ? LineStanding.None : LineStanding.Waiting;
         (AtUtc, On) = (atUtc, LocalDay.Of(atUtc));
     }
