@@ -4360,3 +4360,136 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [Code] nvarchar(6) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [Latitude] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [Longitude] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    CREATE TABLE [InspectionSpots] (
+        [Id] int NOT NULL IDENTITY,
+        [InspectionId] int NOT NULL,
+        [Latitude] int NOT NULL,
+        [Longitude] int NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [IsPublic] bit NOT NULL,
+        [ShownBy] nvarchar(200) NULL,
+        [ShownAtUtc] datetime2 NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_InspectionSpots] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_InspectionSpots_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_InspectionSpots_Inspections_InspectionId] FOREIGN KEY ([InspectionId]) REFERENCES [Inspections] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    CREATE TABLE [ResidentAnswers] (
+        [Id] int NOT NULL IDENTITY,
+        [WorkId] int NOT NULL,
+        [Key] uniqueidentifier NOT NULL,
+        [Question] nvarchar(120) NOT NULL,
+        [Says] nvarchar(120) NOT NULL,
+        [Line] nvarchar(300) NULL,
+        [Standing] nvarchar(120) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [On] date NOT NULL,
+        [DecidedBy] nvarchar(200) NULL,
+        [DecidedAtUtc] datetime2 NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_ResidentAnswers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ResidentAnswers_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ResidentAnswers_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Works_Code] ON [Works] ([Code]) WHERE [Code] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    CREATE INDEX [IX_InspectionSpots_AiylAimakId] ON [InspectionSpots] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_InspectionSpots_InspectionId] ON [InspectionSpots] ([InspectionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    CREATE INDEX [IX_ResidentAnswers_AiylAimakId_Standing] ON [ResidentAnswers] ([AiylAimakId], [Standing]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ResidentAnswers_Key] ON [ResidentAnswers] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    CREATE INDEX [IX_ResidentAnswers_WorkId] ON [ResidentAnswers] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128114457_Passports'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128114457_Passports', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -85,6 +85,8 @@ public sealed class LengthTests
         ["Work.ChangeFunding.source"] = text => Monitored.Work().ChangeFunding(1, FundingKind.LocalBudget, text, Money.FromSom(5)),
         ["Work.Fund.donor"] = text => Monitored.Work().Fund(FundingKind.DonorProject, "VCA", Money.FromSom(5), text),
         ["Work.ChangeFunding.donor"] = text => Monitored.Work().ChangeFunding(1, FundingKind.DonorProject, "VCA", Money.FromSom(5), text),
+        ["ResidentAnswer.new.line"] = text => _ = new ResidentAnswer(
+            Monitored.Work(WorkStatus.Accepted), false, Guid.NewGuid(), ResidentSays.Yes, text, Some.Morning),
         ["Work.AddSegment.name"] = text => Monitored.Work().AddSegment(text, 5),
         ["Work.ReversePayment.reason"] = text => Monitored.Work(isPaid: true).ReversePayment(1, Some.Day, text, Now),
         ["Work.WithdrawProgress.reason"] = text => Monitored.Work(isReported: true).WithdrawProgress(1, text, Now),

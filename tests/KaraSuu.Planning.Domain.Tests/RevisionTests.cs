@@ -115,6 +115,10 @@ public sealed class RevisionTests
         On(nameof(Inspection.Finish), () => Monitored.Inspection(), i => i.Finish(1, Some.Stamp())),
         On("NoteAct", () => Monitored.Inspection(), i => _ = new Act(Monitored.Work(), i, 1, Monitored.ActFacts(), Some.Stamp())),
 
+        On(nameof(InspectionSpot.Move), () => Stood(), s => s.Move(new Spot(42_216_000, 75_755_000), Some.Stamp())),
+        On(nameof(InspectionSpot.Publish), () => Stood(), s => s.Publish(Some.Stamp())),
+        On(nameof(InspectionSpot.Hide), () => Stood(isPublic: true), s => s.Hide(Some.Stamp())),
+        On(nameof(ResidentAnswer.Decide), Answered, a => a.Decide(true, Some.Stamp())),
         On(nameof(Photo.GiveThumbnail), () => Taken(), p => p.GiveThumbnail(Hash, 900)),
         On(nameof(Photo.Attach), () => Taken(), p => p.Attach(PhotoOf.Act, 5, 8)),
         On(nameof(Photo.Publish), () => Taken(PhotoOf.Act), p => p.Publish(Some.Stamp())),
@@ -297,6 +301,16 @@ public sealed class RevisionTests
     }
 
     private static VisitFacts Visit() => new(Monitored.WorkId, Some.Day, [1], null, null);
+
+    private static InspectionSpot Stood(bool isPublic = false)
+    {
+        var spot = new InspectionSpot(Monitored.Inspection(), new Spot(42_215_000, 75_755_000), Some.Stamp());
+        if (isPublic) spot.Publish(Some.Stamp());
+        return spot;
+    }
+
+    private static ResidentAnswer Answered() =>
+        new(Monitored.Work(WorkStatus.Accepted), false, Guid.NewGuid(), ResidentSays.No, "Суу жок", Some.Morning);
 
     private static Photo Taken(PhotoOf of = PhotoOf.Unattached, bool isPublic = false)
     {

@@ -29,6 +29,9 @@ public abstract record OfficialPaper
 
     /// <summary>Address where anyone can read about it; printed with a QR code at the foot of the last page.</summary>
     public string? PublicUrl { get; init; }
+
+    /// <summary>The same on half the sheet: laid out on A4 and drawn smaller.</summary>
+    public bool OnA5 { get; init; }
 }
 
 /// <summary>The head of a body's paper: its name line by line in Kyrgyz and in Russian, and how to reach it.</summary>

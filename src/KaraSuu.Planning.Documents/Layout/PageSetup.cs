@@ -7,6 +7,9 @@ public sealed record PageSetup
     public const double PaperWidth = 210 * Millimetre;
     public const double PaperHeight = 297 * Millimetre;
 
+    private const double SmallWidth = 148 * Millimetre;
+    private const double SmallHeight = 210 * Millimetre;
+
     public double Left { get; init; } = 25 * Millimetre;
 
     public double Right { get; init; } = 15 * Millimetre;
@@ -14,6 +17,15 @@ public sealed record PageSetup
     public double Top { get; init; } = 20 * Millimetre;
 
     public double Bottom { get; init; } = 20 * Millimetre;
+
+    /// <summary>Whether what is laid out for A4 is drawn on A5.</summary>
+    public bool OnA5 { get; init; }
+
+    public double Scale => OnA5 ? SmallWidth / PaperWidth : 1;
+
+    public double SheetWidth => OnA5 ? SmallWidth : PaperWidth;
+
+    public double SheetHeight => OnA5 ? SmallHeight : PaperHeight;
 
     /// <summary>Text of the page number, with {0} for the page and {1} for their count.</summary>
     public required string PageNumber { get; init; }
@@ -33,5 +45,6 @@ public sealed record PageSetup
         PageNumber = paper.Labels["paper.page-number"],
         Watermark = paper.Watermark,
         Banner = paper.Banner,
+        OnA5 = paper.OnA5,
     };
 }

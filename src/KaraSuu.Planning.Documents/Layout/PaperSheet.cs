@@ -46,6 +46,13 @@ internal sealed class PaperSheet(OfficialPaper paper, string publicPage = "paper
         _isLinked = true;
     }
 
+    /// <summary>The public address in a block of its own instead.</summary>
+    public void PublicLink(LinkWithCode link)
+    {
+        Add(link);
+        _isLinked = true;
+    }
+
     public void Add(Block block) => _blocks.Add(block);
 
     /// <summary>Keeps the block added last on one page with what follows.</summary>

@@ -45,10 +45,11 @@ public sealed class PdfDrawing
     private void Draw(Page page, int number, int count)
     {
         var sheet = _access.Owner.AddPage();
-        sheet.Width = XUnit.FromPoint(PageSetup.PaperWidth);
-        sheet.Height = XUnit.FromPoint(PageSetup.PaperHeight);
+        sheet.Width = XUnit.FromPoint(_setup.SheetWidth);
+        sheet.Height = XUnit.FromPoint(_setup.SheetHeight);
         using var graphics = XGraphics.FromPdfPage(sheet);
         graphics.Restore(graphics.Save());
+        if (_setup.Scale != 1) graphics.ScaleTransform(_setup.Scale);
         DrawBackground(graphics, page);
 
         _access.BeginTextMode();
@@ -149,7 +150,7 @@ public sealed class PdfDrawing
     {
         var count = code.Dark.GetLength(0);
         var module = code.Side / count;
-        var box = new XRect(code.X, PageSetup.PaperHeight - code.Y - code.Side, code.Side, code.Side);
+        var box = Box(code.X, code.Y, code.Side, code.Side);
         _access.StructureBuilder.BeginElement(PdfIllustrationElementTag.Figure, code.AlternativeText, box);
         for (var row = 0; row < count; row++)
         {
@@ -167,12 +168,16 @@ public sealed class PdfDrawing
 
     private void DrawPicture(XGraphics graphics, PictureMark mark)
     {
-        var box = new XRect(mark.X, PageSetup.PaperHeight - mark.Y - mark.Height, mark.Width, mark.Height);
+        var box = Box(mark.X, mark.Y, mark.Width, mark.Height);
         _access.StructureBuilder.BeginElement(PdfIllustrationElementTag.Figure, mark.AlternativeText, box);
         graphics.DrawImage(mark.Picture.Image, mark.X, mark.Y, mark.Width, mark.Height);
         _access.StructureBuilder.End();
         _access.BeginTextMode();
     }
+
+    /// <summary>Where a figure stands on its sheet, from the corner at the bottom left.</summary>
+    private XRect Box(double x, double y, double width, double height) => new(
+        x * _setup.Scale, _setup.SheetHeight - (y + height) * _setup.Scale, width * _setup.Scale, height * _setup.Scale);
 
     private void Artifact(Action draw)
     {

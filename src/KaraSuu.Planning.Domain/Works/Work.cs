@@ -45,6 +45,9 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     {
     }
 
+    /// <summary>The short public address (<see cref="PublicCode"/>), made once when the work is first kept; null only before that.</summary>
+    public string? Code { get; private set; }
+
     public string Title { get; private set; } = "";
     public string? Place { get; private set; }
 
@@ -67,6 +70,14 @@ public sealed class Work : AimakRecord, ISearched, ISorted
 
     /// <summary>The specialist of technical supervision, by name.</summary>
     public string? Supervisor { get; private set; }
+
+    /// <summary>Where the object stands, in millionths of a degree north; null where it is not known.</summary>
+    public int? Latitude { get; private set; }
+
+    /// <summary>Millionths of a degree east.</summary>
+    public int? Longitude { get; private set; }
+
+    public Spot? Spot => Spot.Of(Latitude, Longitude);
 
     public WorkStatus Status { get; private set; }
 
@@ -105,6 +116,15 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     {
         RequireAlive();
         Set(facts);
+        Touch();
+    }
+
+    /// <summary>Says where the object stands, also after acceptance: visits of the warranty are measured from it. Null: it is not known.</summary>
+    public void Locate(Spot? spot)
+    {
+        Rule.Require(Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        spot?.Require(nameof(Spot));
+        (Latitude, Longitude) = (spot?.Latitude, spot?.Longitude);
         Touch();
     }
 

@@ -107,6 +107,7 @@ internal static class DataSetup
             await db.Database.MigrateAsync();
         }
         await Derived.BringUpToDateAsync(db, CancellationToken.None);
+        await db.GiveMissingCodesAsync(CancellationToken.None);
     }
 
     /// <summary>A file with tables but no word of any migration is not the portal's, or not whole.</summary>

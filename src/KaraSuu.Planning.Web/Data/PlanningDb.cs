@@ -42,6 +42,8 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<JmeGroup> JmeGroups => Set<JmeGroup>();
     public DbSet<MonitoringPlan> MonitoringPlans => Set<MonitoringPlan>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<InspectionSpot> InspectionSpots => Set<InspectionSpot>();
+    public DbSet<ResidentAnswer> ResidentAnswers => Set<ResidentAnswer>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<Acceptance> Acceptances => Set<Acceptance>();
     public DbSet<PlanEvaluation> Evaluations => Set<PlanEvaluation>();
@@ -61,6 +63,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     {
         ChangeTracker.DetectChanges();
         ChangeTracker.RequireWhole();
+        await this.GiveCodesAsync(cancellationToken);
         await this.RequireOwnReferencesAsync(cancellationToken);
         var changes = journal.Changes(ChangeTracker);
         if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

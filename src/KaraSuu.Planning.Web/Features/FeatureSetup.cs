@@ -41,6 +41,8 @@ internal static class FeatureSetup
         services.AddScoped<Plans.ExecutionPaper>();
         services.AddScoped<Monitoring.ActPaper>();
         services.AddScoped<Public.Wishes.WishPapers>();
+        services.AddScoped<Public.Passports.PosterPaper>();
+        services.AddSingleton<Public.Answers.AnswerLimit>();
         services.AddScoped<Monitoring.AcceptancePaper>();
         services.AddScoped<Monitoring.JmeResolutionPaper>();
         services.AddScoped<Web.Features.Shared.NeedsYou>();

@@ -73,6 +73,10 @@ public static class Signs
         { FindingSeverity.Minor, Sign.Plain },
         { FindingSeverity.Significant, Sign.Attention },
         { FindingSeverity.Dangerous, Sign.Wrong },
+        { LineStanding.None, Sign.Plain },
+        { LineStanding.Waiting, Sign.Attention },
+        { LineStanding.Shown, Sign.Done },
+        { LineStanding.NotShown, Sign.Plain },
         { ActStatus.Recorded, Sign.Plain },
         { ActStatus.Draft, Sign.Plain },
         { ActStatus.HandedOver, Sign.Info },
@@ -106,19 +110,19 @@ public static class Signs
         (Sign: Sign.Plain, Keys: new[]
         {
             "acceptances.not-signed", "evaluations.begun", "evaluations.not-finished", "hand.withdrawn", "inspections.not-judged", "no", "photos.is-hidden",
-            "home.rest-unrecorded", "priorities.tied", "progress.withdrawn", "public.recorded-findings", "second-factor.is-off", "votes.called-off",
-            "votes.closed",
+            "inspections.spot.is-hidden", "home.rest-unrecorded", "priorities.tied", "progress.withdrawn", "public.recorded-findings", "second-factor.is-off",
+            "votes.called-off", "votes.closed",
         }),
         (Sign: Sign.Info, Keys: new[]
         {
-            "meetings.focus-group", "payments.counter-entry", "priorities.waiting.years", "slips.code-until", "training.label", "users.with-second-factor",
-            "votes.open", "voting-rules.in-force", "works.inspection-open",
+            "inspections.spot.is-shown", "meetings.focus-group", "payments.counter-entry", "priorities.waiting.years", "slips.code-until", "training.label",
+            "users.with-second-factor", "votes.open", "voting-rules.in-force", "works.inspection-open",
         }),
         (Sign: Sign.Attention, Keys: new[]
         {
             "acceptances.waits", "acts.not-looked-yet", "contractors.refused-count", "deputies.no-sign-in", "group.is-not-met",
-            "hand.waits", "hearings.pending-count", "home.silent", "inspections.is-open", "jme.regulation.unconfirmed", "meetings.below",
-            "meetings.checks.count", "monitoring.waits-for-me", "monitoring.younger", "payments.is-reversed", "population.differs",
+            "residents.waiting-count", "hand.waits", "hearings.pending-count", "home.silent", "inspections.is-open", "jme.regulation.unconfirmed",
+            "meetings.below", "meetings.checks.count", "monitoring.waits-for-me", "monitoring.younger", "payments.is-reversed", "population.differs",
             "priorities.no-item", "proposals.not-merged", "pictures.same-totals", "ranking.warnings",
             "public.act.not-looked", "public.open-findings", "reports.open-count",
             "slips.code-ran-out", "slips.code-spent", "slips.no-account",

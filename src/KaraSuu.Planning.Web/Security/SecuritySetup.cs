@@ -95,7 +95,8 @@ internal static class SecuritySetup
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
+        var place = context.GetEndpoint()?.Metadata.GetMetadata<AsksForPlaceAttribute>() is null ? "" : "self";
+        headers["Permissions-Policy"] = $"camera=(self), geolocation=({place}), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         return Task.CompletedTask;
     }

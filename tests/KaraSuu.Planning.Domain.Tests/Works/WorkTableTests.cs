@@ -27,6 +27,7 @@ public sealed class WorkTableTests
     private static readonly Dictionary<string, (Action<Work> Do, WorkStatus? After, string?[] Refusals)> Verbs = new()
     {
         ["Correct"] = (w => w.Correct(new WorkFacts("Башка")), null, WhileAlive),
+        ["Locate"] = (w => w.Locate(new Spot(42_215_000, 75_755_000)), null, UnlessCancelled),
         ["Fund"] = (w => w.Fund(FundingKind.LocalBudget, null, Money.FromSom(1)), null, WhileAlive),
         ["ChangeFunding"] = (w => w.ChangeFunding(1, FundingKind.LocalBudget, null, Money.FromSom(1)), null, WhileAlive),
         ["RemoveFunding"] = (w => w.RemoveFunding(1), null, WhileAlive),

@@ -42,7 +42,9 @@ public sealed partial class PublicAddressTests(Portal portal) : PortalTests(port
             }
             Assert.True(found.Count == 1, $"{paper.Path} has {found.Count} addresses");
             Assert.StartsWith(PdfWords.Packed(paper.LeadsTo), found[0], StringComparison.Ordinal);
-            var page = await Portal.Visitor().GetAsync(paper.LeadsTo);
+            var visitor = Portal.Visitor();
+            var page = await visitor.GetAsync(paper.LeadsTo);
+            if (page.Location is not null) page = await visitor.FollowAsync(page);
             Assert.Equal((paper.Path, 200), (paper.Path, page.Status));
             var text = PdfWords.Packed(page.Text);
             Assert.All(paper.Shows, said => Assert.True(text.Contains(PdfWords.Packed(said), StringComparison.Ordinal),
@@ -89,13 +91,15 @@ public sealed partial class PublicAddressTests(Portal portal) : PortalTests(port
         papers.Add(new(
             "public/{slug}/wishes/{kind}/{id:int}.pdf", $"/public/ulgu/wishes/priorities/{wish.Id}.pdf", $"/public/ulgu/wishes/priorities/{wish.Id}",
             [wish.Title]));
+        foreach (var work in await db.Works.Where(w => w.AiylAimakId == aimak).Select(w => new { w.Id, w.Code, w.Title }).ToListAsync())
+            papers.Add(new("public/{slug}/works/{id:int}.pdf", $"/public/ulgu/works/{work.Id}.pdf", $"/w/{work.Code}", [work.Title]));
         papers.Add(new("acts/{id:int}.pdf", $"/acts/{act}.pdf", "", []));
         papers.Add(new("acts/{id:int}/response.pdf", $"/acts/{act}/response.pdf", "", []));
         papers.Add(new("jme-groups/{id:int}/resolutions/{on}.pdf", $"/jme-groups/{group.Id}/resolutions/{group.EstablishedOn:yyyy-MM-dd}.pdf", "", []));
         return papers;
     });
 
-    [GeneratedRegex(@"https://plan\.example\.kg(/public/[a-z0-9/-]+)")]
+    [GeneratedRegex(@"https://plan\.example\.kg(/public/[a-z0-9/-]+|/w/[A-Z0-9]+)")]
     private static partial Regex Printed();
 
     private sealed record Paper(string Template, string Path, string LeadsTo, IReadOnlyList<string> Shows);

@@ -102,6 +102,7 @@ public sealed class TranslationTests(Portal portal) : ActTests(portal)
         await Portal.WorkAsync(2021);
         var wish = await Portal.WithDbAsync(async db => $"/public/ulgu/wishes/items/{await db.Plans.Where(p => p.Id == plan).SelectMany(p => p.Items)
             .Select(i => i.Id).FirstAsync()}");
+        var poster = $"/public/ulgu/works/{work.Id}";
         var resolution = $"/jme-groups/{group.Id}/resolutions/{Show.Iso(group.EstablishedOn)}.pdf";
         return
         [
@@ -110,6 +111,7 @@ public sealed class TranslationTests(Portal portal) : ActTests(portal)
                 ["ОТЧЁТ ОБ ИСПОЛНЕНИИ", "плана совместных действий айыл окмоту", "Итоговые собрания", "Направление:"]),
             new("public/{slug}/plans/{years}.pdf", "/public/ulgu/plans/2027", "/public/ulgu/plans/2027.pdf", ["ПЛАН СОВМЕСТНЫХ ДЕЙСТВИЙ"]),
             new("public/{slug}/wishes/{kind}/{id:int}.pdf", wish, $"{wish}.pdf", ["ПУТЬ ПРОБЛЕМЫ", "Пункт плана и деньги", "Следующий шаг"]),
+            new("public/{slug}/works/{id:int}.pdf", poster, $"{poster}.pdf", ["ПАСПОРТ РАБОТЫ", "Деньги: кто платит", "Сумма договора"]),
             new("acts/{id:int}.pdf", $"/acts/{act}", $"/acts/{act}.pdf",
                 ["АКТ МОНИТОРИНГА", "группы совместного мониторинга и оценки айылного аймака", "Заказчик", "■ Есть нарушения", "Существенное"]),
             new("acts/{id:int}/response.pdf", $"/acts/{act}", $"/acts/{act}/response.pdf",

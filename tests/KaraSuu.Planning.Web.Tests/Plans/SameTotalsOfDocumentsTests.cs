@@ -18,7 +18,7 @@ public sealed class SameTotalsOfDocumentsTests(Portal portal) : PortalTests(port
     [
         "acceptances/{id:int}.pdf", "acts/{id:int}.pdf", "acts/{id:int}/response.pdf", "aimaks/{aimakId:int}/reports/{year:int}.pdf",
         "jme-groups/{id:int}/resolutions/{on}.pdf", "plans/{id:int}.pdf", "plans/{planId:int}/execution.pdf", "public/{slug}/plans/{years}.pdf",
-        "public/{slug}/wishes/{kind}/{id:int}.pdf",
+        "public/{slug}/wishes/{kind}/{id:int}.pdf", "public/{slug}/works/{id:int}.pdf",
     ];
 
     [Fact]
@@ -210,6 +210,22 @@ public sealed class SameTotalsOfDocumentsTests(Portal portal) : PortalTests(port
             await reader.ReadsAsync($"{address}.pdf", $"Бөлүнгөн каражат: {money}");
         }
         Assert.True(told > 0);
+    }
+
+    [Fact]
+    public async Task The_poster_of_a_site_adds_up_its_sources_as_its_page_does()
+    {
+        var (reader, aimak) = await BeginAsync();
+        var works = await Portal.WithDbAsync(db => db.Works.AsNoTracking().Whole().Where(w => w.AiylAimakId == aimak).ToListAsync());
+        Assert.NotEmpty(works);
+        foreach (var work in works.Where(w => w.Funding.Count > 0))
+        {
+            var address = $"/public/ulgu/works/{work.Id}";
+            var money = Som(work.Funding.Sum(f => f.Amount.Tyiyn));
+            Assert.Contains(money, PdfWords.Packed((await reader.GetAsync(address)).Text), StringComparison.Ordinal);
+            await reader.ReadsAsync($"{address}.pdf", $"Жалпысы{money}");
+            await reader.ReadsAsync($"{address}.pdf?size=a5", $"Жалпысы{money}");
+        }
     }
 
     private async Task<(Reader Reader, int Aimak)> BeginAsync() => (await Portal.SignedInAsync("ulgu.specialist"),

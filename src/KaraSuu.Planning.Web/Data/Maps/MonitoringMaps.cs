@@ -114,6 +114,34 @@ internal sealed class InspectionMap : IEntityTypeConfiguration<Inspection>
     }
 }
 
+internal sealed class InspectionSpotMap : IEntityTypeConfiguration<InspectionSpot>
+{
+    public void Configure(EntityTypeBuilder<InspectionSpot> spot)
+    {
+        spot.HasOne<Inspection>().WithMany().HasForeignKey(s => s.InspectionId);
+        spot.HasIndex(s => s.InspectionId).IsUnique();
+        spot.Ignore(s => s.Spot);
+        spot.Property(s => s.By).HasMaxLength(Stamp.ByMaxLength);
+        spot.Property(s => s.ShownBy).HasMaxLength(Stamp.ByMaxLength);
+    }
+}
+
+internal sealed class ResidentAnswerMap : IEntityTypeConfiguration<ResidentAnswer>
+{
+    public void Configure(EntityTypeBuilder<ResidentAnswer> answer)
+    {
+        answer.HasOne<Work>().WithMany().HasForeignKey(a => a.WorkId);
+        answer.HasIndex(a => a.Key).IsUnique();
+        answer.HasIndex(a => new { a.AiylAimakId, a.Standing });
+        answer.Property(a => a.Question);
+        answer.Property(a => a.Says);
+        answer.Property(a => a.Line).HasMaxLength(ResidentAnswer.LineMaxLength);
+        answer.Property(a => a.AtUtc);
+        answer.Property(a => a.On);
+        answer.Property(a => a.DecidedBy).HasMaxLength(Stamp.ByMaxLength);
+    }
+}
+
 internal sealed class InspectionMemberMap : IEntityTypeConfiguration<InspectionMember>
 {
     public void Configure(EntityTypeBuilder<InspectionMember> member) => member.HasOne<JmeMembership>().WithMany().HasForeignKey(m => m.MembershipId);

@@ -25,6 +25,9 @@ internal sealed class WorkMap : IEntityTypeConfiguration<Work>
         work.HasOne<Activity>().WithMany().HasForeignKey(w => w.ActivityId);
         work.HasIndex(w => new { w.AiylAimakId, w.Status });
         work.HasIndex(w => new { w.AiylAimakId, w.FromYear });
+        work.HasIndex(w => w.Code).IsUnique();
+        work.Property(w => w.Code).HasMaxLength(PublicCode.Length);
+        work.Ignore(w => w.Spot);
         work.Property(w => w.Title).HasMaxLength(Work.TitleMaxLength);
         work.Property(w => w.Place).HasMaxLength(Work.PlaceMaxLength);
         work.Property(w => w.Source).HasMaxLength(Work.SourceMaxLength);

@@ -4,6 +4,7 @@ using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Public.Answers;
 using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Texts;
@@ -17,8 +18,11 @@ namespace KaraSuu.Planning.Web.Features.Public;
 public sealed record PublicWorkPage(
     PublicWork Work, IReadOnlyList<PublicProgress> Progress, IReadOnlyList<PublicInspection> Inspections, IReadOnlyList<PublicAct> Acts,
         IReadOnlyList<PublicAcceptance> Acceptances,
-    IReadOnlyList<PublicPhoto> Photos)
+    IReadOnlyList<PublicPhoto> Photos, PublicResidents Residents)
 {
+    /// <summary>The question to a resident; with what was typed where it was not taken.</summary>
+    public AnswerForm Form { get; init; } = new() { Key = Guid.NewGuid() };
+
     /// <summary>The latest entries of progress shown.</summary>
     public const int MostProgress = 30;
 
@@ -28,18 +32,21 @@ public sealed record PublicWorkPage(
     internal static async Task<PublicWorkPage?> LoadAsync(PlanningDb db, string slug, int id, CancellationToken ct)
     {
         if (await PublicWork.LoadAsync(db, slug, id, ct) is not { } work) return null;
+        var acts = await PublicAct.LoadAsync(db, id, ct);
         return new PublicWorkPage(
-            work, await PublicProgress.Of(db, id).ToListAsync(ct), await PublicInspection.LoadAsync(db, id, ct), await PublicAct.LoadAsync(db, id, ct),
-            await PublicAcceptance.LoadAsync(db, id, ct), await PublicPhoto.OfWork(db, id).ToListAsync(ct));
+            work, await PublicProgress.Of(db, id).ToListAsync(ct), await PublicInspection.LoadAsync(db, id, ct), acts,
+            await PublicAcceptance.LoadAsync(db, id, ct), await PublicPhoto.OfWork(db, id).ToListAsync(ct),
+            await PublicResidents.LoadAsync(db, id, work.Status, acts, ct));
     }
 }
 
 /// <summary>The object, the money and the contract.</summary>
 public sealed record PublicWork(
-    int Id, PublicPlace Aimak, string Title, string? Place, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit,
+    int Id, string Code, PublicPlace Aimak, string Title, string? Place, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit,
         WorkStatus Status, string? WhyCancelled,
     Money? Stated, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, PublicContract? Contract, PublicOrigin? Origin)
 {
+    public string ShortAddress => $"/w/{Code}";
     public IReadOnlyList<LocalText> Villages { get; private init; } = [];
     public IReadOnlyList<PublicMoney> Money { get; private init; } = [];
     public IReadOnlyList<PublicSegment> Segments { get; private init; } = [];
@@ -75,7 +82,7 @@ public sealed record PublicWork(
         from i in db.Set<PlanItem>().Where(i => i.Id == x!.PlanItemId).DefaultIfEmpty()
         from p in db.Plans.Where(p => p.Id == i!.JointActionPlanId).DefaultIfEmpty()
         select new PublicWork(
-            w.Id, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
+            w.Id, w.Code!, new PublicPlace(a.Id, a.Slug, a.Name, a.IsTraining), w.Title, w.Place,
             w.FromYear, w.ToYear, w.Quantity.Thousandths, w.Quantity.Unit, w.Status,
             w.History.Where(h => h.To == WorkStatus.Cancelled).OrderByDescending(h => h.Id).Select(h => h.Note).FirstOrDefault(),
             Domain.Money.Of((long?)w.StatedTotal!.Value.Tyiyn), w.Source, w.AcceptedOn, w.WarrantyUntil,
@@ -84,7 +91,8 @@ public sealed record PublicWork(
                 Domain.Money.Of((long?)w.Contract!.FirstSum!.Value.Tyiyn), Domain.Money.Of((long?)w.Contract!.Sum!.Value.Tyiyn), w.Contract!.StartsOn,
                 w.Contract!.FirstEndsOn, w.Contract!.EndsOn,
                 w.Contract!.WarrantyMonths),
-            x == null ? null : new PublicOrigin(p!.FromYear, p.ToYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title));
+            x == null ? null : new PublicOrigin(p!.FromYear, p.ToYear, p.Status == PlanStatus.Approved, i!.Number, i.ProblemName, x.Number, x.Title,
+                i.Beneficiaries, i.BeneficiariesTotal));
 }
 
 /// <summary>The contract without its people; a contractor is named as the company it is.</summary>
@@ -98,7 +106,10 @@ public sealed record PublicContract(
 
 /// <summary>The activity of a plan a work carries out.</summary>
 /// <param name="IsInForce">whether the plan's public page shows it</param>
-public sealed record PublicOrigin(int PlanYear, int PlanThrough, bool IsInForce, int ItemNumber, string Problem, int ActivityNumber, string Activity)
+/// <param name="Beneficiaries">for whom the plan says it is, in its words</param>
+/// <param name="People">how many they are</param>
+public sealed record PublicOrigin(int PlanYear, int PlanThrough, bool IsInForce, int ItemNumber, string Problem, int ActivityNumber, string Activity,
+    string? Beneficiaries, int? People)
 {
     /// <summary>The years in the address of the plan.</summary>
     public string Years => PlanAddress.YearsOf(PlanYear, PlanThrough);
@@ -145,6 +156,9 @@ public sealed record PublicInspection(
 {
     public IReadOnlyList<PublicMeasurement> Measurements { get; private init; } = [];
 
+    /// <summary>How far from the object the group stood, where the aiyl okmotu decided to show it and the place of the object is known.</summary>
+    public int? Metres { get; private init; }
+
     internal static async Task<IReadOnlyList<PublicInspection>> LoadAsync(PlanningDb db, int workId, CancellationToken ct)
     {
         var finished = db.Inspections.AsNoTracking().Where(i => i.WorkId == workId && i.FinishedAtUtc != null);
@@ -156,7 +170,15 @@ public sealed record PublicInspection(
             .ToLookup(m => m.Id, m => m.Row);
         var inspections = await finished.OrderByDescending(i => i.HeldOn).ThenByDescending(i => i.Id)
             .Select(i => new PublicInspection(i.Id, i.Kind, i.HeldOn, i.Stage, i.Checked, i.Outcome, i.OutcomeText, i.Source)).ToListAsync(ct);
-        return [.. inspections.Select(i => i with { Measurements = [.. measured[i.Id]] })];
+        var stood = await (
+            from s in db.InspectionSpots.AsNoTracking()
+            where s.IsPublic
+            join i in finished on s.InspectionId equals i.Id
+            join w in db.Works on i.WorkId equals w.Id
+            where w.Latitude != null && w.Longitude != null
+            select new { i.Id, There = new Spot(s.Latitude, s.Longitude), Object = new Spot(w.Latitude!.Value, w.Longitude!.Value) })
+            .ToDictionaryAsync(s => s.Id, s => s.Object.MetresTo(s.There), ct);
+        return [.. inspections.Select(i => i with { Measurements = [.. measured[i.Id]], Metres = stood.TryGetValue(i.Id, out var metres) ? metres : null })];
     }
 }
 

@@ -26,6 +26,10 @@ public sealed class InspectionForm : IRevised
     public string MeasurementsInWords => string.Join("; ", Measured.Select(m => m.InWords));
     public MonitoringOutcome? Outcome { get; set; }
     public string? OutcomeText { get; set; }
+
+    /// <summary>Where the group stands: two numbers in degrees, which the device or a person writes.</summary>
+    public string? Spot { get; set; }
+
     public PhotosForm Photos { get; set; } = new();
 
     private IEnumerable<MeasurementRow> Measured => Measurements.Where(m => !m.IsEmpty);
@@ -58,8 +62,9 @@ public sealed class InspectionForm : IRevised
         ],
     };
 
-    internal static InspectionForm From(Inspection inspection) => new()
+    internal static InspectionForm From(Inspection inspection, InspectionSpot? spot) => new()
     {
+        Spot = spot?.Spot.Typed,
         Revision = inspection.Revision,
         Kind = inspection.Kind,
         HeldOn = inspection.HeldOn,
@@ -97,6 +102,7 @@ public sealed class InspectionForm : IRevised
             RuleForEach(f => f.Measurements).Where(r => !r.IsEmpty).SetValidator(row);
             RuleFor(f => f.Outcome).Known();
             RuleFor(f => f.OutcomeText).AtMost(Inspection.TextMaxLength);
+            RuleFor(f => f.Spot).AtMost(Domain.Works.Spot.TypedMaxLength);
             RuleFor(f => f.Photos).SetValidator(photos);
         }
     }

@@ -58,7 +58,7 @@ public sealed class FinishForm : IRevised
 /// <summary>An inspection read as the record of a visit.</summary>
 public sealed record InspectionPage(
     InspectionHead Head, IReadOnlyList<PresentRow> Present, IReadOnlyList<MeasuredRow> Measurements, IReadOnlyList<DrawnUpRow> Acts,
-        IReadOnlyList<PhotoRow> Photos) : IInAimak
+        IReadOnlyList<PhotoRow> Photos, SpotRow? Spot) : IInAimak
 {
     public int AimakId => Head.AimakId;
 
@@ -84,6 +84,7 @@ public sealed record InspectionPage(
             {
                 ContractSignedOn = w.Contract == null ? null : w.Contract.SignedOn,
                 AcceptedOn = w.AcceptedOn,
+                Object = w.Latitude == null || w.Longitude == null ? null : new Spot(w.Latitude.Value, w.Longitude.Value),
             }).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var present = await (
@@ -98,7 +99,9 @@ public sealed record InspectionPage(
         var acts = await db.Acts.AsNoTracking().Where(a => a.InspectionId == id).OrderBy(a => a.Id)
             .Select(a => new DrawnUpRow(a.Id, a.RegisterYear, a.RegisterNumber, a.Status, a.Severity, a.Description)).ToListAsync(ct);
         var photos = await PhotoRow.ForStaff(db.Photos.Where(p => p.Of == PhotoOf.Inspection && p.OfId == id)).ToListAsync(ct);
-        return new InspectionPage(head, present, measured, acts, photos);
+        var spot = await db.InspectionSpots.AsNoTracking().Where(s => s.InspectionId == id)
+            .Select(s => new SpotRow(s.Latitude, s.Longitude, s.By, s.AtUtc, s.IsPublic, s.ShownBy, s.ShownAtUtc)).SingleOrDefaultAsync(ct);
+        return new InspectionPage(head, present, measured, acts, photos, spot);
     }
 }
 
@@ -109,6 +112,9 @@ public sealed record InspectionHead(
 {
     public DateOnly? ContractSignedOn { get; init; }
     public DateOnly? AcceptedOn { get; init; }
+
+    /// <summary>Where the object stands; null where it is not known.</summary>
+    public Spot? Object { get; init; }
 
     public bool IsFinished => FinishedAtUtc is not null;
 
@@ -127,6 +133,18 @@ public sealed record PresentRow(PresentMember Member, string? Post, JmeOffice Of
 public sealed record MeasuredRow(string Name, string Unit, long? PlannedThousandths, long? ActualThousandths, int? TolerancePercent)
 {
     public bool? IsWithin => Measurement.Judge(PlannedThousandths, ActualThousandths, TolerancePercent);
+}
+
+/// <summary>Where the group stood, and whether everybody sees how far from the object that is.</summary>
+public sealed record SpotRow(int Latitude, int Longitude, string By, DateTime AtUtc, bool IsPublic, string? ShownBy, DateTime? ShownAtUtc)
+{
+    public Spot Spot => new(Latitude, Longitude);
+}
+
+/// <summary>What is decided about the place.</summary>
+public sealed class SpotShownForm
+{
+    public bool IsPublic { get; set; }
 }
 
 public sealed record DrawnUpRow(int Id, int? Year, int? Number, ActStatus Status, FindingSeverity? Severity, string Description);

@@ -25,7 +25,7 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         await InspectionPage.LoadAsync(db, User, id, ct) is { } page ? View(page) : NotFound();
 
     /// <param name="visit">the planned visit that is carried out</param>
-    [HttpGet("works/{workId:int}/inspections/new"), Authorize(Permissions.Inspect)]
+    [HttpGet("works/{workId:int}/inspections/new"), Authorize(Permissions.Inspect), AsksForPlace]
     public async Task<IActionResult> New(int workId, [FromQuery] int? visit, CancellationToken ct)
     {
         if (await WorkAsync(workId, ct) is not { } work || await VisitorsAsync(workId, visit, ct) is not { } visitors) return NotFound();
@@ -37,7 +37,7 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
     }
 
     /// <param name="add">the button that asks for one more measurement or the members of another day, for readers without script</param>
-    [HttpPost("works/{workId:int}/inspections/new"), Authorize(Permissions.Inspect), TakesPhotos]
+    [HttpPost("works/{workId:int}/inspections/new"), Authorize(Permissions.Inspect), TakesPhotos, AsksForPlace]
     public async Task<IActionResult> New(int workId, InspectionForm form, [FromQuery] int? visit, string? add, CancellationToken ct)
     {
         if (await WorkAsync(workId, ct) is not { } work || await VisitorsAsync(workId, visit, ct) is null) return NotFound();
@@ -46,36 +46,60 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         if (add is not null) return NotYet(page, add);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct);
         Inspection inspection = null!;
-        if (!ModelState.IsValid || !Try(() => inspection = new Inspection(work, group, form.Facts(), visit, Stamp))) return Again("Edit", page);
+        Spot? spot = null;
+        if (!ModelState.IsValid || !Try(() =>
+            {
+                spot = Spot.Read(form.Spot, nameof(form.Spot));
+                inspection = new Inspection(work, group, form.Facts(), visit, Stamp);
+            }))
+            return Again("Edit", page);
         db.Add(inspection);
         await db.SaveChangesAsync(ct);
+        if (spot is not null) db.Add(new InspectionSpot(inspection, spot, Stamp));
         foreach (var photo in photos) photo.Attach(PhotoOf.Inspection, inspection.Id, workId);
         await db.SaveChangesAsync(ct);
         return Saved($"/inspections/{inspection.Id}", "inspections.saved");
     }
 
-    [HttpGet("inspections/{id:int}/edit"), Authorize(Permissions.Inspect)]
+    [HttpGet("inspections/{id:int}/edit"), Authorize(Permissions.Inspect), AsksForPlace]
     public async Task<IActionResult> Edit(int id, CancellationToken ct)
     {
         if (await WholeAsync(db.Inspections.AsNoTracking(), id, ct) is not var (inspection, work, group)) return NotFound();
         Rule.Require(!inspection.IsFinished, MonitoringRules.InspectionIsFinished);
-        return View(InspectionEditPage.Of(work, group, id, InspectionForm.From(inspection), Today));
+        return View(InspectionEditPage.Of(work, group, id, InspectionForm.From(inspection, await SpotAsync(id, ct)), Today));
     }
 
-    [HttpPost("inspections/{id:int}/edit"), Authorize(Permissions.Inspect), TakesPhotos]
+    [HttpPost("inspections/{id:int}/edit"), Authorize(Permissions.Inspect), TakesPhotos, AsksForPlace]
     public async Task<IActionResult> Edit(int id, InspectionForm form, string? add, CancellationToken ct)
     {
         if (await WholeAsync(db.Inspections, id, ct) is not var (inspection, work, group)) return NotFound();
         var page = InspectionEditPage.Of(work, group, id, form, Today);
         if (add is not null) return NotYet(page, add);
         var photos = await intake.TakeAsync(form.Photos, "form.Photos", User, ModelState, ct, (PhotoOf.Inspection, id));
+        var stood = await SpotAsync(id, ct);
         var firstAct = await db.Acts.Where(a => a.InspectionId == id).MinAsync(a => a.DrawnUpOn, ct);
-        if (!ModelState.IsValid || IsStale(inspection, form.Named(group), InspectionForm.From(inspection).Named(group))
-            || !Try(() => inspection.Correct(group, form.Facts(), firstAct, Stamp)))
+        if (!ModelState.IsValid || IsStale(inspection, form.Named(group), InspectionForm.From(inspection, stood).Named(group))
+            || !Try(() =>
+            {
+                Place(inspection, stood, Spot.Read(form.Spot, nameof(form.Spot)));
+                inspection.Correct(group, form.Facts(), firstAct, Stamp);
+            }))
             return Again("Edit", page);
         foreach (var photo in photos) photo.Attach(PhotoOf.Inspection, id, inspection.WorkId);
         await db.SaveChangesAsync(ct);
         return Saved($"/inspections/{id}", "inspections.saved");
+    }
+
+    /// <summary>Whether everybody sees how far from the object the group stood; a decision of the aiyl okmotu.</summary>
+    [HttpPost("inspections/{id:int}/spot"), Authorize(Permissions.ManageWorks)]
+    public async Task<IActionResult> ShowSpot(int id, SpotShownForm form, CancellationToken ct)
+    {
+        if (await db.InspectionSpots.EditableBy(User).SingleOrDefaultAsync(s => s.InspectionId == id, ct) is not { } spot) return NotFound();
+        if (!ModelState.IsValid) return BadRequest();
+        if (form.IsPublic) spot.Publish(Stamp);
+        else spot.Hide(Stamp);
+        await db.SaveChangesAsync(ct);
+        return Saved($"/inspections/{id}", form.IsPublic ? "inspections.spot.shown" : "inspections.spot.hidden");
     }
 
     [HttpGet("inspections/{id:int}/finish"), Authorize(Permissions.Inspect)]
@@ -111,6 +135,15 @@ public sealed class InspectionsController(PlanningDb db, PhotoIntake intake) : P
         if (add != OtherDay && page.Form.Measurements.Count < Inspection.MaxMeasurements) page.Form.Measurements.Add(new MeasurementRow());
         foreach (var entry in ModelState.Values) entry.Errors.Clear();
         return View("Edit", page);
+    }
+
+    private Task<InspectionSpot?> SpotAsync(int id, CancellationToken ct) => db.InspectionSpots.SingleOrDefaultAsync(s => s.InspectionId == id, ct);
+
+    private void Place(Inspection inspection, InspectionSpot? stood, Spot? spot)
+    {
+        if (spot is null && stood is not null) db.Remove(stood);
+        else if (spot is not null && stood is null) db.Add(new InspectionSpot(inspection, spot, Stamp));
+        else if (spot is not null) stood!.Move(spot, Stamp);
     }
 
     private async Task<ViewResult> NoGroupAsync(Work work, CancellationToken ct) =>

@@ -13,7 +13,7 @@ namespace KaraSuu.Planning.Web.Features.Monitoring.Overview;
 /// <summary>The monitoring group of an aimak, what is due, and the objects it inspected.</summary>
 public sealed record MonitoringPage(
     int AimakId, GroupFacts? Group, IReadOnlyList<InspectedObject> Objects, IReadOnlyList<DueVisit> Visits, IReadOnlyList<DueWork> Works,
-        DateOnly Today, string? Only = null) : IInAimak
+        DateOnly Today, IReadOnlyList<ResidentReason> Reasons, int LinesWaiting, string? Only = null) : IInAimak
 {
     /// <summary>What <see cref="Only"/> may ask for: visits that were missed, visits to come, acceptances that wait for the reader.</summary>
     public const string MissedOnly = "missed", ComingOnly = "coming", MineOnly = "mine";
@@ -41,6 +41,8 @@ public sealed record MonitoringPage(
             ? new MonitoringPage(
                 aimakId, await GroupFacts.LoadAsync(db, aimakId, ct), await InspectedObject.LoadAsync(db, aimakId, ct),
                 await VisitsAsync(db, aimakId, today, ct), await WorksAsync(db, aimakId, today, user.Posts().ToHashSet(), ct), today,
+                await ResidentReason.LoadAsync(db, aimakId, ct),
+                await db.ResidentAnswers.CountAsync(a => a.AiylAimakId == aimakId && a.Standing == LineStanding.Waiting, ct),
                 only is MissedOnly or ComingOnly or MineOnly ? only : null)
             : null;
 

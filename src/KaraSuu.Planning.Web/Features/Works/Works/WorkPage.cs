@@ -3,6 +3,7 @@ using KaraSuu.Planning.Domain.Checks;
 using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Pages;
 using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Texts;
@@ -16,6 +17,9 @@ public sealed record WorkPage(
 {
     public required IReadOnlyList<SegmentLine> Segments { get; init; }
     public required IReadOnlyList<StepLine> Steps { get; init; }
+
+    /// <summary>What residents answered at the site.</summary>
+    public required ResidentsSaid Residents { get; init; }
     public required IReadOnlyList<DelayLine> Delays { get; init; }
     public required IReadOnlyList<AmendmentLine> Amendments { get; init; }
 
@@ -56,8 +60,14 @@ public sealed record WorkPage(
 public sealed record WorkHead(
     int Id, int AimakId, string Title, string? Place, int? FromYear, int? ToYear, long? QuantityThousandths, string? Unit, string? Department,
     string? Supervisor, WorkStatus Status, Money? Stated, string? Source, DateOnly? AcceptedOn, DateOnly? WarrantyUntil, WorkContract? Contract,
-        WorkOrigin? Origin)
+        WorkOrigin? Origin, string Code)
 {
+    /// <summary>The short address of its public page.</summary>
+    public string PublicAddress => $"/w/{Code}";
+
+    /// <summary>Where the object stands; null where it is not known.</summary>
+    public Spot? Spot { get; init; }
+
     /// <summary>Every village of the aimak.</summary>
     public IReadOnlyList<VillageName> Villages { get; init; } = [];
 

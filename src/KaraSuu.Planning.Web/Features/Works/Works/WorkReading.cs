@@ -6,6 +6,7 @@ using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Photos;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,7 @@ internal static class WorkReading
             Segments = await works.SelectMany(w => w.Segments).OrderBy(s => s.Id).Select(s => new SegmentLine(s.Id, s.Name, s.Metres)).ToListAsync(ct),
             Steps = await works.SelectMany(w => w.History).OrderBy(s => s.On).ThenBy(s => s.Id)
                 .Select(s => new StepLine(s.Id, s.To, s.On, s.By, s.Note, s.AtUtc)).ToListAsync(ct),
+            Residents = await ResidentsSaid.LoadAsync(db, id, ct),
             Delays = await works.SelectMany(w => w.Delays).OrderBy(d => d.NotedOn).ThenBy(d => d.Id)
                 .Select(d => new DelayLine(d.Id, d.NotedOn, d.Until, d.Reason, d.By, d.AtUtc)).ToListAsync(ct),
             Amendments = await works.SelectMany(w => w.Contract!.Amendments).OrderBy(a => a.SignedOn).ThenBy(a => a.Id)
@@ -55,7 +57,10 @@ internal static class WorkReading
                 db.Contractors.Where(c => c.Id == w.Contract!.ContractorId)
                     .Select(c => c.Name).FirstOrDefault()),
             activity == null
-                ? null : new WorkOrigin(activity.Number, activity.Title, item!.JointActionPlanId, item.Number, (int?)priority!.Id, priority.Title));
+                ? null : new WorkOrigin(activity.Number, activity.Title, item!.JointActionPlanId, item.Number, (int?)priority!.Id, priority.Title), w.Code!)
+        {
+            Spot = w.Latitude == null || w.Longitude == null ? null : new Spot(w.Latitude.Value, w.Longitude.Value),
+        };
 
     private static async Task<IReadOnlyList<WorkMoney>> FundingAsync(PlanningDb db, int id, CancellationToken ct)
     {

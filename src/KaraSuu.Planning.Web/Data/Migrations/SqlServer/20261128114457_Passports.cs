@@ -1,0 +1,164 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Passports : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Code",
+                table: "Works",
+                type: "nvarchar(6)",
+                maxLength: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Latitude",
+                table: "Works",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Longitude",
+                table: "Works",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "InspectionSpots",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    InspectionId = table.Column<int>(type: "int", nullable: false),
+                    Latitude = table.Column<int>(type: "int", nullable: false),
+                    Longitude = table.Column<int>(type: "int", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsPublic = table.Column<bool>(type: "bit", nullable: false),
+                    ShownBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ShownAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    AiylAimakId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InspectionSpots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InspectionSpots_AiylAimaks_AiylAimakId",
+                        column: x => x.AiylAimakId,
+                        principalTable: "AiylAimaks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InspectionSpots_Inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "Inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResidentAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Says = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Line = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Standing = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    AiylAimakId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResidentAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ResidentAnswers_AiylAimaks_AiylAimakId",
+                        column: x => x.AiylAimakId,
+                        principalTable: "AiylAimaks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ResidentAnswers_Works_WorkId",
+                        column: x => x.WorkId,
+                        principalTable: "Works",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_Code",
+                table: "Works",
+                column: "Code",
+                unique: true,
+                filter: "[Code] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionSpots_AiylAimakId",
+                table: "InspectionSpots",
+                column: "AiylAimakId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionSpots_InspectionId",
+                table: "InspectionSpots",
+                column: "InspectionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResidentAnswers_AiylAimakId_Standing",
+                table: "ResidentAnswers",
+                columns: new[] { "AiylAimakId", "Standing" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResidentAnswers_Key",
+                table: "ResidentAnswers",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResidentAnswers_WorkId",
+                table: "ResidentAnswers",
+                column: "WorkId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "InspectionSpots");
+
+            migrationBuilder.DropTable(
+                name: "ResidentAnswers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Works_Code",
+                table: "Works");
+
+            migrationBuilder.DropColumn(
+                name: "Code",
+                table: "Works");
+
+            migrationBuilder.DropColumn(
+                name: "Latitude",
+                table: "Works");
+
+            migrationBuilder.DropColumn(
+                name: "Longitude",
+                table: "Works");
+        }
+    }
+}
