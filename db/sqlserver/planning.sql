@@ -4360,3 +4360,66 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113220_MeetingPapers'
+)
+BEGIN
+    CREATE TABLE [MeetingPapers] (
+        [Id] int NOT NULL IDENTITY,
+        [MeetingId] int NOT NULL,
+        [Kind] nvarchar(120) NOT NULL,
+        [FileName] nvarchar(200) NOT NULL,
+        [ContentType] nvarchar(20) NOT NULL,
+        [Length] int NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [AddedBy] nvarchar(200) NOT NULL,
+        [AddedAtUtc] datetime2 NOT NULL,
+        [WithdrawnBy] nvarchar(200) NULL,
+        [WithdrawnAtUtc] datetime2 NULL,
+        [WithdrawnBecause] nvarchar(500) NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_MeetingPapers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MeetingPapers_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MeetingPapers_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113220_MeetingPapers'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingPapers_AiylAimakId] ON [MeetingPapers] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113220_MeetingPapers'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingPapers_MeetingId] ON [MeetingPapers] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113220_MeetingPapers'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingPapers_Sha256] ON [MeetingPapers] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128113220_MeetingPapers'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128113220_MeetingPapers', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
