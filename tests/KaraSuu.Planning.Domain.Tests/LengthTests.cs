@@ -120,6 +120,8 @@ public sealed class LengthTests
         ["AiylAimak.SetOffices.keneshChairName"] = text => Some.AiylAimak().SetOffices(null, null, text, null, null),
         ["AiylAimak.SetOffices.phone"] = text => Some.AiylAimak().SetOffices(null, null, null, text, null),
         ["AiylAimak.SetOffices.website"] = text => Some.AiylAimak().SetOffices(null, null, null, null, text),
+        ["MeetingPaper.Withdraw.reason"] = text => new MeetingPaper(
+            Some.Meeting(), MeetingPaperKind.Protocol, PaperFile.Of("a.pdf", [.. "%PDF-1.7 %%EOF"u8], "Protocol"), [], 1, Now).Withdraw(text, Now),
         ["PopulationCount.new.source"] = text => _ = new PopulationCount(Some.Aimak, null, null, new Inhabitants(1, 1, 2, 1), text, Now),
         ["PopulationCount.Correct.source"] = text => Some.Population().Correct(null, new Inhabitants(1, 1, 2, 1), text, Now),
         ["PopulationCount.Explain.explanation"] = text => Some.Population().Explain(text),

@@ -123,6 +123,7 @@ public sealed class RevisionTests
         On(nameof(Photo.Attach), () => Taken(), p => p.Attach(PhotoOf.Act, 5, 8)),
         On(nameof(Photo.Publish), () => Taken(PhotoOf.Act), p => p.Publish(Some.Stamp())),
         On(nameof(Photo.Withdraw), () => Taken(PhotoOf.Act), p => p.Withdraw("Башка иш", Some.Stamp())),
+        On(nameof(MeetingPaper.Withdraw), Paper, p => p.Withdraw("Башка жыйын", Some.Stamp())),
         On(nameof(Photo.Hide), () => Taken(PhotoOf.Act, isPublic: true), p => p.Hide(Some.Stamp())),
     ];
 
@@ -311,6 +312,9 @@ public sealed class RevisionTests
 
     private static ResidentAnswer Answered() =>
         new(Monitored.Work(WorkStatus.Accepted), false, Guid.NewGuid(), ResidentSays.No, "Суу жок", Some.Morning);
+
+    private static MeetingPaper Paper() =>
+        new(Some.Meeting(), MeetingPaperKind.Protocol, PaperFile.Of("протокол.pdf", [.. "%PDF-1.7 %%EOF"u8], "Protocol"), [], 1, Some.Stamp());
 
     private static Photo Taken(PhotoOf of = PhotoOf.Unattached, bool isPublic = false)
     {

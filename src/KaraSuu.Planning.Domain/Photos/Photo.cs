@@ -93,10 +93,11 @@ public sealed class Photo : AimakRecord
         Touch();
     }
 
-    public void Attach(PhotoOf of, int ofId, int workId)
+    /// <param name="workId">the work the record is about; none for a meeting</param>
+    public void Attach(PhotoOf of, int ofId, int? workId)
     {
         Rule.Require(Of == PhotoOf.Unattached, PhotoRules.AttachedOnce);
-        Rule.Require(of != PhotoOf.Unattached, PhotoRules.AttachedToNothing);
+        Rule.Require(of != PhotoOf.Unattached && workId is null == of is PhotoOf.Meeting, PhotoRules.AttachedToNothing);
         (Of, OfId, WorkId) = (of, ofId, workId);
         Touch();
     }
@@ -104,6 +105,7 @@ public sealed class Photo : AimakRecord
     public void Publish(Stamp stamp)
     {
         Rule.Require(Of != PhotoOf.Unattached, PhotoRules.OnlyAttachedArePublished);
+        Rule.Require(Of != PhotoOf.Meeting, PhotoRules.NotOfMeetings);
         Rule.Require(!IsWithdrawn, PhotoRules.IsWithdrawn);
         Show(true, stamp);
     }
@@ -145,6 +147,9 @@ public enum PhotoOf
     Inspection,
     Act,
     Elimination,
+
+    /// <summary>A PRA meeting: people's faces are in it, and it is never shown to the public.</summary>
+    Meeting,
 }
 
 public static class PhotoRules
@@ -156,6 +161,7 @@ public static class PhotoRules
     public const string AttachedToNothing = "photo.attached-to-nothing";
     public const string OnlyAttachedArePublished = "photo.only-attached-are-published";
     public const string OnlyAttachedAreWithdrawn = "photo.only-attached-are-withdrawn";
+    public const string NotOfMeetings = "photo.not-of-meetings";
     public const string IsWithdrawn = "photo.is-withdrawn";
     public const string WithdrawalNeedsAReason = "photo.withdrawal-needs-a-reason";
 }

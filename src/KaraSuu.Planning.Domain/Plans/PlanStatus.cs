@@ -56,8 +56,6 @@ public static class PlanRules
     public const string PaperNeedsItsScan = "plan.paper-needs-its-scan";
     public const string ApprovedTooEarly = "plan.approved-too-early";
     public const string ApprovedTooLate = "plan.approved-too-late";
-    public const string ScanIsNoPaper = "plan.scan-is-no-paper";
-    public const string ScanIsTooLarge = "plan.scan-is-too-large";
     public const string OnlyApprovedGetNewVersion = "plan.only-approved-get-new-version";
     public const string VersionIsBeingPrepared = "plan.version-is-being-prepared";
     public const string ProblemNeedsAName = "plan.problem-needs-a-name";

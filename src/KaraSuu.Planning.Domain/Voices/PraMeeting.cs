@@ -157,7 +157,15 @@ public sealed class PraMeeting : AimakRecord, ISearched, ISorted
     }
 
     /// <summary>A meeting whose issues became a priority is that priority's source; it cannot vanish from under it.</summary>
-    public void RequireRemovable() => Rule.Require(_issues.All(i => i.PriorityIssueId is null), MeetingRules.IssueIsInAPriority);
+    /// <param name="files">its papers and photos that are not withdrawn</param>
+    public void RequireRemovable(int files)
+    {
+        Rule.Require(_issues.All(i => i.PriorityIssueId is null), MeetingRules.IssueIsInAPriority);
+        Rule.Require(files == 0, MeetingRules.HasFiles, files);
+    }
+
+    /// <param name="photos">those of the meeting when the new ones are added, withdrawn ones not counted</param>
+    public static void RequireRoomForPhotos(int photos, int most) => Rule.RequireOf("Photos.Files", photos <= most, MeetingRules.TooManyPhotos, most);
 
     /// <summary>A meeting one of whose issues an approved priority rests on is that priority's source.</summary>
     /// <param name="isSame">whether the fact stays as it is</param>
@@ -200,5 +208,11 @@ public static class MeetingRules
     public const string IssueNeedsAText = "meeting.issue-needs-a-text";
     public const string BadVotes = "meeting.bad-votes";
     public const string IsAHeldSource = "meeting.is-a-held-source";
+    public const string HasFiles = "meeting.has-files";
+    public const string TooManyPapers = "meeting.too-many-papers";
+    public const string TooManyPhotos = "meeting.too-many-photos";
+    public const string PaperIsHere = "meeting.paper-is-here";
+    public const string PaperIsWithdrawn = "meeting.paper-is-withdrawn";
+    public const string WithdrawalNeedsAReason = "meeting.withdrawal-needs-a-reason";
     public const string IssueIsInAPriority = "meeting.issue-is-in-a-priority";
 }

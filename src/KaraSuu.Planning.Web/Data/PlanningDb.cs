@@ -25,6 +25,7 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public DbSet<VulnerableGroup> VulnerableGroups => Set<VulnerableGroup>();
     public DbSet<PlanningCycle> Cycles => Set<PlanningCycle>();
     public DbSet<PraMeeting> Meetings => Set<PraMeeting>();
+    public DbSet<MeetingPaper> MeetingPapers => Set<MeetingPaper>();
     public DbSet<VoicedIssue> VoicedIssues => Set<VoicedIssue>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<PriorityIssue> Priorities => Set<PriorityIssue>();

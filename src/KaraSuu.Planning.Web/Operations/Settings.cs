@@ -1,5 +1,6 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -16,7 +17,8 @@ internal static class Settings
     public const string HelpContact = "Portal:HelpContact";
 
     private static readonly string[] Known =
-        ["Database:Provider", "Database:WaitSeconds", "Data:Folder", PublicAddress.Setting, SourceAddress, HelpContact, FullRead.Setting, OneTimeCodes.Setting];
+        ["Database:Provider", "Database:WaitSeconds", "Data:Folder", PublicAddress.Setting, SourceAddress, HelpContact, FullRead.Setting, OneTimeCodes.Setting,
+        PaperLimits.MegabytesSetting, PaperLimits.OfAMeetingSetting, PaperLimits.PhotosSetting];
 
     /// <summary>An address stands beside its QR code on papers, and more signs than this make a code that no phone reads.</summary>
     private const int MostOfAddress = 200;
@@ -31,6 +33,7 @@ internal static class Settings
         foreach (var setting in new[] { PublicAddress.Setting, SourceAddress }) RequireAddress(setting, builder.Configuration[setting]);
         RequireContact(builder.Configuration[HelpContact]);
         _ = FullRead.Every(builder.Configuration);
+        _ = PaperLimits.Of(builder.Configuration);
         if (OneTimeCodes.DaysOf(builder.Configuration) is null)
             throw new CannotStart("start.bad-days", OneTimeCodes.Setting, builder.Configuration[OneTimeCodes.Setting]!, OneTimeCodes.MostDays);
         RequireLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));

@@ -10,6 +10,7 @@ internal static class PhotoSetup
         var folder = builder.FolderWithin("photos");
         builder.Services.AddSingleton(new PhotoStore(folder));
         builder.Services.AddSingleton(new PhotoUploads(folder));
+        builder.Services.AddSingleton(PaperLimits.Of(builder.Configuration));
         builder.Services.AddScoped<PhotoIntake>();
         builder.Services.AddScoped<WithdrawnPhotos>();
         builder.Services.AddSingleton<PhotoSweep>();

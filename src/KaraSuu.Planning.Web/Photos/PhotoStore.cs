@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace KaraSuu.Planning.Web.Photos;
 
 /// <summary>
-/// Photo files in the data folder, each named by the hash of its bytes («photos/ab/abcd…»), so that the same photo lies there once.
+/// Files of photos and of scanned papers of meetings in the data folder, each named by the hash of its bytes («photos/ab/abcd…»), so that the same
+/// file lies there once.
 /// A file is written beside, flushed to the disk and then moved into place: it is there whole or not at all.
 /// </summary>
 public sealed class PhotoStore(string folder)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Photos;
 
 /// <summary>
-/// Removes what was taken in and never attached to anything, uploads that were never finished and files of photos taken back: a minute after
+/// Removes what was taken in and never attached to anything, uploads that were never finished and files of photos and papers taken back: a minute after
 /// the start and twice a day.
 /// </summary>
 internal sealed class PhotoSweep(IServiceScopeFactory scopes, PhotoStore store, PhotoUploads uploads, TimeProvider clock, ILogger<PhotoSweep> log)
@@ -25,14 +25,15 @@ internal sealed class PhotoSweep(IServiceScopeFactory scopes, PhotoStore store, 
         await RemoveWithdrawnAsync(ct);
     }
 
-    /// <summary>Files of photos taken back that are there still: somebody read one just then, or a backup brought it again.</summary>
+    /// <summary>Files of what was taken back that are there still: somebody read one just then, or a backup brought it again.</summary>
     private async Task RemoveWithdrawnAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlanningDb>();
         var gone = await db.Photos.IgnoreQueryFilters().AsNoTracking().Where(p => p.WithdrawnAtUtc != null)
             .Select(p => new { p.Sha256, p.ThumbnailSha256 }).ToListAsync(ct);
-        var hashes = gone.SelectMany(p => new[] { p.Sha256, p.ThumbnailSha256 }).OfType<string>().Distinct().Where(store.Has);
+        var papers = await db.MeetingPapers.AsNoTracking().Where(p => p.WithdrawnAtUtc != null).Select(p => p.Sha256).ToListAsync(ct);
+        var hashes = gone.SelectMany(p => new[] { p.Sha256, p.ThumbnailSha256 }).OfType<string>().Concat(papers).Distinct().Where(store.Has);
         await WithdrawnPhotos.DeleteAsync(db, store, [.. hashes], ct);
     }
 
@@ -47,7 +48,7 @@ internal sealed class PhotoSweep(IServiceScopeFactory scopes, PhotoStore store, 
         await db.SaveChangesAsync(ct);
         foreach (var hash in old.SelectMany(p => new[] { p.Sha256, p.ThumbnailSha256 }).OfType<string>().Distinct())
         {
-            if (!await db.Photos.AnyAsync(p => p.Sha256 == hash || p.ThumbnailSha256 == hash, ct)) store.Remove(hash);
+            if (!await WithdrawnPhotos.IsShownAsync(db, hash, ct)) store.Remove(hash);
         }
         return old.Count == AtOnce;
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -20,6 +21,7 @@ public sealed class WithdrawnPhotos(PlanningDb db, PhotoStore store)
     {
         PhotoOf.Progress => Permissions.RecordProgress,
         PhotoOf.Elimination => Permissions.AnswerActs,
+        PhotoOf.Meeting => Permissions.RecordMeetings,
         _ => Permissions.Inspect,
     };
 
@@ -36,7 +38,15 @@ public sealed class WithdrawnPhotos(PlanningDb db, PhotoStore store)
         }
     }
 
-    /// <summary>Deletes the files of what was taken back, but those that another photo shows too.</summary>
+    /// <inheritdoc cref="Withdraw(Photo, string, Stamp)"/>
+    public void Withdraw(MeetingPaper paper, string? reason, Stamp stamp)
+    {
+        paper.Withdraw(reason, stamp);
+        db.Entry(paper).Property(p => p.Sha256).IsModified = true;
+        _hashes.Add(paper.Sha256);
+    }
+
+    /// <summary>Deletes the files of what was taken back, but those that another photo or paper shows too.</summary>
     public async Task DeleteFilesAsync(ClaimsPrincipal user, CancellationToken ct)
     {
         if (_hashes.Count == 0) return;
@@ -50,12 +60,17 @@ public sealed class WithdrawnPhotos(PlanningDb db, PhotoStore store)
         });
     }
 
-    /// <summary>Deletes files that no photo shows.</summary>
+    /// <summary>Whether a photo or a paper shows the file.</summary>
+    internal static async Task<bool> IsShownAsync(PlanningDb db, string hash, CancellationToken ct) =>
+        await db.Photos.AnyAsync(p => p.Sha256 == hash || p.ThumbnailSha256 == hash, ct)
+        || await db.MeetingPapers.AnyAsync(p => p.Sha256 == hash && p.WithdrawnAtUtc == null, ct);
+
+    /// <summary>Deletes files that nothing shows.</summary>
     internal static async Task DeleteAsync(PlanningDb db, PhotoStore store, IEnumerable<string> hashes, CancellationToken ct)
     {
         foreach (var hash in hashes)
         {
-            if (!await db.Photos.AnyAsync(p => p.Sha256 == hash || p.ThumbnailSha256 == hash, ct)) store.Delete(hash);
+            if (!await IsShownAsync(db, hash, ct)) store.Delete(hash);
         }
     }
 }

@@ -42,14 +42,27 @@ public sealed class PhotoTests
     public void A_photo_belongs_to_one_record_for_good(PhotoOf of)
     {
         var photo = Made();
-        photo.Attach(of, 5, 8);
+        int? work = of is PhotoOf.Meeting ? null : 8;
+        photo.Attach(of, 5, work);
 
-        Assert.Equal((of, 5, 8), (photo.Of, photo.OfId, photo.WorkId));
+        Assert.Equal((of, 5, work), (photo.Of, photo.OfId, photo.WorkId));
         foreach (var other in Enum.GetValues<PhotoOf>()) Broken.By(PhotoRules.AttachedOnce, () => photo.Attach(other, 6, 8));
     }
 
     [Fact]
     public void A_photo_is_attached_to_something() => Broken.By(PhotoRules.AttachedToNothing, () => Made().Attach(PhotoOf.Unattached, 5, 8));
+
+    [Fact]
+    public void A_photo_of_a_meeting_is_of_no_work_and_never_shown_to_the_public()
+    {
+        Broken.By(PhotoRules.AttachedToNothing, () => Made().Attach(PhotoOf.Meeting, 5, 8));
+        Broken.By(PhotoRules.AttachedToNothing, () => Made().Attach(PhotoOf.Act, 5, null));
+        var photo = Made();
+        photo.Attach(PhotoOf.Meeting, 5, null);
+
+        Broken.By(PhotoRules.NotOfMeetings, () => photo.Publish(Some.Stamp()));
+        Assert.False(photo.IsPublic);
+    }
 
     [Fact]
     public void The_first_thumbnail_stays()

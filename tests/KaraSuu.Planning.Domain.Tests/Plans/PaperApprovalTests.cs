@@ -66,7 +66,7 @@ public sealed class PaperApprovalTests
     [Fact]
     public void The_name_of_a_scan_is_cut_between_signs()
     {
-        var name = "🏫" + new string('а', PaperScan.FileNameMaxLength - 5) + ".pdf";
+        var name = "🏫" + new string('а', PaperFile.NameMaxLength - 5) + ".pdf";
 
         var scan = new PaperScan(Some.Aimak, Some.PlanId, name, Bytes("%PDF-1.7\n%%EOF\n"), Some.Stamp());
 
@@ -74,12 +74,12 @@ public sealed class PaperApprovalTests
     }
 
     [Theory]
-    [InlineData("%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n", PaperScan.Pdf)]
+    [InlineData("%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n", PaperFile.Pdf)]
     [InlineData("%PDF-1.7\n1 0 obj\nendobj\n", null)]
     [InlineData("<html>%PDF-1.7 %%EOF</html>", null)]
     [InlineData("MZ\u0090", null)]
     [InlineData("", null)]
-    public void What_a_scan_is_is_known_by_its_bytes(string content, string? kind) => Assert.Equal(kind, PaperScan.KindOf(Bytes(content)));
+    public void What_a_scan_is_is_known_by_its_bytes(string content, string? kind) => Assert.Equal(kind, PaperFile.KindOf(Bytes(content)));
 
     [Theory]
     [InlineData(1024 - 5, true)]
@@ -88,13 +88,13 @@ public sealed class PaperApprovalTests
     {
         var content = "%PDF-1.7\n" + new string('x', 3000) + "%%EOF" + new string('\n', after);
 
-        Assert.Equal(isFound ? PaperScan.Pdf : null, PaperScan.KindOf(Bytes(content)));
+        Assert.Equal(isFound ? PaperFile.Pdf : null, PaperFile.KindOf(Bytes(content)));
     }
 
     [Fact]
     public void A_scan_may_be_as_large_as_is_said()
     {
-        var largest = new byte[PaperScan.MaxBytes];
+        var largest = new byte[PaperFile.UsualMegabytes * 1024 * 1024];
         Bytes("%PDF-").CopyTo(largest, 0);
         Bytes("%%EOF").CopyTo(largest, largest.Length - 5);
 
@@ -107,10 +107,10 @@ public sealed class PaperApprovalTests
     [Fact]
     public void Images_are_whole_or_no_paper()
     {
-        Assert.Equal(PaperScan.Jpeg, PaperScan.KindOf([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 0xFF, 0xD9]));
-        Assert.Null(PaperScan.KindOf([0xFF, 0xD8, 0xFF, 0xE0, 1, 2]));
-        Assert.Equal(PaperScan.Png, PaperScan.KindOf([0x89, .. Bytes("PNG\r\n\u001A\nIHDR IEND")]));
-        Assert.Null(PaperScan.KindOf([0x89, .. Bytes("PNG\r\n\u001A\nIHDR")]));
+        Assert.Equal(PaperFile.Jpeg, PaperFile.KindOf([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 0xFF, 0xD9]));
+        Assert.Null(PaperFile.KindOf([0xFF, 0xD8, 0xFF, 0xE0, 1, 2]));
+        Assert.Equal(PaperFile.Png, PaperFile.KindOf([0x89, .. Bytes("PNG\r\n\u001A\nIHDR IEND")]));
+        Assert.Null(PaperFile.KindOf([0x89, .. Bytes("PNG\r\n\u001A\nIHDR")]));
     }
 
     [Fact]
@@ -120,19 +120,19 @@ public sealed class PaperApprovalTests
         var scan = new PaperScan(Some.Aimak, Some.PlanId, " токтом\n14.pdf ", bytes, Some.Stamp());
 
         Assert.True(scan.IsWhole);
-        Assert.Equal((PaperScan.Pdf, bytes.Length, "токтом 14.pdf"), (scan.ContentType, scan.Length, scan.FileName));
+        Assert.Equal((PaperFile.Pdf, bytes.Length, "токтом 14.pdf"), (scan.ContentType, scan.Length, scan.FileName));
         Assert.Equal(ApprovedDocument.HashOf(bytes), scan.Sha256);
         Assert.Equal(("Айгүл Токтоева", Some.Morning), (scan.AddedBy, scan.AddedAtUtc));
-        Assert.Equal(PaperScan.FileNameMaxLength, new PaperScan(Some.Aimak, 7, new string('a', 500), bytes, Some.Stamp()).FileName.Length);
+        Assert.Equal(PaperFile.NameMaxLength, new PaperScan(Some.Aimak, 7, new string('a', 500), bytes, Some.Stamp()).FileName.Length);
     }
 
     [Fact]
     public void A_scan_that_is_no_paper_or_too_large_is_refused()
     {
-        Assert.Equal("File", Broken.By(PlanRules.ScanIsNoPaper, () => _ = new PaperScan(Some.Aimak, 7, "a.pdf", Bytes("hello"), Some.Stamp())).Field);
-        var large = new byte[PaperScan.MaxBytes + 1];
+        Assert.Equal("File", Broken.By(PaperFileRules.IsNoPaper, () => _ = new PaperScan(Some.Aimak, 7, "a.pdf", Bytes("hello"), Some.Stamp())).Field);
+        var large = new byte[(PaperFile.UsualMegabytes * 1024 * 1024) + 1];
         Bytes("%PDF-").CopyTo(large, 0);
-        Broken.By(PlanRules.ScanIsTooLarge, () => _ = new PaperScan(Some.Aimak, 7, "a.pdf", large, Some.Stamp()));
+        Broken.By(PaperFileRules.IsTooLarge, () => _ = new PaperScan(Some.Aimak, 7, "a.pdf", large, Some.Stamp()));
     }
 
     private static Resolution On(int year, int month, int day) => new("14", new DateOnly(year, month, day), null);

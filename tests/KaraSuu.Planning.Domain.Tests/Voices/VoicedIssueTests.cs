@@ -71,10 +71,10 @@ public sealed class VoicedIssueTests
     {
         var issue = Voice(new VoicedFacts("Таза суу", 12, 5));
         issue.MergeInto(4, PriorityHold.None);
-        Broken.By(MeetingRules.IssueIsInAPriority, _meeting.RequireRemovable);
+        Broken.By(MeetingRules.IssueIsInAPriority, () => _meeting.RequireRemovable(0));
 
         issue.MergeInto(null, PriorityHold.None);
-        _meeting.RequireRemovable();
+        _meeting.RequireRemovable(0);
     }
 
     [Fact]

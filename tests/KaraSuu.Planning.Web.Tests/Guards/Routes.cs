@@ -68,6 +68,7 @@ internal sealed partial class Routes
         ["acceptances"] = "Acceptance",
         ["journal"] = "JournalEntry",
         ["excel"] = "SheetImport",
+        ["papers"] = "MeetingPaper",
     };
 
     /// <summary>Where the aimak has no record of the kind; never a record of somebody else.</summary>

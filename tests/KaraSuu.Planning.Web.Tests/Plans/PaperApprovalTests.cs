@@ -123,7 +123,7 @@ public sealed class PaperApprovalTests(Portal portal) : PlanTests(portal)
         Assert.StartsWith("Бул файл бүтүн PDF", (await SendAsync(reader, page, "<script>alert(1)</script>"u8.ToArray(), "a.pdf")).ErrorAt("Form_File"),
             StringComparison.Ordinal);
         Assert.NotNull((await SendAsync(reader, page, [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 0xFF, 0xD9], "a.jpg")).ErrorAt("Form_File"));
-        Assert.StartsWith("Файл өтө чоң", (await SendAsync(reader, page, new byte[PaperScan.MaxBytes + 1], "a.pdf")).ErrorAt("Form_File"),
+        Assert.StartsWith("Файл өтө чоң", (await SendAsync(reader, page, new byte[(PaperFile.UsualMegabytes * 1024 * 1024) + 1], "a.pdf")).ErrorAt("Form_File"),
             StringComparison.Ordinal);
         Assert.Equal(0, await Portal.WithDbAsync(db => db.PaperScans.CountAsync(s => s.PlanId == id)));
     }

@@ -93,8 +93,8 @@ internal sealed class PaperScanMap : IEntityTypeConfiguration<PaperScan>
     public void Configure(EntityTypeBuilder<PaperScan> scan)
     {
         scan.HasOne<JointActionPlan>().WithMany().HasForeignKey(s => s.PlanId);
-        scan.Property(s => s.FileName).HasMaxLength(PaperScan.FileNameMaxLength);
-        scan.Property(s => s.ContentType).HasMaxLength(PaperScan.ContentTypeMaxLength);
+        scan.Property(s => s.FileName).HasMaxLength(PaperFile.NameMaxLength);
+        scan.Property(s => s.ContentType).HasMaxLength(PaperFile.ContentTypeMaxLength);
         scan.Property(s => s.Sha256).HasMaxLength(ApprovedDocument.Sha256Length);
         scan.Property(s => s.AddedBy).HasMaxLength(Stamp.ByMaxLength);
         scan.Property<byte[]>("_bytes").HasColumnName("Bytes");

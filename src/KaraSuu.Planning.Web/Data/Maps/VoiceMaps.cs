@@ -1,5 +1,7 @@
 using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Cycles;
+using KaraSuu.Planning.Domain.Photos;
+using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Voices;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,21 @@ internal sealed class PraMeetingMap : IEntityTypeConfiguration<PraMeeting>
         meeting.HasMany(m => m.Vulnerable).WithOne().IsRequired();
         meeting.HasMany(m => m.Issues).WithOne().HasForeignKey(i => i.PraMeetingId);
         meeting.Searched();
+    }
+}
+
+internal sealed class MeetingPaperMap : IEntityTypeConfiguration<MeetingPaper>
+{
+    public void Configure(EntityTypeBuilder<MeetingPaper> paper)
+    {
+        paper.HasOne<PraMeeting>().WithMany().HasForeignKey(p => p.MeetingId);
+        paper.HasIndex(p => p.Sha256);
+        paper.Property(p => p.FileName).HasMaxLength(PaperFile.NameMaxLength);
+        paper.Property(p => p.ContentType).HasMaxLength(PaperFile.ContentTypeMaxLength);
+        paper.Property(p => p.Sha256).HasMaxLength(ApprovedDocument.Sha256Length);
+        paper.Property(p => p.AddedBy).HasMaxLength(Stamp.ByMaxLength);
+        paper.Property(p => p.WithdrawnBy).HasMaxLength(Stamp.ByMaxLength);
+        paper.Property(p => p.WithdrawnBecause).HasMaxLength(Photo.ReasonMaxLength);
     }
 }
 

@@ -2,6 +2,7 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Operations;
+using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Printing;
 using KaraSuu.Planning.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KaraSuu.Planning.Web.Features.Plans.PaperApprovals;
 
 /// <summary>Approvals given on paper outside the portal: the chair or the head vouches for them with the scanned paper.</summary>
-public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : PortalController
+public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper, PaperLimits limits) : PortalController
 {
     /// <exception cref="Domain.RuleBroken">when the plan is not one to be approved on paper: the question is not asked</exception>
     [HttpGet("plans/{planId:int}/paper-approval"), Authorize(Permissions.RecordPaperApprovals)]
@@ -19,7 +20,7 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
     {
         if (await FindAsync(planId, ct) is not { } plan) return NotFound();
         plan.RequireMayBeApprovedOnPaper(await WasVotedAsync(plan, ct));
-        return View(await PaperApprovalPage.LoadAsync(db, plan, new PaperApprovalForm(), ct));
+        return View(await PaperApprovalPage.LoadAsync(db, plan, new PaperApprovalForm(), limits, ct));
     }
 
     /// <summary>
@@ -31,7 +32,7 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
     {
         if (await FindAsync(planId, ct) is not { } plan) return NotFound();
         var evidence = await EvidenceAsync(plan, ct);
-        if (!Try(() => plan.RequireMayBeApprovedOnPaper(evidence.WasVoted))) return Again("New", await PaperApprovalPage.LoadAsync(db, plan, form, ct));
+        if (!Try(() => plan.RequireMayBeApprovedOnPaper(evidence.WasVoted))) return Again("New", await PaperApprovalPage.LoadAsync(db, plan, form, limits, ct));
         var scan = await ScanAsync(plan, form, ct);
         if (scan is not null) db.Add(scan);
         evidence = evidence with { HasScan = evidence.HasScan || scan is not null };
@@ -44,9 +45,9 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
             await db.SaveChangesAsync(ct);
             return Saved($"/plans/{planId}", "paper-approvals.saved");
         }
-        if (scan is null) return Again("New", await PaperApprovalPage.LoadAsync(db, plan, form, ct));
+        if (scan is null) return Again("New", await PaperApprovalPage.LoadAsync(db, plan, form, limits, ct));
         await db.SaveChangesAsync(ct);
-        return ShownOnce("New", await PaperApprovalPage.LoadAsync(db, plan, form, ct, isScanAdded: true), $"/plans/{planId}/paper-approval",
+        return ShownOnce("New", await PaperApprovalPage.LoadAsync(db, plan, form, limits, ct, isScanAdded: true), $"/plans/{planId}/paper-approval",
             "paper-approvals.scan.saved");
     }
 
@@ -68,10 +69,10 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper) : P
     private async Task<PaperScan?> ScanAsync(JointActionPlan plan, PaperApprovalForm form, CancellationToken ct)
     {
         if (form.File is not { } file) return null;
-        var (bytes, wrong) = await ScannedFile.ReadAsync(file, ct);
+        var (bytes, wrong) = await ScannedFile.ReadAsync(file, limits, ct);
         if (wrong is not null) ModelState.AddModelError("form.File", wrong);
         PaperScan? scan = null;
-        return wrong is null && Try(() => scan = new PaperScan(plan.AiylAimakId, plan.Id, file.FileName, bytes, Stamp), "form.File") ? scan : null;
+        return wrong is null && Try(() => scan = new PaperScan(plan.AiylAimakId, plan.Id, file.FileName, bytes, Stamp, limits.Megabytes), "form.File") ? scan : null;
     }
 
     /// <summary>Asked before the approval, so that what is refused for a letter does not lose the scan that came with it.</summary>

@@ -21,17 +21,24 @@ public sealed class PhotosController(PlanningDb db, PhotoStore store) : PortalCo
     private const string ForMinutes = "public, max-age=300";
 
     [HttpGet("photos/{key:guid}"), Authorize(Permissions.ReadPlanning)]
-    public Task<IActionResult> Whole(Guid key, CancellationToken ct) => FileAsync(db.Photos.VisibleTo(User), key, isSmall: false, IfStillAllowed, ct);
+    public Task<IActionResult> Whole(Guid key, CancellationToken ct) => FileAsync(Seen(), key, isSmall: false, IfStillAllowed, ct);
 
     /// <summary>The thumbnail, or the photo itself where it was kept before each had one.</summary>
     [HttpGet("photos/{key:guid}/small"), Authorize(Permissions.ReadPlanning)]
-    public Task<IActionResult> Small(Guid key, CancellationToken ct) => FileAsync(db.Photos.VisibleTo(User), key, isSmall: true, IfStillAllowed, ct);
+    public Task<IActionResult> Small(Guid key, CancellationToken ct) => FileAsync(Seen(), key, isSmall: true, IfStillAllowed, ct);
 
     [HttpGet("public/photos/{key:guid}"), AllowAnonymous]
     public Task<IActionResult> PublicWhole(Guid key, CancellationToken ct) => FileAsync(PublicPhotos.Allowed(db.Photos), key, isSmall: false, ForMinutes, ct);
 
     [HttpGet("public/photos/{key:guid}/small"), AllowAnonymous]
     public Task<IActionResult> PublicSmall(Guid key, CancellationToken ct) => FileAsync(PublicPhotos.Allowed(db.Photos), key, isSmall: true, ForMinutes, ct);
+
+    /// <summary>Photos of a meeting show who came to it: people of the aimak itself see them, and nobody who reads all aimaks.</summary>
+    private IQueryable<Photo> Seen()
+    {
+        var aimak = User.AimakId();
+        return db.Photos.VisibleTo(User).Where(p => p.Of != PhotoOf.Meeting || p.AiylAimakId == aimak);
+    }
 
     private async Task<IActionResult> FileAsync(IQueryable<Photo> photos, Guid key, bool isSmall, string keep, CancellationToken ct)
     {

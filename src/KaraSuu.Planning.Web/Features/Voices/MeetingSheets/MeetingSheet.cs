@@ -100,8 +100,7 @@ internal sealed class MeetingSheet(PlanningDb db) : SheetOf<MeetingRow>(db)
         var ids = made.Select(m => m.Id).ToList();
         var meetings = await Db.Meetings.Whole().Where(m => m.CycleId == ScopeId && ids.Contains(m.Id)).ToListAsync(ct);
         RequireAsMade(made, meetings);
-        foreach (var meeting in meetings) meeting.RequireRemovable();
-        Db.RemoveRange(meetings);
+        await MeetingFiles.RemoveAsync(Db, meetings, ct);
         await Db.SaveChangesAsync(ct);
     }
 

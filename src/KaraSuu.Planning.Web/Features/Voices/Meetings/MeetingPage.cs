@@ -10,7 +10,7 @@ namespace KaraSuu.Planning.Web.Features.Voices.Meetings;
 /// <summary>The protocol of one meeting.</summary>
 public sealed record MeetingPage(
     int CycleId, MeetingFactsRow Facts, IReadOnlyList<BandRow> Attendance, IReadOnlyList<GroupRow> Groups, IReadOnlyList<IssueRow> Issues,
-    MeetingsAround Around) : IInCycle
+    MeetingsAround Around, MeetingFiles Files) : IInCycle
 {
     public Headcount Came => Facts.Came;
     public Tally People => Tally.Of([Came]);
@@ -42,7 +42,8 @@ public sealed record MeetingPage(
             join v in db.Villages on m.VillageId equals v.Id
             select new MeetingFactsRow(
                 m.Id, m.CycleId, c.BudgetYear, c.ThroughYear, c.WomenShareNorm, v.Name, m.HeldOn, m.StartsAt, m.EndsAt, m.Place, m.Facilitator, m.Recorder,
-                m.FocusAgeBandId, m.FocusSex, m.Notes, m.VillageId, m.Total, m.Women, m.Men)).SingleOrDefaultAsync(ct);
+                m.FocusAgeBandId, m.FocusSex, m.Notes, m.VillageId, m.Total, m.Women, m.Men,
+                m.AiylAimakId)).SingleOrDefaultAsync(ct);
         if (facts is null) return null;
         var bands = await (
             from b in db.Cycles.Where(c => c.Id == facts.CycleId).SelectMany(c => c.AgeBandList)
@@ -67,7 +68,8 @@ public sealed record MeetingPage(
                 db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => (int?)l.Number).FirstOrDefault(),
                 db.LocalIssues.Where(l => l.Id == i.LocalIssueId).Select(l => l.Title).FirstOrDefault(),
                 i.PriorityIssueId, db.Priorities.Where(p => p.Id == i.PriorityIssueId).Select(p => p.Title).FirstOrDefault())).ToListAsync(ct);
-        return new MeetingPage(facts.CycleId, facts, bands, groups, issues, await MeetingsAround.LoadAsync(db, facts.CycleId, ct));
+        return new MeetingPage(facts.CycleId, facts, bands, groups, issues, await MeetingsAround.LoadAsync(db, facts.CycleId, ct),
+            await MeetingFiles.LoadAsync(db, user, id, facts.AimakId, ct));
     }
 }
 
@@ -75,7 +77,7 @@ public sealed record MeetingFactsRow(
     int Id, int CycleId, int Year, int Through, int Norm,
     LocalText Village, DateOnly HeldOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string? Place, string? Facilitator,
         string? Recorder,
-    int? FocusAgeBandId, Sex? FocusSex, string? Notes, int VillageId, int? Total, int? Women, int? Men)
+    int? FocusAgeBandId, Sex? FocusSex, string? Notes, int VillageId, int? Total, int? Women, int? Men, int AimakId)
 {
     public Headcount Came => new(Total, Women, Men);
 }

@@ -77,7 +77,8 @@ public sealed class MeetingsController(PlanningDb db) : VoicedController
     public async Task<IActionResult> Remove(int id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } meeting) return NotFound();
-        AskBefore(meeting.RequireRemovable);
+        var files = (await MeetingFiles.CountAsync(db, [id], ct))[id].Count();
+        AskBefore(() => meeting.RequireRemovable(files));
         return View(await MeetingPage.LoadAsync(db, User, id, ct));
     }
 
@@ -85,8 +86,9 @@ public sealed class MeetingsController(PlanningDb db) : VoicedController
     public async Task<IActionResult> Removed(int id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } meeting) return NotFound();
-        if (!Try(meeting.RequireRemovable)) return Again("Remove", (await MeetingPage.LoadAsync(db, User, id, ct))!);
-        db.Remove(meeting);
+        var files = (await MeetingFiles.CountAsync(db, [id], ct))[id].Count();
+        if (!Try(() => meeting.RequireRemovable(files))) return Again("Remove", (await MeetingPage.LoadAsync(db, User, id, ct))!);
+        await MeetingFiles.RemoveAsync(db, [meeting], ct);
         await db.SaveChangesAsync(ct);
         return Saved($"/cycles/{meeting.CycleId}/meetings", "meetings.removed");
     }

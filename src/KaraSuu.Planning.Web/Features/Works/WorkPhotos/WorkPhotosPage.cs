@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Pages;
 
 namespace KaraSuu.Planning.Web.Features.Works.WorkProgress;

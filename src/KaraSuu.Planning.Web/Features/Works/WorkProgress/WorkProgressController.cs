@@ -2,6 +2,7 @@ using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
+using KaraSuu.Planning.Web.Features.Shared;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Photos;
 using KaraSuu.Planning.Web.Security;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class Passports : Migration
+    public partial class PassportsAndPapers : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -60,6 +60,43 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                         name: "FK_InspectionSpots_Inspections_InspectionId",
                         column: x => x.InspectionId,
                         principalTable: "Inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingPapers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MeetingId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    AiylAimakId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingPapers_AiylAimaks_AiylAimakId",
+                        column: x => x.AiylAimakId,
+                        principalTable: "AiylAimaks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingPapers_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -119,6 +156,21 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingPapers_AiylAimakId",
+                table: "MeetingPapers",
+                column: "AiylAimakId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingPapers_MeetingId",
+                table: "MeetingPapers",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingPapers_Sha256",
+                table: "MeetingPapers",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ResidentAnswers_AiylAimakId_Standing",
                 table: "ResidentAnswers",
                 columns: new[] { "AiylAimakId", "Standing" });
@@ -140,6 +192,9 @@ namespace KaraSuu.Planning.Web.Data.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "InspectionSpots");
+
+            migrationBuilder.DropTable(
+                name: "MeetingPapers");
 
             migrationBuilder.DropTable(
                 name: "ResidentAnswers");

@@ -2,9 +2,9 @@ using FluentValidation;
 using KaraSuu.Planning.Domain.Photos;
 using KaraSuu.Planning.Web.Forms;
 
-namespace KaraSuu.Planning.Web.Features.Works;
+namespace KaraSuu.Planning.Web.Features.Shared;
 
-/// <summary>Why a photo or an entry of progress is taken back.</summary>
+/// <summary>Why a photo, a paper or an entry of progress is taken back.</summary>
 public sealed class WithdrawalForm
 {
     public string? Reason { get; set; }
