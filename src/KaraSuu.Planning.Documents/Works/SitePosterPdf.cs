@@ -5,11 +5,11 @@ namespace KaraSuu.Planning.Documents.Works;
 /// <summary>Prints the poster of a site on one page, A4 or the same on A5; what is too long is shortened, and the page at the address says all of it.</summary>
 public static class SitePosterPdf
 {
-    private const double CodeSide = 45 * PageSetup.Millimetre;
+    private const double CodeSide = 60 * PageSetup.Millimetre;
 
-    private static readonly TextStyle Title = new(20, TextAlign.Center);
-    private static readonly TextStyle Ask = new(15, TextAlign.Center);
-    private static readonly TextStyle Link = new(13);
+    private static readonly TextStyle Title = new(24, TextAlign.Center);
+    private static readonly TextStyle Ask = new(22, TextAlign.Center);
+    private static readonly TextStyle Link = new(14);
     private static readonly TextStyle TableStyle = new(11.5);
 
     /// <summary>How many sources, and how many signs of a line, are printed: the first that fits a page.</summary>
@@ -31,7 +31,6 @@ public static class SitePosterPdf
         var labels = poster.Labels;
         var sheet = new PaperSheet(poster);
         sheet.Heading(poster.Of, labels["poster.heading"]);
-        if (labels.IsTranslation) sheet.Centre(poster.Of, 4);
         sheet.Add(new Paragraph(Title, Cut(poster.Work, Math.Max(signs, 90))!, FontFace.Bold) { SpaceBefore = 12, KeepWithNext = true });
         Fact("poster.status", poster.Status, 14);
         Fact("poster.place", poster.Place);

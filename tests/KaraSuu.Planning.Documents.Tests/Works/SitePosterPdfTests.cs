@@ -19,7 +19,7 @@ public sealed class SitePosterPdfTests
         var words = Pdf.Squeeze(Assert.Single(Pdf.Pages(bytes)));
         foreach (var said in new[]
                  {
-                     "ИШТИН ПАСПОРТУ", "Көпүрө куруу", "Көлдүн жээги", "Республикалык бюджет", "300 000", "Жалпысы", "500 000", "«Жол-Курулуш» ЖЧК",
+                     "ИШТИН ПАСПОРТУ", "Көпүрө куруу", "Көлдүн жээги", "Республикалык бюджет", "300 000", "Бардыгы", "500 000", "«Жол-Курулуш» ЖЧК",
                      "Оңдолдубу?", Address,
                  })
             Assert.Contains(Pdf.Squeeze(said), words, StringComparison.Ordinal);

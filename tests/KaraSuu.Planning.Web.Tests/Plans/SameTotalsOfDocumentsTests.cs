@@ -223,8 +223,8 @@ public sealed class SameTotalsOfDocumentsTests(Portal portal) : PortalTests(port
             var address = $"/public/ulgu/works/{work.Id}";
             var money = Som(work.Funding.Sum(f => f.Amount.Tyiyn));
             Assert.Contains(money, PdfWords.Packed((await reader.GetAsync(address)).Text), StringComparison.Ordinal);
-            await reader.ReadsAsync($"{address}.pdf", $"Жалпысы{money}");
-            await reader.ReadsAsync($"{address}.pdf?size=a5", $"Жалпысы{money}");
+            await reader.ReadsAsync($"{address}.pdf", $"Бардыгы{money}");
+            await reader.ReadsAsync($"{address}.pdf?size=a5", $"Бардыгы{money}");
         }
     }
 
