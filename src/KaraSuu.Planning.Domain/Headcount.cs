@@ -81,8 +81,8 @@ public sealed record Tally(int Rows, int Uncounted, int Unsexed, int People, int
     /// <summary>People who were counted but not by sex.</summary>
     public int OfUnknownSex => People - (Women ?? 0) - (Men ?? 0);
 
-    /// <summary>All that are known of; null when there are counts and none says anything.</summary>
-    public int? Known => Rows > 0 && Uncounted == Rows && Women is null && Men is null ? null : People;
+    /// <summary>All that are known of; null when no count says anything, or there is none.</summary>
+    public int? Known => Uncounted == Rows && Women is null && Men is null ? null : People;
 
     /// <summary>Whether every count says all.</summary>
     public bool IsWhole => Unsexed == 0;
@@ -91,7 +91,7 @@ public sealed record Tally(int Rows, int Uncounted, int Unsexed, int People, int
     {
         List<Headcount> all = [.. counts];
         var sexed = all.Where(c => c.Women is not null && c.Men is not null).ToList();
-        int? Known(Func<Headcount, int?> of) => all.Count > 0 && all.All(c => of(c) is null) ? null : all.Sum(c => of(c) ?? 0);
+        int? Known(Func<Headcount, int?> of) => all.All(c => of(c) is null) ? null : all.Sum(c => of(c) ?? 0);
         return new Tally(
             all.Count, all.Count(c => c.Total is null), all.Count - sexed.Count, all.Sum(c => c.AtLeast), Known(c => c.Women), Known(c => c.Men),
             all.Sum(c => c.Total ?? 0), sexed.Sum(c => c.Total ?? 0), sexed.Sum(c => c.Women ?? 0));

@@ -113,9 +113,10 @@ public sealed class HeadcountTests
     }
 
     [Fact]
-    public void Of_no_counts_everything_is_nought_and_of_silent_ones_unknown()
+    public void Of_no_counts_nothing_is_known_nor_of_silent_ones()
     {
-        Assert.Equal((0, 0, 0), (Tally.Of([]).Known, Tally.Of([]).Women, Tally.Of([]).Men));
+        Assert.Equal((null, null, null, 0), (Tally.Of([]).Known, Tally.Of([]).Women, Tally.Of([]).Men, Tally.Of([]).People));
+        Assert.Equal((0, 0, 0), (Tally.Of([new(0, null, null)]).Known, Tally.Of([new(0, 0, 0)]).Women, Tally.Of([new(0, 0, 0)]).Men));
         Assert.Equal((null, null, null), (Tally.Of([default]).Known, Tally.Of([default]).Women, Tally.Of([default]).Men));
         var seven = Tally.Of([default, new(7, null, null)]);
         Assert.Equal((7, null, null), (seven.Known, seven.Women, seven.Men));

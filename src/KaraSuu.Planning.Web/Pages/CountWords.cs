@@ -12,6 +12,12 @@ public static class CountWords
         ("count.women", women), ("count.men", men), ("count.total", women is null || men is null ? total : null),
     }.Where(part => part.Number is not null).Select(part => Text.Of(part.Key, part.Number)));
 
+    /// <summary>What stands where nothing was held that could have been counted.</summary>
+    private const string Nothing = "—";
+
+    /// <summary>A number of those who came, in a table: a dash where no meeting was held, for nobody who was not asked stayed away.</summary>
+    public static string In(Tally came, int? number) => came.Rows == 0 ? Nothing : Show.Number(number);
+
     /// <summary>Of how many a share or a sum is known; null when all is.</summary>
     /// <param name="counts">the text that says how many counts say no sexes: meetings, categories</param>
     public static string? Missing(Tally tally, string counts)

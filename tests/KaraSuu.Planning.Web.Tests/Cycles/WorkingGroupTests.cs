@@ -44,6 +44,29 @@ public sealed class WorkingGroupTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task Members_whose_sex_nobody_wrote_down_are_not_counted_as_no_women()
+    {
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var cycle = await Portal.WithDbAsync(async db =>
+        {
+            var made = new Domain.Cycles.PlanningCycle(await db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync(), 2034);
+            db.Add(made);
+            await db.SaveChangesAsync();
+            return made.Id;
+        });
+        var url = $"/cycles/{cycle}/working-group";
+        async Task<string> RowAsync(string name, params (string, string)[] sex)
+        {
+            var page = await reader.FollowAsync(await reader.SubmitAsync(await reader.GetAsync($"{url}/members/new"),
+                [("Form.Name", name), ("Form.Side", "Ao"), .. sex]));
+            var row = page.Document.QuerySelector("main table tbody tr")!;
+            return string.Join(' ', row.QuerySelectorAll("td").Skip(1).Take(3).Select(c => c.TextContent.Trim()));
+        }
+        Assert.Equal("белгисиз белгисиз 1", await RowAsync("Жынысы Белгисиз"));
+        Assert.Equal("1 белгисиз 2", await RowAsync("Айым Белгилүү", ("Form.Sex", "Women")));
+    }
+
+    [Fact]
     public async Task The_order_and_the_norm_are_changed()
     {
         var reader = await Portal.SignedInAsync("ulgu.head");

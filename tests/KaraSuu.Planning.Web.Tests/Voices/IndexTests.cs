@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Tests.Voices;
 
@@ -20,6 +21,37 @@ public sealed class IndexTests(Portal portal) : PortalTests(portal)
         Assert.Contains("Жазылган жыйындарга кошулбайт", text);
         Assert.Contains("ЭКБА жыйындары азырынча жазыла элек", text);
         Assert.Contains("Жарыяланган жаш курагы «55–55» туура эмес окшойт", text);
+    }
+
+    [Fact]
+    public async Task A_village_without_a_meeting_says_so_and_not_that_nobody_came()
+    {
+        var reader = await Portal.SignedInAsync("ulgu.specialist");
+        var aimak = await Portal.WithDbAsync(db => db.AiylAimaks.Where(a => a.Slug == "ulgu").Select(a => a.Id).SingleAsync());
+        var cycle = await Portal.WithDbAsync(async db =>
+        {
+            var made = new Domain.Cycles.PlanningCycle(aimak, 2034);
+            db.Add(made);
+            await db.SaveChangesAsync();
+            return made.Id;
+        });
+        var before = await reader.GetAsync($"/cycles/{cycle}/meetings");
+        var figure = before.Document.QuerySelector("p.figure")!;
+        Assert.Equal(("—", "жыйын өтө элек"), (figure.TextContent, figure.NextElementSibling!.TextContent));
+
+        await Portal.MeetingAsync(cycle);
+        var page = await reader.GetAsync($"/cycles/{cycle}/meetings");
+        var rows = page.Document.QuerySelectorAll("main table.list").First(t => t.QuerySelector("tfoot") is not null).QuerySelectorAll("tbody tr")
+            .Select(r => string.Join(' ', r.QuerySelectorAll("td").Select(c => c.TextContent.Trim()))).ToList();
+        Assert.Single(rows, row => row.StartsWith("1 10 30 40 25", StringComparison.Ordinal));
+        Assert.Contains("жыйын өтө элек — — — —", rows);
+        Assert.DoesNotContain(rows, row => row.Contains(" 0 ", StringComparison.Ordinal));
+        Assert.Contains("жыйын өтө элек", page.Document.QuerySelector("#voices-d")!.TextContent, StringComparison.Ordinal);
+
+        var pictures = await reader.GetAsync($"/aimaks/{aimak}/participation?year=2034");
+        var silent = pictures.Document.QuerySelectorAll("main table.list tbody tr").Where(r => r.TextContent.Contains('—', StringComparison.Ordinal)).ToList();
+        Assert.True(silent.Count > 2);
+        Assert.All(silent, r => Assert.DoesNotContain(r.QuerySelectorAll("td"), c => c.TextContent.Trim() == "0"));
     }
 
     [Fact]

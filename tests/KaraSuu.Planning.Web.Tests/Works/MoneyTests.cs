@@ -31,6 +31,23 @@ public sealed class MoneyTests(Portal portal) : WorkTests(portal)
     }
 
     [Fact]
+    public async Task What_was_paid_for_a_work_only_a_source_tells_of_is_unknown_and_not_nothing()
+    {
+        var (told, planned) = (await WorkAsync(WorkStatus.Recorded, "Презентациядагы жол"), await WorkAsync());
+        var reader = await SpecialistAsync();
+        string[] unknown = ["100 000", "белгисиз", "белгисиз"], nothing = ["100 000", "0", "100 000"];
+        Assert.Equal(unknown, await CellsAsync(reader, $"/works/{told}"));
+        Assert.Equal(nothing, await CellsAsync(reader, $"/works/{planned}"));
+        Assert.Equal(unknown[..2], await CellsAsync(Portal.Visitor(), $"/public/ulgu/works/{told}"));
+        Assert.Equal(nothing[..2], await CellsAsync(Portal.Visitor(), $"/public/ulgu/works/{planned}"));
+    }
+
+    /// <summary>The sums of all sources of a work.</summary>
+    private static async Task<string[]> CellsAsync(Reader reader, string path) =>
+        [.. (await reader.GetAsync(path)).Document.QuerySelector("table:has(tfoot)")!.QuerySelectorAll("tfoot td")
+            .Select(c => c.TextContent.Trim().Replace('\u00a0', ' '))];
+
+    [Fact]
     public async Task A_payment_is_never_edited_only_taken_back_once()
     {
         var id = await WorkAsync(WorkStatus.InProgress);

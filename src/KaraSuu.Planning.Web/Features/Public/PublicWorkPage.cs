@@ -46,6 +46,10 @@ public sealed record PublicWork(
     public IReadOnlyList<PublicDelay> Delays { get; private init; } = [];
     public Money Promised => new(Money.Sum(m => m.Promised.Tyiyn));
     public Money Paid => new(Money.Sum(m => m.Paid.Tyiyn));
+
+    /// <summary>Whether a source of which nothing was paid is one of which nothing is known.</summary>
+    public bool IsPaidKnown => Status.PaidOf(Paid) is not null;
+
     public decimal? Quantity => QuantityThousandths / 1000m;
 
     internal static async Task<PublicWork?> LoadAsync(PlanningDb db, string slug, int id, CancellationToken ct)

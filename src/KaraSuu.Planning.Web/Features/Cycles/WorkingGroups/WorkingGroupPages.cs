@@ -20,8 +20,18 @@ public sealed record WorkingGroupPage(int CycleId, int Year, int Through, string
     [
         .. Enum.GetValues<GroupSide>().Select(side => new SideRow(
             side, From(side), side == GroupSide.Community ? Norm.CommunityTo : From(side),
-            Members.Count(m => m.Side == side && m.Sex == Sex.Women), Members.Count(m => m.Side == side && m.Sex == Sex.Men), Count(side))),
+            Known(Sex.Women, m => m.Side == side), Known(Sex.Men, m => m.Side == side), Count(side))),
     ];
+
+    public int? Women => Known(Sex.Women, _ => true);
+    public int? Men => Known(Sex.Men, _ => true);
+
+    /// <summary>Members of a sex; null where none is known to be and of somebody it is not known.</summary>
+    private int? Known(Sex sex, Func<MemberRow, bool> among)
+    {
+        var count = Members.Count(m => among(m) && m.Sex == sex);
+        return count == 0 && Members.Any(m => among(m) && m.Sex is null) ? null : count;
+    }
 
     internal static async Task<WorkingGroupPage?> LoadAsync(PlanningDb db, ClaimsPrincipal user, int id, CancellationToken ct)
     {
@@ -47,7 +57,7 @@ public sealed record WorkingGroupPage(int CycleId, int Year, int Through, string
 public sealed record MemberRow(int Id, string Name, Sex? Sex, GroupSide Side, string? Post);
 
 /// <summary>One side of the group against its norm.</summary>
-public sealed record SideRow(GroupSide Side, int From, int To, int Women, int Men, int Members)
+public sealed record SideRow(GroupSide Side, int From, int To, int? Women, int? Men, int Members)
 {
     public bool IsMet => Members >= From && Members <= To;
 }

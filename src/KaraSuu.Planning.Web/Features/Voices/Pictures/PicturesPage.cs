@@ -38,6 +38,10 @@ public sealed record PicturesPage(int AimakId, IReadOnlyList<PictureYear> Years,
     /// <summary>Those who came of whom the age is unknown.</summary>
     public int OfUnknownAge(int village) => Math.Max(0, Of(Chosen!, village).People - Bands.Sum(b => b.OfVillage[village].Sum()));
 
+    /// <summary>Those of an age who came in a village; null where somebody's age is unknown, so that there may have been some.</summary>
+    public int? OfAge(int village, ILookup<int, int> ofVillage) =>
+        ofVillage[village].Sum() is > 0 and var came ? came : OfUnknownAge(village) > 0 || Of(Chosen!, village).Known is null ? null : 0;
+
     /// <summary>Women by year: of recorded meetings, else as it was published.</summary>
     public ShareBars WomenByYear => new(
         "women", Text.Of("pictures.women-by-year"), [.. Shown.Where(y => WomenOf(y) is not null).Select(y => Bar(y.Name, WomenOf(y)!.Value))],

@@ -117,10 +117,10 @@ public sealed record IssueCount(
     public DateOnly? DecidedOn { get; init; }
 
     /// <summary>Known votes; null when no source says any, or there is none that could.</summary>
-    public int? Votes => Voted.Rows == 0 ? null : Voted.Known;
+    public int? Votes => Voted.Known;
 
-    public int? WomenVotes => Voted.Rows == 0 ? null : Voted.Women;
-    public int? MenVotes => Voted.Rows == 0 ? null : Voted.Men;
+    public int? WomenVotes => Voted.Women;
+    public int? MenVotes => Voted.Men;
 }
 
 /// <summary>One line of the ranked list.</summary>

@@ -52,7 +52,7 @@ public sealed record ContractorPage(ContractorHead Head, IReadOnlyList<BuiltWork
     public int AimakId => Head.AimakId;
     /// <summary>Of the works whose sum is known; unknown when it is of none of them.</summary>
     public Money? Contracted => Works.Count == 0 ? Money.Zero : Money.OfKnown(Works.Select(w => w.Contracted));
-    public Money Paid => new(Works.Sum(w => w.Paid.Tyiyn));
+    public Money? Paid => Works.Count == 0 ? Money.Zero : Money.OfKnown(Works.Select(w => w.Paid));
     public int DaysLate => Works.Sum(w => w.DaysLate(Today));
     public int Delays => Works.Sum(w => w.Delays);
     public int Refused => Works.Sum(w => w.Refused);
@@ -66,7 +66,7 @@ public sealed record ContractorPage(ContractorHead Head, IReadOnlyList<BuiltWork
             .OrderByDescending(w => w.FromYear).ThenByDescending(w => w.Id)
             .Select(w => new BuiltWork(
                 w.Id, w.Title, w.Status, w.FromYear, w.ToYear, Money.Of((long?)w.Contract!.Sum!.Value.Tyiyn),
-                new Money(w.Payments.Sum(p => p.Amount.Tyiyn)), w.Contract.EndsOn,
+                Money.Of(w.Payments.Sum(p => (long?)p.Amount.Tyiyn)), w.Contract.EndsOn,
                 w.History.Where(h => h.To == WorkStatus.Finished).OrderByDescending(h => h.Id).Select(h => (DateOnly?)h.On).FirstOrDefault(),
                 w.Delays.Count, db.Acceptances.Count(a => a.WorkId == w.Id && a.Status == AcceptanceStatus.Refused)))
             .ToListAsync(ct);
@@ -88,9 +88,11 @@ public sealed record ContractorHead(int Id, int AimakId, string Name, string? Ta
 /// <param name="FinishedOn">the day it was last said to be built</param>
 /// <param name="Refused">how often acceptance was refused</param>
 public sealed record BuiltWork(
-    int Id, string Title, WorkStatus Status, int? FromYear, int? ToYear, Money? Contracted, Money Paid, DateOnly? EndsOn, DateOnly? FinishedOn,
+    int Id, string Title, WorkStatus Status, int? FromYear, int? ToYear, Money? Contracted, Money? Payments, DateOnly? EndsOn, DateOnly? FinishedOn,
         int Delays, int Refused)
 {
+    public Money? Paid => Status.PaidOf(Payments);
+
     /// <summary>Days from the end of the term to the day it was built, or to today while it is not.</summary>
     public int DaysLate(DateOnly today)
     {

@@ -31,6 +31,10 @@ public sealed record WorkPage(
 
     public Money Promised => new(Funding.Sum(f => f.Promised.Tyiyn));
     public Money Paid => new(Funding.Sum(f => f.Paid.Tyiyn));
+
+    /// <summary>Whether a source of which nothing was paid is one of which nothing is known.</summary>
+    public bool IsPaidKnown => Status.PaidOf(Paid) is not null;
+
     public IEnumerable<WorkPayment> Payments => Funding.SelectMany(f => f.Payments).OrderBy(p => p.PaidOn).ThenBy(p => p.Id);
 
     /// <summary>Acts, the open ones first, the newest of each first.</summary>
