@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaraSuu.Planning.Domain;
+using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Web.Forms;
 using KaraSuu.Planning.Web.Texts;
 
@@ -53,20 +54,25 @@ public sealed record Column<TRow>(
     {
         if (Words.OrNull(cell.Text) is not { } text) return (null, null);
         if (IsMany) return Several(text);
-        _known ??= Known();
-        return _known.TryGetValue(Folded.NameOf(text), out var choice) ? (choice.Value, null) : (null, Text.Of("sheets.no-such-choice", text));
+        return Find(text) is { } choice ? (choice.Value, null) : (null, Text.Of("sheets.no-such-choice", text));
     }
 
     private (object? Value, string? Wrong) Several(string text)
     {
-        _known ??= Known();
         var several = new List<int>();
         foreach (var name in text.Split([';', ',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!_known.TryGetValue(Folded.NameOf(name), out var choice)) return (null, Text.Of("sheets.no-such-choice", name));
+            if (Find(name) is not { } choice) return (null, Text.Of("sheets.no-such-choice", name));
             several.Add((int)choice.Value);
         }
         return (several, null);
+    }
+
+    /// <summary>By any of its names; a village also with the word for what it is: «Мөлтүр айылы», «с. Мөлтүр».</summary>
+    private SheetChoice? Find(string text)
+    {
+        _known ??= Known();
+        return _known.GetValueOrDefault(Folded.NameOf(text)) ?? _known.GetValueOrDefault(Folded.NameOf(PlaceNames.Village(new LocalText(text)).Ky));
     }
 
     private Dictionary<string, SheetChoice> Known()

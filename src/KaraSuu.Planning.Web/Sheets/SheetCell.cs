@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KaraSuu.Planning.Domain;
 
 namespace KaraSuu.Planning.Web.Sheets;
 
@@ -26,7 +27,8 @@ public readonly record struct SheetCell(CellKind Kind, string Text)
 
     private const string Marks = " tndhf";
 
-    public static SheetCell Of(string? text) => string.IsNullOrWhiteSpace(text) ? Empty : new(CellKind.Text, text);
+    /// <summary>A text, through the gate every text passes: what nobody sees in a cell is not in it.</summary>
+    public static SheetCell Of(string? text) => Words.OrNull(text) is { } kept ? new(CellKind.Text, kept) : Empty;
 
     public static SheetCell Of(double number) => new(CellKind.Number, ((decimal)number).ToString(CultureInfo.InvariantCulture));
 
