@@ -1,5 +1,4 @@
 using KaraSuu.Planning.Domain.Photos;
-using KaraSuu.Planning.Domain.Plans;
 
 namespace KaraSuu.Planning.Domain.Voices;
 

@@ -52,13 +52,14 @@ public sealed class Regrouping : AimakRecord
     /// <summary>Moves sources to a priority issue, or sets them free.</summary>
     /// <param name="to">null sets them free</param>
     /// <param name="titles">the titles of the cycle's priority issues</param>
-    /// <exception cref="RuleBroken">when there is none, a split says no reason, or an approved plan holds one of them</exception>
+    /// <exception cref="RuleBroken">when there is none, a split or a taking out says no reason, or an approved plan holds one of them</exception>
     public static Regrouping Move(
         (int AimakId, int CycleId) cycle, RegroupingKind kind, IReadOnlyCollection<IPrioritySource> sources, int? to,
         IReadOnlyDictionary<int, string> titles, string? reason, PriorityHold hold, Stamp stamp)
     {
         Rule.Require(sources.Count > 0, RegroupingRules.NeedsSources);
-        Rule.RequireOf(nameof(Reason), kind != RegroupingKind.Split || Words.OrNull(reason) is not null, RegroupingRules.NeedsAReason);
+        var needsAReason = kind is RegroupingKind.Split or RegroupingKind.TakeOut;
+        Rule.RequireOf(nameof(Reason), !needsAReason || Words.OrNull(reason) is not null, RegroupingRules.NeedsAReason);
         Rule.Require(sources.All(s => s.PriorityIssueId != to), RegroupingRules.IsThereAlready);
         var made = new Regrouping(cycle.AimakId, cycle.CycleId, kind, reason, stamp);
         foreach (var source in sources)

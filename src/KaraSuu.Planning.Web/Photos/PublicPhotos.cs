@@ -6,5 +6,6 @@ namespace KaraSuu.Planning.Web.Photos;
 internal static class PublicPhotos
 {
     /// <summary>Photos of a work's records that somebody of the office has published; people's faces may be in the others.</summary>
-    public static IQueryable<Photo> Allowed(IQueryable<Photo> photos) => photos.Where(p => p.IsPublic && p.Of != PhotoOf.Unattached && p.Of != PhotoOf.Meeting && p.WorkId != null);
+    public static IQueryable<Photo> Allowed(IQueryable<Photo> photos) =>
+        photos.Where(p => p.IsPublic && p.Of != PhotoOf.Unattached && p.Of != PhotoOf.Meeting && p.WorkId != null);
 }

@@ -39,7 +39,8 @@ public sealed class RegroupingTests
     public void What_went_elsewhere_since_is_not_undone()
     {
         var merge = Move(RegroupingKind.Merge, 1, null, _gravel, _bridge);
-        Move(RegroupingKind.TakeOut, null, null, _bridge);
+        Broken.By(RegroupingRules.NeedsAReason, () => Move(RegroupingKind.TakeOut, null, " ", _bridge));
+        Move(RegroupingKind.TakeOut, null, "Башка көйгөй", _bridge);
 
         Broken.By(RegroupingRules.MovedSince, () => merge.Undo([_gravel, _bridge], Titles, PriorityHold.None, Some.Stamp()));
         Broken.By(RegroupingRules.MovedSince, () => merge.Undo([_gravel], Titles, PriorityHold.None, Some.Stamp()));
@@ -63,7 +64,7 @@ public sealed class RegroupingTests
         Move(RegroupingKind.Merge, 1, null, _gravel);
         Broken.By(RegroupingRules.IsThereAlready, () => Move(RegroupingKind.Merge, 1, null, _gravel));
         Broken.By(PriorityRules.IsHeld, () =>
-            Regrouping.Move((Some.Aimak, 1), RegroupingKind.TakeOut, [_gravel], null, Titles, null, new PriorityHold(true, false, []), Some.Stamp()));
+            Regrouping.Move((Some.Aimak, 1), RegroupingKind.TakeOut, [_gravel], null, Titles, "Башка көйгөй", new PriorityHold(true, false, []), Some.Stamp()));
         Broken.By(RecordRules.TooLong, () => Move(RegroupingKind.Merge, 2, new string('ж', Regrouping.ReasonMaxLength + 1), _gravel));
     }
 

@@ -41,7 +41,8 @@ public sealed class WholeTests(Portal portal) : PortalTests(portal)
         {
             var source = await db.Proposals.FirstAsync(p => p.PriorityIssueId != null);
             db.Add(Regrouping.Move(
-                (source.AiylAimakId, source.CycleId), RegroupingKind.TakeOut, [source], null, new Dictionary<int, string>(), null, PriorityHold.None, Stamp));
+                (source.AiylAimakId, source.CycleId), RegroupingKind.TakeOut, [source], null, new Dictionary<int, string>(), "Башка көйгөй",
+                PriorityHold.None, Stamp));
             return await db.SaveChangesAsync();
         });
         foreach (var (type, whole) in Known)

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using AngleSharp.Dom;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Council;
 using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Web.Data;

@@ -46,7 +46,7 @@ public sealed class HeldPriorityTests(Portal portal) : PlanTests(portal)
         var refused = await reader.SubmitAsync(form, ("Form.Rows[0].Text", "Такыр башка көйгөй"));
         Assert.Equal(422, refused.Status);
         Assert.Contains("план менен бирге бекитилген", Assert.Single(refused.Errors), StringComparison.Ordinal);
-        Assert.InRange((await PostAsync(reader, $"/priorities/{priority}/sources/remove", ("issue", $"{issue}"))).Status, 409, 422);
+        Assert.InRange((await PostAsync(reader, $"/priorities/{priority}/sources/remove?issue={issue}", ("Form.Reason", "Башка көйгөй"))).Status, 409, 422);
         Assert.Equal(priority, await Portal.WithDbAsync(db => db.VoicedIssues.Where(i => i.Id == issue).Select(i => i.PriorityIssueId).SingleAsync()));
     }
 

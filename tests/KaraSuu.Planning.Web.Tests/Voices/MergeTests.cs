@@ -18,11 +18,19 @@ public sealed class MergeTests(Portal portal) : PortalTests(portal)
         Assert.Contains("Жолго шагыл төксө", page.Text);
         Assert.Contains("Бардык курактагылар (жалпы жыйындар)", page.Text);
         Assert.Contains("Чечиле элек", page.Text);
-        var free = await reader.FollowAsync(await reader.SubmitAsync(page, "#take-out", ("issue", $"{issue}")));
+        var takeOut = page.Document.QuerySelector($"main a[href$='/sources/remove?issue={issue}']")!.GetAttribute("href")!;
+        var asked = await reader.SubmitAsync(await reader.GetAsync(takeOut), ("Form.Reason", " "));
+        Assert.Equal(422, asked.Status);
+        Assert.NotNull(asked.ErrorAt("Form_Reason"));
+        var free = await reader.FollowAsync(await reader.SubmitAsync(asked, ("Form.Reason", "Бул башка жол")));
+        Assert.Contains("Бул башка жол", free.Text, StringComparison.Ordinal);
+        Assert.Contains("Бул башка жол", await Portal.WithDbAsync(db => db.JournalEntries.Where(e => e.RecordKind == nameof(Regrouping))
+            .OrderByDescending(e => e.Id).Select(e => e.After!).FirstAsync()), StringComparison.Ordinal);
         Assert.DoesNotContain(free.Document.QuerySelectorAll("table.list tbody th"), h => h.TextContent.Contains("Жол бузулган", StringComparison.Ordinal));
         Assert.Contains("Жол бузулган", (await reader.GetAsync($"/cycles/{cycle}/priorities/merge")).Text);
-        Assert.Equal(404, (await reader.SubmitAsync(free, "#take-out", ("issue", $"{issue}"))).Status);
-        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync(page.Path), "#take-out", ("proposal", $"{proposal}"))).Status);
+        Assert.Equal(404, (await reader.GetAsync(takeOut)).Status);
+        Assert.Equal(302, (await reader.SubmitAsync(await reader.GetAsync(takeOut.Replace($"issue={issue}", $"proposal={proposal}", StringComparison.Ordinal)),
+            ("Form.Reason", "Бул сунуш көпүрө жөнүндө"))).Status);
     }
 
     [Fact]

@@ -72,7 +72,8 @@ public sealed class PaperApprovalsController(PlanningDb db, PlanPaper paper, Pap
         var (bytes, wrong) = await ScannedFile.ReadAsync(file, limits, ct);
         if (wrong is not null) ModelState.AddModelError("form.File", wrong);
         PaperScan? scan = null;
-        return wrong is null && Try(() => scan = new PaperScan(plan.AiylAimakId, plan.Id, file.FileName, bytes, Stamp, limits.Megabytes), "form.File") ? scan : null;
+        if (wrong is null) Try(() => scan = new PaperScan(plan.AiylAimakId, plan.Id, file.FileName, bytes, Stamp, limits.Megabytes), "form.File");
+        return scan;
     }
 
     /// <summary>Asked before the approval, so that what is refused for a letter does not lose the scan that came with it.</summary>

@@ -30,6 +30,17 @@ public sealed class MergeForm
     }
 }
 
+/// <summary>Why a source is set free.</summary>
+public sealed class TakeOutForm
+{
+    public string? Reason { get; set; }
+
+    internal sealed class Validator : AbstractValidator<TakeOutForm>
+    {
+        public Validator() => RuleFor(f => f.Reason).Needed().AtMost(Regrouping.ReasonMaxLength);
+    }
+}
+
 /// <summary>Which sources of a priority issue go where, and why: to a new issue by its title, or to another of the list.</summary>
 public sealed class MoveForm
 {

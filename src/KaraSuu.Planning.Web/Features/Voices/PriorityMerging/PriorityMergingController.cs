@@ -58,17 +58,25 @@ public sealed class PriorityMergingController(PlanningDb db) : PortalController
 
     /// <param name="issue">the voiced issue to set free</param>
     /// <param name="proposal">the proposal to set free</param>
-    [HttpPost("priorities/{id:int}/sources/remove"), Authorize(Permissions.SetPriorities)]
+    [HttpGet("priorities/{id:int}/sources/remove"), Authorize(Permissions.SetPriorities)]
     public async Task<IActionResult> TakeOut(int id, int? issue, int? proposal, CancellationToken ct)
     {
-        var voiced = await db.VoicedIssues.EditableBy(User).SingleOrDefaultAsync(i => i.Id == issue && i.PriorityIssueId == id, ct);
-        var written = await db.Proposals.EditableBy(User).SingleOrDefaultAsync(p => p.Id == proposal && p.PriorityIssueId == id, ct);
-        if (voiced is null && written is null) return NotFound();
-        var cycle = await db.Priorities.Where(p => p.Id == id).Select(p => new { p.AiylAimakId, p.CycleId }).SingleAsync(ct);
-        var hold = await db.HoldAsync(cycle.CycleId, ct);
-        IPrioritySource?[] both = [voiced, written];
-        db.Add(Regrouping.Move((cycle.AiylAimakId, cycle.CycleId), RegroupingKind.TakeOut, [.. both.OfType<IPrioritySource>()], null,
-            await TitlesAsync(cycle.CycleId, ct), null, hold, Stamp));
+        if (await FreedAsync(id, issue, proposal, ct) is not (var source, var cycle, var title)) return NotFound();
+        (await db.HoldAsync(cycle.Id, ct)).RequireFree(id);
+        return View(new TakeOutPage(id, cycle.Id, title, source.Text, QueryOf(issue, proposal), new TakeOutForm()));
+    }
+
+    /// <inheritdoc cref="TakeOut(int, int?, int?, CancellationToken)"/>
+    [HttpPost("priorities/{id:int}/sources/remove"), Authorize(Permissions.SetPriorities)]
+    public async Task<IActionResult> TakeOut(int id, [FromQuery] int? issue, [FromQuery] int? proposal, TakeOutForm form, CancellationToken ct)
+    {
+        if (await FreedAsync(id, issue, proposal, ct) is not (var source, var cycle, var title)) return NotFound();
+        var (hold, titles) = (await db.HoldAsync(cycle.Id, ct), await TitlesAsync(cycle.Id, ct));
+        Regrouping? made = null;
+        if (!ModelState.IsValid
+            || !Try(() => made = Regrouping.Move((cycle.AimakId, cycle.Id), RegroupingKind.TakeOut, [source], null, titles, form.Reason, hold, Stamp)))
+            return Again("TakeOut", new TakeOutPage(id, cycle.Id, title, source.Text, QueryOf(issue, proposal), form));
+        db.Add(made!);
         await db.SaveChangesAsync(ct);
         return Saved($"/priorities/{id}", "merging.taken-out");
     }
@@ -124,6 +132,20 @@ public sealed class PriorityMergingController(PlanningDb db) : PortalController
         await db.SaveChangesAsync(ct);
         return Saved($"/priorities/{id}", "regrouping.undone.saved");
     }
+
+    /// <summary>The source that is to be set free, its priority issue and the cycle; null where the issue has no such source.</summary>
+    private async Task<(IPrioritySource Source, (int AimakId, int Id) Cycle, string Title)?> FreedAsync(
+        int id, int? issue, int? proposal, CancellationToken ct)
+    {
+        IPrioritySource? source = issue is not null
+            ? await db.VoicedIssues.EditableBy(User).SingleOrDefaultAsync(i => i.Id == issue && i.PriorityIssueId == id, ct)
+            : await db.Proposals.EditableBy(User).SingleOrDefaultAsync(p => p.Id == proposal && p.PriorityIssueId == id, ct);
+        if (source is null) return null;
+        var of = await db.Priorities.Where(p => p.Id == id).Select(p => new { p.AiylAimakId, p.CycleId, p.Title }).SingleAsync(ct);
+        return (source, (of.AiylAimakId, of.CycleId), of.Title);
+    }
+
+    private static string QueryOf(int? issue, int? proposal) => issue is { } voiced ? $"issue={voiced}" : $"proposal={proposal}";
 
     private Task<Dictionary<int, string>> TitlesAsync(int cycleId, CancellationToken ct) =>
         db.Priorities.Where(p => p.CycleId == cycleId).Select(p => new { p.Id, p.Title }).ToDictionaryAsync(p => p.Id, p => p.Title, ct);
