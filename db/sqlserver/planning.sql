@@ -4360,3 +4360,186 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [Code] nvarchar(6) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [Latitude] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    ALTER TABLE [Works] ADD [Longitude] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE TABLE [InspectionSpots] (
+        [Id] int NOT NULL IDENTITY,
+        [InspectionId] int NOT NULL,
+        [Latitude] int NOT NULL,
+        [Longitude] int NOT NULL,
+        [By] nvarchar(200) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [IsPublic] bit NOT NULL,
+        [ShownBy] nvarchar(200) NULL,
+        [ShownAtUtc] datetime2 NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_InspectionSpots] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_InspectionSpots_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_InspectionSpots_Inspections_InspectionId] FOREIGN KEY ([InspectionId]) REFERENCES [Inspections] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE TABLE [MeetingPapers] (
+        [Id] int NOT NULL IDENTITY,
+        [MeetingId] int NOT NULL,
+        [Kind] nvarchar(120) NOT NULL,
+        [FileName] nvarchar(200) NOT NULL,
+        [ContentType] nvarchar(20) NOT NULL,
+        [Length] int NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [AddedBy] nvarchar(200) NOT NULL,
+        [AddedAtUtc] datetime2 NOT NULL,
+        [WithdrawnBy] nvarchar(200) NULL,
+        [WithdrawnAtUtc] datetime2 NULL,
+        [WithdrawnBecause] nvarchar(500) NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_MeetingPapers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MeetingPapers_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MeetingPapers_Meetings_MeetingId] FOREIGN KEY ([MeetingId]) REFERENCES [Meetings] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE TABLE [ResidentAnswers] (
+        [Id] int NOT NULL IDENTITY,
+        [WorkId] int NOT NULL,
+        [Key] uniqueidentifier NOT NULL,
+        [Question] nvarchar(120) NOT NULL,
+        [Says] nvarchar(120) NOT NULL,
+        [Line] nvarchar(300) NULL,
+        [Standing] nvarchar(120) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [On] date NOT NULL,
+        [DecidedBy] nvarchar(200) NULL,
+        [DecidedAtUtc] datetime2 NULL,
+        [Revision] int NOT NULL,
+        [AiylAimakId] int NOT NULL,
+        CONSTRAINT [PK_ResidentAnswers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ResidentAnswers_AiylAimaks_AiylAimakId] FOREIGN KEY ([AiylAimakId]) REFERENCES [AiylAimaks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ResidentAnswers_Works_WorkId] FOREIGN KEY ([WorkId]) REFERENCES [Works] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Works_Code] ON [Works] ([Code]) WHERE [Code] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE INDEX [IX_InspectionSpots_AiylAimakId] ON [InspectionSpots] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_InspectionSpots_InspectionId] ON [InspectionSpots] ([InspectionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingPapers_AiylAimakId] ON [MeetingPapers] ([AiylAimakId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingPapers_MeetingId] ON [MeetingPapers] ([MeetingId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE INDEX [IX_MeetingPapers_Sha256] ON [MeetingPapers] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE INDEX [IX_ResidentAnswers_AiylAimakId_Standing] ON [ResidentAnswers] ([AiylAimakId], [Standing]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ResidentAnswers_Key] ON [ResidentAnswers] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    CREATE INDEX [IX_ResidentAnswers_WorkId] ON [ResidentAnswers] ([WorkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128121730_PassportsAndPapers'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128121730_PassportsAndPapers', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
