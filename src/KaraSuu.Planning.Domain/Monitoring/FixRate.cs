@@ -30,7 +30,8 @@ public sealed record FixRate(int Found, int Fixed, int Reopened, int Unknown, Da
     {
         var counted = cases.Where(c => c.Counts).ToList();
         return new FixRate(
-            counted.Count, counted.Count(c => c.Status is ActStatus.Eliminated), counted.Count(c => c.WasReopened), counted.Count(c => c.Status.IsFromASource()),
+            counted.Count, counted.Count(c => c.Status is ActStatus.Eliminated), counted.Count(c => c.WasReopened),
+            counted.Count(c => c.Status.IsFromASource()),
             DaysTaken.Of(counted.Select(c => MonitoringFigures.DaysToEliminate(c.Status, c.HandedOverOn, c.ClosedOn)).OfType<int>()));
     }
 }

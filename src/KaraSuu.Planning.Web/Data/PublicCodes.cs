@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaraSuu.Planning.Web.Data;
 
-/// <summary>Gives every work its short public address: with the save that first keeps it, and at the start of the portal to works of earlier versions.</summary>
+/// <summary>Gives every work its short public address: with the first save, and at the start of the portal to works of earlier versions.</summary>
 internal static class PublicCodes
 {
     private const int Portion = 200;

@@ -30,7 +30,15 @@ public sealed class SitePosterPdfTests
     {
         var words = Pdf.Squeeze(Assert.Single(Pdf.Pages(SitePosterPdf.Render(Poster() with
         {
-            PublicUrl = null, Money = [], Place = null, ForWhom = null, Quantity = null, Contractor = null, Contract = null, ContractSum = null, Term = null,
+            PublicUrl = null,
+            Money = [],
+            Place = null,
+            ForWhom = null,
+            Quantity = null,
+            Contractor = null,
+            Contract = null,
+            ContractSum = null,
+            Term = null,
             Warranty = null,
         }))));
         Assert.Contains("белгисиз", words, StringComparison.Ordinal);

@@ -13,7 +13,9 @@ public sealed class PassportTests(Portal portal) : PortalTests(portal)
         await Portal.WorkAsync();
         var works = await Portal.WithDbAsync(db => db.Works.AsNoTracking().Select(w => new
         {
-            w.Id, w.Code, Slug = db.AiylAimaks.Where(a => a.Id == w.AiylAimakId).Select(a => a.Slug).First(),
+            w.Id,
+            w.Code,
+            Slug = db.AiylAimaks.Where(a => a.Id == w.AiylAimakId).Select(a => a.Slug).First(),
         }).ToListAsync());
         Assert.Equal(works.Count, works.Select(w => w.Code).Distinct().Count());
         Assert.All(works, w => Assert.Equal(w.Code, PublicCode.Read(w.Code)));

@@ -55,6 +55,7 @@ public sealed class ResidentAnswerTests(Portal portal) : PortalTests(portal)
 
         var aimak = await Portal.WithDbAsync(db => db.Works.Where(w => w.Id == work).Select(w => w.AiylAimakId).SingleAsync());
         var specialist = await Portal.SignedInAsync("ulgu.specialist");
+        Assert.NotNull((await specialist.GetAsync("/")).Document.QuerySelector($"main a[href='/aimaks/{aimak}/residents?only=waiting']"));
         var list = await specialist.GetAsync($"/aimaks/{aimak}/residents?only=waiting");
         Assert.Contains("агып жатат, …", list.Text, StringComparison.Ordinal);
         var id = await Portal.WithDbAsync(db => db.ResidentAnswers.Where(a => a.WorkId == work).Select(a => a.Id).SingleAsync());

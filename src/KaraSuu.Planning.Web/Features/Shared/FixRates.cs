@@ -18,7 +18,10 @@ public sealed record FixRates(FixRate Total, IReadOnlyList<FixRateRow> Years, IR
             join w in db.Works on a.WorkId equals w.Id
             select new
             {
-                a.Status, a.HandedOverOn, a.ClosedOn, WasReopened = a.Eliminations.Any(e => e.IsEliminated == false),
+                a.Status,
+                a.HandedOverOn,
+                a.ClosedOn,
+                WasReopened = a.Eliminations.Any(e => e.IsEliminated == false),
                 ContractorId = w.Contract == null ? null : w.Contract.ContractorId,
             }).ToListAsync(ct);
         var cases = found.Select(f => (f.ContractorId, Case: new FixCase(f.Status, f.HandedOverOn, f.ClosedOn, f.WasReopened)))

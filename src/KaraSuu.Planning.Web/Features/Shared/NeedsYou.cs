@@ -53,14 +53,16 @@ public sealed class NeedsYou(PlanningDb db, TimeProvider clock)
             acts.Count(x => x.Status == ActStatus.Rejected),
             acts.Count(x => x.EscalatedTo != null && posts.Contains(x.EscalatedTo.Value) && ActStatuses.Open.Contains(x.Status)),
             signing.Count(c => c.Signatures.Count(s => sides.Contains(s.Side)) < sides.Count),
-            late.Count()));
+            late.Count(),
+            db.ResidentAnswers.Count(r => r.AiylAimakId == aimakId && r.Standing == LineStanding.Waiting)));
     }
 }
 
 /// <param name="Waiting">acceptances a side of the reader has not spoken on</param>
 /// <param name="LateWorks">works that go on past the last day of their contract</param>
+/// <param name="Words">residents' words nobody looked through yet</param>
 internal sealed record NeedsYouCounts(
-    int Due, int Missed, int ToAnswer, int Unanswered, int Overdue, int ToReinspect, int Rejected, int Escalated, int Waiting, int LateWorks)
+    int Due, int Missed, int ToAnswer, int Unanswered, int Overdue, int ToReinspect, int Rejected, int Escalated, int Waiting, int LateWorks, int Words)
 {
     /// <summary>Each line leads to the list of exactly what it counts.</summary>
     public IEnumerable<NeedsYouLine> Lines(int aimakId, IReadOnlyCollection<Post> posts)
@@ -73,7 +75,11 @@ internal sealed record NeedsYouCounts(
             yield return new NeedsYouLine("needs-you.reinspect", ToReinspect, acts + "?status=Reported");
             yield return new NeedsYouLine("needs-you.rejected", Rejected, acts + "?status=Rejected");
         }
-        if (IsAo(posts)) yield return new NeedsYouLine("needs-you.answer", ToAnswer, acts + "?status=HandedOver");
+        if (IsAo(posts))
+        {
+            yield return new NeedsYouLine("needs-you.answer", ToAnswer, acts + "?status=HandedOver");
+            yield return new NeedsYouLine("needs-you.residents", Words, $"/aimaks/{aimakId}/residents?only=waiting");
+        }
         yield return new NeedsYouLine("needs-you.acceptance", Waiting, monitoring + "?only=mine");
     }
 
