@@ -16,9 +16,12 @@ public static class Likeness
         [.. Folded.WordsOf(text).Where(w => w.Length >= ShortestWord && !w.All(char.IsDigit)).Select(w => w[..Math.Min(StemLength, w.Length)]).Distinct()];
 
     /// <summary>How many of the stems are in a text, as a share of the fewer words of the two; 0 when fewer than half are.</summary>
-    public static double Of(IReadOnlyCollection<string> stems, string text)
+    public static double Of(IReadOnlyCollection<string> stems, string text) => Of(stems, StemsOf(text));
+
+    /// <inheritdoc cref="Of(IReadOnlyCollection{string}, string)"/>
+    /// <param name="others">the stems of the text</param>
+    public static double Of(IReadOnlyCollection<string> stems, IReadOnlyCollection<string> others)
     {
-        var others = StemsOf(text);
         var fewer = Math.Min(stems.Count, others.Count);
         if (fewer == 0) return 0;
         var shared = stems.Count(s => others.Any(o => o.StartsWith(s, StringComparison.Ordinal) || s.StartsWith(o, StringComparison.Ordinal)));

@@ -30,7 +30,7 @@ internal static class SheetFile
     private const int EmptyRowsKept = 1_000;
     private static readonly char[] Dividers = ['\t', ';', ',', '|'];
     private static readonly string[] Failures = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"];
-    private static readonly byte[] Zip = [0x50, 0x4B];
+    internal static readonly byte[] Zip = [0x50, 0x4B];
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <summary>Code pages of Windows, in which older workbooks and files of spreadsheets are written.</summary>
@@ -147,7 +147,7 @@ internal static class SheetFile
     }
 
     /// <summary>UTF-8, UTF-16 where it says so, otherwise the code page of Windows in which spreadsheets of the region save.</summary>
-    private static string TextOf(byte[] file)
+    internal static string TextOf(byte[] file)
     {
         try
         {

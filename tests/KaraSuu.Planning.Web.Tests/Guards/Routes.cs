@@ -68,6 +68,7 @@ internal sealed partial class Routes
         ["acceptances"] = "Acceptance",
         ["journal"] = "JournalEntry",
         ["excel"] = "SheetImport",
+        ["whatsapp"] = "SheetImport",
         ["papers"] = "MeetingPaper",
     };
 
