@@ -14,6 +14,9 @@ public static partial class WhatsAppChat
     /// <summary>What stands in the place of a telephone number or of a person mentioned.</summary>
     public const string Masked = "[…]";
 
+    /// <summary>A pasted chat is a field of a form and must leave room for the rest of it; in signs.</summary>
+    public const int MaxPasted = 500_000;
+
     private const int FewestDigits = 9;
     private const int MostDigits = 15;
     private const int Century = 2000;
@@ -29,11 +32,11 @@ public static partial class WhatsAppChat
             if (Head().Match(Marks().Replace(plain, "")) is { Success: true } head) found.Add((head, new StringBuilder(BodyOf(plain))));
             else if (found.Count > 0) found[^1].Body.Append('\n').Append(plain);
         }
-        var (order, isSure) = OrderOf(found.ConvertAll(f => f.Head), today);
+        var (isMonthFirst, isSure) = OrderOf(found.ConvertAll(f => f.Head), today);
         var (messages, left) = (new List<ChatMessage>(), 0);
         foreach (var (head, body) in found)
         {
-            if (MessageOf(body.ToString(), withNames) is { } said) messages.Add(new ChatMessage(DayOf(head, order), said));
+            if (MessageOf(body.ToString(), withNames) is { } said) messages.Add(new ChatMessage(DayOf(head, isMonthFirst), said));
             else left++;
         }
         return new ChatReading(messages, found.Count, left, isSure);
@@ -86,35 +89,29 @@ public static partial class WhatsAppChat
     /// How the days are written, of the whole chat: messages stand in their order and none is of a day to come. Where that does not tell, a clock of twelve
     /// hours goes with the month first.
     /// </summary>
-    private static (DayOrder Order, bool IsSure) OrderOf(List<Match> heads, DateOnly today)
+    private static (bool IsMonthFirst, bool IsSure) OrderOf(List<Match> heads, DateOnly today)
     {
-        var possible = new[] { DayOrder.DayFirst, DayOrder.MonthFirst }.Where(order => heads.TrueForAll(h => DayOf(h, order) is not null)).ToList();
-        if (possible.Count == 0) return (DayOrder.DayFirst, true);
-        var likely = possible.Where(order => IsInOrder(heads.ConvertAll(h => DayOf(h, order)!.Value), today)).ToList();
+        var possible = new[] { false, true }.Where(monthFirst => heads.TrueForAll(h => DayOf(h, monthFirst) is not null)).ToList();
+        if (possible.Count == 0) return (false, true);
+        var likely = possible.Where(monthFirst => IsInOrder(heads.ConvertAll(h => DayOf(h, monthFirst)!.Value), today)).ToList();
         if (likely.Count == 0) likely = possible;
-        if (likely.Count == 1 || heads.TrueForAll(h => DayOf(h, DayOrder.DayFirst) == DayOf(h, DayOrder.MonthFirst))) return (likely[0], true);
-        return (heads.Exists(h => h.Groups["half"].Success) ? DayOrder.MonthFirst : DayOrder.DayFirst, false);
+        if (likely.Count == 1 || heads.TrueForAll(h => DayOf(h, false) == DayOf(h, true))) return (likely[0], true);
+        return (heads.Exists(h => h.Groups["half"].Success), false);
     }
 
     private static bool IsInOrder(List<DateOnly> days, DateOnly today) =>
         days.TrueForAll(d => d <= today) && days.Zip(days.Skip(1)).All(pair => pair.First <= pair.Second);
 
-    private static DateOnly? DayOf(Match head, DayOrder order)
+    private static DateOnly? DayOf(Match head, bool monthFirst)
     {
         int Of(string name) => int.Parse(head.Groups[name].Value, CultureInfo.InvariantCulture);
         var (first, second, third) = (Of("a"), Of("b"), Of("c"));
         var isYearFirst = head.Groups["a"].Length == 4;
-        var isMonthFirst = order is DayOrder.MonthFirst && head.Groups["mark"].Value != ".";
+        var isMonthFirst = monthFirst && head.Groups["mark"].Value != ".";
         var (year, month, day) = isYearFirst ? (first, second, third) : isMonthFirst ? (third, first, second) : (third, second, first);
         if (year < 100) year += Century;
         return month is >= 1 and <= 12 && day >= 1 && year is >= Century and <= 9999 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day) : null;
-    }
-
-    private enum DayOrder
-    {
-        DayFirst,
-        MonthFirst,
     }
 
     [GeneratedRegex(

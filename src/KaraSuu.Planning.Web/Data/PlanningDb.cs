@@ -63,6 +63,22 @@ public abstract class PlanningDb(DbContextOptions options, Journal journal) : Id
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+
+        // Found once: otherwise every look at what is tracked would look for changes anew, and fold the texts of every record for it.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         ChangeTracker.RequireWhole();
         await this.GiveCodesAsync(cancellationToken);
         await this.RequireOwnReferencesAsync(cancellationToken);

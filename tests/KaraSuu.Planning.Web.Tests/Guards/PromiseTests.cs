@@ -30,6 +30,7 @@ public sealed partial class PromiseTests(Portal portal) : PlanTests(portal)
         ["meetings.issues.saved"] = "meetings.issues.saved.held",
         ["proposals.saved"] = "proposals.saved.held",
         ["merging.saved"] = "merging.saved.decided",
+        ["chats.too-many"] = "a chat has a first day that is asked for",
         ["merging.taken-out"] = "what is in no priority is free",
         ["work-steps.start.done"] = "a work that was begun takes progress",
         ["work-steps.finish.done"] = "work-steps.finish.done.acts-open",

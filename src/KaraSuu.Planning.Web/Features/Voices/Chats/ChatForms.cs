@@ -1,6 +1,6 @@
 using FluentValidation;
+using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Forms;
-using KaraSuu.Planning.Web.Sheets;
 using KaraSuu.Planning.Web.Texts;
 
 namespace KaraSuu.Planning.Web.Features.Voices.Chats;
@@ -21,7 +21,7 @@ public sealed class ChatForm
         public Validator()
         {
             RuleFor(f => f.File).NotNull().When(f => string.IsNullOrWhiteSpace(f.Pasted)).WithMessage(_ => Text.Of("chats.choose"));
-            RuleFor(f => f.Pasted).AtMost(SheetFile.MaxPasted);
+            RuleFor(f => f.Pasted).AtMost(WhatsAppChat.MaxPasted);
         }
     }
 }

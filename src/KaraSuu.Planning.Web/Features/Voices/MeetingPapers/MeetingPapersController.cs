@@ -42,6 +42,7 @@ public sealed class MeetingPapersController(PlanningDb db, PhotoIntake intake, P
             here.Add(paper);
             added++;
         }
+        if (ModelState.IsValid && added + photos.Count == 0) ModelState.AddModelError("form.Protocol", Text.Of("meeting-papers.choose"));
         if (ModelState.IsValid)
         {
             foreach (var photo in photos) photo.Attach(PhotoOf.Meeting, meetingId, null);

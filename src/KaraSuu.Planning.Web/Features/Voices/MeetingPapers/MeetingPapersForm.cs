@@ -1,6 +1,5 @@
 using FluentValidation;
 using KaraSuu.Planning.Web.Forms;
-using KaraSuu.Planning.Web.Texts;
 
 namespace KaraSuu.Planning.Web.Features.Voices.MeetingPapers;
 
@@ -13,11 +12,6 @@ public sealed class MeetingPapersForm
 
     internal sealed class Validator : AbstractValidator<MeetingPapersForm>
     {
-        public Validator(IValidator<PhotosForm> photos)
-        {
-            RuleFor(f => f.Protocol).Must((form, _) => form is { Protocol.Count: > 0 } or { SignInSheet.Count: > 0 } || form.Photos.Count > 0)
-                .WithMessage(_ => Text.Of("meeting-papers.choose"));
-            RuleFor(f => f.Photos).SetValidator(photos);
-        }
+        public Validator(IValidator<PhotosForm> photos) => RuleFor(f => f.Photos).SetValidator(photos);
     }
 }
