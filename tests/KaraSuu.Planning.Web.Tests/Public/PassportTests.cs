@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain.Monitoring;
 using KaraSuu.Planning.Domain.Works;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Tests.Monitoring;
@@ -75,6 +76,16 @@ public sealed class PassportTests(Portal portal) : PortalTests(portal)
         Assert.All(new[] { "Ким үчүн", "Көлөмү" }, name => Assert.Contains("белгисиз", facts[name], StringComparison.Ordinal));
         Assert.Contains("Элге көрсөтүлгөн сүрөт жок", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("#residents form"));
+    }
+
+    [Fact]
+    public async Task The_poster_never_says_of_a_finding_nobody_followed_that_it_is_closed()
+    {
+        var work = await Portal.WithDbAsync(db => db.Works.Where(w => db.Acts.Any(a => a.WorkId == w.Id && a.Status == ActStatus.Recorded))
+            .Where(w => db.AiylAimaks.Any(a => a.Id == w.AiylAimakId && a.Slug == "ulgu")).Select(w => w.Id).FirstAsync());
+        var words = await PdfWords.OfAsync((await Portal.Visitor().GetAsync($"/public/ulgu/works/{work}.pdf")).Bytes);
+        Assert.Contains(PdfWords.Packed("андан кийин эмне болгону белгисиз: 1"), words, StringComparison.Ordinal);
+        Assert.DoesNotContain(PdfWords.Packed("ачык: 0"), words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class PosterPaper(TimeProvider clock, IConfiguration settings)
         var contract = work.Contract;
         string Said(string key, params object?[] details) => text.Of(key, details);
         string? On(DateOnly? day) => day is { } known ? Show.Date(known) : null;
-        var open = page.Acts.Count(a => a.IsOpen);
+        var (open, unknown) = (page.Acts.Count(a => a.IsOpen), page.Acts.Count(a => a.Status.IsFromASource()));
         return SitePosterPdf.Render(new SitePoster
         {
             Labels = labels,
@@ -43,7 +43,11 @@ public sealed class PosterPaper(TimeProvider clock, IConfiguration settings)
             ContractSum = labels.Sum(contract?.Sum),
             Term = contract is { StartsOn: null, EndsOn: null } or null ? null
                 : $"{On(contract.StartsOn) ?? labels["poster.unknown"]} – {On(contract.EndsOn) ?? labels["poster.unknown"]}",
-            Acts = Said("public.work.acts-count", page.Acts.Count, open),
+            Acts = Joined([
+                Said("public.work.acts-total", page.Acts.Count),
+                unknown < page.Acts.Count || unknown == 0 ? Said("public.work.acts-open", open) : null,
+                unknown > 0 ? Said("public.work.acts-unknown", unknown) : null,
+            ]),
             Acceptance = On(work.AcceptedOn) ?? (page.Acceptances.Count > 0 ? text.Of($"AcceptanceStatus.{page.Acceptances[0].Status}")
                 : text.Of("public.work.no-acceptance")),
             Warranty = On(work.WarrantyUntil) is { } until ? Said("public.work.until", until)
