@@ -122,7 +122,7 @@ public sealed class Work : AimakRecord, ISearched, ISorted
     /// <summary>Says where the object stands, also after acceptance: visits of the warranty are measured from it. Null: it is not known.</summary>
     public void Locate(Spot? spot)
     {
-        Rule.Require(Status is not WorkStatus.Cancelled, WorkRules.IsCancelled);
+        Rule.Require(Status.MayBeInspected(), WorkRules.IsCancelled);
         spot?.Require(nameof(Spot));
         (Latitude, Longitude) = (spot?.Latitude, spot?.Longitude);
         Touch();

@@ -22,7 +22,7 @@ public sealed class ResidentTests(Portal portal, Browser browser) : Journey(port
         await steps.LookAsync();
         Assert.Equal("Оңдолдубу?", await steps.Page.Locator("#residents legend").InnerTextAsync());
         var status = await steps.Page.Locator("main header p").First.InnerTextAsync();
-        await steps.FillAsync(("Form.Line", Said));
+        await steps.FillAsync(("Form_Line", Said));
         await visit.FollowAsync(steps.Page.Locator("#residents button[value=Partly]"));
         await steps.LookAsync();
         var text = await steps.Page.Locator("main").InnerTextAsync();

@@ -39,6 +39,8 @@ public sealed partial class PromiseTests(Portal portal) : PlanTests(portal)
         ["votes.opened-now"] = "votes.opened-now.by-hand",
         ["hand.entered-now"] = "a ballot by hand waits for a second person",
         ["hand.confirmed-now"] = "says what is so",
+        ["inspections.spot.shown"] = "says what is so",
+        ["residents.shown"] = "says what is so",
         ["inspections.saved"] = "an inspection that was saved is not finished",
         ["inspections.finished"] = "inspections.finished.no-acts",
         ["acts.drawn-up"] = "an act just drawn up is a draft",

@@ -43,11 +43,12 @@ public sealed class PosterPaper(TimeProvider clock, IConfiguration settings)
             ContractSum = labels.Sum(contract?.Sum),
             Term = contract is { StartsOn: null, EndsOn: null } or null ? null
                 : $"{On(contract.StartsOn) ?? labels["poster.unknown"]} – {On(contract.EndsOn) ?? labels["poster.unknown"]}",
-            Acts = Joined([
+            Acts = string.Join(", ", new[]
+            {
                 Said("public.work.acts-total", page.Acts.Count),
                 unknown < page.Acts.Count || unknown == 0 ? Said("public.work.acts-open", open) : null,
                 unknown > 0 ? Said("public.work.acts-unknown", unknown) : null,
-            ]),
+            }.OfType<string>()),
             Acceptance = On(work.AcceptedOn) ?? (page.Acceptances.Count > 0 ? text.Of($"AcceptanceStatus.{page.Acceptances[0].Status}")
                 : text.Of("public.work.no-acceptance")),
             Warranty = On(work.WarrantyUntil) is { } until ? Said("public.work.until", until)
