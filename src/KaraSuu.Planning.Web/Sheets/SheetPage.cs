@@ -1,3 +1,4 @@
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Pages;
 
@@ -40,15 +41,23 @@ public sealed record SheetPreview(
     /// <summary>Lines of records side by side on one page; each is some two hundred signs of it.</summary>
     private const int MostLines = 150;
 
+    private const int SignsOfALine = 200;
+
     /// <summary>The records likely known that have room on the page, one at least.</summary>
     public IReadOnlyList<SheetTwin> TwinsShown
     {
         get
         {
             var lines = 0;
-            return [.. Twins.TakeWhile((twin, at) => (lines += twin.Cells.Count) <= MostLines || at == 0)];
+            return [.. Twins.TakeWhile((twin, at) => (lines += LinesOf(twin)) <= MostLines || at == 0)];
         }
     }
+
+    private static int LinesOf(SheetTwin twin) => twin.Cells.Sum(c => 1 + ((c.Theirs.Length + c.Mine.Length) / SignsOfALine));
+
+    /// <summary>What a cell says, as far as a list shows it; a cell may hold a book.</summary>
+    public static string Beginning(string? text) =>
+        text is null || text.Length <= SignsOfALine ? text ?? "" : Words.Start(text, SignsOfALine).TrimEnd() + "…";
 
     public bool MayBeTaken => Errors.Count == 0 && New + Twins.Count > 0;
 }

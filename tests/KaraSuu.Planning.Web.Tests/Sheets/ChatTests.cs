@@ -55,6 +55,18 @@ public sealed class ChatTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task A_message_longer_than_a_proposal_may_be_is_shown_by_its_beginning_and_refused_with_why()
+    {
+        var (reader, cycle) = (await Portal.SignedInAsync("ulgu.specialist"), await Portal.CycleAsync());
+        var page = await reader.PasteAsync($"/cycles/{cycle}/proposals/whatsapp", $"01.03.26, 09:02 - Асан: {new string('я', 200_000)} аягы");
+        Assert.True(page.Bytes.Length < 30_000, $"{page.Bytes.Length} bytes");
+        Assert.DoesNotContain("аягы", page.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var preview = await reader.FollowAsync(await reader.SubmitAsync(page, ("Form.Rows[0].IsPicked", "true")));
+        Assert.Contains("ашпасын", preview.Text, StringComparison.Ordinal);
+        Assert.True(preview.Bytes.Length < 60_000, $"{preview.Bytes.Length} bytes");
+    }
+
+    [Fact]
     public async Task What_is_picked_on_one_page_stays_picked_on_the_next_and_nobody_else_sees_the_chat()
     {
         var (reader, cycle) = (await Portal.SignedInAsync("ulgu.specialist"), await Portal.CycleAsync());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaraSuu.Planning.Domain;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Web.Data;
 using KaraSuu.Planning.Web.Forms;
@@ -54,6 +55,10 @@ public sealed record ChatPickPage(
 
     public string At => $"/cycles/{CycleId}/proposals/whatsapp/{Id}";
 
+    /// <summary>What is longer than a proposal may be is shown by its beginning; picked, the list of proposals says that it is too long.</summary>
+    private static string Beginning(string text) =>
+        text.Length <= Proposal.TextMaxLength ? text : Words.Start(text, Proposal.TextMaxLength).TrimEnd() + "…";
+
     /// <param name="form">what was typed; null to show what is kept</param>
     internal static async Task<ChatPickPage> LoadAsync(
         PlanningDb db, SheetImport import, KeptChat chat, int page, PickForm? form, IReadOnlyList<Choice> villages, CancellationToken ct)
@@ -70,7 +75,7 @@ public sealed record ChatPickPage(
             var own = Likeness.StemsOf(message.Text);
             var like = stems.Select(k => (k.Text, Share: Likeness.Of(own, k.Stems))).Where(k => k.Share >= Alike).OrderByDescending(k => k.Share)
                 .Select(k => k.Text).FirstOrDefault();
-            return new ChatRow(from + at, message.On, message.Text, like);
+            return new ChatRow(from + at, message.On, Beginning(message.Text), like);
         }).ToList();
         form ??= new PickForm
         {
