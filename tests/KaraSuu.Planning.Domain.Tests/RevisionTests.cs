@@ -8,16 +8,13 @@ using KaraSuu.Planning.Domain.Plans;
 using KaraSuu.Planning.Domain.Territory;
 using KaraSuu.Planning.Domain.Voices;
 using KaraSuu.Planning.Domain.Works;
+using static KaraSuu.Planning.Domain.Tests.Revised;
 
 namespace KaraSuu.Planning.Domain.Tests;
 
 /// <summary>Two people who save the same record are told apart by its revision, so every verb raises it, by one.</summary>
 public sealed class RevisionTests
 {
-    private static readonly LocalText Name = new("Мантыш");
-    private static readonly AboutTextFacts About = new(AboutTopic.Results, Name, null, 1, true);
-    private static readonly string Hash = new('a', Photo.HashLength);
-
     /// <summary>Their own tables of status × verb look at the revision too.</summary>
     private static readonly Type[] WithATableOfTheirOwn = [typeof(Work), typeof(Act), typeof(JointActionPlan), typeof(Acceptance)];
 
@@ -195,133 +192,4 @@ public sealed class RevisionTests
 
     private static (string, Func<Record>, Action<Record>) On<T>(string verb, Func<T> make, Action<T> step)
         where T : Record => ($"{typeof(T).Name}.{verb}", make, record => step((T)record));
-
-    private static AiylAimak Aimak()
-    {
-        var aimak = Some.AiylAimak();
-        Some.Saved(aimak.AddVillage(Name), 1);
-        return aimak;
-    }
-
-    private static CheckExplanation Explanation() =>
-        new(Some.Aimak, TerritoryChecks.PopulationDiffers, "population-4", "17 киши эсептелбеген", Some.Stamp());
-
-    private static PlanningCycle Cycle()
-    {
-        var cycle = Some.Cycle();
-        Some.Saved(cycle.Duties[0], 1);
-        cycle.AddToWorkingGroup("Бакыт", Sex.Men, GroupSide.Ao, "адис");
-        Some.Saved(cycle.WorkingGroup.Members[0], 1);
-        cycle.CompleteStage(StageKind.Hearing, Some.Day, "Кагазда", Some.Stamp());
-        return cycle;
-    }
-
-    private static PraMeeting Meeting()
-    {
-        var meeting = Some.Meeting();
-        Some.Saved(meeting.Voice(new VoicedFacts("Таза суу", 12, 5)), 1);
-        return meeting;
-    }
-
-    private static Proposal Proposed() => new(Some.Aimak, 1, new ProposalFacts("Көчөгө жарык керек", null, null, null, ProposalGroup.Youth), Some.Stamp());
-
-    private static PriorityIssue Included()
-    {
-        var issue = Some.Priority();
-        issue.Include(PriorityHold.None, Some.Stamp());
-        return issue;
-    }
-
-    private static PublicHearing Hearing()
-    {
-        var hearing = Some.Hearing();
-        Some.Saved(hearing.AddRemark(Some.RemarkFacts(), Some.Stamp()), 1);
-        return hearing;
-    }
-
-    private static IReadOnlyList<PlanItem> Items()
-    {
-        var items = Some.Plan(PlanStatus.Approved).Items;
-        foreach (var item in items) typeof(PlanItem).GetProperty(nameof(PlanItem.JointActionPlanId))!.SetValue(item, Some.PlanId);
-        return items;
-    }
-
-    private static PlanEvaluation Evaluation()
-    {
-        var evaluation = new PlanEvaluation(Some.Plan(PlanStatus.Approved), EvaluationSide.Residents);
-        evaluation.Describe(Some.Plan(PlanStatus.Approved), new EvaluationFacts(Some.Day, null, null, null, null), Some.Stamp());
-        return evaluation;
-    }
-
-    private static Deputy TwoTerms()
-    {
-        var deputy = Some.Deputy();
-        Some.Saved(deputy.AddTerm(new TermFacts(new DateOnly(2011, 1, 1), new DateOnly(2015, 1, 1)), Some.Stamp()), 1);
-        return deputy;
-    }
-
-    private static KeneshSession Session()
-    {
-        var session = Some.Session();
-        Some.Saved(session.AddToAgenda("План", null), 1);
-        return session;
-    }
-
-    private static PlanVote ByHand()
-    {
-        var vote = Some.Vote();
-        Some.Saved(vote.EnterByHand(1, Choice.For, BallotWay.Paper, NoPortalVote.NoAccount, Some.Chair()), 9);
-        return vote;
-    }
-
-    private static PlanVote Voted()
-    {
-        var vote = Some.Vote();
-        vote.Cast(1, Choice.For, "К-1", Some.Morning);
-        return vote;
-    }
-
-    private static Contractor Builder() => new(Some.Aimak, new ContractorFacts("ЖЧК «Үлгү Курулуш»", null, null, null));
-
-    private static JmeGroup Group()
-    {
-        var group = Monitored.Group();
-        group.ChangeComposition(Monitored.Inspected, "4", null, null, Some.Stamp());
-        group.Adopt(Regulation(), Some.Stamp());
-        Some.Saved(group.Regulations[0], 1);
-        return group;
-    }
-
-    private static JmeRegulationFacts Regulation() => new("Типтүү жобо", null, null, Monitored.Established, null, false);
-
-    private static MonitoringPlan Visits()
-    {
-        var plan = new MonitoringPlan(Monitored.Group(), Some.Day.Year, Some.Stamp());
-        Some.Saved(plan.AddVisit(Monitored.Group(), Visit()), 1);
-        return plan;
-    }
-
-    private static VisitFacts Visit() => new(Monitored.WorkId, Some.Day, [1], null, null);
-
-    private static InspectionSpot Stood(bool isPublic = false)
-    {
-        var spot = new InspectionSpot(Monitored.Inspection(), new Spot(42_215_000, 75_755_000), Some.Stamp());
-        if (isPublic) spot.Publish(Some.Stamp());
-        return spot;
-    }
-
-    private static ResidentAnswer Answered() =>
-        new(Monitored.Work(WorkStatus.Accepted), false, Guid.NewGuid(), ResidentSays.No, "Суу жок", Some.Morning);
-
-    private static MeetingPaper Paper() =>
-        new(Some.Meeting(), MeetingPaperKind.Protocol, PaperFile.Of("протокол.pdf", [.. "%PDF-1.7 %%EOF"u8], "Protocol"), [], 1, Some.Stamp());
-
-    private static Photo Taken(PhotoOf of = PhotoOf.Unattached, bool isPublic = false)
-    {
-        var facts = new PhotoFacts("чатыр.jpg", Photo.Jpeg, 1000, Hash, 2000, 1500);
-        var photo = new Photo(Some.Aimak, Guid.Parse("0d6ba26f-2a55-4a3c-9d60-2f0d3a3f7a11"), 3, facts, Some.Stamp());
-        if (of != PhotoOf.Unattached) photo.Attach(of, 5, 8);
-        if (isPublic) photo.Publish(Some.Stamp());
-        return photo;
-    }
 }
