@@ -44,6 +44,21 @@ public sealed class ResidentAnswerTests(Portal portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task The_key_of_an_answer_about_another_work_is_not_found()
+    {
+        var (one, other) = (await Portal.WorkAsync(), await Portal.WorkAsync());
+        var visitor = Portal.Visitor();
+        var page = await visitor.GetAsync($"/public/ulgu/works/{one}");
+        await visitor.SubmitAsync(page, Form, ("Form.Says", "No"));
+        var key = page.Document.QuerySelector("input[name='Form.Key']")!.GetAttribute("value")!;
+
+        var taken = await visitor.SubmitAsync(await visitor.GetAsync($"/public/ulgu/works/{other}"), Form, ("Form.Key", key), ("Form.Says", "Yes"));
+
+        Assert.Equal(404, taken.Status);
+        Assert.Equal(0, await CountAsync(other));
+    }
+
+    [Fact]
     public async Task Words_are_shown_only_after_somebody_looked_them_through_and_the_journal_says_who()
     {
         var work = await Portal.WorkAsync();

@@ -36,9 +36,9 @@ public sealed class AnswersController(PlanningDb db, AnswerLimit limit, TimeProv
         }
         catch (DbUpdateException twice) when (UniqueIndex.IsBrokenBy(twice))
         {
-            // The same tap arrived twice at one moment: the other one is kept.
+            // The same tap arrived twice at one moment: the other one is kept. No page gives one key to two works.
             db.ChangeTracker.Clear();
-            if (!await IsKeptAsync(key, id, ct)) throw;
+            if (!await IsKeptAsync(key, id, ct)) return NotFound();
         }
         return Saved(back, "residents.thanks");
     }
